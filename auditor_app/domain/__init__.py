@@ -1,0 +1,1 @@
+"""What the scheme says, as pure functions over frozen records: no clock, no disk, no Qt."""

@@ -1,0 +1,64 @@
+"""How a rule answers: the state of a stage, with reasons that name their clause and rule."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from auditor_app.domain.wording import Message
+
+
+class Stage(StrEnum):
+    """The stages of an audit, in order."""
+
+    APPLICATION = "application"
+    PLANNING = "planning"
+    DOCUMENT_REVIEW = "document_review"
+    CAPABILITY = "capability"
+    CHARACTERISTICS = "characteristics"
+    CONCLUSION = "conclusion"
+    DOSSIER = "dossier"
+
+
+class Progress(StrEnum):
+    """Where a stage stands: finished, waiting for the auditor, or stopped by a rule."""
+
+    DONE = "done"
+    TO_DO = "to_do"
+    BLOCKED = "blocked"
+
+
+class Weight(StrEnum):
+    """What a reason does to its stage: stops it, is still to be done, or is worth knowing."""
+
+    BLOCKS = "blocks"
+    TO_DO = "to_do"
+    NOTE = "note"
+
+
+class Reason(NamedTuple):
+    """Why a stage stands where it does.
+
+    `clause` is the implementation rules' (`§6.2.1.2.4`), `rule` the number of the testable rule or reading (`R19`, `A14`), `record`
+    the id of the record to look at, empty where the stage as a whole is meant.
+    """
+
+    weight: Weight
+    clause: str
+    rule: str
+    message: Message
+    record: str = ""
+
+
+class StageGuidance(NamedTuple):
+    """One stage: where it stands, one line for the rail (`9/9 documents`), and why."""
+
+    stage: Stage
+    progress: Progress
+    summary: Message
+    reasons: tuple[Reason, ...]
+
+
+def settle(stage: Stage, summary: Message, reasons: tuple[Reason, ...]) -> StageGuidance:
+    """Return a stage's guidance, its progress following from the heaviest reason."""
+    weights = {reason.weight for reason in reasons}
+    progress = Progress.BLOCKED if Weight.BLOCKS in weights else Progress.TO_DO if Weight.TO_DO in weights else Progress.DONE
+    return StageGuidance(stage, progress, summary, reasons)

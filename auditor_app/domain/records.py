@@ -1,0 +1,487 @@
+"""The records of an audit: everything a person can enter, and nothing that can be computed.
+
+Each record type is one table of the store and one list (or object) of the audit file. Names are those of the scheme's glossary.
+Records refer to each other by id; `REFERENCES` lists which fields do. A record that exists once per audit, and every record that two
+auditors could create for the same thing, has an id computed from what it is about (`domain.identifiers`).
+"""
+
+import datetime as dt
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+
+class AuditType(StrEnum):
+    """Why the audit is made."""
+
+    INITIAL = "initial"
+    SURVEILLANCE = "surveillance"
+    RECERTIFICATION = "recertification"
+    CHANGE = "change"
+
+
+class Grade(StrEnum):
+    """The grades of §3.2, lowest first."""
+
+    B = "B"
+    A = "A"
+    A_PLUS = "A+"
+
+
+class Level(StrEnum):
+    """The three levels of the service characteristics, §3.2."""
+
+    BASIC = "basic"
+    EXPECTED = "expected"
+    ECOSYSTEM = "ecosystem"
+
+
+class Part(StrEnum):
+    """The two parts of an initial audit, §6.2."""
+
+    CAPABILITY = "capability"
+    CHARACTERISTIC = "characteristic"
+
+
+class Verdict(StrEnum):
+    """What an auditor finds on a clause, an item or a document."""
+
+    CONFORM = "conform"
+    NONCONFORM = "nonconform"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Method(StrEnum):
+    """How evidence is gathered in an open inspection."""
+
+    DOCUMENTS = "D"
+    INTERVIEW = "I"
+    OBSERVATION = "O"
+    RECORDS = "R"
+    TEST = "T"
+    SURVEY = "S"
+
+
+class SupplementMethod(StrEnum):
+    """The supplementary methods of §6.2.2.3."""
+
+    MYSTERY_SHOPPER = "mystery_shopper"
+    CUSTOMER_SURVEY = "customer_survey"
+    SERVICE_FOOTPRINT = "service_footprint"
+    CAPABILITY_VERIFICATION = "capability_verification"
+
+
+class MysteryTrigger(StrEnum):
+    """What makes a mystery shopper necessary, §6.2.2.3.2."""
+
+    EVIDENCE_DOUBTED = "evidence_doubted"
+    REPEATED_COMPLAINTS = "repeated_complaints"
+
+
+class Business(StrEnum):
+    """What kind of organisation the client is; the venues are outside the scheme, §1."""
+
+    WHOLESALER = "wholesaler"
+    AGENT = "agent"
+    AUCTIONEER = "auctioneer"
+    SUPERMARKET = "supermarket"
+    DEPARTMENT_STORE = "department_store"
+    EXCLUSIVE_RETAILER = "exclusive_retailer"
+    MAIL_ORDER = "mail_order"
+    NON_STORE_RETAILER = "non_store_retailer"
+    MANUFACTURER = "manufacturer"
+    SCENIC_SPOT = "scenic_spot"
+    RESTAURANT = "restaurant"
+    HOTEL = "hotel"
+    MALL = "mall"
+
+
+class Acceptance(StrEnum):
+    """What became of an application, §5.3."""
+
+    ACCEPTED = "accepted"
+    SUPPLEMENT_REQUESTED = "supplement_requested"
+    REFUSED = "refused"
+
+
+class DocumentState(StrEnum):
+    """Whether an application document is there, §5.2."""
+
+    MISSING = "missing"
+    RECEIVED = "received"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class SiteKind(StrEnum):
+    """What a site is to the client; franchise stores and subsidiaries cannot be sampled, §6.4.1.1."""
+
+    HEAD_OFFICE = "head_office"
+    OWN = "own"
+    FRANCHISE = "franchise"
+    SUBSIDIARY = "subsidiary"
+
+
+class Role(StrEnum):
+    """A role in the audit team, §6.1.2."""
+
+    TEAM_LEADER = "team_leader"
+    AUDITOR = "auditor"
+    TECHNICAL_EXPERT = "technical_expert"
+    INTERPRETER = "interpreter"
+
+
+class Activity(StrEnum):
+    """What an entry of the on-site plan is for."""
+
+    OPENING_MEETING = "opening_meeting"
+    CAPABILITY = "capability"
+    CHARACTERISTIC = "characteristic"
+    MYSTERY_SHOPPER = "mystery_shopper"
+    TEAM_MEETING = "team_meeting"
+    CLOSING_MEETING = "closing_meeting"
+    TRAVEL = "travel"
+
+
+class ReviewConclusion(StrEnum):
+    """The three conclusions of the document review, §6.2.1.1.3."""
+
+    CONFORMS = "conforms"
+    BASICALLY_CONFORMS = "basically_conforms"
+    DOES_NOT_CONFORM = "does_not_conform"
+
+
+class Severity(StrEnum):
+    """How serious a nonconformity is, §6.2.1.2.4."""
+
+    MINOR = "minor"
+    MAJOR = "major"
+
+
+class Verification(StrEnum):
+    """What a named auditor found when verifying a rectification."""
+
+    VERIFIED = "verified"
+    REJECTED = "rejected"
+
+
+class BodyDecision(StrEnum):
+    """What the certification body decided on a suspended audit (reading A4)."""
+
+    RESUME = "resume"
+    END = "end"
+
+
+class OnsiteResult(StrEnum):
+    """The result of the characteristic assessment, signed by the team leader (reading A2)."""
+
+    PASSED = "passed"
+    NOT_PASSED = "not_passed"
+
+
+ClockTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A time of day, `HH:MM`."""
+
+ManDays = Annotated[Decimal, Meta(ge=0)]
+"""Man-days, exact; half days in practice."""
+
+Digest = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$")]
+"""A SHA-256 in hexadecimal, or empty."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What every record has: an id, the audit it belongs to, and whether it was deleted."""
+
+    id: str = ""
+    audit: str = ""
+    deleted: bool = False
+
+
+class Audit(Record, frozen=True, kw_only=True):
+    """One audit of one client; its `audit` is its own id."""
+
+    number: str = ""
+    type: AuditType = AuditType.INITIAL
+    created_on: dt.date | None = None
+    edition_id: str = ""
+    edition_version: str = ""
+    edition_digest: Digest = ""
+
+
+class Application(Record, frozen=True, kw_only=True):
+    """The client, the scope applied for and what became of the application, §5."""
+
+    client_name: str = ""
+    client_address: str = ""
+    credit_code: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    business: Business | None = None
+    applied_grade: Grade | None = None
+    scope_locations: str = ""
+    scope_units: str = ""
+    scope_activities: str = ""
+    scope_from: dt.date | None = None
+    scope_to: dt.date | None = None
+    received_on: dt.date | None = None
+    no_penalty_declared: bool | None = None
+    not_dishonest_declared: bool | None = None
+    acceptance: Acceptance | None = None
+    acceptance_on: dt.date | None = None
+    notice: str = ""
+
+
+class ApplicationDocument(Record, frozen=True, kw_only=True):
+    """One of the nine application documents, §5.2; its files are attachments with this record as subject."""
+
+    number: Annotated[int, Meta(ge=1, le=9)]
+    state: DocumentState = DocumentState.MISSING
+    reason: str = ""
+    note: str = ""
+
+
+class Site(Record, frozen=True, kw_only=True):
+    """A place covered by the scope, §6.4."""
+
+    position: int = 0
+    name: str = ""
+    address: str = ""
+    kind: SiteKind = SiteKind.OWN
+    region: str = ""
+    size: str = ""
+    complexity: str = ""
+    opens: ClockTime | None = None
+    closes: ClockTime | None = None
+    selected: bool = False
+
+
+class Planning(Record, frozen=True, kw_only=True):
+    """The audit programme, the sampling and the reasons behind the plan, §6.1 §6.4.
+
+    The four `sampling_…` answers are the conditions of §6.4.1.1, in their order. `seed` makes the draw repeatable.
+    `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
+    """
+
+    programme: str = ""
+    sampling_same_function: bool | None = None
+    sampling_same_process: bool | None = None
+    sampling_central_control: bool | None = None
+    sampling_management_right: bool | None = None
+    rationale_differences: str = ""
+    rationale_size: str = ""
+    rationale_complexity: str = ""
+    rationale_region: str = ""
+    seed: str = ""
+    characteristic_man_days_reason: str = ""
+    business_hours_reason: str = ""
+    plan_confirmed_on: dt.date | None = None
+
+
+class TeamMember(Record, frozen=True, kw_only=True):
+    """A member of the audit team, §6.1.2, with the man-days planned for each part.
+
+    `guided_by` names the auditor under whom a technical expert or interpreter works.
+    """
+
+    position: int = 0
+    name: str = ""
+    registration: str = ""
+    role: Role = Role.AUDITOR
+    guided_by: str = ""
+    capability_man_days: ManDays = Decimal(0)
+    characteristic_man_days: ManDays = Decimal(0)
+
+
+class PlanEntry(Record, frozen=True, kw_only=True):
+    """One line of the on-site plan, §6.1.3."""
+
+    day: dt.date | None = None
+    starts: ClockTime | None = None
+    ends: ClockTime | None = None
+    activity: Activity = Activity.CAPABILITY
+    site: str = ""
+    members: tuple[str, ...] = ()
+    note: str = ""
+
+
+class DocumentReview(Record, frozen=True, kw_only=True):
+    """The conclusion of the document review, §6.2.1.1."""
+
+    reviewed_on: dt.date | None = None
+    reviewed_by: str = ""
+    conclusion: ReviewConclusion | None = None
+    statement: str = ""
+
+
+class ReviewFinding(Record, frozen=True, kw_only=True):
+    """The finding on one item of the document review; `item` is its id in the form edition."""
+
+    item: str = ""
+    verdict: Verdict | None = None
+    reason: str = ""
+    note: str = ""
+
+
+class OpenPoint(Record, frozen=True, kw_only=True):
+    """A point of the document review whose evidence is due on site, R12."""
+
+    item: str = ""
+    text: str = ""
+    evidence: str = ""
+    closed_on: dt.date | None = None
+
+
+class Capability(Record, frozen=True, kw_only=True):
+    """What the team leader and the body state on the capability audit as a whole (readings A3, A4)."""
+
+    not_passed_reason: str = ""
+    concluded_on: dt.date | None = None
+    body_decision: BodyDecision | None = None
+    body_decision_on: dt.date | None = None
+    body_decision_reason: str = ""
+
+
+class Judgement(Record, frozen=True, kw_only=True):
+    """What was found on one clause or characteristic item at one site.
+
+    `reason` says why it is not applicable; `evidence` is what the auditor saw; `methods` what was actually used, empty where it is
+    what the form edition foresees.
+    """
+
+    part: Part
+    site: str
+    item: str
+    verdict: Verdict | None = None
+    reason: str = ""
+    evidence: str = ""
+    methods: tuple[Method, ...] = ()
+
+
+class Nonconformity(Record, frozen=True, kw_only=True):
+    """A nonconformity on a clause at a site and its life up to verification, §6.2.1.2.4."""
+
+    number: str = ""
+    site: str = ""
+    clause: str = ""
+    severity: Severity = Severity.MINOR
+    facts: str = ""
+    raised_on: dt.date | None = None
+    raised_by: str = ""
+    due_on: dt.date | None = None
+    cause: str = ""
+    correction: str = ""
+    corrective_action: str = ""
+    rectification_evidence: str = ""
+    submitted_on: dt.date | None = None
+    verification: Verification | None = None
+    verified_on: dt.date | None = None
+    verified_by: str = ""
+    verification_note: str = ""
+
+
+class Characteristic(Record, frozen=True, kw_only=True):
+    """The result of the characteristic assessment; once `concluded_on` is set the judgements are locked, R28."""
+
+    result: OnsiteResult | None = None
+    concluded_on: dt.date | None = None
+    concluded_by: str = ""
+    remarks: str = ""
+
+
+class Supplement(Record, frozen=True, kw_only=True):
+    """A supplementary method, used because open inspection did not suffice, §6.2.2.3."""
+
+    method: SupplementMethod = SupplementMethod.CUSTOMER_SURVEY
+    site: str = ""
+    item: str = ""
+    reason: str = ""
+    trigger: MysteryTrigger | None = None
+    made_by: str = ""
+    made_on: dt.date | None = None
+    findings: str = ""
+
+
+class Correction(Record, frozen=True, kw_only=True):
+    """A transcription correction by the team leader after the assessment was concluded (reading R28)."""
+
+    judgement: str
+    before: Verdict | None = None
+    after: Verdict | None = None
+    reason: str = ""
+    corrected_by: str = ""
+    corrected_on: dt.date | None = None
+
+
+class Conclusion(Record, frozen=True, kw_only=True):
+    """The audit conclusion and the team leader's sign-off, §6.3."""
+
+    statement: str = ""
+    strengths: str = ""
+    improvements: str = ""
+    signed_on: dt.date | None = None
+    signed_by: str = ""
+
+
+class Attachment(Record, frozen=True, kw_only=True):
+    """A file kept with a record: `subject` is the record's id, `digest` the SHA-256 of its content, `size` its bytes."""
+
+    subject: str = ""
+    name: str = ""
+    media_type: str = ""
+    digest: Digest = ""
+    size: int = 0
+    caption: str = ""
+
+
+class Package(Record, frozen=True, kw_only=True):
+    """A dossier that left this laptop, and whether reading it back verified it."""
+
+    made_on: dt.date | None = None
+    file_name: str = ""
+    manifest_digest: Digest = ""
+    report_digest: Digest = ""
+    verified: bool = False
+
+
+SINGLES: tuple[type[Record], ...] = (
+    Application,
+    Planning,
+    DocumentReview,
+    Capability,
+    Characteristic,
+    Conclusion,
+)
+"""The record types of which an audit has exactly one, blank until something is entered."""
+
+LISTS: tuple[type[Record], ...] = (
+    ApplicationDocument,
+    Site,
+    TeamMember,
+    PlanEntry,
+    ReviewFinding,
+    OpenPoint,
+    Judgement,
+    Nonconformity,
+    Supplement,
+    Correction,
+    Attachment,
+    Package,
+)
+"""The record types of which an audit has many."""
+
+KINDS: tuple[type[Record], ...] = (Audit, *SINGLES, *LISTS)
+
+REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
+    TeamMember: {"guided_by": TeamMember},
+    PlanEntry: {"site": Site, "members": TeamMember},
+    DocumentReview: {"reviewed_by": TeamMember},
+    Judgement: {"site": Site},
+    Nonconformity: {"site": Site, "raised_by": TeamMember, "verified_by": TeamMember},
+    Characteristic: {"concluded_by": TeamMember},
+    Supplement: {"site": Site, "made_by": TeamMember},
+    Correction: {"judgement": Judgement, "corrected_by": TeamMember},
+    Conclusion: {"signed_by": TeamMember},
+}
+"""Which fields hold the id (or ids) of which record; empty means none. An attachment's `subject` can be any record."""

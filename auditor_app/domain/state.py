@@ -1,0 +1,198 @@
+"""The state of one audit: all its records at one moment, and how a change leads to the next."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple, Self, TypeVar
+
+from auditor_app.domain.identifiers import single_id
+from auditor_app.domain.records import (
+    Application,
+    ApplicationDocument,
+    Attachment,
+    Audit,
+    Capability,
+    Characteristic,
+    Conclusion,
+    Correction,
+    DocumentReview,
+    Judgement,
+    Nonconformity,
+    OpenPoint,
+    Package,
+    Part,
+    PlanEntry,
+    Planning,
+    Record,
+    ReviewFinding,
+    Site,
+    Supplement,
+    TeamMember,
+)
+
+R = TypeVar("R", bound=Record)
+
+
+class Change(NamedTuple):
+    """One record before and after; `before` is None where it was created."""
+
+    before: Record | None
+    after: Record
+
+
+Changes = tuple[Change, ...]
+"""What an operation did, in order."""
+
+
+class AuditState:
+    """Everything recorded of one audit; immutable.
+
+    Deleted records are kept (their ids stay taken) but no property shows them.
+    """
+
+    def __init__(self, audit: Audit, records: Mapping[type[Record], Mapping[str, Record]]) -> None:
+        self.audit = audit
+        self._records = records
+
+    @classmethod
+    def of(cls, audit: Audit, records: Iterable[Record] = ()) -> Self:
+        """Build a state from loose records."""
+        tables: dict[type[Record], dict[str, Record]] = {}
+        for record in records:
+            tables.setdefault(type(record), {})[record.id] = record
+        return cls(audit, tables)
+
+    def after(self, changes: Iterable[Change]) -> "AuditState":
+        """Return the state that follows; what did not change is shared, and so are its cached views."""
+        audit = self.audit
+        touched: dict[type[Record], dict[str, Record]] = {}
+        for change in changes:
+            record = change.after
+            if isinstance(record, Audit):
+                audit = record
+                continue
+            kind = type(record)
+            if kind not in touched:
+                touched[kind] = dict(self._records.get(kind, {}))
+            touched[kind][record.id] = record
+        return AuditState(audit, {**self._records, **touched})
+
+    def find(self, kind: type[R], record_id: str) -> R | None:
+        """Return a record by id, deleted or not, or None."""
+        record = self._records.get(kind, {}).get(record_id)
+        return record if isinstance(record, kind) else None
+
+    def every(self, kind: type[R]) -> list[R]:
+        """Return the records of a kind that are not deleted, in order of entry."""
+        return [record for record in self._records.get(kind, {}).values() if not record.deleted and isinstance(record, kind)]
+
+    def single(self, kind: type[R]) -> R:
+        """Return the one record of a kind, blank where nothing was entered yet."""
+        record_id = single_id(self.audit.id, kind)
+        return self.find(kind, record_id) or kind(id=record_id, audit=self.audit.id)
+
+    @property
+    def records(self) -> Iterable[Record]:
+        """All records except the audit's own, deleted ones too."""
+        return (record for table in self._records.values() for record in table.values())
+
+    @cached_property
+    def application(self) -> Application:
+        """The client and the scope, §5."""
+        return self.single(Application)
+
+    @cached_property
+    def documents(self) -> dict[int, ApplicationDocument]:
+        """The application documents entered so far, by number."""
+        return {document.number: document for document in sorted(self.every(ApplicationDocument), key=lambda d: d.number)}
+
+    @cached_property
+    def planning(self) -> Planning:
+        """The programme, the sampling answers and the reasons, §6.1 §6.4."""
+        return self.single(Planning)
+
+    @cached_property
+    def sites(self) -> tuple[Site, ...]:
+        """All sites, in the order the person gave them."""
+        return tuple(sorted(self.every(Site), key=lambda site: (site.position, site.id)))
+
+    @cached_property
+    def team(self) -> tuple[TeamMember, ...]:
+        """The audit team, in the order the person gave it."""
+        return tuple(sorted(self.every(TeamMember), key=lambda member: (member.position, member.id)))
+
+    @cached_property
+    def plan(self) -> tuple[PlanEntry, ...]:
+        """The on-site plan by day and time; entries without a day come last."""
+        return tuple(
+            sorted(
+                self.every(PlanEntry),
+                key=lambda entry: (entry.day is None, str(entry.day), entry.starts or "", entry.ends or "", entry.id),
+            )
+        )
+
+    @cached_property
+    def document_review(self) -> DocumentReview:
+        """The conclusion of the document review."""
+        return self.single(DocumentReview)
+
+    @cached_property
+    def findings(self) -> dict[str, ReviewFinding]:
+        """The document-review findings, by item."""
+        return {finding.item: finding for finding in self.every(ReviewFinding)}
+
+    @cached_property
+    def open_points(self) -> tuple[OpenPoint, ...]:
+        """The open points of the document review."""
+        return tuple(self.every(OpenPoint))
+
+    @cached_property
+    def capability(self) -> Capability:
+        """What leader and body state on the capability audit."""
+        return self.single(Capability)
+
+    @cached_property
+    def judgements(self) -> dict[tuple[Part, str, str], Judgement]:
+        """The judgements by part, site and item."""
+        return {(one.part, one.site, one.item): one for one in self.every(Judgement)}
+
+    @cached_property
+    def nonconformities(self) -> tuple[Nonconformity, ...]:
+        """The nonconformities, by number."""
+        return tuple(sorted(self.every(Nonconformity), key=lambda one: (one.number, one.id)))
+
+    @cached_property
+    def characteristic(self) -> Characteristic:
+        """The result of the characteristic assessment."""
+        return self.single(Characteristic)
+
+    @cached_property
+    def supplements(self) -> tuple[Supplement, ...]:
+        """The supplementary methods used."""
+        return tuple(self.every(Supplement))
+
+    @cached_property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The transcription corrections made after the assessment was concluded."""
+        return tuple(self.every(Correction))
+
+    @cached_property
+    def conclusion(self) -> Conclusion:
+        """The audit conclusion and its sign-off."""
+        return self.single(Conclusion)
+
+    @cached_property
+    def packages(self) -> tuple[Package, ...]:
+        """The dossiers that left this laptop."""
+        return tuple(self.every(Package))
+
+    def attachments(self, subject: str) -> tuple[Attachment, ...]:
+        """Return the files kept with a record."""
+        return tuple(one for one in self.every(Attachment) if one.subject == subject)
+
+    def member(self, member_id: str) -> TeamMember | None:
+        """Return a team member by id, or None."""
+        return self.find(TeamMember, member_id)
+
+    def site(self, site_id: str) -> Site | None:
+        """Return a site by id, or None."""
+        return self.find(Site, site_id)

@@ -1,0 +1,1 @@
+"""Identities, packages and their signatures."""

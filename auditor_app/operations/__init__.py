@@ -1,0 +1,1 @@
+"""One module per stage: check the rules, write, answer with what changed."""

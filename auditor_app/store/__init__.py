@@ -1,0 +1,1 @@
+"""SQLite, the journal, attachments and backups."""
