@@ -5,8 +5,11 @@
 
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as Xml
 
 import platformdirs
+
+from auditor_app.domain.wording import Language, Words
 
 
 def shipped(*parts: str) -> Path:
@@ -32,3 +35,14 @@ def default_workspace() -> Path:
 def log_folder() -> Path:
     """Return where the local log lies."""
     return Path(platformdirs.user_log_dir("Auditor App", appauthor=False))
+
+
+def words(language: Language) -> Words:
+    """Return the words of a language from its catalogues, which are Qt Linguist's files, one for each layer."""
+    if language is Language.EN:
+        return Words.english()
+    catalogue: dict[str, str] = {}
+    for path in sorted(shipped("resources", "i18n", "zh_CN").glob("*.ts")):
+        for message in Xml.parse(path).iter("message"):  # noqa: S314 (shipped with the program, not an input)
+            catalogue[message.findtext("source", "")] = message.findtext("translation", "")
+    return Words(language, catalogue)

@@ -1,8 +1,8 @@
 """The records of an audit: everything a person can enter, and nothing that can be computed.
 
 Each record type is one table of the store and one list (or object) of the audit file. Names are those of the scheme's glossary.
-Records refer to each other by id; `REFERENCES` lists which fields do. A record that exists once per audit, and every record that two
-auditors could create for the same thing, has an id computed from what it is about (`domain.identifiers`).
+Records refer to each other by id; `REFERENCES` lists which fields do. A record that exists once per audit, and every record that
+two auditors could create for the same thing, has an id computed from what it is about (`domain.identifiers`).
 """
 
 import datetime as dt
