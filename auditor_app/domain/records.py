@@ -184,11 +184,19 @@ class OnsiteResult(StrEnum):
 ClockTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day, `HH:MM`."""
 
-ManDays = Annotated[Decimal, Meta(ge=0)]
-"""Man-days, exact; half days in practice."""
+ManDays = Annotated[Decimal, Meta(extra_json_schema={"pattern": r"^[0-9]{1,4}(\.[0-9]{1,2})?$"})]
+"""Man-days, exact, at most two decimals; half days in practice."""
 
 Digest = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$")]
 """A SHA-256 in hexadecimal, or empty."""
+
+
+MOST_MAN_DAYS = Decimal(9999)
+
+
+def is_man_days(value: Decimal) -> bool:
+    """Tell whether a figure is one of man-days: from nothing to 9999, with at most two decimals."""
+    return value.is_finite() and 0 <= value <= MOST_MAN_DAYS and value == value.quantize(Decimal("0.01"))
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
