@@ -132,6 +132,11 @@ class Role(StrEnum):
     TECHNICAL_EXPERT = "technical_expert"
     INTERPRETER = "interpreter"
 
+    @property
+    def judges(self) -> bool:
+        """Whether this role may judge and verify; experts and interpreters only advise, R07."""
+        return self in (Role.TEAM_LEADER, Role.AUDITOR)
+
 
 class Activity(StrEnum):
     """What an entry of the on-site plan is for."""
