@@ -1,0 +1,34 @@
+"""What every widget is handed: how to speak, how to look, and which workspace is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from auditor_app.domain.wording import Words
+    from auditor_app.operations.workspace import Workspace
+    from auditor_app.ui.appearance import Appearance
+    from auditor_app.ui.icons import Icons
+    from auditor_app.ui.tokens import Theme
+
+
+@dataclass(frozen=True)
+class Look:
+    """How to speak and how to look; all there is before a workspace is open."""
+
+    words: Words
+    appearance: Appearance
+    icons: Icons
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in force: read them when painting, they change while the window is open."""
+        return self.appearance.theme
+
+
+@dataclass(frozen=True)
+class Context(Look):
+    """A look with an open workspace."""
+
+    workspace: Workspace
