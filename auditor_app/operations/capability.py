@@ -1,0 +1,194 @@
+"""The capability audit: judgements on clauses, nonconformities and their life, the result, §6.2.1.2."""
+
+import datetime as dt
+
+import msgspec
+
+from auditor_app.domain.dates import add_months
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import BodyDecision, Nonconformity, Part, Severity, Verdict, Verification
+from auditor_app.domain.state import Changes
+from auditor_app.domain.wording import Message
+from auditor_app.operations import rows
+from auditor_app.operations.editing import changed
+from auditor_app.operations.gates import need_auditor, need_onsite
+from auditor_app.operations.judging import judged, judgement
+from auditor_app.operations.session import AuditSession
+
+
+def judge(session: AuditSession, site: str, clause: str, verdict: Verdict | None, reason: str = "") -> Changes:
+    """Judge a clause at a site; None takes the judgement back.
+
+    Raises KnownError R17 where the clause has a nonconformity that the verdict would contradict.
+    """
+    need_onsite(session)
+    raised = [one for one in session.state.nonconformities if (one.site, one.clause) == (site, clause)]
+    if raised and verdict is not Verdict.NONCONFORM:
+        raise KnownError(
+            "R17",
+            Message("{number} was raised on this clause, so the clause does not conform (§6.2.1.2.4).", number=raised[0].number),
+            Message("Withdraw the nonconformity first if it was raised by mistake."),
+        )
+    return session.write(
+        Message("Judge clause {clause}", clause=clause), judged(session, Part.CAPABILITY, site, clause, verdict, reason)
+    )
+
+
+def note_evidence(session: AuditSession, site: str, clause: str, text: str) -> Changes:
+    """Record what was seen on a clause at a site."""
+    need_onsite(session)
+    return session.write(
+        Message("Evidence on clause {clause}", clause=clause),
+        changed(judgement(session, Part.CAPABILITY, site, clause), evidence=text),
+    )
+
+
+def raise_nonconformity(
+    session: AuditSession, site: str, clause: str, severity: Severity, facts: str = "", due_on: dt.date | None = None
+) -> Changes:
+    """Raise a nonconformity on a clause at a site, which then does not conform.
+
+    The due date is the set time of the form edition unless one is given (reading A5). Raises KnownError R27 on a characteristic
+    item: the assessment raises none.
+    """
+    need_onsite(session)
+    if any(clause == item.id for item in session.edition.items):
+        raise KnownError("R27", Message("No nonconformity is raised in the characteristic assessment (§6.2.2.5)."))
+    verdict = judged(session, Part.CAPABILITY, site, clause, Verdict.NONCONFORM, "")
+    me = session.me
+    raised = Nonconformity(
+        id=session.workspace.store.new_id(),
+        audit=session.state.audit.id,
+        number=_next_number(session),
+        site=site,
+        clause=clause,
+        severity=severity,
+        facts=facts,
+        raised_on=session.today,
+        raised_by=me.id if me and me.role.judges else "",
+        due_on=due_on or add_months(session.today, session.edition.settings.rectification_months),
+    )
+    return session.write(Message("Raise {number}", number=raised.number), verdict, raised)
+
+
+def edit_nonconformity(session: AuditSession, nonconformity_id: str, **fields: object) -> Changes:
+    """Change a nonconformity; its verification has operations of its own."""
+    reserved = fields.keys() & {"verification", "verified_on", "verified_by", "submitted_on", "number"}
+    if reserved:
+        raise KnownError("E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0]))
+    one = _not_verified(session, nonconformity_id)
+    return session.write(Message("Edit {number}", number=one.number), changed(one, **fields))
+
+
+def submit_rectification(session: AuditSession, nonconformity_id: str) -> Changes:
+    """Record that the client has handed in its rectification; it is not verified by that, R18."""
+    one = _not_verified(session, nonconformity_id)
+    missing = [
+        name
+        for name, text in (
+            (Message("cause"), one.cause),
+            (Message("correction"), one.correction),
+            (Message("corrective action"), one.corrective_action),
+            (Message("evidence of the rectification"), one.rectification_evidence),
+        )
+        if not text.strip()
+    ]
+    if missing:
+        raise KnownError(
+            "R18",
+            Message("{number} still lacks: {missing} (§6.2.1.2.4).", number=one.number, missing=tuple(missing)),
+            Message("Fill in what the client has handed in."),
+        )
+    submitted = msgspec.structs.replace(one, submitted_on=session.today, verification=None, verified_on=None, verified_by="")
+    return session.write(Message("Rectification of {number} handed in", number=one.number), submitted)
+
+
+def verify(session: AuditSession, nonconformity_id: str, verified_by: str, note: str = "") -> Changes:
+    """Record that a named auditor verified the rectification, R17 R18."""
+    return _settle(session, nonconformity_id, Verification.VERIFIED, verified_by, note)
+
+
+def reject(session: AuditSession, nonconformity_id: str, verified_by: str, note: str) -> Changes:
+    """Record that a named auditor rejected the rectification, R21."""
+    if not note.strip():
+        raise KnownError("R21", Message("A rejection needs a reason, so that the client knows what is missing."))
+    return _settle(session, nonconformity_id, Verification.REJECTED, verified_by, note)
+
+
+def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Changes:
+    """Withdraw a nonconformity raised by mistake; the clause is then to be judged anew."""
+    one = _not_verified(session, nonconformity_id)
+    records = [rows.removed(one)]
+    others = [other for other in session.state.nonconformities if (other.site, other.clause) == (one.site, one.clause)]
+    label = Message("Withdraw {number}", number=one.number)
+    if len(others) > 1:
+        return session.write(label, *records)
+    return session.write(label, *records, changed(judgement(session, Part.CAPABILITY, one.site, one.clause), verdict=None))
+
+
+def state_not_passed(session: AuditSession, reason: str) -> Changes:
+    """Record the team leader's own finding that the capability audit is not passed (reading A3); an empty reason takes it back."""
+    session.leader()
+    stated = changed(session.state.capability, not_passed_reason=reason.strip())
+    return session.write(Message("State the capability audit not passed"), stated)
+
+
+def conclude(session: AuditSession) -> Changes:
+    """Conclude the capability audit, R15.
+
+    Raises KnownError R15 while a clause is not judged at an audited site.
+    """
+    need_onsite(session)
+    standing = session.guidance.capability
+    if standing.unjudged:
+        raise KnownError(
+            "R15",
+            Message("{count} clauses are not judged yet, so the full scope is not covered (§6.2.1.2.3).", count=standing.unjudged),
+            Message("F8 goes to the next one."),
+        )
+    concluded = msgspec.structs.replace(session.state.capability, concluded_on=session.today)
+    return session.write(Message("Conclude the capability audit"), concluded)
+
+
+def record_body_decision(session: AuditSession, decision: BodyDecision, reason: str) -> Changes:
+    """Record the certification body's decision on a suspended audit (reading A4)."""
+    if not reason.strip():
+        raise KnownError("A4", Message("The body's decision needs its grounds on record (§6.2.1.2.4)."))
+    decided = changed(
+        session.state.capability, body_decision=decision, body_decision_on=session.today, body_decision_reason=reason.strip()
+    )
+    return session.write(Message("Record the body's decision"), decided)
+
+
+def _next_number(session: AuditSession) -> str:
+    taken = [one.number.removeprefix("NC-") for one in session.state.every(Nonconformity)]
+    return f"NC-{1 + max((int(number) for number in taken if number.isdecimal()), default=0):02d}"
+
+
+def _not_verified(session: AuditSession, nonconformity_id: str) -> Nonconformity:
+    one = session.record(Nonconformity, nonconformity_id)
+    if one.verification is Verification.VERIFIED:
+        raise KnownError(
+            "R18",
+            Message("{number} is verified and closed, so it no longer changes.", number=one.number),
+            Message("Undo the verification if it was made by mistake."),
+        )
+    return one
+
+
+def _settle(session: AuditSession, nonconformity_id: str, found: Verification, verified_by: str, note: str) -> Changes:
+    one = _not_verified(session, nonconformity_id)
+    need_auditor(session, verified_by)
+    if one.submitted_on is None:
+        raise KnownError(
+            "R18",
+            Message("The rectification of {number} was not handed in yet, so there is nothing to verify.", number=one.number),
+            Message("Record what the client handed in first."),
+        )
+    settled = changed(one, verification=found, verified_on=session.today, verified_by=verified_by, verification_note=note.strip())
+    label = (
+        Message("Verify {number}", number=one.number)
+        if found is Verification.VERIFIED
+        else Message("Reject {number}", number=one.number)
+    )
+    return session.write(label, settled)

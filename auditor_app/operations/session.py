@@ -1,0 +1,200 @@
+"""One audit, open for work: its state, what the rules say of it, and the way back.
+
+Stage operations change an audit through `AuditSession.write` alone. It commits, moves the state on, remembers how to undo, and
+tells whoever listens. Undo is a compensating change, so the trail stays whole.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import msgspec
+
+from auditor_app.domain import guidance
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.records import Conclusion, Package, Record, Role, TeamMember
+from auditor_app.domain.state import Change, Changes
+from auditor_app.domain.wording import Message
+
+if TYPE_CHECKING:
+    from auditor_app.operations.workspace import Workspace
+
+R = TypeVar("R", bound=Record)
+
+TYPING_PAUSE = dt.timedelta(seconds=8)
+"""Edits of one field that follow each other faster than this are undone together."""
+
+UNDO_DEPTH = 500
+
+
+class Step(NamedTuple):
+    """What one undo takes back: the changes, what they are called, and when they were made."""
+
+    label: Message
+    changes: Changes
+    made_at: dt.datetime
+
+
+class AuditSession:
+    """One audit open in a workspace; `state` is always what is committed."""
+
+    def __init__(self, workspace: "Workspace", audit_id: str) -> None:
+        self.workspace = workspace
+        self.state = workspace.store.state(audit_id)
+        self.edition = workspace.edition_of(self.state.audit)
+        self.saved_at: dt.datetime | None = None
+        self._guidance: Guidance | None = None
+        self._guided_on: dt.date | None = None
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        self._listeners: list[Callable[[Changes], None]] = []
+
+    @property
+    def today(self) -> dt.date:
+        """Today's civil date."""
+        return self.workspace.today()
+
+    @property
+    def guidance(self) -> Guidance:
+        """What the rules say of the present state, computed once per state and day."""
+        if self._guidance is None or self._guided_on != self.today:
+            self._guided_on = self.today
+            self._guidance = guidance.guide(self.state, self.edition, self.today)
+        return self._guidance
+
+    @property
+    def me(self) -> TeamMember | None:
+        """The team member whose laptop this is, by registration number, or None."""
+        registration = self.workspace.person.registration
+        return next((member for member in self.state.team if member.registration == registration), None)
+
+    def leader(self) -> TeamMember:
+        """Return the person at this laptop as the audit's team leader.
+
+        Raises KnownError E_NOT_LEADER where they are not.
+        """
+        if self.me is None or self.me.role is not Role.TEAM_LEADER:
+            raise KnownError(
+                "E_NOT_LEADER",
+                Message("Only the team leader of this audit does this."),
+                Message(
+                    "Enter {name} as team leader on the planning page, with the registration number {registration}.",
+                    name=self.workspace.person.name,
+                    registration=self.workspace.person.registration,
+                ),
+            )
+        return self.me
+
+    def record(self, kind: type[R], record_id: str) -> R:
+        """Return a record that is not deleted; raises KnownError E_GONE."""
+        record = self.state.find(kind, record_id)
+        if record is None or record.deleted:
+            raise KnownError(
+                "E_GONE", Message("This entry is no longer there."), Message("It may just have been removed; undo brings it back.")
+            )
+        return record
+
+    def listen(self, callback: Callable[[Changes], None]) -> None:
+        """Call back after every change, undo and redo included."""
+        self._listeners.append(callback)
+
+    def write(self, label: Message, *records: Record) -> Changes:
+        """Commit records as one step and return what changed.
+
+        Raises KnownError E_SIGNED where the audit is signed off and the records are not those that sign or send it.
+        """
+        if self.state.conclusion.signed_on and not all(isinstance(record, Conclusion | Package) for record in records):
+            raise KnownError(
+                "E_SIGNED",
+                Message("The audit is signed off, so nothing in it changes any more."),
+                Message("The team leader can reopen it on the conclusion page."),
+            )
+        changes = self._commit(records)
+        if changes:
+            self._remember(Step(label, changes, self.workspace.now()))
+            self._redo.clear()
+        return changes
+
+    @property
+    def undo_label(self) -> Message | None:
+        """What the next undo takes back, or None."""
+        return self._undo[-1].label if self._undo else None
+
+    @property
+    def redo_label(self) -> Message | None:
+        """What the next redo brings back, or None."""
+        return self._redo[-1].label if self._redo else None
+
+    def undo(self) -> Changes:
+        """Take back the last step by a compensating change."""
+        return self._turn(self._undo, self._redo)
+
+    def redo(self) -> Changes:
+        """Bring back the step that was last undone."""
+        return self._turn(self._redo, self._undo)
+
+    def reload(self) -> None:
+        """Read the state anew after an import; what could be undone before can no longer be."""
+        self.state = self.workspace.store.state(self.state.audit.id)
+        self._guidance = None
+        self._undo.clear()
+        self._redo.clear()
+
+    def _turn(self, source: list[Step], target: list[Step]) -> Changes:
+        if not source:
+            return ()
+        step = source.pop()
+        changes = self._commit([self._compensating(change) for change in reversed(step.changes)])
+        if changes:
+            target.append(Step(step.label, changes, self.workspace.now()))
+        return changes
+
+    def _compensating(self, change: Change) -> Record:
+        current = self.state.find(type(change.after), change.after.id) or change.after
+        if change.before is None:
+            return msgspec.structs.replace(current, deleted=True)
+        undone = {
+            name: getattr(change.before, name)
+            for name in current.__struct_fields__
+            if getattr(change.before, name) != getattr(change.after, name) and getattr(current, name) == getattr(change.after, name)
+        }
+        return msgspec.structs.replace(current, **undone)
+
+    def _commit(self, records: Iterable[Record]) -> Changes:
+        changes = self.workspace.store.write(records)
+        if changes:
+            self.state = self.state.after(changes)
+            self._guidance = None
+            self.saved_at = self.workspace.now()
+            for callback in self._listeners:
+                callback(changes)
+        return changes
+
+    def _remember(self, step: Step) -> None:
+        last = self._undo[-1] if self._undo else None
+        if last is not None and _continues(last, step):
+            step = Step(step.label, (Change(last.changes[0].before, step.changes[0].after),), step.made_at)
+            self._undo.pop()
+        self._undo.append(step)
+        del self._undo[:-UNDO_DEPTH]
+
+
+def _continues(last: Step, step: Step) -> bool:
+    """Tell whether a step goes on with the text that the last one was typing."""
+    if len(last.changes) != 1 or len(step.changes) != 1 or step.made_at - last.made_at > TYPING_PAUSE:
+        return False
+    (one,), (two,) = last.changes, step.changes
+    fields = _typed(two)
+    return one.after.id == two.after.id and fields is not None and fields == _typed(one)
+
+
+def _typed(change: Change) -> str | None:
+    """Return the name of the one text field that a change edited, or None."""
+    before = change.before
+    if before is None:
+        return None
+    names = [name for name in change.after.__struct_fields__ if getattr(before, name) != getattr(change.after, name)]
+    if len(names) != 1 or type(getattr(change.after, names[0])) is not str:
+        return None
+    return names[0]
