@@ -449,13 +449,15 @@ class Attachment(Record, frozen=True, kw_only=True):
 
 
 class Package(Record, frozen=True, kw_only=True):
-    """A dossier that left this laptop, and whether reading it back verified it."""
+    """A dossier made on this laptop.
+
+    It is recorded before the file is written, so that the dossier holds its own record, and removed again where reading the file
+    back does not verify it: a package on record was verified. `report_digest` is the SHA-256 of the report inside.
+    """
 
     made_on: dt.date | None = None
     file_name: str = ""
-    manifest_digest: Digest = ""
     report_digest: Digest = ""
-    verified: bool = False
 
 
 SINGLES: tuple[type[Record], ...] = (
