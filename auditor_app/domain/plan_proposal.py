@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor_app.domain.forms import Edition
-from auditor_app.domain.records import Activity, Part, PlanEntry, Role, Site, SiteKind, TeamMember
+from auditor_app.domain.records import Activity, Part, PlanEntry, Site, SiteKind, TeamMember
 from auditor_app.domain.state import AuditState
 
 MINUTES_OF_A_MAN_DAY = 8 * 60
@@ -25,7 +25,7 @@ def propose_plan(state: AuditState, edition: Edition, sites: Sequence[Site], fir
     assessment (§6.1.3, reading A14), or before any assessment anywhere under the strict reading. The required man-days are shared
     out over the sites as §6.2.1.2.2 counts them. Empty where there is no site or nobody who audits.
     """
-    auditors = [member for member in state.team if member.role in {Role.TEAM_LEADER, Role.AUDITOR}]
+    auditors = [member for member in state.team if member.role.judges]
     if not sites or not auditors:
         return ()
     everybody = tuple(member.id for member in state.team)
@@ -48,15 +48,11 @@ def propose_plan(state: AuditState, edition: Edition, sites: Sequence[Site], fir
 def _members(team: Sequence[TeamMember], part: Part) -> list[TeamMember]:
     """Return who works on a part: those with man-days for it, else everybody."""
     planned = [member for member in team if _planned(member, part)]
-    return planned if any(_counts(member) for member in planned) else list(team)
+    return planned if any(member.role.judges for member in planned) else list(team)
 
 
 def _planned(member: TeamMember, part: Part) -> Decimal:
     return member.capability_man_days if part is Part.CAPABILITY else member.characteristic_man_days
-
-
-def _counts(member: TeamMember) -> bool:
-    return member.role in {Role.TEAM_LEADER, Role.AUDITOR}
 
 
 def _half_days(edition: Edition, *, first: bool) -> int:
@@ -66,7 +62,7 @@ def _half_days(edition: Edition, *, first: bool) -> int:
 
 def _minutes(half_days: int, members: Sequence[TeamMember], team: Sequence[TeamMember]) -> int:
     """Return how long the members stay, in minutes: the man-days divided by those who count (R07), in whole steps."""
-    counting = sum(_counts(member) for member in members) or sum(_counts(member) for member in team)
+    counting = sum(member.role.judges for member in members) or sum(member.role.judges for member in team)
     return math.ceil(half_days * MINUTES_OF_A_MAN_DAY / 2 / counting / STEP) * STEP
 
 

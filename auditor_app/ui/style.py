@@ -2,7 +2,8 @@
 
 Variants are dynamic properties, so that a widget says what it is and not how it looks:
 
-- `QPushButton` `kind`: `primary`, `plain` (default), `quiet` (no frame), `danger`, `link`; `chip` (rounded, checkable);
+- `QPushButton` `kind`: `primary`, `plain` (default), `quiet` (no frame), `danger`, `link`; `chip` (rounded, checkable); `segment`
+  (beside others; `tone` of its checked state, `place`: `first`, `middle`, `last`);
 - `QLabel` `role`: `title`, `heading`, `section`, `muted`, `small`, `tiny`, `key`, `tag`, `grade`, `error`, `good`, `attention`;
 - `QFrame` `card`: `true` (panel with a line round it), `soft` (accent ground), `alert`, `attention`, `good`;
 - `QLineEdit`, `QPlainTextEdit`, `QComboBox`, `QDateEdit` … `invalid`: `true`.
@@ -72,6 +73,19 @@ QPushButton[kind="crumb"]:hover { color: @accent@; }
 QPushButton[kind="crumb"]:focus { border-color: @accent@; }
 QPushButton[kind="chip"] { border-radius: 14px; min-height: 26px; padding: 0 12px; }
 QPushButton[kind="chip"]:checked { background: @text@; color: @panel@; border-color: @text@; }
+
+QPushButton[kind="segment"] { border-radius: 0; border-right-width: 0; padding: 0 12px; min-height: 30px; min-width: 44px;
+    font-weight: 400; color: @muted@; background: @background@; }
+QPushButton[kind="segment"][place="first"] { border-top-left-radius: @radius@px; border-bottom-left-radius: @radius@px; }
+QPushButton[kind="segment"][place="last"] { border-top-right-radius: @radius@px; border-bottom-right-radius: @radius@px;
+    border-right-width: 1px; }
+QPushButton[kind="segment"]:hover { background: @hover@; }
+QPushButton[kind="segment"]:focus { border: 1px solid @accent@; }
+QPushButton[kind="segment"]:checked { font-weight: 700; }
+QPushButton[kind="segment"][tone="accent"]:checked { background: @accent_soft@; color: @accent@; }
+QPushButton[kind="segment"][tone="conform"]:checked { background: @conform_soft@; color: @conform@; }
+QPushButton[kind="segment"][tone="nonconform"]:checked { background: @nonconform_soft@; color: @nonconform@; }
+QPushButton[kind="segment"][tone="not_applicable"]:checked { background: @not_applicable_soft@; color: @text@; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox { background: @panel@;
     color: @text@; border: 1px solid @line@; border-radius: @radius@px; padding: 0 10px; min-height: 30px;

@@ -1,0 +1,43 @@
+"""Tie a widget to one value of the audit: how it is read from the state and which operation writes it."""
+
+from collections.abc import Callable
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Record
+from auditor_app.domain.state import AuditState
+from auditor_app.operations.session import AuditSession
+from auditor_app.ui.session import Session
+
+V = TypeVar("V")
+P = ParamSpec("P")
+
+
+class Binding(Generic[V]):
+    """One value of the audit; `write` answers whether the operation was done."""
+
+    def __init__(self, session: Session, read: Callable[[AuditState], V], write: Callable[[V], bool]) -> None:
+        self.session = session
+        self._read = read
+        self._write = write
+
+    def value(self) -> V:
+        """Return the value as it is recorded now."""
+        return self._read(self.session.state)
+
+    def write(self, value: V) -> KnownError | None:
+        """Record the value; return the refusal, or None where it was recorded."""
+        refusals: list[KnownError] = []
+        self.session.failed.connect(refusals.append)
+        try:
+            self._write(value)
+        finally:
+            self.session.failed.disconnect(refusals.append)
+        return refusals[0] if refusals else None
+
+
+def bind(
+    session: Session, record: Callable[[AuditState], Record], name: str, edit: Callable[Concatenate[AuditSession, ...], object]
+) -> Binding[object]:
+    """Bind the field `name` of a record to an operation that takes it as keyword, such as `application.edit`."""
+    return Binding(session, lambda state: getattr(record(state), name), lambda value: session.do(edit, **{name: value}))

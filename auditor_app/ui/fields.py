@@ -1,0 +1,402 @@
+"""Widgets bound to one value of the audit, which save themselves.
+
+What is typed is saved 400 ms after the last key, when the field loses the focus and when it is hidden, so that no word is lost. A
+refusal leaves the text as it is and says why under it. A change from elsewhere (undo, another widget) shows at once, except over
+text that is being typed.
+"""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from auditor_app.domain.wording import Message
+from auditor_app.ui.binding import Binding
+from auditor_app.ui.cards import IconButton
+from auditor_app.ui.choice import Option, Picker, Segments
+from auditor_app.ui.context import Context
+from auditor_app.ui.pieces import label, restyle
+from auditor_app.ui.tokens import Space
+from auditor_app.ui.typed_input import UnreadableError, read_day, read_man_days, read_time, show_man_days
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from auditor_app.domain.state import AuditState
+
+PAUSE = 400
+"""How long after the last key a field saves, in ms."""
+
+
+class Field(QWidget):
+    """A label, an editor and a line for the hint or the refusal.
+
+    A subclass shows a value (`show_value`), reads what is entered (`entered`, which may raise UnreadableError) and calls `touch`
+    when the person changes something.
+    """
+
+    def __init__(
+        self, context: Context, title: str, binding: Binding[Any], *, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._words, self._binding, self._hint, self.title = context, context.words, binding, hint, title
+        self._touched = False
+        self._shown: object = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.save)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.XS)
+        self._label = label(title, "small")
+        self._note = label(hint, "tiny", wrap=True)
+        self._note.setVisible(bool(hint))
+        self.editor: QWidget = self
+
+    def place(self, editor: QWidget, row: QWidget | None = None) -> None:
+        """Take `editor` as what is edited, shown as `row` where it has company, and show the present value."""
+        self.editor = editor
+        editor.setAccessibleName(self.title)
+        editor.setAccessibleDescription(self._hint)
+        editor.installEventFilter(self)
+        self._label.setBuddy(editor)
+        self.setFocusProxy(editor)
+        for widget in (self._label, row or editor, self._note):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._shown = self._binding.value()
+        self.show_value(self._shown)
+        self._binding.session.changed.connect(self.refresh)
+
+    def show_value(self, value: object) -> None:
+        """Put a value into the editor."""
+        raise NotImplementedError
+
+    def entered(self) -> object:
+        """Return what the editor holds; raises UnreadableError."""
+        raise NotImplementedError
+
+    def is_complete(self) -> bool:
+        """Tell whether what is typed so far can be saved while the person may still be typing."""
+        return True
+
+    def touch(self) -> None:
+        """Note that the person changed something, and save it soon."""
+        self._touched = True
+        self._pause.start()
+
+    def save(self) -> None:
+        """Save while typing: only what is complete, and without touching the text."""
+        if self._touched and self.is_complete():
+            self._save()
+
+    def finish(self) -> bool:
+        """Save what is entered and show it the usual way; return whether nothing is left unsaved."""
+        if self._touched and self._save():
+            self._shown = self._binding.value()
+            self.show_value(self._shown)
+        return not self._touched
+
+    def refresh(self, _changes: object = None) -> None:
+        """Show what is recorded, unless the person is typing or nothing changed."""
+        value = self._binding.value()
+        if not self._touched and value != self._shown:
+            self._shown = value
+            self.show_value(value)
+            self._complain(None)
+
+    def _save(self) -> bool:
+        self._pause.stop()
+        try:
+            value = self.entered()
+        except UnreadableError as error:
+            self._complain(error.message)
+            return False
+        if value != self._binding.value() and (refusal := self._binding.write(value)):
+            self._complain(refusal.message)
+            return False
+        self._touched = False
+        self._shown = value
+        self._complain(None)
+        return True
+
+    def _complain(self, message: Message | None) -> None:
+        restyle(self.editor, "invalid", message is not None)
+        restyle(self._note, "role", "tiny" if message is None else "error")
+        text = self._hint if message is None else self._words(message)
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Save when the editor loses the focus."""
+        if watched is self.editor and event.type() == QEvent.Type.FocusOut:
+            self.finish()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save when the page is left or the window closes."""
+        self.finish()
+        super().hideEvent(event)
+
+
+class LineField(Field):
+    """One line of text."""
+
+    def __init__(self, context: Context, title: str, binding: Binding[Any], *, hint: str = "", placeholder: str = "") -> None:
+        super().__init__(context, title, binding, hint=hint)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(placeholder)
+        self.line.textEdited.connect(self.touch)
+        self.line.returnPressed.connect(self.finish)
+        self.place(self.line)
+
+    def show_value(self, value: object) -> None:
+        """Show the text; an unchanged text keeps the caret where it is."""
+        text = self.written(value)
+        if text != self.line.text():
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
+
+    def entered(self) -> object:
+        """Return the text."""
+        return self.line.text().strip()
+
+    def written(self, value: object) -> str:
+        """Return how a value is written."""
+        return str(value)
+
+
+class TimeField(LineField):
+    """A time of day."""
+
+    def entered(self) -> str | None:
+        """Return the time; raises UnreadableError."""
+        return read_time(self.line.text())
+
+    def is_complete(self) -> bool:
+        """Wait for the minutes."""
+        return len(self.line.text().strip()) in {0, len("09:30")}
+
+    def written(self, value: object) -> str:
+        """Return the time, or nothing."""
+        return str(value or "")
+
+
+class ManDaysField(LineField):
+    """Man-days, exact."""
+
+    def entered(self) -> Decimal:
+        """Return the man-days; raises UnreadableError."""
+        return read_man_days(self.line.text())
+
+    def is_complete(self) -> bool:
+        """Wait for what follows the point."""
+        return not self.line.text().endswith((".", ","))
+
+    def written(self, value: object) -> str:
+        """Return the man-days the short way."""
+        return show_man_days(Decimal(str(value)))
+
+
+class DateField(Field):
+    """A day, typed in any usual form or picked from a calendar."""
+
+    def __init__(self, context: Context, title: str, binding: Binding[Any], *, hint: str = "") -> None:
+        super().__init__(context, title, binding, hint=hint)
+        words = context.words
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(words("YYYY-MM-DD"))
+        self.line.textEdited.connect(self.touch)
+        self.line.returnPressed.connect(self.finish)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.XS)
+        line.addWidget(self.line, 1)
+        self.calendar_button = IconButton(context, "calendar", words("Calendar for “{field}”", field=title), self._open_calendar)
+        line.addWidget(self.calendar_button)
+        self.place(self.line, row)
+
+    def show_value(self, value: object) -> None:
+        """Show the day as YYYY-MM-DD."""
+        text = str(value or "")
+        if text != self.line.text():
+            self.line.setText(text)
+
+    def entered(self) -> "dt.date | None":
+        """Return the day; raises UnreadableError."""
+        return read_day(self.line.text(), self._context.workspace.today())
+
+    def is_complete(self) -> bool:
+        """Wait for the last figure: 3-1 may become 3-14."""
+        return len(self.line.text().strip()) in {0, len("2026-03-14")}
+
+    def _open_calendar(self) -> None:
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        calendar.setAccessibleName(self.title)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        if self._binding.value():
+            calendar.setSelectedDate(self._binding.value())
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+
+        def take() -> None:
+            self.line.setText(f"{calendar.selectedDate().toPython():%Y-%m-%d}")
+            self.touch()
+            self.finish()
+            menu.close()
+
+        calendar.clicked.connect(take)
+        calendar.activated.connect(take)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.line.mapToGlobal(self.line.rect().bottomLeft()))
+        calendar.setFocus()
+
+
+class GrowingText(QPlainTextEdit):
+    """A text editor as high as its text; Tab leaves it and the wheel scrolls the page."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self, *_size: object) -> None:
+        lines = max(self._lines, round(self.document().size().height()))
+        height = round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + 2 * Space.S
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the text."""
+        return QSize(super().sizeHint().width(), self.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class TextField(Field):
+    """Text of several lines; it grows with what is written."""
+
+    def __init__(
+        self, context: Context, title: str, binding: Binding[Any], *, hint: str = "", lines: int = 3, placeholder: str = ""
+    ) -> None:
+        super().__init__(context, title, binding, hint=hint)
+        self.text = GrowingText(lines)
+        self.text.setPlaceholderText(placeholder)
+        self._filling = False
+        self.text.textChanged.connect(self._typed)
+        self.place(self.text)
+
+    def show_value(self, value: object) -> None:
+        """Show the text; an unchanged text keeps the caret where it is."""
+        if str(value) != self.text.toPlainText():
+            self._filling = True
+            self.text.setPlainText(str(value))
+            self._filling = False
+
+    def entered(self) -> object:
+        """Return the text."""
+        return self.text.toPlainText()
+
+    def _typed(self) -> None:
+        if not self._filling:
+            self.touch()
+
+
+class ChoiceField(Field):
+    """One of the options, or none where `blank` says what none is called."""
+
+    def __init__(
+        self,
+        context: Context,
+        title: str,
+        binding: Binding[Any],
+        options: "Callable[[AuditState], Sequence[tuple[object, str]]]",
+        *,
+        blank: str | None = "—",
+        nothing: object = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__(context, title, binding, hint=hint)
+        self._options, self._blank, self._nothing = options, blank, nothing
+        self.picker = Picker(title)
+        self.picker.chosen.connect(self._choose)
+        self.place(self.picker)
+
+    def show_value(self, value: object) -> None:
+        """Show the option; the options may have changed too."""
+        options = list(self._options(self._binding.session.state))
+        if self._blank is not None:
+            options.insert(0, (self._nothing, self._blank))
+        self.picker.offer(options, value)
+
+    def entered(self) -> object:
+        """Return what is chosen."""
+        return self.picker.value
+
+    def refresh(self, changes: object = None) -> None:
+        """Show what is recorded and what can be chosen now."""
+        super().refresh(changes)
+        if not self._touched:
+            self.show_value(self._binding.value())
+
+    def _choose(self, _value: object) -> None:
+        self._touched = True
+        self.finish()
+
+
+class SegmentField(Field):
+    """One of a few options beside each other; choosing the chosen one again clears the answer."""
+
+    def __init__(self, context: Context, title: str, binding: Binding[Any], options: "Sequence[Option]", *, hint: str = "") -> None:
+        super().__init__(context, title, binding, hint=hint)
+        self._label.setWordWrap(True)
+        self.segments = Segments(options, title)
+        self.segments.chosen.connect(self._choose)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.segments)
+        line.addStretch(1)
+        self.place(self.segments, row)
+
+    def show_value(self, value: object) -> None:
+        """Show the answer."""
+        self.segments.show_value(value)
+
+    def entered(self) -> object:
+        """Return the answer."""
+        return self.segments.value
+
+    def _choose(self, _value: object) -> None:
+        self._touched = True
+        self.finish()
+
+
+class YesNoField(SegmentField):
+    """Yes, no, or not answered yet."""
+
+    def __init__(self, context: Context, title: str, binding: Binding[Any], *, hint: str = "") -> None:
+        words = context.words
+        super().__init__(context, title, binding, ((True, words("Yes"), "conform"), (False, words("No"), "nonconform")), hint=hint)
