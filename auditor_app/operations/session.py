@@ -99,8 +99,8 @@ class AuditSession:
         """Call back after every change, undo and redo included."""
         self._listeners.append(callback)
 
-    def write(self, label: Message, *records: Record) -> Changes:
-        """Commit records as one step and return what changed.
+    def write(self, label: Message, *records: Record, undoable: bool = True) -> Changes:
+        """Commit records as one step and return what changed; what left the laptop is not `undoable`.
 
         Raises KnownError E_SIGNED where the audit is signed off and the records are not those that sign or send it.
         """
@@ -111,7 +111,7 @@ class AuditSession:
                 Message("The team leader can reopen it on the conclusion page."),
             )
         changes = self._commit(records)
-        if changes:
+        if changes and undoable:
             self._remember(Step(label, changes, self.workspace.now()))
             self._redo.clear()
         return changes

@@ -1,0 +1,97 @@
+"""`auditor-app audit …` and `report`, `export`: what is done with one audit."""
+
+import argparse
+
+from auditor_app import places
+from auditor_app.cli.answer import Answer
+from auditor_app.cli.unlocking import unlocked, unlocked_or_started
+from auditor_app.domain import audit_file
+from auditor_app.domain.reasons import Weight
+from auditor_app.domain.terms import label
+from auditor_app.domain.wording import Language, Words
+from auditor_app.operations import audits, dossier
+from auditor_app.operations.showing import figures
+
+
+def load(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Load an audit file; a workspace is started where the folder has none."""
+    with unlocked_or_started(arguments.workspace, words) as workspace:
+        audit = audits.load(workspace, arguments.file)
+    return Answer(
+        (words("Loaded audit {number} as {id}.", number=audit.number, id=audit.id),), {"id": audit.id, "number": audit.number}
+    )
+
+
+def list_all(arguments: argparse.Namespace, words: Words) -> Answer:
+    """List the audits, the one changed last first."""
+    with unlocked(arguments.workspace, words) as workspace:
+        glances = audits.overview(workspace)
+    lines = tuple(
+        f"{glance.audit.id}  {glance.audit.number}  {glance.client_name}  {words(label(glance.stage))}: {words(glance.summary)}"
+        for glance in glances
+    )
+    data = [
+        {
+            "id": glance.audit.id,
+            "number": glance.audit.number,
+            "type": glance.audit.type.value,
+            "client": glance.client_name,
+            "stage": glance.stage.value,
+            "state": glance.progress.value,
+            "grade": glance.grade.value if glance.grade and not glance.provisional else None,
+            "deadlines": [{"day": due.day.isoformat(), "text": words(due.message)} for due in glance.deadlines],
+        }
+        for glance in glances
+    ]
+    return Answer(lines or (words("There are no audits yet."),), data)
+
+
+def show(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Show an audit's stages, figures and grade."""
+    with unlocked(arguments.workspace, words) as workspace:
+        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        data = figures(session.state, session.guidance, words)
+        found = session.guidance
+    lines = [f"{data['number']}  {data['client']}  ({data['id']})"]
+    for stage in found.stages:
+        lines.append(f"{words(label(stage.stage))}: {words(label(stage.progress))} – {words(stage.summary)}")
+        lines += [
+            f"  {'!' if reason.weight is Weight.BLOCKS else '·'} {words(reason.message)} [{reason.clause} {reason.rule}]"
+            for reason in stage.reasons
+        ]
+    lines += [
+        f"{words(label(level))}: {rate.conforming}/{rate.applicable} {rate.shown()}" for level, rate in found.tally.rates.items()
+    ]
+    lines.append(words("Grade: {grade}", grade=data["grade"] or "—"))
+    return Answer(tuple(lines), data)
+
+
+def schema(_arguments: argparse.Namespace, _words: Words) -> Answer:
+    """Print the JSON schema of an audit file, in either form of answer."""
+    document = audit_file.schema()
+    return Answer((audit_file.schema_text(document),), document)
+
+
+def report(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Write an audit's report."""
+    with unlocked(arguments.workspace, words) as workspace:
+        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        dossier.write_report(session, arguments.out, places.words(Language(arguments.lang)))
+    return Answer((words("Wrote {file}.", file=str(arguments.out)),), {"file": str(arguments.out)})
+
+
+def export(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Write an audit's dossier and verify it by reading it back."""
+    with unlocked(arguments.workspace, words) as workspace:
+        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        exported = dossier.export(session, arguments.out, places.words(Language(arguments.lang)))
+    digest = exported.verdict.manifest_digest
+    lines = (
+        words(
+            "Wrote and verified {file} ({size} bytes), package {digest}.",
+            file=str(exported.path),
+            size=exported.size,
+            digest=digest,
+        ),
+    )
+    return Answer(lines, {"file": str(exported.path), "size": exported.size, "manifest_sha256": digest})

@@ -1,0 +1,59 @@
+"""Run one command: from the words on the command line to an exit status."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable
+
+from auditor_app import places
+from auditor_app.cli import audit, forms, packages, workspace
+from auditor_app.cli.answer import OUR_BUG, Answer, give, refuse
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.wording import Language, Words
+
+Command = Callable[[argparse.Namespace, Words], Answer]
+
+COMMANDS: dict[tuple[str, str | None], Command] = {
+    ("audit", "load"): audit.load,
+    ("audit", "list"): audit.list_all,
+    ("audit", "show"): audit.show,
+    ("audit", "schema"): audit.schema,
+    ("report", None): audit.report,
+    ("export", None): audit.export,
+    ("verify", None): packages.verify,
+    ("import", None): packages.take_in,
+    ("forms", "check"): forms.check,
+    ("workspace", "init"): workspace.init,
+    ("workspace", "check"): workspace.check,
+    ("workspace", "backup"): workspace.backup,
+    ("workspace", "restore"): workspace.restore,
+}
+
+
+def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], Command]) -> int:
+    """Run the parsed command and return its exit status: 0, 1 refused, 70 a mistake of ours.
+
+    `extra` are commands that need more than the command line has, such as the demo, which plays through the window.
+    """
+    words = places.words(language())
+    as_json = bool(getattr(arguments, "json", False))
+    command = {**COMMANDS, **extra}[arguments.command, getattr(arguments, "action", None)]
+    try:
+        return give(command(arguments, words), as_json=as_json)
+    except KnownError as error:
+        return refuse(error, words, as_json=as_json)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the output is gone, so the interpreter must not complain about it either
+        return 0
+    except Exception:
+        logging.getLogger(__name__).exception("A command failed")
+        return OUR_BUG
+
+
+def language() -> Language:
+    """Return the language of the terminal: English where it is English or plain, Chinese otherwise."""
+    locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "C")
+    return Language.EN if locale.split(".")[0].split("_")[0].lower() in {"en", "c", "posix"} else Language.ZH

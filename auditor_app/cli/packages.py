@@ -1,0 +1,61 @@
+"""`auditor-app verify` and `import`: what the office does with a package."""
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+from auditor_app.cli.answer import Answer
+from auditor_app.cli.unlocking import unlocked_or_started
+from auditor_app.domain import guidance
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.wording import Message, Words
+from auditor_app.operations import dossier
+from auditor_app.operations.showing import figures
+
+TRUST_LIMIT = 1 << 20
+
+
+def verify(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Verify a package: its container, signature and digests, and that it says what its events say."""
+    now = dt.datetime.now(dt.UTC)
+    contents = dossier.verify(arguments.file, _trust(arguments.trust), now)
+    verdict = contents.verdict
+    found = guidance.guide(contents.state, contents.edition, now.astimezone().date())
+    signed = contents.state.conclusion.signed_on
+    lines = (
+        words("The package is whole and its signature is valid."),
+        words(
+            "Signed by {name} ({registration}) at {time}",
+            name=verdict.signer,
+            registration=verdict.registration,
+            time=verdict.signed_at,
+        ),
+        words("Certificate {fingerprint}", fingerprint=verdict.fingerprint),
+        words("Package {digest}", digest=verdict.manifest_digest),
+        words("Audit {number}, {client}", number=contents.state.audit.number, client=contents.state.application.client_name),
+        words("Signed off by the team leader on {day}", day=signed) if signed else words("Not signed off by the team leader yet"),
+    )
+    data = {"ok": True, **msgspec.to_builtins(verdict), "signed_off_on": signed, "audit": figures(contents.state, found, words)}
+    return Answer(lines, data)
+
+
+def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Verify a package and take its audit into the workspace, which is started where the folder has none."""
+    trust = _trust(arguments.trust)
+    with unlocked_or_started(arguments.workspace, words) as workspace:
+        audit_id = dossier.import_package(workspace, arguments.file, trust)
+    return Answer((words("Imported as {id}.", id=audit_id),), {"ok": True, "id": audit_id})
+
+
+def _trust(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(TRUST_LIMIT)
+    except OSError as error:
+        raise KnownError(
+            "E_TRUST",
+            Message("“{file}” cannot be read: {problem}", file=str(path), problem=error.strerror or str(error)),
+            Message("Name the root certificate of the signer's authority as a PEM file."),
+        ) from error

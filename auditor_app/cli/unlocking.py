@@ -1,0 +1,56 @@
+"""Open the workspace for a command: the passphrase comes from the environment or a prompt, never from an argument."""
+
+import getpass
+import os
+import sys
+from pathlib import Path
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.wording import Message, Words
+from auditor_app.exchange.certificates import Person
+from auditor_app.operations import workspace as workspaces
+from auditor_app.operations.workspace import Workspace
+
+VARIABLE = "AUDITOR_APP_PASSPHRASE"
+
+
+def passphrase(words: Words) -> str:
+    """Return the passphrase; raises KnownError E_NO_PASSPHRASE where there is neither the variable nor anyone to ask."""
+    given = os.environ.get(VARIABLE)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise KnownError(
+            "E_NO_PASSPHRASE",
+            Message("The workspace needs its passphrase."),
+            Message("Set {variable}, or run the command in a terminal.", variable=VARIABLE),
+        )
+    return getpass.getpass(words("Passphrase: "))
+
+
+def unlocked(folder: Path, words: Words) -> Workspace:
+    """Open a workspace that somebody started; raises KnownError E_NOT_STARTED."""
+    if not workspaces.is_started(folder):
+        raise KnownError(
+            "E_NOT_STARTED",
+            Message("There is no workspace in “{folder}” yet.", folder=str(folder)),
+            Message("Start one with `auditor-app workspace init`, or open the window."),
+        )
+    return workspaces.unlock(folder, passphrase(words))
+
+
+def unlocked_or_started(folder: Path, words: Words) -> Workspace:
+    """Open a workspace, and start it first where the folder has none: in the name of whoever is logged in."""
+    if workspaces.is_started(folder):
+        return unlocked(folder, words)
+    user = getpass.getuser()
+    return started(folder, Person(user, user), words)
+
+
+def started(folder: Path, person: Person, words: Words) -> Workspace:
+    """Start a workspace and print its recovery key, which is shown this once."""
+    workspace, recovery_key = workspaces.start(folder, person, passphrase(words))
+    sys.stderr.write(
+        words("A workspace was started for {name}. Keep its recovery key: {key}", name=person.name, key=recovery_key) + "\n"
+    )
+    return workspace

@@ -1,0 +1,47 @@
+"""`auditor-app workspace …`: start, check, back up, restore."""
+
+import argparse
+
+from auditor_app.cli.answer import REFUSED, Answer
+from auditor_app.cli.unlocking import passphrase, started, unlocked
+from auditor_app.domain.wording import Words
+from auditor_app.exchange.certificates import Person
+from auditor_app.operations import upkeep
+
+
+def init(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Start a workspace; its recovery key is printed this once."""
+    started(arguments.workspace, Person(arguments.name, arguments.registration), words).close()
+    return Answer(
+        (words("The workspace is in {folder}.", folder=str(arguments.workspace)),), {"workspace": str(arguments.workspace)}
+    )
+
+
+def check(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Verify every chain of events, that the tables equal a rebuild, and that every attachment is whole."""
+    with unlocked(arguments.workspace, words) as workspace:
+        found = upkeep.check(workspace)
+    problems = [words(problem) for problem in found.problems]
+    lines = (
+        words("Checked {events} events of {audits} audits.", events=found.events, audits=found.audits),
+        *(problems or [words("Everything is whole.")]),
+    )
+    data = {"ok": not problems, "events": found.events, "audits": found.audits, "problems": problems}
+    return Answer(lines, data, REFUSED if problems else 0)
+
+
+def backup(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Make a backup and verify it."""
+    with unlocked(arguments.workspace, words) as workspace:
+        path = upkeep.backup(workspace)
+    return Answer((words("Backed up and verified: {file}", file=str(path)),), {"backup": str(path)})
+
+
+def restore(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Put a backup in place of the database; what it replaces is kept beside it."""
+    kept = upkeep.restore(arguments.workspace, passphrase(words), arguments.backup)
+    lines = (
+        words("Restored {file}.", file=str(kept.restored)),
+        words("What it replaced is kept as {file}.", file=str(kept.replaced)),
+    )
+    return Answer(lines, {"restored": str(kept.restored), "replaced": str(kept.replaced)})

@@ -1,0 +1,218 @@
+"""Audits as wholes: create one, load one from its file, list them all."""
+
+import datetime as dt
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from auditor_app.domain import audit_file, guidance
+from auditor_app.domain.audit_file import AuditFile, AuditFileError, Fault
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.forms import Edition
+from auditor_app.domain.identifiers import single_id
+from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.records import Application, Attachment, Audit, AuditType, Grade, Role, TeamMember, Verification
+from auditor_app.domain.state import AuditState
+from auditor_app.domain.wording import Message
+from auditor_app.operations.editing import changed
+from auditor_app.operations.workspace import Workspace
+
+
+class Deadline(NamedTuple):
+    """A day by which something is due in an audit."""
+
+    day: dt.date
+    message: Message
+    audit: str
+    record: str
+
+
+class Overview(NamedTuple):
+    """One audit at a glance.
+
+    `stage` is the first that is not done, `share` how much of the audit's judging is done (0 to 1), `grade` the grade reached so
+    far, `provisional` while not everything that it needs is there.
+    """
+
+    audit: Audit
+    client_name: str
+    sites: int
+    stage: Stage
+    progress: Progress
+    summary: Message
+    share: float
+    grade: Grade | None
+    provisional: bool
+    last_change: dt.datetime | None
+    deadlines: tuple[Deadline, ...]
+
+
+def create(
+    workspace: Workspace,
+    *,
+    number: str,
+    client_name: str,
+    type: AuditType = AuditType.INITIAL,  # noqa: A002 (the record's own word)
+    edition: Edition | None = None,
+) -> Audit:
+    """Create an audit with the person at this laptop as its team leader.
+
+    Raises KnownError E_NUMBER where the number is empty or taken.
+    """
+    number = number.strip()
+    if not number or not client_name.strip():
+        raise KnownError("E_NUMBER", Message("A new audit needs its number and the client's name."))
+    _need_free(workspace, number)
+    edition = edition or workspace.editions()[0]
+    audit_id = workspace.store.new_id()
+    audit = Audit(
+        id=audit_id,
+        audit=audit_id,
+        number=number,
+        type=type,
+        created_on=workspace.today(),
+        edition_id=edition.id,
+        edition_version=edition.version,
+        edition_digest=workspace.pin(edition),
+    )
+    application = changed(
+        Application(id=single_id(audit_id, Application), audit=audit_id),
+        client_name=client_name.strip(),
+        received_on=workspace.today(),
+    )
+    leader = TeamMember(
+        id=workspace.store.new_id(),
+        audit=audit_id,
+        position=1,
+        name=workspace.person.name,
+        registration=workspace.person.registration,
+        role=Role.TEAM_LEADER,
+    )
+    workspace.store.write([audit, application, leader])
+    return audit
+
+
+def load(workspace: Workspace, path: Path, *, attachments: Path | None = None) -> Audit:
+    """Load an audit file; its attachments lie in `attachments/` beside it, named by their SHA-256.
+
+    Records that break a rule of the scheme load as they are; the guidance shows the rule. Raises AuditFileError with every fault
+    found, KnownError E_FILE where the file cannot be read, E_NUMBER where the number is taken; nothing is loaded then.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(audit_file.SIZE_LIMIT + 1)
+    except OSError as error:
+        raise KnownError(
+            "E_FILE",
+            Message("“{name}” cannot be read: {problem}", name=path.name, problem=error.strerror or str(error)),
+            Message("Name an audit file; `auditor-app audit schema` shows what it holds."),
+        ) from error
+    content = audit_file.parse(data)
+    edition = _edition_named(workspace, content)
+    faults = audit_file.foreign_items(content, edition)
+    folder = attachments or path.parent / "attachments"
+    faults += tuple(
+        Fault(
+            f"$.attachments[{index}].digest",
+            Message("there is no file attachments/{digest} beside the audit file", digest=one.digest),
+        )
+        for index, one in enumerate(content.attachments)
+        if not one.digest or not (folder / one.digest).is_file()
+    )
+    if faults:
+        raise AuditFileError(faults)
+    if content.audit.number:
+        _need_free(workspace, content.audit.number)
+    kept = [_keep(workspace, folder, index, one) for index, one in enumerate(content.attachments)]
+    content = msgspec.structs.replace(content, attachments=tuple(kept))
+    audit_id = workspace.store.new_id()
+    audit = msgspec.structs.replace(
+        content.audit,
+        id=audit_id,
+        audit=audit_id,
+        created_on=content.audit.created_on or workspace.today(),
+        edition_id=edition.id,
+        edition_version=edition.version,
+        edition_digest=workspace.pin(edition),
+    )
+    workspace.store.write(audit_file.to_records(content, audit, workspace.store.new_id))
+    return audit
+
+
+def overview(workspace: Workspace) -> list[Overview]:
+    """Return every audit at a glance, the one changed last first."""
+    glances = [_glance(workspace, audit) for audit in workspace.audits()]
+    never = dt.datetime.min.replace(tzinfo=dt.UTC)
+    return sorted(glances, key=lambda glance: glance.last_change or never, reverse=True)
+
+
+def remove(workspace: Workspace, audit: Audit) -> None:
+    """Mark an audit deleted; its trail stays in the workspace."""
+    workspace.store.write([msgspec.structs.replace(audit, deleted=True)])
+
+
+def _glance(workspace: Workspace, audit: Audit) -> Overview:
+    state = workspace.store.state(audit.id)
+    found = guidance.guide(state, workspace.edition_of(audit), workspace.today())
+    current = next((stage for stage in found.stages if stage.progress is not Progress.DONE), found.stages[-1])
+    total = found.capability.total + found.tally.total
+    return Overview(
+        audit=audit,
+        client_name=state.application.client_name,
+        sites=len(found.sites),
+        stage=current.stage,
+        progress=current.progress,
+        summary=current.summary,
+        share=(found.capability.judged + found.tally.judged) / total if total else 0.0,
+        grade=found.grading.grade or found.grading.provisional,
+        provisional=found.grading.grade is None,
+        last_change=workspace.store.last_event_at(audit.id),
+        deadlines=_deadlines(state),
+    )
+
+
+def _deadlines(state: AuditState) -> tuple[Deadline, ...]:
+    open_ones = [one for one in state.nonconformities if one.due_on is not None and one.verification is not Verification.VERIFIED]
+    due = [
+        Deadline(one.due_on, Message("{number} rectification is due", number=one.number), state.audit.id, one.id)
+        for one in open_ones
+        if one.due_on is not None
+    ]
+    return tuple(sorted(due, key=lambda deadline: deadline.day))
+
+
+def _edition_named(workspace: Workspace, content: AuditFile) -> Edition:
+    wanted = (content.edition.id, content.edition.version)
+    for edition in workspace.editions():
+        if (edition.id, edition.version) == wanted:
+            return edition
+    missing = Message("this program has no form edition {id} {version}", id=content.edition.id, version=content.edition.version)
+    raise AuditFileError((Fault("$.edition", missing),))
+
+
+def _attachment_fault(index: int, message: Message) -> Fault:
+    return Fault(f"$.attachments[{index}].digest", message)
+
+
+def _keep(workspace: Workspace, folder: Path, index: int, attachment: Attachment) -> Attachment:
+    digest, size = workspace.store.attachments.add(folder / attachment.digest)
+    if digest != attachment.digest:
+        raise AuditFileError(
+            (
+                Fault(
+                    f"$.attachments[{index}].digest",
+                    Message("the file attachments/{digest} has other content", digest=attachment.digest),
+                ),
+            )
+        )
+    return msgspec.structs.replace(attachment, size=size)
+
+
+def _need_free(workspace: Workspace, number: str) -> None:
+    if any(audit.number == number for audit in workspace.audits()):
+        raise KnownError(
+            "E_NUMBER",
+            Message("There is already an audit {number} in this workspace.", number=number),
+            Message("Give the new one another number."),
+        )

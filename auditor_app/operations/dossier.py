@@ -1,0 +1,252 @@
+"""The dossier: the report, the signed package, and what an office does with it."""
+
+import datetime as dt
+import hashlib
+import io
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+import msgspec
+
+from auditor_app.domain import audit_file
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.form_reading import edition_from_json
+from auditor_app.domain.forms import Edition
+from auditor_app.domain.records import Attachment, Package
+from auditor_app.domain.state import AuditState
+from auditor_app.domain.wording import Message, Words
+from auditor_app.exchange.dossier import Entry, OpenPackage, Verdict, open_package, write_package
+from auditor_app.exchange.sealing import ChunkSealer
+from auditor_app.operations import rows
+from auditor_app.operations.session import AuditSession
+from auditor_app.operations.workspace import Workspace
+from auditor_app.store import Event, Store
+
+AUDIT_LIMIT = 64 << 20
+EDITION_LIMIT = 16 << 20
+EVENTS_LIMIT = 64 << 20
+
+
+class Exported(NamedTuple):
+    """A dossier that was written and verified by reading it back; `size` is in bytes."""
+
+    package: Package
+    path: Path
+    size: int
+    verdict: Verdict
+
+
+class Contents(NamedTuple):
+    """What a verified package holds, recomputed from its events."""
+
+    verdict: Verdict
+    state: AuditState
+    edition: Edition
+    events: list[Event]
+
+
+def write_report(session: AuditSession, path: Path, words: Words) -> None:
+    """Write the audit report as a PDF; raises KnownError E_WRITE where the file cannot be written."""
+    _save(path, _report(session, words))
+
+
+def export(session: AuditSession, path: Path, words: Words) -> Exported:
+    """Write the dossier with its report and verify it by reading it back.
+
+    The file at `path` is replaced only by a package that was verified. Raises KnownError where it cannot be written; nothing is
+    left behind then, and no package on record.
+    """
+    workspace = session.workspace
+    report = _report(session, words)
+    recorded = session.write(
+        Message("Export the dossier"),
+        msgspec.structs.replace(
+            rows.blank(session, Package),
+            made_on=session.today,
+            file_name=path.name,
+            report_digest=hashlib.sha256(report).hexdigest(),
+        ),
+        undoable=False,
+    )
+    package = recorded[0].after
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        write_package(draft, _entries(session, report), workspace.identity, workspace.store.device, workspace.now())
+        with open_package(draft, workspace.identity.root_pem, workspace.now()) as opened:
+            contents = _recompute(opened)
+        size = draft.stat().st_size
+        _replace(draft, path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
+        raise
+    if not isinstance(package, Package):
+        raise TypeError(package)
+    return Exported(package, path, size, contents.verdict)
+
+
+def verify(path: Path, trust_pem: bytes, now: dt.datetime) -> Contents:
+    """Verify a package against a pinned root, and that what it shows is what its events say.
+
+    Raises KnownError with the code of what is wrong.
+    """
+    with open_package(path, trust_pem, now) as package:
+        return _recompute(package)
+
+
+def import_package(workspace: Workspace, path: Path, trust_pem: bytes) -> str:
+    """Import a package's audit and return its id; importing it again changes nothing.
+
+    Everything is verified first: a refusal leaves the workspace as it was.
+    """
+    with open_package(path, trust_pem, workspace.now()) as package:
+        contents = _recompute(package)
+        audit = contents.state.audit
+        taken = [one for one in workspace.audits() if one.number == audit.number and one.id != audit.id]
+        if taken:
+            raise KnownError(
+                "E_NUMBER",
+                Message("There is already another audit {number} in this workspace.", number=audit.number),
+                Message("Remove or renumber it before you import this one."),
+            )
+        for digest in sorted({one.digest for one in contents.state.every(Attachment)}):
+            if not workspace.store.attachments.has(digest):
+                content = io.BytesIO()
+                package.copy_to(f"attachments/{digest}", content)
+                workspace.store.attachments.add(content.getvalue())
+        workspace.pin(contents.edition)
+        workspace.store.import_events(contents.events, audit.id)
+        return audit.id
+
+
+def _report(session: AuditSession, words: Words) -> bytes:
+    from auditor_app.report import audit_report  # noqa: PLC0415 (ReportLab is loaded when the first report is written)
+
+    target = io.BytesIO()
+    audit_report.write(
+        target,
+        session.state,
+        session.edition,
+        session.guidance,
+        words,
+        attachments=session.workspace.store.attachments.read,
+        today=session.today,
+    )
+    return target.getvalue()
+
+
+def _entries(session: AuditSession, report: bytes) -> Iterator[Entry]:
+    store, state = session.workspace.store, session.state
+    yield Entry("audit.json", "application/json", audit_file.serialise(audit_file.from_state(state, session.edition)))
+    yield Entry("edition.json", "application/json", session.edition.canonical())
+    chains: dict[str, list[Event]] = {}
+    for event in store.events(state.audit.id):
+        chains.setdefault(event.device, []).append(event)
+    for device, events in sorted(chains.items()):
+        lines = b"".join(msgspec.json.encode(event._asdict()) + b"\n" for event in events)
+        yield Entry(f"events/{device}.jsonl", "application/jsonl", lines)
+    yield Entry("report.pdf", "application/pdf", report)
+    kinds = {one.digest: one.media_type for one in state.every(Attachment)}
+    for digest in sorted(kinds):
+        yield Entry(f"attachments/{digest}", kinds[digest], _copier(store, digest))
+
+
+def _copier(store: Store, digest: str) -> Callable[[BinaryIO], None]:
+    return lambda target: store.attachments.copy_to(digest, target)
+
+
+def _recompute(package: OpenPackage) -> Contents:
+    """Rebuild the audit from the package's events and compare it with the audit file that the package shows."""
+    edition = edition_from_json(package.read("edition.json", EDITION_LIMIT))
+    events: list[Event] = []
+    left = EVENTS_LIMIT
+    for name in sorted(package.names()):
+        if name.startswith("events/"):
+            content = package.read(name, left)
+            left -= len(content)
+            events += _read_events(name, content)
+    audits = {event.audit for event in events}
+    if len(audits) != 1:
+        raise _inconsistent(Message("its events are not those of one audit"))
+    (audit_id,) = audits
+    strangers = {event.author for event in events} - {package.verdict.registration}
+    if strangers:
+        raise KnownError(
+            "E_SIGNER",
+            Message(
+                "The package holds entries by {author}, but is signed by {signer}.",
+                author=sorted(strangers)[0],
+                signer=package.verdict.signer,
+            ),
+            Message("Ask the signer for a package of their own entries."),
+        )
+    state = _rebuilt(events, audit_id)
+    if state.audit.edition_digest != edition.digest:
+        raise _inconsistent(Message("the form edition is not the one the audit pinned"))
+    if audit_file.serialise(audit_file.from_state(state, edition)) != package.read("audit.json", AUDIT_LIMIT):
+        raise _inconsistent(Message("audit.json does not say what the events say"))
+    held = {name.removeprefix("attachments/") for name in package.names() if name.startswith("attachments/")}
+    if held != {one.digest for one in state.every(Attachment)}:
+        raise _inconsistent(Message("its attachments are not those that the events name"))
+    return Contents(package.verdict, state, edition, events)
+
+
+def _rebuilt(events: list[Event], audit_id: str) -> AuditState:
+    folder = Path(tempfile.mkdtemp(prefix="auditor-app-verify-"))
+    try:
+        store = Store.create(folder, secrets.token_bytes(32), ChunkSealer(secrets.token_bytes(32)), author="verify")
+        try:
+            store.import_events(events, audit_id)
+            return store.state(audit_id)
+        finally:
+            store.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _read_events(name: str, content: bytes) -> Iterator[Event]:
+    for number, line in enumerate(content.splitlines(), 1):
+        try:
+            yield msgspec.convert(msgspec.json.decode(line), Event)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+            raise KnownError(
+                "E_EVENT", Message("{file}, line {line}, is no event: {problem}", file=name, line=number, problem=str(error))
+            ) from error
+
+
+def _inconsistent(problem: Message) -> KnownError:
+    return KnownError(
+        "E_CONTENT",
+        Message("The package contradicts itself: {problem}.", problem=problem),
+        Message("Ask the sender for a new export; do not rely on this one."),
+    )
+
+
+def _save(path: Path, content: bytes) -> None:
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        draft.write_bytes(content)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise _not_written(path, error) from error
+    _replace(draft, path)
+
+
+def _replace(draft: Path, path: Path) -> None:
+    try:
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> KnownError:
+    return KnownError(
+        "E_WRITE",
+        Message("“{file}” cannot be written: {problem}", file=str(path), problem=error.strerror or str(error)),
+        Message("Choose another folder, or close the program that has the file open."),
+    )

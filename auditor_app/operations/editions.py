@@ -1,0 +1,30 @@
+"""The form editions: those the program ships, those a body loads from a folder, and the one an audit has pinned."""
+
+from pathlib import Path
+
+from auditor_app import places
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.form_reading import read_edition
+from auditor_app.domain.forms import Edition
+from auditor_app.domain.wording import Message
+
+
+def shipped_editions() -> list[Edition]:
+    """Return the form editions that travel with the program."""
+    return [read_folder(folder) for folder in sorted(places.shipped("forms").iterdir()) if folder.is_dir()]
+
+
+def read_folder(folder: Path) -> Edition:
+    """Return the form edition of a folder.
+
+    Raises KnownError E_FOLDER where it cannot be read, and the refusal of `form_reading` with all mistakes where it is not sound.
+    """
+    try:
+        files = {path.name: path.read_bytes().decode("utf-8", "replace") for path in sorted(folder.iterdir()) if path.is_file()}
+    except OSError as error:
+        raise KnownError(
+            "E_FOLDER",
+            Message("The folder “{folder}” cannot be read: {problem}", folder=str(folder), problem=error.strerror or str(error)),
+            Message("Name the folder that holds edition.toml."),
+        ) from error
+    return read_edition({name: text for name, text in files.items() if name.endswith(".toml")})

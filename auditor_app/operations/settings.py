@@ -1,0 +1,43 @@
+"""What a person set for the program on this laptop: language and appearance. They are read before anything is unlocked."""
+
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from auditor_app.domain.wording import Language
+
+FILE = "settings.toml"
+
+
+class Appearance(StrEnum):
+    """Light, dark, or as the system is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The settings; `language` is None while it follows the system. Keys that a newer program wrote are passed over."""
+
+    language: Language | None = None
+    appearance: Appearance = Appearance.SYSTEM
+
+
+def read(folder: Path) -> Settings:
+    """Return the settings of a workspace folder; defaults where there are none or the file cannot be understood."""
+    try:
+        return msgspec.convert(tomllib.loads((folder / FILE).read_text("utf-8")), Settings)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError):
+        return Settings()
+
+
+def write(folder: Path, settings: Settings) -> None:
+    """Keep the settings in a workspace folder; the values are plain words, so the file is written as lines."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = [f'{name} = "{value}"\n' for name, value in msgspec.to_builtins(settings).items()]
+    draft = folder / f"{FILE}.new"
+    draft.write_text("".join(lines), "utf-8")
+    draft.replace(folder / FILE)

@@ -1,0 +1,71 @@
+"""Show an audit as figures: what `audit show` prints, and what two audits must agree in to be the same."""
+
+from decimal import Decimal
+from typing import Any
+
+from auditor_app.domain.characteristics import Rate
+from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.records import Part
+from auditor_app.domain.state import AuditState
+from auditor_app.domain.wording import Words
+
+
+def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
+    """Return an audit's stages, figures, results and grade as plain data; sentences are in the language of `words`."""
+    standing, grading = found.capability, found.grading
+    upcoming = grading.next
+    return {
+        "id": state.audit.id,
+        "number": state.audit.number,
+        "type": state.audit.type.value,
+        "client": state.application.client_name,
+        "edition": {"id": state.audit.edition_id, "version": state.audit.edition_version},
+        "stages": [
+            {
+                "stage": stage.stage.value,
+                "state": stage.progress.value,
+                "summary": words(stage.summary),
+                "reasons": [
+                    {"clause": reason.clause, "rule": reason.rule, "weight": reason.weight.value, "text": words(reason.message)}
+                    for reason in stage.reasons
+                ],
+            }
+            for stage in found.stages
+        ],
+        "man_days": {
+            part.value: {"required": _number(found.man_days[part].required), "planned": _number(found.man_days[part].planned)}
+            for part in Part
+        },
+        "sampling": {
+            "population": found.sampling.population,
+            "required": found.sampling.required,
+            "selected": found.sampling.selected,
+        },
+        "capability": {"result": _value(standing.result), "open": standing.open, "verified": standing.verified},
+        "characteristic": {
+            "result": _value(state.characteristic.result),
+            "rates": {level.value: _rate(rate) for level, rate in found.tally.rates.items()},
+            "radar": {dimension: _rate(rate) for dimension, rate in found.tally.radar.items()},
+        },
+        "grade": _value(grading.grade),
+        "provisional_grade": _value(grading.provisional),
+        "next_grade": None
+        if upcoming is None
+        else {
+            "grade": upcoming.grade.value,
+            "reachable": upcoming.reachable,
+            "missing": [words(gap.message) for gap in upcoming.missing],
+        },
+    }
+
+
+def _rate(rate: Rate) -> dict[str, int]:
+    return {"conforming": rate.conforming, "applicable": rate.applicable}
+
+
+def _number(figure: Decimal) -> int | float:
+    return int(figure) if figure == figure.to_integral_value() else float(figure)
+
+
+def _value(member: Any) -> str | None:  # noqa: ANN401 (any of the enums, or None)
+    return None if member is None else str(member.value)
