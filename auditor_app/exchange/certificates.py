@@ -1,0 +1,283 @@
+"""Certificates: who a signature belongs to, and the authority that says so.
+
+Without an office an auditor is their own authority: a root that signs one certificate. Both carry the person's name; the unit tells
+them apart, because a certificate whose subject equals its issuer would count as a root itself.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID, NameOID, SignatureAlgorithmOID
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.wording import Message
+
+NAME_BYTES = 64
+"""The longest name and registration number a certificate can carry (X.520, ub-common-name), in UTF-8."""
+
+ORGANISATION = "Auditor App, self-issued"
+AUTHORITY_UNIT = "Authority"
+SIGNER_UNIT = "Auditor"
+
+_ROOT_YEARS = 20
+_SIGNER_YEARS = 10
+_DAYS_A_YEAR = 365
+_TRUST_BYTES = 256 * 1024
+_PEM = re.compile(rb"-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----")
+_SIGNER_EXTENSIONS = {
+    ExtensionOID.SUBJECT_KEY_IDENTIFIER,
+    ExtensionOID.BASIC_CONSTRAINTS,
+    ExtensionOID.KEY_USAGE,
+    ExtensionOID.EXTENDED_KEY_USAGE,
+    ExtensionOID.AUTHORITY_KEY_IDENTIFIER,
+}
+_BACKDATED = dt.timedelta(days=1)  # the reader's clock may be behind ours
+
+
+class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An auditor: name and registration number, as they stand in the certificate."""
+
+    name: str
+    registration: str
+
+
+class Issued(NamedTuple):
+    """A certificate and the private key it speaks for."""
+
+    certificate: x509.Certificate
+    key: ec.EllipticCurvePrivateKey
+
+    @property
+    def pem(self) -> bytes:
+        """The certificate as text."""
+        return self.certificate.public_bytes(Encoding.PEM)
+
+
+def checked(person: Person) -> Person:
+    """Return the person with trimmed, normalised fields; raises E_PERSON where a certificate cannot carry them."""
+    name, registration = (unicodedata.normalize("NFC", text).strip() for text in (person.name, person.registration))
+    _check_text(Message("The name"), name)
+    _check_text(Message("The registration number"), registration)
+    return Person(name, registration)
+
+
+def issue_root(person: Person, now: dt.datetime) -> Issued:
+    """Make the person's own authority."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = _subject(person, AUTHORITY_UNIT)
+    builder = _builder(subject, subject, key.public_key(), now, _ROOT_YEARS)
+    builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+    builder = builder.add_extension(_key_usage(key_cert_sign=True, crl_sign=True), critical=True)
+    return Issued(builder.sign(key, SHA256()), key)
+
+
+def issue_signer(root: Issued, person: Person, now: dt.datetime) -> Issued:
+    """Make the certificate the person signs with.
+
+    Plain `openssl cms -verify` accepts a signer for e-mail protection, and refuses one for document signing alone.
+    """
+    key = ec.generate_private_key(ec.SECP256R1())
+    builder = _builder(_subject(person, SIGNER_UNIT), root.certificate.subject, key.public_key(), now, _SIGNER_YEARS)
+    builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+    builder = builder.add_extension(_key_usage(digital_signature=True, content_commitment=True), critical=True)
+    builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
+    authority = x509.AuthorityKeyIdentifier.from_issuer_public_key(root.key.public_key())
+    builder = builder.add_extension(authority, critical=False)
+    return Issued(builder.sign(root.key, SHA256()), key)
+
+
+def parsed(content: bytes) -> x509.Certificate:
+    """Return a certificate given as PEM or DER; raises ValueError where any part of it cannot be read.
+
+    The library reads a certificate's parts when they are asked for, and raises then; here all are asked for.
+    """
+    load = x509.load_pem_x509_certificate if content.startswith(b"-----") else x509.load_der_x509_certificate
+    try:
+        certificate = load(content)
+        _ = certificate.subject, certificate.issuer, certificate.extensions, certificate.public_key(), certificate.version
+        _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc, certificate.signature_hash_algorithm
+        _ = certificate.serial_number
+    except (UnsupportedAlgorithm, x509.DuplicateExtension, x509.UnsupportedGeneralNameType, x509.InvalidVersion, Warning) as error:
+        raise ValueError(str(error)) from error
+    return certificate
+
+
+def read_roots(pem: bytes) -> list[x509.Certificate]:
+    """Return the root certificates of a trust file; raises E_TRUST where it holds anything else."""
+    if len(pem) > _TRUST_BYTES:
+        raise _bad_trust(Message("The trust file is too large to hold certificates"))
+    try:
+        roots = [parsed(part) for part in _PEM.findall(pem)]
+        fit = all(root.extensions.get_extension_for_class(x509.BasicConstraints).value.ca for root in roots)
+    except (ValueError, x509.ExtensionNotFound) as error:
+        raise _bad_trust(Message("The trust file holds no certificate that can be read")) from error
+    if not roots:
+        raise _bad_trust(Message("The trust file holds no certificate that can be read"))
+    if not fit:
+        raise _bad_trust(Message("The trust file holds a certificate that is no authority’s"))
+    return roots
+
+
+def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
+    """Refuse a certificate that is not made for signing audits (E_SIGNER) or not valid now (E_EXPIRED).
+
+    Stricter than the path validation that follows: one curve, one hash, one kind of use, so that every other program that verifies
+    the signature comes to the same answer.
+    """
+    key, extensions = certificate.public_key(), certificate.extensions
+    fit = (
+        isinstance(key, ec.EllipticCurvePublicKey)
+        and isinstance(key.curve, ec.SECP256R1)
+        and certificate.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256
+        and {extension.oid for extension in extensions} == _SIGNER_EXTENSIONS
+        and not extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+        and extensions.get_extension_for_class(x509.KeyUsage).value == _key_usage(digital_signature=True, content_commitment=True)
+        and list(extensions.get_extension_for_class(x509.ExtendedKeyUsage).value) == [ExtendedKeyUsageOID.EMAIL_PROTECTION]
+    )
+    if not fit:
+        raise KnownError(
+            "E_SIGNER",
+            Message("The signer’s certificate is not one for signing audits"),
+            Message("Ask the sender to sign with the certificate this program gave them"),
+        )
+    _check_dates(certificate, now)
+
+
+def is_issued_by(certificate: x509.Certificate, root: x509.Certificate) -> bool:
+    """Tell whether a root named and signed a certificate."""
+    try:
+        certificate.verify_directly_issued_by(root)
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
+        return False
+    return True
+
+
+def issuer_of(certificate: x509.Certificate, roots: Sequence[x509.Certificate], now: dt.datetime) -> x509.Certificate:
+    """Return the root that issued a certificate; raises E_SIGNER where none did, E_EXPIRED where that root has run out."""
+    for root in roots:
+        if is_issued_by(certificate, root):
+            _check_dates(root, now)
+            return root
+    person = person_of(certificate)
+    raise KnownError(
+        "E_SIGNER",
+        Message(
+            "The package is signed by {name} ({registration}), for whom the trusted root does not vouch",
+            name=person.name,
+            registration=person.registration,
+        ),
+        Message("Ask the sender for the root certificate they are certified by, over another channel"),
+    )
+
+
+def is_self_issued(root: x509.Certificate) -> bool:
+    """Tell whether a root is an auditor's own authority, not an office's."""
+    units = [attribute.value for attribute in root.subject.get_attributes_for_oid(NameOID.ORGANIZATIONAL_UNIT_NAME)]
+    organisations = [attribute.value for attribute in root.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)]
+    return units == [AUTHORITY_UNIT] and organisations == [ORGANISATION]
+
+
+def fingerprint(certificate: x509.Certificate) -> str:
+    """Return the SHA-256 of a certificate in hexadecimal."""
+    return certificate.fingerprint(SHA256()).hex()
+
+
+def person_of(certificate: x509.Certificate) -> Person:
+    """Return whom a certificate names; empty where it names nobody."""
+
+    def first(oid: x509.ObjectIdentifier) -> str:
+        return next((str(attribute.value) for attribute in certificate.subject.get_attributes_for_oid(oid)), "")
+
+    return Person(first(NameOID.COMMON_NAME), first(NameOID.USER_ID))
+
+
+def belongs(certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> bool:
+    """Tell whether a private key is the certificate's."""
+    return certificate.public_key() == key.public_key()
+
+
+def _check_text(field: Message, text: str) -> None:
+    if not text:
+        raise KnownError("E_PERSON", Message("{field} is missing", field=field))
+    if any(unicodedata.category(character).startswith("C") for character in text):
+        message = Message("{field} contains a control character", field=field)
+        raise KnownError("E_PERSON", message, Message("Type it instead of pasting it"))
+    if len(text.encode()) > NAME_BYTES:
+        message = Message(
+            "{field} is too long: a certificate carries {chinese} Chinese or {latin} Latin characters",
+            field=field,
+            chinese=NAME_BYTES // 3,
+            latin=NAME_BYTES,
+        )
+        raise KnownError("E_PERSON", message, Message("Shorten it as your registration body would"))
+
+
+def _subject(person: Person, unit: str) -> x509.Name:
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, ORGANISATION),
+            x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, unit),
+            x509.NameAttribute(NameOID.COMMON_NAME, person.name),
+            x509.NameAttribute(NameOID.USER_ID, person.registration),
+        ]
+    )
+
+
+def _builder(
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, now: dt.datetime, years: int
+) -> x509.CertificateBuilder:
+    start = now.astimezone(dt.UTC).replace(microsecond=0) - _BACKDATED
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(key)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(start)
+        .not_valid_after(start + dt.timedelta(days=years * _DAYS_A_YEAR))
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key), critical=False)
+    )
+
+
+def _key_usage(
+    *, digital_signature: bool = False, content_commitment: bool = False, key_cert_sign: bool = False, crl_sign: bool = False
+) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=digital_signature,
+        content_commitment=content_commitment,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=key_cert_sign,
+        crl_sign=crl_sign,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def _check_dates(certificate: x509.Certificate, now: dt.datetime) -> None:
+    if certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:
+        return
+    raise KnownError(
+        "E_EXPIRED",
+        Message(
+            "The certificate of {name} is valid from {start} to {end} only",
+            name=person_of(certificate).name,
+            start=f"{certificate.not_valid_before_utc:%Y-%m-%d}",
+            end=f"{certificate.not_valid_after_utc:%Y-%m-%d}",
+        ),
+        Message("Check this computer’s clock; if it is right, ask the sender for a package signed with a current certificate"),
+    )
+
+
+def _bad_trust(message: Message) -> KnownError:
+    return KnownError("E_TRUST", message, Message("Choose the sender’s root certificate, a file that ends in .pem"))

@@ -1,0 +1,227 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>exchange</name>
+    <message>
+        <source>The name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The registration number</source>
+        <translation>注册编号</translation>
+    </message>
+    <message>
+        <source>The package is signed by {name} ({registration}), for whom the trusted root does not vouch</source>
+        <translation>文件包由{name}（{registration}）签署，所信任的根证书不为其担保</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the root certificate they are certified by, over another channel</source>
+        <translation>请通过其他途径向发送方索取签发其证书的根证书</translation>
+    </message>
+    <message>
+        <source>{field} contains a control character</source>
+        <translation>{field}含有控制字符</translation>
+    </message>
+    <message>
+        <source>{field} is too long: a certificate carries {chinese} Chinese or {latin} Latin characters</source>
+        <translation>{field}过长：证书最多容纳 {chinese} 个汉字或 {latin} 个拉丁字符</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is valid from {start} to {end} only</source>
+        <translation>{name}的证书有效期仅为 {start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>Check this computer’s clock; if it is right, ask the sender for a package signed with a current certificate</source>
+        <translation>请检查本机时钟；若时钟无误，请发送方用有效证书重新签署文件包</translation>
+    </message>
+    <message>
+        <source>Choose the sender’s root certificate, a file that ends in .pem</source>
+        <translation>请选择发送方的根证书（.pem 文件）</translation>
+    </message>
+    <message>
+        <source>The trust file is too large to hold certificates</source>
+        <translation>信任文件过大，不是证书文件</translation>
+    </message>
+    <message>
+        <source>The trust file holds no certificate that can be read</source>
+        <translation>信任文件中没有可读取的证书</translation>
+    </message>
+    <message>
+        <source>The trust file holds a certificate that is no authority’s</source>
+        <translation>信任文件中的证书不是签发机构的证书</translation>
+    </message>
+    <message>
+        <source>The signer’s certificate is not one for signing audits</source>
+        <translation>签署者的证书不是用于签署审查的证书</translation>
+    </message>
+    <message>
+        <source>Ask the sender to sign with the certificate this program gave them</source>
+        <translation>请发送方使用本程序为其签发的证书签署</translation>
+    </message>
+    <message>
+        <source>{field} is missing</source>
+        <translation>缺少{field}</translation>
+    </message>
+    <message>
+        <source>Type it instead of pasting it</source>
+        <translation>请直接输入，不要粘贴</translation>
+    </message>
+    <message>
+        <source>Shorten it as your registration body would</source>
+        <translation>请按注册机构的写法缩短</translation>
+    </message>
+    <message>
+        <source>This workspace has its identity already</source>
+        <translation>此工作区已有身份</translation>
+    </message>
+    <message>
+        <source>The workspace’s identity is damaged: {file}</source>
+        <translation>工作区的身份已损坏：{file}</translation>
+    </message>
+    <message>
+        <source>Put back an earlier copy of the folder “identity”; the audits are untouched, but stay locked without it</source>
+        <translation>请放回“identity”文件夹的早先副本；审查数据未受影响，但缺少它无法解锁</translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase</source>
+        <translation>请用其口令解锁</translation>
+    </message>
+    <message>
+        <source>The recovery key belongs to another workspace</source>
+        <translation>此恢复密钥属于另一个工作区</translation>
+    </message>
+    <message>
+        <source>Look for the sheet printed when this workspace was made</source>
+        <translation>请查找建立此工作区时打印的那张纸</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong</source>
+        <translation>口令错误</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was changed. If it is lost, use the printed recovery key</source>
+        <translation>请重试，未作任何改动。口令遗失时，请使用打印的恢复密钥</translation>
+    </message>
+    <message>
+        <source>This workspace was made by a newer version of the program</source>
+        <translation>此工作区由更新版本的程序建立</translation>
+    </message>
+    <message>
+        <source>Update the program; nothing was changed</source>
+        <translation>请更新程序；未作任何改动</translation>
+    </message>
+    <message>
+        <source>There is no identity in {folder}</source>
+        <translation>{folder} 中没有身份</translation>
+    </message>
+    <message>
+        <source>Choose the workspace’s own folder, or start a new workspace</source>
+        <translation>请选择工作区所在的文件夹，或新建工作区</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {n} characters</source>
+        <translation>口令至少需要 {n} 个字符</translation>
+    </message>
+    <message>
+        <source>Several ordinary words are easier to remember and harder to guess than one odd one</source>
+        <translation>几个普通词语连用，比一个怪词更好记，也更难猜</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase needs {n} MiB of free memory</source>
+        <translation>校验口令需要 {n} MiB 可用内存</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again</source>
+        <translation>请关闭其他程序后重试</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped. {why}</source>
+        <translation>恢复密钥输入有误。{why}</translation>
+    </message>
+    <message>
+        <source>Compare it with the printed sheet, group by group</source>
+        <translation>请与打印件逐组核对</translation>
+    </message>
+    <message>
+        <source>It has a character that no recovery key has: {character}</source>
+        <translation>含有恢复密钥中不会出现的字符：{character}</translation>
+    </message>
+    <message>
+        <source>It has {n} characters and should have {length}</source>
+        <translation>共 {n} 个字符，应为 {length} 个</translation>
+    </message>
+    <message>
+        <source>Its characters do not check: at least one is wrong</source>
+        <translation>校验不符：至少有一个字符有误</translation>
+    </message>
+    <message>
+        <source>An encrypted file was changed or cut short, or belongs to another workspace</source>
+        <translation>加密文件被改动、被截断，或属于另一个工作区</translation>
+    </message>
+    <message>
+        <source>Restore the workspace from its latest backup</source>
+        <translation>请从最近的备份恢复工作区</translation>
+    </message>
+    <message>
+        <source>Do not use the package; ask the sender for it again</source>
+        <translation>请勿使用此文件包；请发送方重新发送</translation>
+    </message>
+    <message>
+        <source>The signature says it was made in the future: {at}</source>
+        <translation>签名时间在未来：{at}</translation>
+    </message>
+    <message>
+        <source>Check this computer’s clock; if it is right, the sender’s was wrong and the package must be signed again</source>
+        <translation>请检查本机时钟；若时钟无误，则发送方时钟有误，须重新签署文件包</translation>
+    </message>
+    <message>
+        <source>The signature was made when the signer’s certificate was not valid</source>
+        <translation>签名时签署者的证书不在有效期内</translation>
+    </message>
+    <message>
+        <source>The signature has another form than this program’s: algorithm, signers or attributes differ</source>
+        <translation>签名形式与本程序不同：算法、签署者数量或属性不一致</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to this package, or the package was changed after signing</source>
+        <translation>签名不属于此文件包，或文件包在签署后被改动</translation>
+    </message>
+    <message>
+        <source>The signer’s certificate is not trusted</source>
+        <translation>签署者的证书不受信任</translation>
+    </message>
+    <message>
+        <source>The signature file is not a signature of this program</source>
+        <translation>签名文件不是本程序的签名</translation>
+    </message>
+    <message>
+        <source>The signature cannot be validated</source>
+        <translation>签名无法验证</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>无法写入 {file}：{reason}</translation>
+    </message>
+    <message>
+        <source>Choose another place, or close the program that holds the file</source>
+        <translation>请另选位置，或关闭占用该文件的程序</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}</source>
+        <translation>无法读取 {file}：{reason}</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it</source>
+        <translation>请确认文件存在且您有权读取</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} was not written</source>
+        <translation>磁盘已满：{file} 未写入</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place, then do it again</source>
+        <translation>请腾出空间或另选位置后重试</translation>
+    </message>
+</context>
+</TS>
