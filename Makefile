@@ -4,7 +4,7 @@
 
 SHELL := bash
 PYTHON := .venv/bin/python
-INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input
+INSTALL := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check --no-input
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 TESTS ?=
 
@@ -39,8 +39,8 @@ test: .venv/dev.stamp
 	@.venv/bin/ruff check --quiet
 	@.venv/bin/ruff format --check --quiet || { echo "Not formatted; make format does it:"; .venv/bin/ruff format --check; exit 1; }
 	@.venv/bin/mypy --no-error-summary
-	@.venv/bin/lint-imports --no-timings > .venv/lint-imports.log 2>&1 || { cat .venv/lint-imports.log; exit 1; }
-	@$(OFFSCREEN) $(PYTHON) -m pytest --numprocesses 2 --dist loadfile --quiet $(TESTS)
+	@.venv/bin/lint-imports > .venv/lint-imports.log 2>&1 || { cat .venv/lint-imports.log; exit 1; }
+	@$(OFFSCREEN) $(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(TESTS)
 
 bench: .venv/dev.stamp
 	@$(OFFSCREEN) $(PYTHON) -m benchmarks
