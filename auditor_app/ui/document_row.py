@@ -1,0 +1,90 @@
+"""One of the nine application documents: whether it is there, why not, and its files, §5.2."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from auditor_app.domain.application import DocumentKind
+from auditor_app.domain.identifiers import document_id
+from auditor_app.domain.records import ApplicationDocument, DocumentState
+from auditor_app.domain.state import AuditState
+from auditor_app.domain.terms import label as term
+from auditor_app.operations import application
+from auditor_app.ui.binding import Binding
+from auditor_app.ui.cards import IconButton
+from auditor_app.ui.choice import Segments
+from auditor_app.ui.context import Context
+from auditor_app.ui.fields import LineField
+from auditor_app.ui.file_strip import FileStrip, FileTarget
+from auditor_app.ui.pieces import label
+from auditor_app.ui.session import Session
+from auditor_app.ui.tokens import Size, Space
+
+TONES = {
+    DocumentState.RECEIVED: "conform",
+    DocumentState.MISSING: "nonconform",
+    DocumentState.NOT_APPLICABLE: "not_applicable",
+}
+
+
+class DocumentRow(FileTarget):
+    """A row with the document's state as segments; only those that may be not applicable offer it, and then ask why (R03)."""
+
+    def __init__(self, context: Context, session: Session, kind: DocumentKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = context.words
+        title = words(kind.title)
+        self._session, self._kind = session, kind
+        self.record = document_id(session.state.audit.id, kind.number)
+        self.setObjectName(f"document_{kind.number}")
+        self.setMinimumHeight(Size.ROW)
+        states = [one for one in TONES if one is not DocumentState.NOT_APPLICABLE or kind.where_applicable]
+        self.segments = Segments([(one, words(term(one)), TONES[one]) for one in states], title)
+        self.segments.chosen.connect(self._choose)
+        self.strip = FileStrip(context, session, self.record, title)
+        self.reason = LineField(
+            context,
+            words("Why it does not apply"),
+            Binding(session, lambda state: _document(state, kind.number).reason, self._write_reason),
+            hint=words("Not applicable needs a reason (§5.2)"),
+        )
+        attach = IconButton(context, "paperclip", words("Attach a file to {document}", document=title), self.strip.browse)
+
+        texts = QVBoxLayout()
+        texts.setSpacing(Space.XS)
+        texts.addStretch(1)
+        texts.addWidget(label(title, wrap=True))
+        texts.addWidget(self.reason)
+        texts.addWidget(self.strip)
+        texts.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.S, 0, Space.S)
+        row.setSpacing(Space.M)
+        number = label(str(kind.number), "muted")
+        number.setFixedWidth(Space.L)
+        row.addWidget(number)
+        row.addLayout(texts, 1)
+        row.addWidget(attach)
+        row.addWidget(self.segments)
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, _changes: object = None) -> None:
+        """Show what is recorded."""
+        document = self._session.state.documents.get(self._kind.number)
+        self.segments.show_value(document.state if document else None)
+        self.reason.setVisible(document is not None and document.state is DocumentState.NOT_APPLICABLE)
+
+    def _choose(self, state: object) -> None:
+        # Clearing an answer means the document is not known to be there.
+        chosen = state if isinstance(state, DocumentState) else DocumentState.MISSING
+        self._session.do(application.set_document, self._kind.number, chosen)
+        self.refresh()
+        if chosen is DocumentState.NOT_APPLICABLE:
+            self.reason.setFocus()
+
+    def _write_reason(self, reason: str) -> bool:
+        state = _document(self._session.state, self._kind.number).state
+        return self._session.do(application.set_document, self._kind.number, state, reason=reason)
+
+
+def _document(state: AuditState, number: int) -> ApplicationDocument:
+    return state.documents.get(number) or ApplicationDocument(number=number)
