@@ -1,0 +1,119 @@
+"""Events: what the journal holds, and the chain they form.
+
+Every (audit, device) has one chain, numbered from 1. The hash of an event covers all its fields and the hash before it, so that
+nothing in a chain can be changed, left out or moved without every later hash telling.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+INSERT = "insert"
+UPDATE = "update"
+RESOLVE = "resolve"
+IMPORT = "import"
+OPERATIONS = frozenset({INSERT, UPDATE, RESOLVE, IMPORT})
+
+_HLC = re.compile(r"[0-9a-f]{16}")
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+class Event(NamedTuple):
+    """One change, as it was appended.
+
+    `op` is `insert`, `update`, `resolve` (a conflict was decided) or `import`; `record` names the record's kind and `id` the
+    record, both empty for an import. `fields` is canonical JSON (keys sorted, no spaces, nothing escaped that need not be): an
+    object with the values that were set; of an import the last known number per device. `hlc` is a hybrid logical clock: 12
+    hexadecimal digits of milliseconds since 1970 and 4 of a counter. `hash` is `event_hash` of the others.
+    """
+
+    audit: str
+    device: str
+    seq: int
+    hlc: str
+    author: str
+    op: str
+    record: str
+    id: str
+    fields: str
+    schema: int
+    prev: str
+    hash: str
+
+
+COLUMNS = ", ".join(Event._fields)
+
+
+def event_hash(
+    audit: str,
+    device: str,
+    seq: int,
+    hlc: str,
+    author: str,
+    op: str,
+    record: str,
+    id_: str,
+    fields: str,
+    schema: int,
+    prev: str,
+) -> str:
+    """Return the SHA-256 of the event's canonical JSON: an array of its fields in order, `fields` as the object it is."""
+    head = json.dumps([audit, device, seq, hlc, author, op, record, id_], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(f'{head[:-1]},{fields},{schema},"{prev}"]'.encode()).hexdigest()
+
+
+def canonical(value: object) -> str:
+    """Return the canonical JSON of a value."""
+    return msgspec.json.encode(value, order="sorted").decode()
+
+
+def fields_of(event: Event) -> dict[str, object]:
+    """Return the values an event set; raises msgspec.DecodeError where they are no object."""
+    return msgspec.json.decode(event.fields, type=dict[str, object])
+
+
+def milliseconds(hlc: str) -> int:
+    """Return the clock's part of a hybrid logical clock, in milliseconds since 1970."""
+    return int(hlc[:12], 16)
+
+
+def is_well_formed(event: Event, *, schema: int) -> bool:
+    """Say whether an event from elsewhere is built as the journal builds them; `schema` is the newest this program knows."""
+    *texts, number = event[:2] + event[3:9] + event[10:] + event[2:3]
+    if not all(isinstance(text, str) for text in texts) or type(number) is not int or type(event.schema) is not int:
+        return False
+    return (
+        event.audit != ""
+        and event.device != ""
+        and event.seq >= 1
+        and event.schema >= 1
+        and _HLC.fullmatch(event.hlc) is not None
+        and _HASH.fullmatch(event.hash) is not None
+        and (event.prev == "" or _HASH.fullmatch(event.prev) is not None)
+        and (event.op in OPERATIONS or event.schema > schema)
+        and (bool(event.record), bool(event.id)) == ((False, False) if event.op == IMPORT else (True, True))
+        and _is_canonical(event)
+    )
+
+
+def _is_canonical(event: Event) -> bool:
+    try:
+        f"{event.audit}{event.device}{event.author}{event.record}{event.id}".encode()
+        return canonical(fields_of(event)) == event.fields
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        return False
+
+
+def broken_links(events: Iterable[Event]) -> Iterator[Event]:
+    """Yield every event that does not follow from the one before it; `events` are ordered by device and number, of one audit."""
+    device, seq, prev, hlc = "", 0, "", ""
+    for event in events:
+        if event.device != device:
+            device, seq, prev, hlc = event.device, 0, "", ""
+        if event.seq != seq + 1 or event.prev != prev or event.hlc <= hlc or event_hash(*event[:11]) != event.hash:
+            yield event
+        seq, prev, hlc = event.seq, event.hash, event.hlc

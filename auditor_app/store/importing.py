@@ -1,0 +1,154 @@
+"""Importing: taking in the chains of other devices, all or nothing.
+
+Everything is verified before anything is written. Then, in one transaction, the events are appended, an `import` event states what
+is known from now on, and the records become what the whole history leads to.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Audit, Record
+from auditor_app.domain.wording import Message
+from auditor_app.store.clock import Clock
+from auditor_app.store.driver import Database
+from auditor_app.store.event import IMPORT, Event, event_hash, fields_of, is_well_formed, milliseconds
+from auditor_app.store.journal import Journal, add_events, device_of, events_of
+from auditor_app.store.merge import merge
+from auditor_app.store.tables import tables
+
+MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
+"""How far ahead of this laptop's clock an event may be."""
+
+
+def import_events(database: Database, journal: Journal, clock: Clock, schema: int, audit: str, events: Iterable[Event]) -> int:
+    """Take in events of one audit and return how many were new.
+
+    Raises KnownError with nothing changed: E_AUDIT (of another audit), E_EVENT (no event), E_HASH (altered), E_CHAIN (not linked),
+    E_GAP (events missing), E_FORK (two histories under one number), E_OWN (claims to be this device), E_CLOCK (over 24 h ahead),
+    E_CLAIM (says it had seen what is not there), E_VALUE (a value that no record can have).
+    """
+    present = events_of(database, audit)
+    new = _new(present, events, audit, device_of(database), clock.milliseconds(), schema)
+    if not new:
+        return 0
+    history = sorted([*present, *new], key=lambda event: (event.device, event.seq))
+    with database.atomic(), journal.paused():
+        add_events(database, new)
+        for event in new:
+            clock.receive(event.hlc)
+        if any(event.op != IMPORT for event in new):
+            journal.append(audit, IMPORT, _known(history, device_of(database)), schema)
+            history = events_of(database, audit)
+        put_merged(database, audit, history, {(event.record, event.id) for event in new}, schema)
+    return len(new)
+
+
+def put_merged(database: Database, audit: str, history: list[Event], touched: set[tuple[str, str]] | None, schema: int) -> None:
+    """Make the records what the history leads to; only those in `touched`, unless it is None."""
+    by_kind: dict[str, list[Record]] = {}
+    for (name, record_id), fields in merge(history).rows.items():
+        if name in tables() and (touched is None or (name, record_id) in touched):
+            if (name == Audit.__name__) is not (record_id == audit):
+                raise _value(name, record_id)
+            try:
+                record = tables()[name].from_fields(audit, record_id, fields)
+            except msgspec.ValidationError as error:
+                raise _newer(name) if any(event.schema > schema for event in history) else _value(name, record_id) from error
+            by_kind.setdefault(name, []).append(record)
+    for name, records in by_kind.items():
+        tables()[name].put(database, records)
+    if tables()[Audit.__name__].find(database, audit, audit) is None:
+        raise _value(Audit.__name__, audit)
+
+
+def _new(present: list[Event], events: Iterable[Event], audit: str, own: str, now: int, schema: int) -> list[Event]:
+    """Return the events that are not present yet, verified."""
+    hashes = {(event.device, event.seq): event.hash for event in present}
+    ends = {event.device: event for event in present}
+    new: list[Event] = []
+    for event in sorted(events, key=lambda one: (str(one.device), one.seq if isinstance(one.seq, int) else 0)):
+        if not is_well_formed(event, schema=schema):
+            raise _refused("E_EVENT", Message("Something in the history is no event."))
+        if event.audit != audit:
+            raise _refused("E_AUDIT", Message("The history belongs to another audit."))
+        if event_hash(*event[:11]) != event.hash:
+            raise _refused(
+                "E_HASH", Message("Event {number} of device {device} was altered.", number=event.seq, device=event.device)
+            )
+        known = hashes.get((event.device, event.seq))
+        if known is None:
+            _check_link(event, ends.get(event.device), own, now)
+            hashes[event.device, event.seq] = event.hash
+            ends[event.device] = event
+            new.append(event)
+        elif known != event.hash:
+            raise _refused(
+                "E_FORK",
+                Message(
+                    "Device {device} has two different histories from event {number} on.", number=event.seq, device=event.device
+                ),
+                Message("The laptop was probably put back to an older copy of its workspace; ask its owner which history holds."),
+            )
+    for event in new:
+        if event.op == IMPORT:
+            _check_claim(event, ends)
+    return new
+
+
+def _check_link(event: Event, end: Event | None, own: str, now: int) -> None:
+    after = end.seq if end else 0
+    if event.device == own:
+        raise _refused(
+            "E_OWN",
+            Message("The history holds event {number} of this laptop, which it does not know.", number=event.seq),
+            Message("This workspace is probably an older copy; restore its latest backup with this program, not by copying files."),
+        )
+    if event.seq != after + 1:
+        raise _refused(
+            "E_GAP",
+            Message(
+                "Events {first} to {last} of device {device} are missing.", first=after + 1, last=event.seq - 1, device=event.device
+            ),
+            Message("Ask for a new package: it carries the complete history."),
+        )
+    if event.prev != (end.hash if end else "") or (end and event.hlc <= end.hlc):
+        raise _refused(
+            "E_CHAIN",
+            Message("Event {number} of device {device} does not follow the one before it.", number=event.seq, device=event.device),
+        )
+    if milliseconds(event.hlc) > now + MILLISECONDS_AHEAD:
+        raise _refused(
+            "E_CLOCK",
+            Message("Event {number} of device {device} lies more than a day in the future.", number=event.seq, device=event.device),
+            Message("Check the date of both laptops."),
+        )
+
+
+def _check_claim(event: Event, ends: dict[str, Event]) -> None:
+    for device, last in fields_of(event).items():
+        if type(last) is not int or device not in ends or not 0 < last <= ends[device].seq:
+            raise _refused(
+                "E_CLAIM", Message("Device {device} claims to have seen events that are not there.", device=event.device)
+            )
+
+
+def _known(history: list[Event], own: str) -> dict[str, object]:
+    return {event.device: event.seq for event in history if event.device != own}
+
+
+def _value(name: str, record_id: str) -> KnownError:
+    return _refused("E_VALUE", Message("The history gives {record} {id} a value it cannot have.", record=name, id=record_id))
+
+
+def _newer(name: str) -> KnownError:
+    return KnownError(
+        "E_NEWER",
+        Message("A newer version of this program wrote {record} in a way this one does not understand.", record=name),
+        Message("Install the newer version, then import again."),
+    )
+
+
+def _refused(code: str, message: Message, advice: Message | None = None) -> KnownError:
+    return KnownError(code, message, advice or Message("Nothing was imported. Ask the sender for a new package."))

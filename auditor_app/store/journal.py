@@ -1,0 +1,183 @@
+"""The journal: triggers that append an event for every change of a record, in the change's own transaction.
+
+No code path can change a record and forget the history: an INSERT or UPDATE by any means runs the triggers, a DELETE, a changed id
+and a changed event are refused by them. The triggers call functions of this program, so a database opened by another tool with the
+right key still cannot be written without them.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain
+from typing import NamedTuple
+
+from auditor_app.store.clock import Clock
+from auditor_app.store.driver import Database, register
+from auditor_app.store.event import COLUMNS, Event, canonical, event_hash
+from auditor_app.store.tables import Column, Shape, Table, tables
+
+_APPEND = """INSERT INTO event ({columns})
+SELECT e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, {schema}, e.prev,
+  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, {schema}, e.prev)
+FROM (
+  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
+    NEW.id AS id, '{{' || substr({fields}, 2) || '}}' AS fields, coalesce(l.hash, '') AS prev
+  FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
+    AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
+  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
+) e;"""
+
+_HISTORY = {
+    "event_update": "CREATE TRIGGER event_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'history is append-only'); END",
+    "event_delete": "CREATE TRIGGER event_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'history is append-only'); END",
+}
+
+
+class Journal:
+    """What the triggers ask of this program: whether to write, who writes, and when."""
+
+    def __init__(self, database: Database, author: str, clock: Clock) -> None:
+        self._database = database
+        self._author = author
+        self._clock = clock
+        self._paused = False
+        register(database, "journal_on", 0, lambda: not self._paused)
+        register(database, "journal_author", 0, lambda: self._author)
+        register(database, "journal_tick", 0, clock.tick)
+        register(database, "journal_hash", 11, event_hash)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Write records without appending events: they come from events that are appended already."""
+        self._paused = True
+        try:
+            yield
+        finally:
+            self._paused = False
+
+    def append(self, audit: str, op: str, fields: dict[str, object], schema: int) -> None:
+        """Append an event that no trigger does, of the audit as a whole."""
+        device = device_of(self._database)
+        last = self._database.conn.execute(
+            "SELECT seq, hash FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1", (audit, device)
+        ).fetchone()
+        seq, prev = (last[0] + 1, last[1]) if last else (1, "")
+        body = (audit, device, seq, self._clock.tick(), self._author, op, "", "", canonical(fields), schema, prev)
+        add_events(self._database, [Event(*body, hash=event_hash(*body))])
+
+
+def add_events(database: Database, events: list[Event]) -> None:
+    """Append events that are complete already."""
+    database.conn.executemany(f"INSERT INTO event ({COLUMNS}) VALUES ({', '.join('?' for _ in Event._fields)})", events)  # noqa: S608 (names of our own)
+
+
+def device_of(database: Database) -> str:
+    """Return the id under which this workspace writes its chains."""
+    return str(database.conn.execute("SELECT device FROM workspace").fetchone()[0])
+
+
+def events_of(database: Database, audit: str) -> list[Event]:
+    """Return the history of an audit, by device and number."""
+    rows = database.conn.execute(f"SELECT {COLUMNS} FROM event WHERE audit = ? ORDER BY device, seq", (audit,))  # noqa: S608 (names of our own)
+    return [Event._make(row) for row in rows]
+
+
+class Head(NamedTuple):
+    """The end of a chain."""
+
+    audit: str
+    device: str
+    seq: int
+    hlc: str
+
+
+def heads(database: Database) -> list[Head]:
+    """Return the end of every chain, by audit and device, without reading the chains."""
+    found: list[Head] = []
+    audit, device = "", ""
+    while True:
+        # From one chain's end to the next one's start: the key's index makes each a single look-up.
+        row = database.conn.execute(
+            "SELECT audit, device FROM event WHERE (audit, device) > (?, ?) ORDER BY audit, device LIMIT 1", (audit, device)
+        ).fetchone()
+        if row is None:
+            return found
+        audit, device = row
+        end = database.conn.execute(
+            "SELECT audit, device, seq, hlc FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1", (audit, device)
+        ).fetchone()
+        found.append(Head._make(end))
+
+
+def triggers(schema: int) -> dict[str, str]:
+    """Return the SQL of every trigger, by name, as a database of this schema must have it."""
+    return dict(chain(_HISTORY.items(), *(_triggers_of(table, schema).items() for table in tables().values())))
+
+
+def recreate_triggers(database: Database, schema: int) -> None:
+    """Replace all triggers by the right ones; after every migration, since rebuilding a table silently drops its triggers."""
+    for name in present_triggers(database):
+        database.conn.execute(f'DROP TRIGGER "{name}"')
+    for sql in triggers(schema).values():
+        database.conn.execute(sql)
+
+
+def present_triggers(database: Database) -> dict[str, str]:
+    """Return the SQL of the triggers a database has, by name."""
+    return dict(database.conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
+
+
+def _triggers_of(table: Table, schema: int) -> dict[str, str]:
+    written = sorted((column for column in table.columns if column.name in table.fields), key=lambda column: column.name)
+    said = " || ".join(_said(column) for column in written)
+    changed = " || ".join(f"iif(NEW.{c.quoted} IS NOT OLD.{c.quoted}, {_member(c)}, '')" for c in written)
+    differs = " OR ".join(f"NEW.{c.quoted} IS NOT OLD.{c.quoted}" for c in written)
+    name = table.name
+
+    def append(op: str, fields: str) -> str:
+        return _APPEND.format(columns=COLUMNS, op=op, table=name, schema=schema, fields=fields)
+
+    def trigger(suffix: str, when: str, body: str) -> tuple[str, str]:
+        return f"{name}_{suffix}", f'CREATE TRIGGER "{name}_{suffix}" {when} BEGIN\n{body}\nEND'
+
+    return dict(
+        (
+            trigger("insert", f'AFTER INSERT ON "{name}" WHEN journal_on()', append("insert", said)),
+            trigger("update", f'AFTER UPDATE ON "{name}" WHEN journal_on() AND ({differs})', append("update", changed)),
+            trigger("delete", f'BEFORE DELETE ON "{name}"', "SELECT RAISE(ABORT, 'a record is marked deleted, never removed');"),
+            trigger(
+                "key",
+                f'BEFORE UPDATE ON "{name}" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit',
+                "SELECT RAISE(ABORT, 'the id of a record is fixed');",
+            ),
+        )
+    )
+
+
+def _said(column: Column) -> str:
+    """Return SQL for a field of an insert: left out where it has its default, so that two who create one record do not clash."""
+    if column.required:
+        return _member(column)
+    return f"iif(NEW.{column.quoted} IS NOT {_literal(column)}, {_member(column)}, '')"
+
+
+def _member(column: Column) -> str:
+    """Return SQL for a member of the event's JSON object, with a comma before it."""
+    value = f"NEW.{column.quoted}"
+    match column.shape:
+        case Shape.FLAG:
+            json = f"CASE {value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END"
+        case Shape.LIST:
+            json = value
+        case _:
+            json = f"json_quote({value})"
+    return f"',\"{column.name}\":' || {json}"
+
+
+def _literal(column: Column) -> str:
+    match column.default:
+        case None:
+            return "NULL"
+        case int():
+            return str(column.default)
+        case str():
+            return "'" + column.default.replace("'", "''") + "'"

@@ -1,0 +1,237 @@
+"""The store: a workspace's records, their history and their files, behind one door.
+
+Every method is one transaction or none. Threads may share a store: they take turns.
+"""
+
+import datetime as dt
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self, cast
+
+import msgspec
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Audit, Record
+from auditor_app.domain.state import AuditState, Change, Changes
+from auditor_app.domain.wording import Message
+from auditor_app.store import checking, importing, journal
+from auditor_app.store.attachments import Attachments, Sealer
+from auditor_app.store.backups import Backup, Backups, new_device
+from auditor_app.store.clock import Clock, Ids
+from auditor_app.store.driver import Database
+from auditor_app.store.event import Event, canonical, milliseconds
+from auditor_app.store.journal import Journal
+from auditor_app.store.lock import Lock
+from auditor_app.store.migrations import MIGRATIONS
+from auditor_app.store.opening import create_database, open_database, refuse_what_is_not_ours
+from auditor_app.store.refusals import refusals
+from auditor_app.store.tables import tables
+
+
+class Store:
+    """An open workspace; made by `create` or `open`, closed by whoever opened it.
+
+    `backup_problem` says why the last automatic backup could not be made, None where it could.
+    """
+
+    def __init__(
+        self, folder: Path, key: bytes, sealer: Sealer, author: str, clock: Callable[[], float], database: Database, lock: Lock
+    ) -> None:
+        self.folder = folder
+        self.attachments = Attachments(folder / "attachments", sealer)
+        self.backup_problem: KnownError | None = None
+        self._database = database
+        self._lock = lock
+        self._now = clock
+        self._turn = threading.RLock()
+        self._clock = Clock(clock, max((head.hlc for head in journal.heads(database)), default=""))
+        self._journal = Journal(database, author, self._clock)
+        self._ids = Ids(clock)
+        self._backups = Backups(folder, key)
+        self._open = True
+
+    @classmethod
+    def create(cls, folder: Path, key: bytes, sealer: Sealer, *, author: str, clock: Callable[[], float] = time.time) -> Self:
+        """Create a workspace and open it.
+
+        `key` is the database's 32-byte key, `author` who is named in the history, `clock` gives seconds since 1970. Raises
+        E_EXISTS, E_IN_USE, E_READ_ONLY, E_DISK_FULL.
+        """
+        with refusals(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = Lock(folder)
+            lock.acquire()
+            try:
+                create_database(folder, key, new_device())
+            finally:
+                lock.release()
+        return cls.open(folder, key, sealer, author=author, clock=clock)
+
+    @classmethod
+    def open(cls, folder: Path, key: bytes, sealer: Sealer, *, author: str, clock: Callable[[], float] = time.time) -> Self:
+        """Open a workspace and bring its database up to date.
+
+        Raises E_NO_WORKSPACE, E_KEY, E_DAMAGED, E_NEWER (the folder is untouched), E_IN_USE, E_READ_ONLY, E_DISK_FULL.
+        """
+        with refusals(folder):
+            refuse_what_is_not_ours(folder, key)
+            lock = Lock(folder)
+            lock.acquire()
+            database: Database | None = None
+            try:
+                database = open_database(folder, key)
+                store = cls(folder, key, sealer, author, clock, database, lock)
+                store.attachments.prepare()
+            except BaseException:
+                if database is not None:
+                    database.close()
+                lock.release()
+                raise
+        store.back_up_if_changed()
+        return store
+
+    def close(self) -> None:
+        """Close the workspace, after a backup where something changed since the last one. Closing twice does no harm."""
+        with self._turn:
+            if not self._open:
+                return
+            try:
+                self.back_up_if_changed()
+            finally:
+                self._open = False
+                self._database.close()
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def device(self) -> str:
+        """The id under which this workspace writes its chains."""
+        with self._exclusive() as database:
+            return journal.device_of(database)
+
+    def new_id(self) -> str:
+        """Return a new id (UUIDv7), greater than every one before."""
+        with self._turn:
+            return self._ids.new()
+
+    def audits(self) -> list[Audit]:
+        """Return the audits that are not deleted, in order of creation."""
+        with self._exclusive() as database:
+            rows = database.conn.execute('SELECT id FROM "Audit" WHERE deleted = 0 ORDER BY id').fetchall()
+            found = [tables()[Audit.__name__].find(database, audit, audit) for (audit,) in rows]
+        return [cast("Audit", audit) for audit in found]
+
+    def state(self, audit_id: str) -> AuditState:
+        """Return everything recorded of an audit; raises E_AUDIT where there is no such audit."""
+        with self._exclusive() as database:
+            audit = tables()[Audit.__name__].find(database, audit_id, audit_id)
+            if not isinstance(audit, Audit):
+                raise KnownError("E_AUDIT", Message("There is no audit “{name}” in this workspace.", name=audit_id))
+            return AuditState(
+                audit,
+                {
+                    table.kind: {record.id: record for record in table.of(database, audit_id)}
+                    for table in tables().values()
+                    if table.kind is not Audit
+                },
+            )
+
+    def write(self, records: Iterable[Record]) -> Changes:
+        """Insert or update records by their ids, all in one transaction, and return what changed; an equal record changes nothing.
+
+        Raises E_VALUE where a value does not fit its field, E_DISK_FULL, E_READ_ONLY; nothing is written then.
+        """
+        changes: list[Change] = []
+        with self._exclusive() as database:
+            try:
+                with database.atomic():
+                    for record in records:
+                        change = self._put(database, record)
+                        if change is not None:
+                            changes.append(change)
+            except (msgspec.ValidationError, UnicodeEncodeError) as error:
+                raise KnownError("E_VALUE", Message("A value does not fit its field: {why}.", why=str(error))) from error
+        return tuple(changes)
+
+    def events(self, audit_id: str) -> list[Event]:
+        """Return the history of an audit, by device and number."""
+        with self._exclusive() as database:
+            return journal.events_of(database, audit_id)
+
+    def last_event_at(self, audit_id: str) -> dt.datetime | None:
+        """Return when an audit was last written to, in UTC, by anyone; None where it never was."""
+        with self._exclusive() as database:
+            last = max((head.hlc for head in journal.heads(database) if head.audit == audit_id), default="")
+        return dt.datetime.fromtimestamp(milliseconds(last) / 1000, dt.UTC) if last else None
+
+    def import_events(self, events: Iterable[Event], audit_id: str) -> int:
+        """Take in the chains of other devices and return how many events were new.
+
+        Raises KnownError with nothing changed; `store.importing` lists the codes.
+        """
+        with self._exclusive() as database:
+            return importing.import_events(database, self._journal, self._clock, MIGRATIONS.schema, audit_id, events)
+
+    def check(self) -> checking.Check:
+        """Check every chain, and that the tables are what the history leads to."""
+        with self._exclusive() as database:
+            return checking.check(database, MIGRATIONS.schema, self.attachments.has)
+
+    def backup(self) -> Path:
+        """Make a backup and return its path, once it was opened and checked; raises E_DISK_FULL, E_DAMAGED."""
+        with self._exclusive() as database:
+            path = self._backups.make(database, lambda _: True, self._now())
+            database.conn.execute("UPDATE workspace SET backed_up = ?", (_fingerprint(database),))
+            return path
+
+    def backups(self) -> list[Backup]:
+        """Return the backups, the latest first."""
+        with refusals(self.folder):
+            return self._backups.all()
+
+    def back_up_if_changed(self) -> None:
+        """Make a backup where the history has grown since the last one; what prevents it is kept in `backup_problem`."""
+        with self._turn:
+            try:
+                with self._exclusive() as database:
+                    backed_up = database.conn.execute("SELECT backed_up FROM workspace").fetchone()[0]
+                    changed = journal.heads(database) and backed_up != _fingerprint(database)
+                if changed:
+                    self.backup()
+                self.backup_problem = None
+            except KnownError as error:
+                self.backup_problem = error
+
+    def _put(self, database: Database, record: Record) -> Change | None:
+        if not record.id or not record.audit:
+            raise ValueError("A record to write has an id and an audit")
+        table = tables()[type(record).__name__]
+        before = table.find(database, record.audit, record.id)
+        if before == record:
+            return None
+        if before is None:
+            table.insert(database, record)
+        else:
+            table.update(database, record)
+        return Change(before, record)
+
+    @contextmanager
+    def _exclusive(self) -> Iterator[Database]:
+        with self._turn, refusals(self.folder):
+            if not self._open:
+                raise RuntimeError("The store is closed")
+            yield self._database
+
+
+def _fingerprint(database: Database) -> str:
+    """Return what tells one extent of the history from another."""
+    return hashlib.sha256(canonical([list(head) for head in journal.heads(database)]).encode()).hexdigest()

@@ -1,0 +1,167 @@
+"""How a record lies in a table: one column for each field, and the way there and back.
+
+Texts, dates, decimals and enumerations are TEXT, numbers and flags INTEGER, lists TEXT holding JSON. A table has the name of its
+record. Rows of one audit lie together and are keyed by audit and id, so no audit can reach into another one.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import cache
+from typing import NamedTuple, cast
+
+import msgspec
+from msgspec import inspect
+
+from auditor_app.domain.records import KINDS, Record
+from auditor_app.store.driver import Database
+
+Value = str | int | None
+"""What a column holds."""
+
+
+class Shape(Enum):
+    """What a field's values look like in its column."""
+
+    TEXT = "TEXT"
+    NUMBER = "INTEGER"
+    FLAG = "INTEGER, 0 or 1"
+    LIST = "TEXT, a JSON array"
+
+
+class Column(NamedTuple):
+    """A column: `default` is what a record has that says nothing; `required` fields have none and must be said."""
+
+    name: str
+    shape: Shape
+    nullable: bool
+    required: bool
+    default: Value
+
+    @property
+    def type(self) -> str:
+        """The column's SQL type."""
+        return "INTEGER" if self.shape in {Shape.NUMBER, Shape.FLAG} else "TEXT"
+
+    @property
+    def quoted(self) -> str:
+        """The column's name as SQL takes it, whatever words SQL has reserved."""
+        return f'"{self.name}"'
+
+
+class Table:
+    """The table of one kind of record."""
+
+    def __init__(self, kind: type[Record]) -> None:
+        self.kind = kind
+        self.name = kind.__name__
+        self.columns = columns_of(kind)
+        self.fields = frozenset(column.name for column in self.columns) - {"id", "audit"}
+        self._names = [column.name for column in self.columns]
+        self._flags = [column.name for column in self.columns if column.shape is Shape.FLAG]
+        self._lists = [column.name for column in self.columns if column.shape is Shape.LIST]
+        listed = ", ".join(column.quoted for column in self.columns)
+        places = ", ".join("?" for _ in self.columns)
+        others = [column.quoted for column in self.columns if column.name not in {"id", "audit"}]
+        # The names are those of the record types, never an input.
+        self._one = f'SELECT {listed} FROM "{self.name}" WHERE audit = ? AND id = ?'  # noqa: S608
+        self._all = f'SELECT {listed} FROM "{self.name}" WHERE audit = ? ORDER BY id'  # noqa: S608
+        self._insert = f'INSERT INTO "{self.name}" ({listed}) VALUES ({places})'  # noqa: S608
+        self._update = f'UPDATE "{self.name}" SET {", ".join(f"{name} = ?" for name in others)} WHERE audit = ? AND id = ?'  # noqa: S608
+        self._put = f"{self._insert} ON CONFLICT (audit, id) DO UPDATE SET " + ", ".join(
+            f"{name} = excluded.{name}" for name in others
+        )
+
+    def find(self, database: Database, audit: str, record_id: str) -> Record | None:
+        """Return a record, or None where there is none of that id."""
+        row = database.conn.execute(self._one, (audit, record_id)).fetchone()
+        return None if row is None else self.record(row)
+
+    def of(self, database: Database, audit: str) -> list[Record]:
+        """Return all records of an audit, in order of their ids."""
+        return [self.record(row) for row in database.conn.execute(self._all, (audit,))]
+
+    def insert(self, database: Database, record: Record) -> None:
+        """Add a record that is not there yet."""
+        database.conn.execute(self._insert, self.row(record))
+
+    def update(self, database: Database, record: Record) -> None:
+        """Replace a record that is there."""
+        row = self.row(record)
+        database.conn.execute(self._update, (*row[2:], record.audit, record.id))
+
+    def put(self, database: Database, records: Sequence[Record]) -> None:
+        """Add or replace records, many at once."""
+        database.conn.executemany(self._put, [self.row(record) for record in records])
+
+    def row(self, record: Record) -> tuple[Value, ...]:
+        """Return the values of a record's columns.
+
+        Raises msgspec.ValidationError where a value does not fit its field: types are not enforced when a record is made.
+        """
+        given = msgspec.to_builtins(record)
+        msgspec.convert(given, self.kind)
+        for name in self._lists:
+            if name in given:
+                given[name] = msgspec.json.encode(given[name]).decode()
+        return tuple(given.get(column.name, column.default) for column in self.columns)
+
+    def record(self, row: Sequence[Value]) -> Record:
+        """Return the record of a row; raises msgspec.ValidationError where the row is none."""
+        values: dict[str, object] = dict(zip(self._names, row, strict=True))
+        for name in self._flags:
+            if values[name] is not None:
+                values[name] = values[name] == 1
+        for name in self._lists:
+            values[name] = msgspec.json.decode(cast("str", values[name]))
+        return msgspec.convert(values, self.kind)
+
+    def from_fields(self, audit: str, record_id: str, fields: dict[str, object]) -> Record:
+        """Return the record that a history leads to; fields this program does not know stay in the history.
+
+        Raises msgspec.ValidationError where a value does not fit.
+        """
+        known = {name: value for name, value in fields.items() if name in self.fields}
+        return msgspec.convert({**known, "id": record_id, "audit": audit}, self.kind)
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Return the tables of all kinds of records, by name."""
+    return {kind.__name__: Table(kind) for kind in KINDS}
+
+
+def columns_of(kind: type[Record]) -> tuple[Column, ...]:
+    """Return the columns a kind of record asks for; id and audit come first."""
+    info = inspect.type_info(kind)
+    if not isinstance(info, inspect.StructType):
+        raise TypeError(f"{kind.__name__} is no record")
+    found = [_column(field) for field in info.fields]
+    return tuple(sorted(found, key=lambda column: ("id", "audit").index(column.name) if column.name in {"id", "audit"} else 2))
+
+
+def _column(field: inspect.Field) -> Column:
+    kind = field.type
+    nullable = False
+    if isinstance(kind, inspect.UnionType):
+        nullable = kind.includes_none
+        (kind,) = (one for one in kind.types if not isinstance(one, inspect.NoneType))
+    while isinstance(kind, inspect.Metadata):
+        kind = kind.type
+    match kind:
+        case inspect.BoolType():
+            shape = Shape.FLAG
+        case inspect.IntType():
+            shape = Shape.NUMBER
+        case inspect.VarTupleType():
+            shape = Shape.LIST
+        case inspect.StrType() | inspect.EnumType() | inspect.DateType() | inspect.DecimalType():
+            shape = Shape.TEXT
+        case _:
+            raise TypeError(f"The store has no column for {field.name}")
+    key = field.encode_name in {"id", "audit"}
+    default = None if field.required else msgspec.to_builtins(field.default)
+    if shape is Shape.FLAG and default is not None:
+        default = int(default)
+    if shape is Shape.LIST:
+        default = msgspec.json.encode(default).decode()
+    return Column(field.encode_name, shape, nullable, field.required or key, None if key else default)

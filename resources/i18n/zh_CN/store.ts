@@ -1,0 +1,199 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>store</name>
+    <message>
+        <source>The attached file {digest} is damaged.</source>
+        <translation>附件 {digest} 已损坏。</translation>
+    </message>
+    <message>
+        <source>Attach the original again, or copy it back into the folder “attachments” from wherever the workspace was saved.</source>
+        <translation>请重新添加原文件，或从工作区的备份副本中将其拷回“attachments”文件夹。</translation>
+    </message>
+    <message>
+        <source>The attached file {digest} is not in the workspace.</source>
+        <translation>工作区中没有附件 {digest}。</translation>
+    </message>
+    <message>
+        <source>Copy it back into the folder “attachments” from wherever the workspace was saved.</source>
+        <translation>请从工作区的备份副本中将其拷回“attachments”文件夹。</translation>
+    </message>
+    <message>
+        <source>The backup {backup} is not whole, or belongs to another workspace; nothing was replaced.</source>
+        <translation>备份 {backup} 不完整，或属于其他工作区；未作任何替换。</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>请选择其他备份。</translation>
+    </message>
+    <message>
+        <source>The rules that keep the history are missing or changed.</source>
+        <translation>保护历史记录的规则缺失或被改动。</translation>
+    </message>
+    <message>
+        <source>Audit {audit}: event {number} of device {device} was altered.</source>
+        <translation>审查 {audit}：设备 {device} 的第 {number} 条记录被改动。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged: {fault}.</source>
+        <translation>数据库文件已损坏：{fault}。</translation>
+    </message>
+    <message>
+        <source>Audit {audit}: a value does not fit its field.</source>
+        <translation>审查 {audit}：有数值与其字段不符。</translation>
+    </message>
+    <message>
+        <source>Audit {audit}: the attached file “{name}” is missing.</source>
+        <translation>审查 {audit}：缺少附件“{name}”。</translation>
+    </message>
+    <message>
+        <source>Audit {audit}: {record} {id} differs from its history.</source>
+        <translation>审查 {audit}：{record} {id} 与其历史记录不一致。</translation>
+    </message>
+    <message>
+        <source>The history gives {record} {id} a value it cannot have.</source>
+        <translation>历史记录赋予 {record} {id} 的值无效。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote {record} in a way this one does not understand.</source>
+        <translation>{record} 由本程序的更新版本写入，当前版本无法识别。</translation>
+    </message>
+    <message>
+        <source>Install the newer version, then import again.</source>
+        <translation>请安装新版本后重新导入。</translation>
+    </message>
+    <message>
+        <source>The history holds event {number} of this laptop, which it does not know.</source>
+        <translation>历史记录含有本机的第 {number} 条记录，而本机没有该记录。</translation>
+    </message>
+    <message>
+        <source>This workspace is probably an older copy; restore its latest backup with this program, not by copying files.</source>
+        <translation>本工作区可能是较旧的副本；请用本程序恢复最新备份，不要直接拷贝文件。</translation>
+    </message>
+    <message>
+        <source>Events {first} to {last} of device {device} are missing.</source>
+        <translation>缺少设备 {device} 的第 {first} 至 {last} 条记录。</translation>
+    </message>
+    <message>
+        <source>Ask for a new package: it carries the complete history.</source>
+        <translation>请索取新的文件包：其中含有完整的历史记录。</translation>
+    </message>
+    <message>
+        <source>Event {number} of device {device} does not follow the one before it.</source>
+        <translation>设备 {device} 的第 {number} 条记录与前一条不衔接。</translation>
+    </message>
+    <message>
+        <source>Event {number} of device {device} lies more than a day in the future.</source>
+        <translation>设备 {device} 的第 {number} 条记录的时间超前一天以上。</translation>
+    </message>
+    <message>
+        <source>Check the date of both laptops.</source>
+        <translation>请检查双方电脑的日期。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Ask the sender for a new package.</source>
+        <translation>未导入任何内容。请向发送方索取新的文件包。</translation>
+    </message>
+    <message>
+        <source>Something in the history is no event.</source>
+        <translation>历史记录中含有无效条目。</translation>
+    </message>
+    <message>
+        <source>The history belongs to another audit.</source>
+        <translation>该历史记录属于另一项审查。</translation>
+    </message>
+    <message>
+        <source>Event {number} of device {device} was altered.</source>
+        <translation>设备 {device} 的第 {number} 条记录被改动。</translation>
+    </message>
+    <message>
+        <source>Device {device} claims to have seen events that are not there.</source>
+        <translation>设备 {device} 声称已知晓并不存在的记录。</translation>
+    </message>
+    <message>
+        <source>Device {device} has two different histories from event {number} on.</source>
+        <translation>设备 {device} 自第 {number} 条记录起有两份不同的历史记录。</translation>
+    </message>
+    <message>
+        <source>The laptop was probably put back to an older copy of its workspace; ask its owner which history holds.</source>
+        <translation>该电脑的工作区可能曾被还原为旧副本；请与其使用者确认以哪份历史记录为准。</translation>
+    </message>
+    <message>
+        <source>process {process} on {computer}</source>
+        <translation>电脑 {computer} 上的进程 {process}</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一程序</translation>
+    </message>
+    <message>
+        <source>The workspace in {folder} does not open: its key is another one, or the beginning of its database is damaged.</source>
+        <translation>无法打开 {folder} 中的工作区：密钥不符，或数据库开头部分已损坏。</translation>
+    </message>
+    <message>
+        <source>Use the identity that belongs to this workspace, or restore a backup.</source>
+        <translation>请使用本工作区所属的身份，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>There is a workspace in {folder} already.</source>
+        <translation>{folder} 中已有工作区。</translation>
+    </message>
+    <message>
+        <source>There is no workspace in {folder}.</source>
+        <translation>{folder} 中没有工作区。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or start a new workspace.</source>
+        <translation>请选择其他文件夹，或新建工作区。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the workspace in {folder} (schema {theirs}; this one knows {ours}).</source>
+        <translation>{folder} 中的工作区由本程序的更新版本写入（结构版本 {theirs}，当前版本支持 {ours}）。</translation>
+    </message>
+    <message>
+        <source>Install the newer version. Nothing was changed.</source>
+        <translation>请安装新版本。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The workspace in {folder} is damaged.</source>
+        <translation>{folder} 中的工作区已损坏。</translation>
+    </message>
+    <message>
+        <source>Restore it from its latest backup; the damaged database is kept beside it.</source>
+        <translation>请用最新备份恢复；损坏的数据库将保留在旁。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full; nothing was changed.</source>
+        <translation>{folder} 所在磁盘已满；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>请腾出磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The workspace in {folder} cannot be written to.</source>
+        <translation>无法写入 {folder} 中的工作区。</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or copy the folder to a place where you have it.</source>
+        <translation>请取得该处的写入权限，或将文件夹拷贝到有写入权限的位置。</translation>
+    </message>
+    <message>
+        <source>The workspace in {folder} is open in {holder}.</source>
+        <translation>{folder} 中的工作区已由{holder}打开。</translation>
+    </message>
+    <message>
+        <source>Use the window that is open already, or close it first.</source>
+        <translation>请使用已打开的窗口，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>There is no audit “{name}” in this workspace.</source>
+        <translation>本工作区中没有审查“{name}”。</translation>
+    </message>
+    <message>
+        <source>A value does not fit its field: {why}.</source>
+        <translation>数值与其字段不符：{why}。</translation>
+    </message>
+</context>
+</TS>
