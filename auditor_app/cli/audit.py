@@ -1,6 +1,7 @@
 """`auditor-app audit …` and `report`, `export`: what is done with one audit."""
 
 import argparse
+import json
 
 from auditor_app import places
 from auditor_app.cli.answer import Answer
@@ -69,7 +70,7 @@ def show(arguments: argparse.Namespace, words: Words) -> Answer:
 def schema(_arguments: argparse.Namespace, _words: Words) -> Answer:
     """Print the JSON schema of an audit file, in either form of answer."""
     document = audit_file.schema()
-    return Answer((audit_file.schema_text(document),), document)
+    return Answer((json.dumps(document, ensure_ascii=False, indent=2),), document)
 
 
 def report(arguments: argparse.Namespace, words: Words) -> Answer:

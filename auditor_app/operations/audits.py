@@ -93,7 +93,7 @@ def create(
     return audit
 
 
-def load(workspace: Workspace, path: Path, *, attachments: Path | None = None) -> Audit:
+def load(workspace: Workspace, path: Path) -> Audit:
     """Load an audit file; its attachments lie in `attachments/` beside it, named by their SHA-256.
 
     Records that break a rule of the scheme load as they are; the guidance shows the rule. Raises AuditFileError with every fault
@@ -108,10 +108,13 @@ def load(workspace: Workspace, path: Path, *, attachments: Path | None = None) -
             Message("“{name}” cannot be read: {problem}", name=path.name, problem=error.strerror or str(error)),
             Message("Name an audit file; `auditor-app audit schema` shows what it holds."),
         ) from error
-    content = audit_file.parse(data)
+    return take_in(workspace, audit_file.parse(data), path.parent / "attachments")
+
+
+def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
+    """Load a parsed audit file whose attachments lie in a folder; raises what `load` raises."""
     edition = _edition_named(workspace, content)
     faults = audit_file.foreign_items(content, edition)
-    folder = attachments or path.parent / "attachments"
     faults += tuple(
         Fault(
             f"$.attachments[{index}].digest",

@@ -61,6 +61,7 @@ def export(session: AuditSession, path: Path, words: Words) -> Exported:
     left behind then, and no package on record.
     """
     workspace = session.workspace
+    _need_own(session)
     report = _report(session, words)
     recorded = session.write(
         Message("Export the dossier"),
@@ -89,6 +90,18 @@ def export(session: AuditSession, path: Path, words: Words) -> Exported:
     return Exported(package, path, size, contents.verdict)
 
 
+def _need_own(session: AuditSession) -> None:
+    """Refuse to sign for others: a package carries the entries of the one who signs it."""
+    mine = session.workspace.person.registration
+    others = sorted({event.author for event in session.workspace.store.events(session.state.audit.id)} - {mine})
+    if others:
+        raise KnownError(
+            "E_AUTHORS",
+            Message("This audit holds entries by {authors}, which only they can sign.", authors=tuple(others)),
+            Message("Pass on the package they made instead of exporting it anew."),
+        )
+
+
 def verify(path: Path, trust_pem: bytes, now: dt.datetime) -> Contents:
     """Verify a package against a pinned root, and that what it shows is what its events say.
 
@@ -113,6 +126,7 @@ def import_package(workspace: Workspace, path: Path, trust_pem: bytes) -> str:
                 Message("There is already another audit {number} in this workspace.", number=audit.number),
                 Message("Remove or renumber it before you import this one."),
             )
+        _rebuilt(audit.id, workspace.store.events(audit.id), contents.events)
         for digest in sorted({one.digest for one in contents.state.every(Attachment)}):
             if not workspace.store.attachments.has(digest):
                 content = io.BytesIO()
@@ -184,7 +198,7 @@ def _recompute(package: OpenPackage) -> Contents:
             ),
             Message("Ask the signer for a package of their own entries."),
         )
-    state = _rebuilt(events, audit_id)
+    state = _rebuilt(audit_id, events)
     if state.audit.edition_digest != edition.digest:
         raise _inconsistent(Message("the form edition is not the one the audit pinned"))
     if audit_file.serialise(audit_file.from_state(state, edition)) != package.read("audit.json", AUDIT_LIMIT):
@@ -195,12 +209,14 @@ def _recompute(package: OpenPackage) -> Contents:
     return Contents(package.verdict, state, edition, events)
 
 
-def _rebuilt(events: list[Event], audit_id: str) -> AuditState:
+def _rebuilt(audit_id: str, *histories: list[Event]) -> AuditState:
+    """Return what histories lead to when they meet, in a store of their own, so that a refusal touches nothing."""
     folder = Path(tempfile.mkdtemp(prefix="auditor-app-verify-"))
     try:
         store = Store.create(folder, secrets.token_bytes(32), ChunkSealer(secrets.token_bytes(32)), author="verify")
         try:
-            store.import_events(events, audit_id)
+            for events in histories:
+                store.import_events(events, audit_id)
             return store.state(audit_id)
         finally:
             store.close()

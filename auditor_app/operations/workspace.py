@@ -4,14 +4,13 @@ import contextlib
 import datetime as dt
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from auditor_app import places
-from auditor_app.domain.audit_file import parse
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.form_reading import edition_from_json
 from auditor_app.domain.forms import Edition
-from auditor_app.domain.records import Audit, Role
+from auditor_app.domain.records import Audit
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import identity as identities
 from auditor_app.exchange.certificates import Person
@@ -26,11 +25,20 @@ DATABASE = "workspace.db"
 class Workspace:
     """An unlocked workspace; whoever opens it closes it, and a throw-away one is gone then."""
 
-    def __init__(self, folder: Path, identity: Identity, store: Store, *, throwaway: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        identity: Identity,
+        store: Store,
+        *,
+        throwaway: bool = False,
+        clock: Callable[[], dt.datetime] | None = None,
+    ) -> None:
         self.folder = folder
         self.identity = identity
         self.store = store
         self.throwaway = throwaway
+        self._clock = clock or _utc_now
         self._editions: dict[str, Edition] = {}
 
     @property
@@ -44,7 +52,7 @@ class Workspace:
 
     def now(self) -> dt.datetime:
         """Return this moment, in UTC."""
-        return dt.datetime.now(dt.UTC)
+        return self._clock()
 
     def audits(self) -> list[Audit]:
         """Return the audits that are not deleted."""
@@ -102,7 +110,7 @@ def is_started(folder: Path) -> bool:
 
 def start(folder: Path, person: Person, passphrase: str) -> tuple[Workspace, str]:
     """Start a workspace: make the person's identity and an empty store; return it with the recovery key, shown this once."""
-    identity, recovery_key = identities.create(folder, person, passphrase, dt.datetime.now(dt.UTC))
+    identity, recovery_key = identities.create(folder, person, passphrase, _utc_now())
     return _opened(folder, identity), recovery_key
 
 
@@ -116,21 +124,19 @@ def recover(folder: Path, recovery_key: str, new_passphrase: str) -> Workspace:
     return _opened(folder, identities.unlock_with_recovery(folder, recovery_key, new_passphrase))
 
 
-def throwaway() -> Workspace:
-    """Open a workspace that lives until it is closed, without any passphrase, for the leader of the sample audit."""
-    leader = next(member for member in parse(sample_audit().read_bytes()).team if member.role is Role.TEAM_LEADER)
-    identity = identities.ephemeral(Person(leader.name, leader.registration), dt.datetime.now(dt.UTC))
+def throwaway(person: Person, clock: Callable[[], dt.datetime] | None = None) -> Workspace:
+    """Open an empty workspace that lives until it is closed, without any passphrase."""
+    identity = identities.ephemeral(person, (clock or _utc_now)())
     folder = Path(tempfile.mkdtemp(prefix="auditor-app-"))
     try:
-        return Workspace(folder, identity, _new_store(folder, identity), throwaway=True)
+        return Workspace(folder, identity, _new_store(folder, identity), throwaway=True, clock=clock)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
 
 
-def sample_audit() -> Path:
-    """Return the path of the sample audit's file."""
-    return places.shipped("resources", "sample", "audit.json")
+def _utc_now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def _opened(folder: Path, identity: Identity) -> Workspace:

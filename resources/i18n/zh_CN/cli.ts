@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>cli</name>
+    <message>
+        <source>Grade: {grade}</source>
+        <translation>等级：{grade}</translation>
+    </message>
+    <message>
+        <source>Wrote and verified {file} ({size} bytes), package {digest}.</source>
+        <translation>已写入并验证 {file}（{size} 字节），文件包 {digest}。</translation>
+    </message>
+    <message>
+        <source>Loaded audit {number} as {id}.</source>
+        <translation>已载入审查 {number}，标识 {id}。</translation>
+    </message>
+    <message>
+        <source>Wrote {file}.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>There are no audits yet.</source>
+        <translation>尚无审查。</translation>
+    </message>
+    <message>
+        <source>{title} {version}: {clauses} clauses, {items} characteristic items, {review} items of the document review; no mistakes.</source>
+        <translation>{title} {version}：{clauses} 条条款、{items} 个特性项目、{review} 项文件审查；没有错误。</translation>
+    </message>
+    <message>
+        <source>The package is whole and its signature is valid.</source>
+        <translation>文件包完整，签名有效。</translation>
+    </message>
+    <message>
+        <source>Signed by {name} ({registration}) at {time}</source>
+        <translation>签名人 {name}（{registration}），时间 {time}</translation>
+    </message>
+    <message>
+        <source>Certificate {fingerprint}</source>
+        <translation>证书 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Package {digest}</source>
+        <translation>文件包 {digest}</translation>
+    </message>
+    <message>
+        <source>Audit {number}, {client}</source>
+        <translation>审查 {number}，{client}</translation>
+    </message>
+    <message>
+        <source>Signed off by the team leader on {day}</source>
+        <translation>审查组长已于 {day} 签发</translation>
+    </message>
+    <message>
+        <source>Not signed off by the team leader yet</source>
+        <translation>审查组长尚未签发</translation>
+    </message>
+    <message>
+        <source>Imported as {id}.</source>
+        <translation>已导入，标识 {id}。</translation>
+    </message>
+    <message>
+        <source>Name the root certificate of the signer's authority as a PEM file.</source>
+        <translation>请指定签名方机构的根证书（PEM 文件）。</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>口令：</translation>
+    </message>
+    <message>
+        <source>The workspace needs its passphrase.</source>
+        <translation>需要工作区的口令。</translation>
+    </message>
+    <message>
+        <source>Set {variable}, or run the command in a terminal.</source>
+        <translation>请设置 {variable}，或在终端中运行该命令。</translation>
+    </message>
+    <message>
+        <source>There is no workspace in “{folder}” yet.</source>
+        <translation>“{folder}”中还没有工作区。</translation>
+    </message>
+    <message>
+        <source>Start one with `auditor-app workspace init`, or open the window.</source>
+        <translation>请用 `auditor-app workspace init` 建立，或打开窗口。</translation>
+    </message>
+    <message>
+        <source>A workspace was started for {name}. Keep its recovery key: {key}</source>
+        <translation>已为 {name} 建立工作区。请保存恢复密钥：{key}</translation>
+    </message>
+    <message>
+        <source>Checked {events} events of {audits} audits.</source>
+        <translation>已检查 {audits} 个审查的 {events} 个事件。</translation>
+    </message>
+    <message>
+        <source>Restored {file}.</source>
+        <translation>已恢复 {file}。</translation>
+    </message>
+    <message>
+        <source>What it replaced is kept as {file}.</source>
+        <translation>被替换的内容保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The workspace is in {folder}.</source>
+        <translation>工作区位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: {file}</source>
+        <translation>已备份并验证：{file}</translation>
+    </message>
+    <message>
+        <source>Everything is whole.</source>
+        <translation>一切完好。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,615 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>operations</name>
+    <message>
+        <source>Edit the application</source>
+        <translation>修改申请信息</translation>
+    </message>
+    <message>
+        <source>Application document {number}</source>
+        <translation>申请文件 {number}</translation>
+    </message>
+    <message>
+        <source>Accept the application</source>
+        <translation>受理申请</translation>
+    </message>
+    <message>
+        <source>Ask for supplements</source>
+        <translation>通知补充材料</translation>
+    </message>
+    <message>
+        <source>Refuse the application</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}” to change.</source>
+        <translation>没有可修改的字段“{name}”。</translation>
+    </message>
+    <message>
+        <source>There are nine application documents, not a no. {number}.</source>
+        <translation>申请文件共九项，没有第 {number} 项。</translation>
+    </message>
+    <message>
+        <source>“{document}” is mandatory, so it cannot be marked not applicable (§5.2).</source>
+        <translation>“{document}”为必备文件，不能标为不适用（§5.2）。</translation>
+    </message>
+    <message>
+        <source>Ask the client to supplement it.</source>
+        <translation>请通知认证委托人补充。</translation>
+    </message>
+    <message>
+        <source>The client has to be told in writing, and the notice is empty (§5.3).</source>
+        <translation>须书面通知认证委托人，而通知内容为空（§5.3）。</translation>
+    </message>
+    <message>
+        <source>Write what is missing or why the application is not accepted.</source>
+        <translation>请写明缺少的内容或不受理的理由。</translation>
+    </message>
+    <message>
+        <source>Attach {name}</source>
+        <translation>添加附件 {name}</translation>
+    </message>
+    <message>
+        <source>Describe an attachment</source>
+        <translation>填写附件说明</translation>
+    </message>
+    <message>
+        <source>Remove an attachment</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MiB.</source>
+        <translation>“{name}”超过 {limit} MiB。</translation>
+    </message>
+    <message>
+        <source>Make it smaller, or split it.</source>
+        <translation>请压缩或拆分后再添加。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty, so there is nothing to keep.</source>
+        <translation>“{name}”是空文件，没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {problem}</source>
+        <translation>无法读取“{name}”：{problem}</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and not open in another program.</source>
+        <translation>请确认文件存在，且未被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is called a picture but cannot be read as one.</source>
+        <translation>“{name}”名为图片，但无法作为图片读取。</translation>
+    </message>
+    <message>
+        <source>Open it in a picture viewer; take the photo again if it is damaged.</source>
+        <translation>请用看图软件打开检查；如已损坏请重新拍摄。</translation>
+    </message>
+    <message>
+        <source>this program has no form edition {id} {version}</source>
+        <translation>本程序没有表单版本 {id} {version}</translation>
+    </message>
+    <message>
+        <source>A new audit needs its number and the client's name.</source>
+        <translation>新建审查需要填写编号和认证委托人名称。</translation>
+    </message>
+    <message>
+        <source>{number} rectification is due</source>
+        <translation>{number} 整改到期</translation>
+    </message>
+    <message>
+        <source>There is already an audit {number} in this workspace.</source>
+        <translation>本工作区已有编号为 {number} 的审查。</translation>
+    </message>
+    <message>
+        <source>Give the new one another number.</source>
+        <translation>请换一个编号。</translation>
+    </message>
+    <message>
+        <source>Name an audit file; `auditor-app audit schema` shows what it holds.</source>
+        <translation>请指定审查文件；`auditor-app audit schema` 可显示其结构。</translation>
+    </message>
+    <message>
+        <source>there is no file attachments/{digest} beside the audit file</source>
+        <translation>审查文件旁没有 attachments/{digest}</translation>
+    </message>
+    <message>
+        <source>the file attachments/{digest} has other content</source>
+        <translation>文件 attachments/{digest} 的内容与摘要不符</translation>
+    </message>
+    <message>
+        <source>Withdraw {number}</source>
+        <translation>撤回 {number}</translation>
+    </message>
+    <message>
+        <source>Judge clause {clause}</source>
+        <translation>判定条款 {clause}</translation>
+    </message>
+    <message>
+        <source>Evidence on clause {clause}</source>
+        <translation>记录条款 {clause} 的证据</translation>
+    </message>
+    <message>
+        <source>Raise {number}</source>
+        <translation>开具 {number}</translation>
+    </message>
+    <message>
+        <source>Edit {number}</source>
+        <translation>修改 {number}</translation>
+    </message>
+    <message>
+        <source>Rectification of {number} handed in</source>
+        <translation>{number} 已提交整改</translation>
+    </message>
+    <message>
+        <source>State the capability audit not passed</source>
+        <translation>认定服务保证能力审查不通过</translation>
+    </message>
+    <message>
+        <source>Conclude the capability audit</source>
+        <translation>结束服务保证能力审查</translation>
+    </message>
+    <message>
+        <source>Record the body's decision</source>
+        <translation>记录认证机构的决定</translation>
+    </message>
+    <message>
+        <source>Verify {number}</source>
+        <translation>验证 {number}</translation>
+    </message>
+    <message>
+        <source>Reject {number}</source>
+        <translation>退回 {number}</translation>
+    </message>
+    <message>
+        <source>{number} was raised on this clause, so the clause does not conform (§6.2.1.2.4).</source>
+        <translation>该条款已开具 {number}，因此判定为不符合（§6.2.1.2.4）。</translation>
+    </message>
+    <message>
+        <source>Withdraw the nonconformity first if it was raised by mistake.</source>
+        <translation>如属误开，请先撤回不符合项。</translation>
+    </message>
+    <message>
+        <source>No nonconformity is raised in the characteristic assessment (§6.2.2.5).</source>
+        <translation>服务特性测评不开具不符合项（§6.2.2.5）。</translation>
+    </message>
+    <message>
+        <source>{number} still lacks: {missing} (§6.2.1.2.4).</source>
+        <translation>{number} 尚缺：{missing}（§6.2.1.2.4）。</translation>
+    </message>
+    <message>
+        <source>Fill in what the client has handed in.</source>
+        <translation>请填写受审查方提交的内容。</translation>
+    </message>
+    <message>
+        <source>A rejection needs a reason, so that the client knows what is missing.</source>
+        <translation>退回需写明理由，使受审查方知道缺什么。</translation>
+    </message>
+    <message>
+        <source>{count} clauses are not judged yet, so the full scope is not covered (§6.2.1.2.3).</source>
+        <translation>还有 {count} 条未判定，尚未覆盖全部范围（§6.2.1.2.3）。</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next one.</source>
+        <translation>按 F8 跳到下一条。</translation>
+    </message>
+    <message>
+        <source>The body's decision needs its grounds on record (§6.2.1.2.4).</source>
+        <translation>认证机构的决定须记录依据（§6.2.1.2.4）。</translation>
+    </message>
+    <message>
+        <source>{number} is verified and closed, so it no longer changes.</source>
+        <translation>{number} 已验证关闭，不能再修改。</translation>
+    </message>
+    <message>
+        <source>Undo the verification if it was made by mistake.</source>
+        <translation>如属误操作，请撤销该验证。</translation>
+    </message>
+    <message>
+        <source>The rectification of {number} was not handed in yet, so there is nothing to verify.</source>
+        <translation>{number} 的整改尚未提交，没有可验证的内容。</translation>
+    </message>
+    <message>
+        <source>Record what the client handed in first.</source>
+        <translation>请先记录受审查方提交的整改。</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>纠正</translation>
+    </message>
+    <message>
+        <source>corrective action</source>
+        <translation>纠正措施</translation>
+    </message>
+    <message>
+        <source>evidence of the rectification</source>
+        <translation>整改证据</translation>
+    </message>
+    <message>
+        <source>Judge item {item}</source>
+        <translation>判定项目 {item}</translation>
+    </message>
+    <message>
+        <source>Evidence on item {item}</source>
+        <translation>记录项目 {item} 的证据</translation>
+    </message>
+    <message>
+        <source>Methods on item {item}</source>
+        <translation>记录项目 {item} 的方法</translation>
+    </message>
+    <message>
+        <source>Add a supplementary method</source>
+        <translation>添加补充测评方式</translation>
+    </message>
+    <message>
+        <source>Edit a supplementary method</source>
+        <translation>修改补充测评方式</translation>
+    </message>
+    <message>
+        <source>Remove a supplementary method</source>
+        <translation>移除补充测评方式</translation>
+    </message>
+    <message>
+        <source>Conclude the assessment</source>
+        <translation>结束服务特性测评</translation>
+    </message>
+    <message>
+        <source>Correct item {item}</source>
+        <translation>更正项目 {item}</translation>
+    </message>
+    <message>
+        <source>{count} items are not judged yet, and a blank is not “not applicable” (§6.2.2.4).</source>
+        <translation>还有 {count} 项未判定，空白不等于不适用（§6.2.2.4）。</translation>
+    </message>
+    <message>
+        <source>The assessment is not concluded, so simply judge the item anew.</source>
+        <translation>测评尚未结束，直接重新判定即可。</translation>
+    </message>
+    <message>
+        <source>A correction after the conclusion needs its reason on record (§6.2.2.5).</source>
+        <translation>结束后的更正须记录理由（§6.2.2.5）。</translation>
+    </message>
+    <message>
+        <source>Say which record shows what was really found.</source>
+        <translation>请写明依据哪份记录。</translation>
+    </message>
+    <message>
+        <source>Only judgements of the characteristic assessment are corrected this way.</source>
+        <translation>只有服务特性测评的判定可这样更正。</translation>
+    </message>
+    <message>
+        <source>A supplementary method needs the reason why open inspection did not suffice (§6.2.2.3.1).</source>
+        <translation>采用补充方式须说明公开检验为何不足（§6.2.2.3.1）。</translation>
+    </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>请先填写理由。</translation>
+    </message>
+    <message>
+        <source>The capability audit comes first: {count} clauses are not judged here yet (§6.2.2.1).</source>
+        <translation>应先完成服务保证能力审查：此处还有 {count} 条未判定（§6.2.2.1）。</translation>
+    </message>
+    <message>
+        <source>Finish the clauses on the capability page.</source>
+        <translation>请在服务保证能力审查页完成条款判定。</translation>
+    </message>
+    <message>
+        <source>The assessment is concluded and locked; rectification cannot change it (§6.2.2.5).</source>
+        <translation>测评已结束并锁定，不能通过整改改变（§6.2.2.5）。</translation>
+    </message>
+    <message>
+        <source>The team leader can record a transcription correction in the opened row.</source>
+        <translation>审查组长可在展开的行内记录笔误更正。</translation>
+    </message>
+    <message>
+        <source>Edit the conclusion</source>
+        <translation>修改审查结论</translation>
+    </message>
+    <message>
+        <source>Sign the audit off</source>
+        <translation>签发审查</translation>
+    </message>
+    <message>
+        <source>Reopen the audit</source>
+        <translation>重新打开审查</translation>
+    </message>
+    <message>
+        <source>The audit is signed off, so nothing in it changes any more.</source>
+        <translation>审查已签发，内容不再变更。</translation>
+    </message>
+    <message>
+        <source>The team leader can reopen it on the conclusion page.</source>
+        <translation>审查组长可在审查结论页重新打开。</translation>
+    </message>
+    <message>
+        <source>The conclusion has no statement yet (§6.3).</source>
+        <translation>审查结论尚无结论陈述（§6.3）。</translation>
+    </message>
+    <message>
+        <source>Write what the audit found, accurately and briefly.</source>
+        <translation>请准确、简明地写出审查发现。</translation>
+    </message>
+    <message>
+        <source>Edit the document review</source>
+        <translation>修改文件审查</translation>
+    </message>
+    <message>
+        <source>Review an item</source>
+        <translation>审查一项文件</translation>
+    </message>
+    <message>
+        <source>Note on a reviewed item</source>
+        <translation>记录文件审查说明</translation>
+    </message>
+    <message>
+        <source>Add an open point</source>
+        <translation>添加待补充项</translation>
+    </message>
+    <message>
+        <source>Edit an open point</source>
+        <translation>修改待补充项</translation>
+    </message>
+    <message>
+        <source>Remove an open point</source>
+        <translation>移除待补充项</translation>
+    </message>
+    <message>
+        <source>Conclude the document review</source>
+        <translation>作出文件审查结论</translation>
+    </message>
+    <message>
+        <source>{count} items are not reviewed yet, the first is “{title}” (§6.2.1.1.2).</source>
+        <translation>还有 {count} 项未审查，首项为“{title}”（§6.2.1.1.2）。</translation>
+    </message>
+    <message>
+        <source>Review every item before you conclude.</source>
+        <translation>请逐项审查后再作结论。</translation>
+    </message>
+    <message>
+        <source>“Basically conforms” needs at least one open point whose evidence is due on site (§6.2.1.1.3).</source>
+        <translation>“基本符合”须至少列出一项在现场提交证据的待补充项（§6.2.1.1.3）。</translation>
+    </message>
+    <message>
+        <source>Add the open point, or choose “conforms”.</source>
+        <translation>请添加待补充项，或选择“符合”。</translation>
+    </message>
+    <message>
+        <source>An item does not conform, so the review cannot conclude “conforms” (§6.2.1.1.3).</source>
+        <translation>有一项不符合，不能得出“符合”的结论（§6.2.1.1.3）。</translation>
+    </message>
+    <message>
+        <source>Choose “basically conforms” with open points, or “does not conform”.</source>
+        <translation>请选择“基本符合”并列出待补充项，或选择“不符合”。</translation>
+    </message>
+    <message>
+        <source>The form edition has no item “{item}”.</source>
+        <translation>表单中没有项目“{item}”。</translation>
+    </message>
+    <message>
+        <source>Export the dossier</source>
+        <translation>导出文件包</translation>
+    </message>
+    <message>
+        <source>The package contradicts itself: {problem}.</source>
+        <translation>文件包内容自相矛盾：{problem}。</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a new export; do not rely on this one.</source>
+        <translation>请向发送方索取新的导出文件，勿采用此包。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be written: {problem}</source>
+        <translation>无法写入“{file}”：{problem}</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the program that has the file open.</source>
+        <translation>请换一个文件夹，或关闭占用该文件的程序。</translation>
+    </message>
+    <message>
+        <source>This audit holds entries by {authors}, which only they can sign.</source>
+        <translation>本审查含有 {authors} 的记录，只能由其本人签名。</translation>
+    </message>
+    <message>
+        <source>Pass on the package they made instead of exporting it anew.</source>
+        <translation>请直接转交其导出的文件包，不要重新导出。</translation>
+    </message>
+    <message>
+        <source>its events are not those of one audit</source>
+        <translation>其事件不属于同一审查</translation>
+    </message>
+    <message>
+        <source>The package holds entries by {author}, but is signed by {signer}.</source>
+        <translation>文件包含有 {author} 的记录，但由 {signer} 签名。</translation>
+    </message>
+    <message>
+        <source>Ask the signer for a package of their own entries.</source>
+        <translation>请签名人提供仅含其本人记录的文件包。</translation>
+    </message>
+    <message>
+        <source>the form edition is not the one the audit pinned</source>
+        <translation>表单版本与审查锁定的不一致</translation>
+    </message>
+    <message>
+        <source>audit.json does not say what the events say</source>
+        <translation>audit.json 与事件记录不一致</translation>
+    </message>
+    <message>
+        <source>its attachments are not those that the events name</source>
+        <translation>附件与事件所列的不一致</translation>
+    </message>
+    <message>
+        <source>There is already another audit {number} in this workspace.</source>
+        <translation>本工作区已有另一个编号为 {number} 的审查。</translation>
+    </message>
+    <message>
+        <source>Remove or renumber it before you import this one.</source>
+        <translation>请先删除或更改其编号，再导入。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, is no event: {problem}</source>
+        <translation>{file} 第 {line} 行不是事件：{problem}</translation>
+    </message>
+    <message>
+        <source>This value does not fit: {problem}</source>
+        <translation>该值不合要求：{problem}</translation>
+    </message>
+    <message>
+        <source>Man-days are a figure from 0 to 9999 with at most two decimals.</source>
+        <translation>人日应为 0 至 9999 之间、最多两位小数的数。</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be read: {problem}</source>
+        <translation>无法读取文件夹“{folder}”：{problem}</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds edition.toml.</source>
+        <translation>请指定含有 edition.toml 的文件夹。</translation>
+    </message>
+    <message>
+        <source>{reason} ({clause})</source>
+        <translation>{reason}（{clause}）</translation>
+    </message>
+    <message>
+        <source>The application has not been accepted yet, so no audit work may start (§5.3).</source>
+        <translation>申请尚未受理，不能开始审查（§5.3）。</translation>
+    </message>
+    <message>
+        <source>Accept it on the application page first.</source>
+        <translation>请先在申请受理页受理。</translation>
+    </message>
+    <message>
+        <source>The document review does not allow the on-site audit yet (§6.2.1.1).</source>
+        <translation>文件审查尚未允许进入现场审查（§6.2.1.1）。</translation>
+    </message>
+    <message>
+        <source>Conclude the document review first.</source>
+        <translation>请先作出文件审查结论。</translation>
+    </message>
+    <message>
+        <source>Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2).</source>
+        <translation>只有审查组的审查员可以执行；技术专家和翻译只提供建议（§6.1.2）。</translation>
+    </message>
+    <message>
+        <source>Choose an auditor or the team leader.</source>
+        <translation>请选择审查员或审查组长。</translation>
+    </message>
+    <message>
+        <source>This site is not part of the audit.</source>
+        <translation>该场所不在本次审查范围内。</translation>
+    </message>
+    <message>
+        <source>Take it into the sample on the planning page first.</source>
+        <translation>请先在策划页将其选入样本。</translation>
+    </message>
+    <message>
+        <source>“Not applicable” needs a reason, since it leaves the count (§3.2).</source>
+        <translation>“不适用”须写明理由，因为它不计入总数（§3.2）。</translation>
+    </message>
+    <message>
+        <source>Say why this does not apply at this site.</source>
+        <translation>请说明为何不适用于该场所。</translation>
+    </message>
+    <message>
+        <source>Edit the planning</source>
+        <translation>修改策划</translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation>添加场所</translation>
+    </message>
+    <message>
+        <source>Edit a site</source>
+        <translation>修改场所</translation>
+    </message>
+    <message>
+        <source>Remove a site</source>
+        <translation>移除场所</translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Select a site</source>
+        <translation>选择场所</translation>
+    </message>
+    <message>
+        <source>Add a team member</source>
+        <translation>添加组员</translation>
+    </message>
+    <message>
+        <source>Edit a team member</source>
+        <translation>修改组员</translation>
+    </message>
+    <message>
+        <source>Remove a team member</source>
+        <translation>移除组员</translation>
+    </message>
+    <message>
+        <source>Add a plan entry</source>
+        <translation>添加计划条目</translation>
+    </message>
+    <message>
+        <source>Edit a plan entry</source>
+        <translation>修改计划条目</translation>
+    </message>
+    <message>
+        <source>Remove a plan entry</source>
+        <translation>移除计划条目</translation>
+    </message>
+    <message>
+        <source>Propose a plan</source>
+        <translation>生成建议计划</translation>
+    </message>
+    <message>
+        <source>Confirm the plan</source>
+        <translation>确认审查计划</translation>
+    </message>
+    <message>
+        <source>This site has judgements, so it stays.</source>
+        <translation>该场所已有判定，不能移除。</translation>
+    </message>
+    <message>
+        <source>Leave it out of the sample instead; its judgements then do not count.</source>
+        <translation>可将其移出样本，其判定即不计入。</translation>
+    </message>
+    <message>
+        <source>Sampling needs a yes to all four conditions (§6.4.1.1).</source>
+        <translation>四项抽样条件须全部满足才可抽样（§6.4.1.1）。</translation>
+    </message>
+    <message>
+        <source>Only the team leader of this audit does this.</source>
+        <translation>只有本审查的审查组长可以执行。</translation>
+    </message>
+    <message>
+        <source>Enter {name} as team leader on the planning page, with the registration number {registration}.</source>
+        <translation>请在策划页将 {name}（注册号 {registration}）登记为审查组长。</translation>
+    </message>
+    <message>
+        <source>This entry is no longer there.</source>
+        <translation>该条目已不存在。</translation>
+    </message>
+    <message>
+        <source>It may just have been removed; undo brings it back.</source>
+        <translation>可能刚被移除，撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>There is no backup in “{folder}”.</source>
+        <translation>“{folder}”中没有备份。</translation>
+    </message>
+    <message>
+        <source>There is no audit “{name}” in this workspace.</source>
+        <translation>本工作区没有审查“{name}”。</translation>
+    </message>
+    <message>
+        <source>`auditor-app audit list` shows the ids and numbers.</source>
+        <translation>`auditor-app audit list` 可列出标识和编号。</translation>
+    </message>
+</context>
+</TS>
