@@ -123,7 +123,7 @@ def _rebuilt(certificate: asn1_x509.Certificate, signed_at: dt.datetime, digest:
         "certificates": [certificate],
         "signer_infos": [info],
     }
-    return bytes(cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)}).dump(force=True))
+    return bytes(cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)}).dump())
 
 
 def _validate(data: bytes, content: cms.ContentInfo, root: x509.Certificate, now: dt.datetime) -> None:

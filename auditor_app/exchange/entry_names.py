@@ -1,0 +1,86 @@
+"""The entries a package may have: their names and how large each may be.
+
+Names are lower case ASCII without anything a file system could read in two ways, so no two of them are the same file anywhere.
+"""
+
+import re
+from typing import NamedTuple
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.wording import Message
+
+MAX_ENTRIES = 5_000
+MAX_PACKAGE_BYTES = (4 << 30) - 1
+"""What a plain ZIP directory can address; larger ones need ZIP64, which is neither written nor read."""
+MAX_EVENT_BYTES = 64 << 20
+"""All events of a package together."""
+MAX_ATTACHMENT_BYTES = 50 << 20
+
+MIMETYPE = "mimetype"
+AUDIT = "audit.json"
+EDITION = "edition.json"
+REPORT = "report.pdf"
+EVENTS = "events/"
+ATTACHMENTS = "attachments/"
+
+_DEVICE = "[0-9a-z][0-9a-z-]{0,63}"
+_SHOWN = 60
+
+
+class _Rule(NamedTuple):
+    pattern: re.Pattern[str]
+    limit: int
+
+
+def _rule(pattern: str, limit: int) -> _Rule:
+    return _Rule(re.compile(pattern), limit)
+
+
+_MANIFEST = _rule(rf"META-INF/ASiCManifest-({_DEVICE})-([1-9][0-9]{{0,3}})\.xml", 4 << 20)
+_SIGNATURE = _rule(rf"META-INF/signature-({_DEVICE})-([1-9][0-9]{{0,3}})\.p7s", 64 << 10)
+_DATA = (
+    _rule(r"audit\.json", 64 << 20),
+    _rule(r"edition\.json", 16 << 20),
+    _rule(r"report\.pdf", 512 << 20),
+    _rule(rf"events/{_DEVICE}\.jsonl", MAX_EVENT_BYTES),
+    _rule(r"attachments/[0-9a-f]{64}", MAX_ATTACHMENT_BYTES),
+)
+_ANY = (_rule(MIMETYPE, 64), _MANIFEST, _SIGNATURE, *_DATA)
+
+
+def limit_of(name: str) -> int:
+    """Return how many bytes an entry may have; raises E_NAME where a package may not have it at all."""
+    for pattern, limit in _ANY:
+        if pattern.fullmatch(name):
+            return limit
+    raise KnownError(
+        "E_NAME",
+        Message("The package contains an entry that no package has: {name}", name=ascii(name[:_SHOWN])),
+        Message("Do not use the package; ask the sender for it again"),
+    )
+
+
+def is_data(name: str) -> bool:
+    """Tell whether an entry is content, which a manifest lists, and not the container's own."""
+    return any(rule.pattern.fullmatch(name) for rule in _DATA)
+
+
+def manifest_name(device: str, number: int = 1) -> str:
+    """Return the name of a device's manifest."""
+    return f"META-INF/ASiCManifest-{device}-{number}.xml"
+
+
+def signature_name(manifest: str) -> str:
+    """Return the name of the signature that belongs to a manifest."""
+    return manifest.replace("ASiCManifest", "signature").removesuffix(".xml") + ".p7s"
+
+
+def is_signature(name: str) -> bool:
+    """Tell whether an entry is a signature."""
+    return bool(_SIGNATURE.pattern.fullmatch(name))
+
+
+def device_of(name: str) -> str | None:
+    """Return whose manifest an entry is, or None where it is none."""
+    match = _MANIFEST.pattern.fullmatch(name)
+    return match[1] if match else None
