@@ -57,8 +57,12 @@ class StageGuidance(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
+_ORDER = {Weight.BLOCKS: 0, Weight.TO_DO: 1, Weight.NOTE: 2}
+
+
 def settle(stage: Stage, summary: Message, reasons: tuple[Reason, ...]) -> StageGuidance:
-    """Return a stage's guidance, its progress following from the heaviest reason."""
+    """Return a stage's guidance: the heaviest reasons first, and progress following from the heaviest."""
+    reasons = tuple(sorted(reasons, key=lambda reason: _ORDER[reason.weight]))
     weights = {reason.weight for reason in reasons}
     progress = Progress.BLOCKED if Weight.BLOCKS in weights else Progress.TO_DO if Weight.TO_DO in weights else Progress.DONE
     return StageGuidance(stage, progress, summary, reasons)

@@ -1,0 +1,199 @@
+"""The stage of the characteristic assessment, §6.2.2: when it may be made, and what it still lacks."""
+
+from collections.abc import Sequence
+
+from auditor_app.domain import team
+from auditor_app.domain.blanks import first_blank
+from auditor_app.domain.capability import CapabilityStanding, onsite_waits
+from auditor_app.domain.characteristics import Tally, is_locked
+from auditor_app.domain.forms import Edition
+from auditor_app.domain.grading import reached, tight_levels
+from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.records import Grade, Judgement, Level, OnsiteResult, Part, Site
+from auditor_app.domain.state import AuditState
+from auditor_app.domain.supplements import correction_reasons, supplement_reasons
+from auditor_app.domain.terms import label, listed, member_name, site_name
+from auditor_app.domain.wording import Message
+
+
+def may_assess(state: AuditState, standing: CapabilityStanding, site: Site) -> tuple[Reason, ...]:
+    """Say what keeps a site from being assessed; empty where it may be, R05 R09 R10 R18 R19 R22 (reading A14)."""
+    if waiting := (*onsite_waits(state), *standing.blocks_assessment):
+        return waiting
+    if standing.finished_at(site.id):
+        return ()
+    message = Message("{site}: the assessment starts once its capability audit is finished", site=site_name(site))
+    return (Reason(Weight.BLOCKS, "§6.2.2.1", "R22", message, site.id),)
+
+
+def suggested_result(tally: Tally, edition: Edition) -> OnsiteResult | None:
+    """Return the result to suggest to the leader: passed when complete and good enough for B; None while incomplete (A2)."""
+    if not tally.complete:
+        return None
+    threshold = edition.settings.grades.get(Grade.B)
+    passed = threshold is not None and tally.rates[Level.BASIC].meets(threshold.basic)
+    return OnsiteResult.PASSED if passed else OnsiteResult.NOT_PASSED
+
+
+def guide(state: AuditState, edition: Edition, sites: Sequence[Site], standing: CapabilityStanding, tally: Tally) -> StageGuidance:
+    """Say where the assessment stands, R09 R18 R19 R22 R24–R29 R33–R35."""
+    result = state.characteristic.result
+    if is_locked(state) and result is not None:
+        summary = label(result)
+    else:
+        summary = Message("{count} of {total} items judged", count=tally.judged, total=tally.total)
+    gates = (*onsite_waits(state), *standing.blocks_assessment)
+    if not gates and not any(standing.finished_at(site.id) for site in sites):
+        message = Message("The assessment starts once the capability audit is finished, at one site at least")
+        gates = (Reason(Weight.BLOCKS, "§6.2.2.1", "R22", message),)
+    records = (*supplement_reasons(state), *correction_reasons(state))
+    if gates:
+        return settle(Stage.CHARACTERISTICS, summary, (*gates, *records))
+    reasons = (
+        *_early(sites, standing, tally),
+        *records,
+        *_unreasoned(state, edition, tally),
+        *_blank(state, edition, sites, tally),
+        *_result(state, edition, tally),
+        *_coverage(edition, tally),
+        *_weaker_sites(state, edition, tally),
+        *_tight(edition, tally),
+    )
+    return settle(Stage.CHARACTERISTICS, summary, reasons)
+
+
+def _early(sites: Sequence[Site], standing: CapabilityStanding, tally: Tally) -> list[Reason]:
+    """Say where the assessment runs ahead of the capability audit, R22 A14."""
+    early = [site for site in sites if tally.progress[site.id][0] and not standing.finished_at(site.id)]
+    if not early:
+        return []
+    message = Message(
+        "The assessment was started before the capability audit was finished at: {sites}", sites=listed(early, site_name)
+    )
+    return [Reason(Weight.TO_DO, "§6.2.2.1", "R22", message, early[0].id)]
+
+
+def _unreasoned(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
+    if not tally.unreasoned:
+        return []
+    titles = {item.id: item.title for item in edition.items}
+
+    def named(one: Judgement) -> Message:
+        return Message("{item} {title} ({site})", item=one.item, title=titles[one.item], site=site_name(state.site(one.site)))
+
+    message = Message("Say why these items are not applicable: {items}", items=listed(tally.unreasoned, named))
+    return [Reason(Weight.TO_DO, "§6.2.2.5", "R34", message, tally.unreasoned[0].id)]
+
+
+def _blank(state: AuditState, edition: Edition, sites: Sequence[Site], tally: Tally) -> list[Reason]:
+    reasons = []
+    lacking = [site for site in sites if tally.progress[site.id][0] < tally.progress[site.id][1]]
+    if lacking:
+
+        def named(site: Site) -> Message:
+            judged, total = tally.progress[site.id]
+            return Message("{site} {count}", site=site_name(site), count=total - judged)
+
+        message = Message(
+            "Items still to judge: {count} of {total} ({sites}); blank is not the same as not applicable",
+            count=tally.total - tally.judged,
+            total=tally.total,
+            sites=listed(lacking, named),
+        )
+        record = first_blank(state, Part.CHARACTERISTIC, lacking[0].id, (item.id for item in edition.items))
+        reasons.append(Reason(Weight.TO_DO, "§6.2.2.4", "R34", message, record))
+    if tally.foreign:
+        message = Message("Judgements on items that the form edition does not have, not counted: {count}", count=tally.foreign)
+        reasons.append(Reason(Weight.NOTE, "§6.2.2.4", "R26", message))
+    return reasons
+
+
+def _result(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
+    """Ask the leader for the result and the signature under it, A2 R28."""
+    characteristic = state.characteristic
+    suggested = suggested_result(tally, edition)
+    if suggested is not None and not tally.rates[Level.BASIC].applicable:
+        message = Message("Every item of the basic level is not applicable: no rate, so no grade")
+        return [Reason(Weight.BLOCKS, "§3.2", "R35", message, characteristic.id)]
+    if characteristic.result is None:
+        if suggested is None:
+            return []
+        rate = tally.rates[Level.BASIC]
+        message = Message(
+            "State the result; suggested: {result} (basic level {conforming}/{applicable} = {rate})",
+            result=label(suggested),
+            conforming=rate.conforming,
+            applicable=rate.applicable,
+            rate=rate.shown(),
+        )
+        return [Reason(Weight.TO_DO, "§3.2", "A2", message, characteristic.id)]
+    reasons = []
+    if characteristic.concluded_on is None:
+        message = Message("Conclude the assessment; afterwards it is locked")
+        reasons.append(Reason(Weight.TO_DO, "§6.2.2.5", "R28", message, characteristic.id))
+    elif not team.is_leader(state, characteristic.concluded_by):
+        name = member_name(state.member(characteristic.concluded_by))
+        message = Message("The assessment was concluded by {name}: the team leader signs its result", name=name)
+        reasons.append(Reason(Weight.TO_DO, "§3.2", "A2", message, characteristic.id))
+    if suggested is not None and suggested is not characteristic.result:
+        message = Message(
+            "The result is “{result}” although the rates suggest “{suggested}”",
+            result=label(characteristic.result),
+            suggested=label(suggested),
+        )
+        reasons.append(Reason(Weight.NOTE, "§3.2", "A2", message, characteristic.id))
+    return reasons
+
+
+def _coverage(edition: Edition, tally: Tally) -> list[Reason]:
+    """Name the dimensions in which nothing turned out to be applicable, R26 A21."""
+    if not tally.complete:
+        return []
+    empty = [dimension for dimension in edition.dimensions if not tally.radar[dimension.id].applicable]
+    if not empty:
+        return []
+    message = Message("No item is applicable in: {dimensions}", dimensions=listed(empty, lambda one: one.title))
+    return [Reason(Weight.NOTE, "§6.2.2.4", "R26", message)]
+
+
+def _weaker_sites(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
+    """Warn where a site alone would get a lower grade than all sites together (A8)."""
+    ladder = [None, *Grade]
+    pooled = reached(tally.rates, edition.settings)
+    if pooled is None or len(tally.per_site) == 1:
+        return []
+    weaker = [
+        (site, alone)
+        for site, rates in tally.per_site.items()
+        if tally.progress[site][0] == tally.progress[site][1] > 0
+        and ladder.index(alone := reached(rates, edition.settings)) < ladder.index(pooled)
+    ]
+    if not weaker:
+        return []
+
+    def named(one: tuple[str, Grade | None]) -> Message:
+        grade = label(one[1]) if one[1] else Message("below B")
+        return Message("{site} {grade}", site=site_name(state.site(one[0])), grade=grade)
+
+    message = Message(
+        "All sites together reach {grade}; alone, some would reach less: {sites}", grade=label(pooled), sites=listed(weaker, named)
+    )
+    return [Reason(Weight.NOTE, "§6.4.1.2", "A8", message, weaker[0][0])]
+
+
+def _tight(edition: Edition, tally: Tally) -> list[Reason]:
+    """Tell the auditor where a single failure costs a grade, R33."""
+    return [
+        Reason(
+            Weight.NOTE,
+            "§3.2",
+            "R33",
+            Message(
+                "{level}: with {count} items a single failure costs {grades}",
+                level=label(level),
+                count=count,
+                grades=tuple(label(grade) for grade in grades),
+            ),
+        )
+        for level, count, grades in tight_levels(tally, edition.settings)
+    ]

@@ -1,0 +1,164 @@
+"""Why the capability audit stands where it does, §6.2.1.2: the gates before the assessment, and what is still to be done."""
+
+from auditor_app.domain import nonconformities
+from auditor_app.domain.blanks import first_blank
+from auditor_app.domain.capability_findings import Findings
+from auditor_app.domain.nonconformities import Case
+from auditor_app.domain.reasons import Reason, Weight
+from auditor_app.domain.records import BodyDecision, Judgement, Part, Verdict
+from auditor_app.domain.results import CapabilityResult
+from auditor_app.domain.terms import listed, site_name
+from auditor_app.domain.wording import Message
+
+_SINGLY = 3
+"""How many like reasons are given one by one before they are drawn together."""
+
+
+def gates(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, ...]:
+    """Say what keeps the assessment from being made anywhere, R09 R18 R19 R21 A14."""
+    if result is CapabilityResult.SUSPENDED:
+        message = Message("The audit is suspended over a veto clause: no assessment until the certification body decides")
+        return (Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, findings.vetoes[0].record),)
+    if result is CapabilityResult.NOT_PASSED:
+        failed = (case.nonconformity.id for case in findings.cases if case.failed)
+        message = Message("The capability audit is not passed: the assessment must not be made")
+        return (Reason(Weight.BLOCKS, "§6.1.3", "R09", message, next(failed, findings.state.capability.id)),)
+    reasons = []
+    if grave := [case for case in findings.cases if case.grave and not case.closed]:
+        message = Message("No assessment before the rectification is verified: {numbers}", numbers=listed(grave, _number))
+        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.2.4", "R18", message, grave[0].nonconformity.id))
+    if findings.edition.settings.capability_everywhere_first and (blank := findings.total - findings.judged_in_all):
+        message = Message(
+            "No assessment before the capability audit has ended at every site; clauses to judge: {count}", count=blank
+        )
+        reasons.append(Reason(Weight.BLOCKS, "§6.2.2.1", "A14", message))
+    return tuple(reasons)
+
+
+def reasons(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, ...]:
+    """Say what stops the capability audit and what it lacks, R07 R15–R21 R27, the next step first."""
+    return (
+        *_stops(findings, result),
+        *_unraised(findings),
+        *_open(findings, result),
+        *_mismatches(findings),
+        *nonconformities.mistakes(findings.state, findings.edition),
+        *_unjudged(findings, result),
+        *_excluded(findings),
+    )
+
+
+def _number(case: Case) -> object:
+    return nonconformities.called(case.nonconformity)
+
+
+def _stops(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
+    """Say what suspends or fails the audit, R19 R21 A3 A4."""
+    capability = findings.state.capability
+    if result is CapabilityResult.SUSPENDED:
+        veto = findings.vetoes[0]
+        message = Message(
+            "Veto clause {clause} {title} does not conform at {site}: the audit is suspended until the certification body decides",
+            clause=veto.clause,
+            title=findings.clauses[veto.clause].title,
+            site=site_name(findings.state.site(veto.site)),
+        )
+        return [Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, veto.record)]
+    reasons = []
+    if capability.body_decision is not None and not (capability.body_decision_on and capability.body_decision_reason.strip()):
+        message = Message("Record day and reason of the certification body’s decision")
+        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "A4", message, capability.id))
+    if result is not CapabilityResult.NOT_PASSED:
+        return reasons
+    # Once the leader has concluded, the failure is the audit's result and no longer stops this stage.
+    weight = Weight.BLOCKS if capability.concluded_on is None else Weight.NOTE
+    failed = [case for case in findings.cases if case.failed]
+    for case in failed[:_SINGLY]:
+        reasons.append(nonconformities.next_step(findings.state, findings.edition, case)._replace(weight=weight))
+    if capability.body_decision is BodyDecision.END:
+        message = Message("The certification body ended the audit: not passed")
+        reasons.append(Reason(Weight.NOTE, "§6.2.1.2.4", "A4", message, capability.id))
+    elif why := capability.not_passed_reason.strip():
+        message = Message("The team leader finds the capability audit not passed: {reason}", reason=why)
+        reasons.append(Reason(Weight.NOTE, "§6.1.3", "A3", message, capability.id))
+    return reasons
+
+
+def _unraised(findings: Findings) -> list[Reason]:
+    reasons = []
+    for one in findings.unraised[:_SINGLY]:
+        message = Message(
+            "{clause} {title} at {site} does not conform, but no nonconformity is raised yet", **_place(findings, one)
+        )
+        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, one.id))
+    if more := findings.unraised[_SINGLY:]:
+        message = Message("More clauses that do not conform and have no nonconformity yet: {count}", count=len(more))
+        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, more[0].id))
+    return reasons
+
+
+def _place(findings: Findings, judgement: Judgement) -> dict[str, object]:
+    site = site_name(findings.state.site(judgement.site))
+    return {"clause": judgement.item, "title": findings.clauses[judgement.item].title, "site": site}
+
+
+def _open(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
+    if result is CapabilityResult.NOT_PASSED:
+        return []
+    waiting = sorted((case for case in findings.cases if not case.closed), key=lambda case: not case.grave)
+    reasons = [nonconformities.next_step(findings.state, findings.edition, case) for case in waiting[:_SINGLY]]
+    if more := waiting[_SINGLY:]:
+        message = Message("More open nonconformities: {numbers}", numbers=listed(more, _number))
+        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R20", message, more[0].nonconformity.id))
+    return reasons
+
+
+def _mismatches(findings: Findings) -> list[Reason]:
+    """Say which nonconformities contradict the verdict on their clause, or lie at a site that is not audited."""
+    state = findings.state
+    reasons = []
+    for case in findings.cases:
+        one = case.nonconformity
+        values = {"number": _number(case), "clause": one.clause, "site": site_name(state.site(one.site))}
+        if one.site not in findings.judged:
+            message = Message("{number} on {clause} counts although {site} is not among the audited sites", **values)
+            reasons.append(Reason(Weight.NOTE, "§6.2.1.2.4", "R20", message, one.id))
+            continue
+        judgement = state.judgements.get((Part.CAPABILITY, one.site, one.clause))
+        if judgement is None or judgement.verdict is not Verdict.NONCONFORM:
+            message = Message("{number} is raised on {clause} at {site}, but the clause is not judged as not conforming", **values)
+            reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, judgement.id if judgement else one.id))
+    return reasons
+
+
+def _unjudged(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
+    reasons = []
+    each, judged = len(findings.clauses), findings.judged
+    lacking = [site for site in findings.sites if judged[site.id] < each]
+    if lacking and result is not CapabilityResult.NOT_PASSED:
+        message = Message(
+            "Clauses still to judge: {count} of {total} ({sites})",
+            count=findings.total - findings.judged_in_all,
+            total=findings.total,
+            sites=listed(lacking, lambda site: Message("{site} {count}", site=site_name(site), count=each - judged[site.id])),
+        )
+        record = first_blank(findings.state, Part.CAPABILITY, lacking[0].id, findings.clauses)
+        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.3", "R15", message, record))
+    if findings.foreign:
+        message = Message("Judgements on clauses that the form edition does not have, not counted: {count}", count=findings.foreign)
+        reasons.append(Reason(Weight.NOTE, "§6.2.1.2.3", "R15", message))
+    return reasons
+
+
+def _excluded(findings: Findings) -> list[Reason]:
+    def named(one: Judgement) -> Message:
+        return Message("{clause} {title} ({site})", **_place(findings, one))
+
+    reasons = []
+    if found := findings.unreasoned:
+        message = Message("Say why these are not applicable: {clauses}", clauses=listed(found, named))
+        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.3", "A6", message, found[0].id))
+    if found := findings.excluded:
+        message = Message("Veto clauses marked not applicable; check that they really are: {clauses}", clauses=listed(found, named))
+        reasons.append(Reason(Weight.NOTE, "§6.2.1.2.3", "A6", message, found[0].id))
+    return reasons

@@ -1,0 +1,80 @@
+"""The audit conclusion, §6.3 §7: the statement, the grade to propose, and the team leader's sign-off."""
+
+from collections.abc import Sequence
+
+from auditor_app.domain import team
+from auditor_app.domain.capability import CapabilityResult, CapabilityStanding
+from auditor_app.domain.document_review import unsettled
+from auditor_app.domain.grading import Grading
+from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.records import OnsiteResult
+from auditor_app.domain.state import AuditState
+from auditor_app.domain.terms import label, member_name
+from auditor_app.domain.wording import Message
+
+
+def guide(state: AuditState, earlier: Sequence[StageGuidance], standing: CapabilityStanding, grading: Grading) -> StageGuidance:
+    """Say where the conclusion stands, R15 R19 R30 R34 R36–R38 A19.
+
+    An audit that is not passed is concluded too, without a grade and without an assessment.
+    """
+    conclusion = state.conclusion
+    failed = standing.result is CapabilityResult.NOT_PASSED
+    summary = _summary(state, grading)
+    if standing.result is CapabilityResult.SUSPENDED:
+        message = Message("The audit is suspended: no conclusion until the certification body decides")
+        return settle(Stage.CONCLUSION, summary, (Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, state.capability.id),))
+    lacking = [
+        one.stage for one in earlier if one.progress is not Progress.DONE and not (failed and one.stage is Stage.CHARACTERISTICS)
+    ]
+    reasons = []
+    if lacking:
+        message = Message("Not finished yet: {stages}", stages=tuple(label(stage) for stage in lacking))
+        reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message))
+    if (open_ := unsettled(state)) and not failed:
+        message = Message("Close the open points of the document review: {count}", count=len(open_))
+        reasons.append(Reason(Weight.TO_DO, "§6.2.1.1.3", "R12", message, open_[0].id))
+    if not lacking or conclusion.signed_on:
+        reasons += _signature(state)
+        reasons += _outcome(state, grading, standing)
+    return settle(Stage.CONCLUSION, summary, tuple(reasons))
+
+
+def _summary(state: AuditState, grading: Grading) -> Message:
+    if state.conclusion.signed_on:
+        if grading.grade:
+            return Message("Signed, grade {grade}", grade=label(grading.grade))
+        return Message("Signed, no grade")
+    return Message("Grade {grade} to propose", grade=label(grading.grade)) if grading.grade else Message("Not signed yet")
+
+
+def _signature(state: AuditState) -> list[Reason]:
+    conclusion = state.conclusion
+    reasons = []
+    if not conclusion.statement.strip():
+        message = Message("Write the audit conclusion")
+        reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, conclusion.id))
+    if conclusion.signed_on is None:
+        message = Message("The team leader signs the conclusion")
+        reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, conclusion.id))
+    elif not team.is_leader(state, conclusion.signed_by):
+        name = member_name(state.member(conclusion.signed_by))
+        message = Message("The conclusion was signed by {name}: the team leader signs it", name=name)
+        reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, conclusion.id))
+    return reasons
+
+
+def _outcome(state: AuditState, grading: Grading, standing: CapabilityStanding) -> list[Reason]:
+    """Say what the audit proposes, and that the certification body decides, R30 R36 R37 A19."""
+    if grading.grade is None:
+        failed = standing.result is CapabilityResult.NOT_PASSED or state.characteristic.result is OnsiteResult.NOT_PASSED
+        rule, message = ("R30", Message("Not passed: no grade")) if failed else ("R36", Message("Below B: no certificate"))
+        return [Reason(Weight.NOTE, "§3.2", rule, message)]
+    reasons = []
+    applied = state.application.applied_grade
+    if applied is not None and applied is not grading.grade:
+        message = Message("Applied for {applied}, reached {reached}", applied=label(applied), reached=label(grading.grade))
+        reasons.append(Reason(Weight.NOTE, "§3.2", "A19", message))
+    message = Message("Grade {grade} is proposed; the certification body sets it", grade=label(grading.grade))
+    reasons.append(Reason(Weight.NOTE, "§7", "R37", message))
+    return reasons

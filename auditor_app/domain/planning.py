@@ -1,0 +1,155 @@
+"""Planning, §6.1 §6.4: sites, team, man-days and the on-site plan."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor_app.domain import team, timetable
+from auditor_app.domain.application import is_accepted
+from auditor_app.domain.forms import Edition
+from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.records import Activity, Part, PlanEntry, Site, SiteKind
+from auditor_app.domain.sampling import Sampling, audited_sites, sampling
+from auditor_app.domain.state import AuditState
+from auditor_app.domain.terms import label
+from auditor_app.domain.wording import Message
+
+
+class ManDaysNeed(NamedTuple):
+    """Man-days of one part: the least required for the audited sites, what is planned, and the literal figure.
+
+    The literal figure counts every certified site instead (A11).
+    """
+
+    required: Decimal
+    planned: Decimal
+    literal: Decimal
+
+
+def man_days(state: AuditState, edition: Edition, sites: Sequence[Site] | None = None) -> dict[Part, ManDaysNeed]:
+    """Return the man-days of both parts, in whole half days, R14 R23.
+
+    Only auditors' days count (R07). The head office is the first site (A12); the assessment needs at least what the capability
+    audit has on site, planned or required, whichever is more (R23).
+    """
+    audited = len(audited_sites(state, edition) if sites is None else sites)
+    auditors = [member for member in state.team if team.is_auditor(member)]
+    capability = _days(one.capability_man_days for one in auditors)
+    characteristic = _days(one.characteristic_man_days for one in auditors)
+    required, literal = _minimum(audited, edition), _minimum(len(state.sites), edition)
+    return {
+        Part.CAPABILITY: ManDaysNeed(required, capability, literal),
+        Part.CHARACTERISTIC: ManDaysNeed(max(required, capability), characteristic, literal),
+    }
+
+
+def plan_problems(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
+    """Say what keeps the plan from being confirmed, R07 R08 R13 R14 R15 R23 R43; notes keep nothing."""
+    sample = sampling(state, edition)
+    sites = audited_sites(state, edition, sample)
+    return tuple(one for one in _plan_reasons(state, edition, sample, sites) if one.weight is not Weight.NOTE)
+
+
+def client_plan(state: AuditState) -> tuple[PlanEntry, ...]:
+    """Return the plan as the client may see it: without the mystery shopper's visits (reading R25)."""
+    return tuple(entry for entry in state.plan if entry.activity is not Activity.MYSTERY_SHOPPER)
+
+
+def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
+    """Say where planning stands, R05–R08 R13 R14 R23 R39–R43."""
+    sample = sampling(state, edition)
+    sites = audited_sites(state, edition, sample)
+    planning = state.planning
+    summary = Message("{count} of {total} sites audited", count=len(sites), total=len(state.sites))
+    if not is_accepted(state):
+        message = Message("Planning starts once the application is accepted")
+        return settle(Stage.PLANNING, summary, (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id),))
+    reasons = [
+        *_site_reasons(state),
+        *(one for one in sample.reasons if not _binds(one)),
+        *_plan_reasons(state, edition, sample, sites),
+    ]
+    if not planning.programme.strip():
+        message = Message("Describe the audit programme for the whole certification cycle")
+        reasons.append(Reason(Weight.TO_DO, "§6.1.1", "R06", message, planning.id))
+    if planning.plan_confirmed_on is None:
+        if all(one.weight is Weight.NOTE for one in reasons):
+            message = Message("Everything fits: confirm the plan")
+        else:
+            message = Message("Confirm the plan once the points above are settled")
+        reasons.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message, planning.id))
+    return settle(Stage.PLANNING, summary, tuple(reasons))
+
+
+def _minimum(sites: int, edition: Edition) -> Decimal:
+    half_days = edition.settings.first_site_half_days + edition.settings.further_site_half_days * max(sites - 1, 0)
+    return plain(Decimal(half_days) / 2)
+
+
+def _days(parts: Iterable[Decimal]) -> Decimal:
+    return plain(sum((part for part in parts if part.is_finite()), Decimal(0)))
+
+
+def plain(number: Decimal) -> Decimal:
+    """Return the same figure without trailing zeros and without an exponent."""
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+def _site_reasons(state: AuditState) -> list[Reason]:
+    if not state.sites:
+        return [Reason(Weight.TO_DO, "§6.4", "R43", Message("Enter the sites that the certificate is to cover"))]
+    heads = [site for site in state.sites if site.kind is SiteKind.HEAD_OFFICE]
+    if not heads:
+        message = Message("No site is marked as the head office, which is always audited")
+        return [Reason(Weight.NOTE, "§6.4.1", "A10", message, state.sites[0].id)]
+    return []
+
+
+def _binds(reason: Reason) -> bool:
+    """Say whether a reason on the sample keeps the plan from being confirmed: too few sites do, a missing rationale does not."""
+    return reason.rule == "R43" and reason.weight is not Weight.NOTE
+
+
+def _plan_reasons(state: AuditState, edition: Edition, sample: Sampling, sites: Sequence[Site]) -> list[Reason]:
+    return [
+        *(one for one in sample.reasons if _binds(one)),
+        *team.reasons(state),
+        *_man_day_reasons(state, man_days(state, edition, sites), len(sites)),
+        *timetable.problems(state, edition, sites),
+    ]
+
+
+def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: int) -> list[Reason]:
+    reasons = []
+    capability, characteristic = needs[Part.CAPABILITY], needs[Part.CHARACTERISTIC]
+    record = state.team[0].id if state.team else ""
+    if capability.planned < capability.required:
+        message = Message(
+            "{part}: {planned} man-days are planned, {sites} audited sites need at least {required}",
+            part=label(Part.CAPABILITY),
+            planned=capability.planned,
+            required=capability.required,
+            sites=sites,
+        )
+        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.2", "R14", message, record))
+    if characteristic.planned < characteristic.required:
+        excused = bool(state.planning.characteristic_man_days_reason.strip())
+        values = {"planned": characteristic.planned, "required": characteristic.required}
+        if excused:
+            message = Message("The assessment has {planned} man-days instead of {required}; the reason is recorded", **values)
+        else:
+            message = Message(
+                "The assessment has {planned} man-days and in principle needs {required}, as many as the capability audit: "
+                "plan more or give the reason",
+                **values,
+            )
+        reasons.append(Reason(Weight.NOTE if excused else Weight.TO_DO, "§6.2.2.2", "R23", message, record))
+    if capability.literal != capability.required:
+        message = Message(
+            "Counted per audited site {required} man-days are required; counted per certified site it would be {literal}",
+            required=capability.required,
+            literal=capability.literal,
+        )
+        reasons.append(Reason(Weight.NOTE, "§6.2.1.2.2", "A11", message, record))
+    return reasons
