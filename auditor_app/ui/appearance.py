@@ -1,21 +1,12 @@
 """Light or dark: what the person chose, else what the system says, switched while the window is open."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from auditor_app.operations.settings import Appearance as Choice
 from auditor_app.ui.style import style_sheet
 from auditor_app.ui.tokens import DARK, LIGHT, Theme
-
-
-class Choice(StrEnum):
-    """What the person wants to see."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Appearance(QObject):

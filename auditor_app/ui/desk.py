@@ -1,0 +1,346 @@
+"""The desk: top bar, rail, work and guidance of an open workspace, and which page is on show.
+
+It decides what is shown where; what a page does is the page's. Pages are asked for their optional methods as `stages` lists them.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.terms import label as term
+from auditor_app.ui.help_card import HelpCard
+from auditor_app.ui.home import HomePage
+from auditor_app.ui.notices import Notices
+from auditor_app.ui.rail import Entry, Rail
+from auditor_app.ui.session import Session
+from auditor_app.ui.side import Side
+from auditor_app.ui.stages import pages
+from auditor_app.ui.tokens import PROGRESS_SIGNS, Sign, Size
+from auditor_app.ui.top_bar import Crumb, TopBar
+from auditor_app.ui.whereabouts import audit_line, audit_name, footer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from auditor_app.ui.context import Context
+
+STAGES = tuple(Stage)
+
+
+class Desk(QWidget):
+    """Everything a person sees of an open workspace.
+
+    `language_wanted`, `appearance_wanted` and `restore_wanted` come from the settings page and are the program's to answer.
+    """
+
+    language_wanted = Signal(object)
+    appearance_wanted = Signal(object)
+    restore_wanted = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self._context = context
+        self._words = context.words
+        self.session: Session | None = None
+        self.stage: Stage | None = None
+        self.page: QWidget | None = None
+        self._pages: dict[Stage, QWidget] = {}
+        self._side_chosen: bool | None = None
+
+        self.top = TopBar(context)
+        self.rail = Rail(context)
+        self.notices = Notices(context)
+        self.side = Side(context)
+        self.home = HomePage(context)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("work")
+        self._stack.addWidget(self.home)
+        self._lay_out()
+        self.help = HelpCard(context, self)
+        self._connect()
+        self._add_shortcuts()
+        self.show_home()
+
+    def show_home(self) -> None:
+        """Show the list of audits and close the open audit."""
+        self._put_down()
+        self._close_audit()
+        self._show(self.home, "audits", [])
+        self.top.show_audit(open_=False, listing=True)
+        self.home.refresh()
+        self.home.enter_list()
+
+    def show_settings(self) -> None:
+        """Show language, appearance, identity and backups."""
+        from auditor_app.ui.settings_page import SettingsPage  # noqa: PLC0415 (not needed for the first window)
+
+        page = SettingsPage(self._context)
+        page.language_wanted.connect(self.language_wanted)
+        page.appearance_wanted.connect(self.appearance_wanted)
+        page.restore_wanted.connect(self.restore_wanted)
+        page.failed.connect(self.notices.refuse)
+        page.told.connect(self.notices.tell)
+        self._show_apart(page, "settings", self._words("Settings"))
+
+    def show_new_audit(self) -> None:
+        """Show the page that creates an audit."""
+        from auditor_app.ui.new_audit import NewAuditPage  # noqa: PLC0415 (not needed for the first window)
+
+        page = NewAuditPage(self._context)
+        page.created.connect(lambda audit: self.open_audit(audit, Stage.APPLICATION))
+        page.cancelled.connect(self.show_home)
+        self._show_apart(page, "audits", self._words("New audit"))
+
+    def show_import(self) -> None:
+        """Show the page that takes in a package."""
+        from auditor_app.ui.import_page import ImportPage  # noqa: PLC0415 (not needed for the first window)
+
+        page = ImportPage(self._context)
+        page.imported.connect(self.open_audit)
+        page.cancelled.connect(self.show_home)
+        self._show_apart(page, "audits", self._words("Import package"))
+
+    def open_audit(self, audit_id: str, stage: Stage | None = None, record: str = "") -> None:
+        """Open an audit at a stage, by default the first that is not done, and there at a record."""
+        self._put_down()
+        self._close_audit()
+        try:
+            self.session = Session(self._context.workspace.open_audit(audit_id), self)
+        except KnownError as error:
+            self.notices.refuse(error)
+            return
+        self._pages.clear()
+        self.session.changed.connect(self._follow)
+        self.session.failed.connect(self.notices.refuse)
+        self.session.reveal_wanted.connect(self.show_stage)
+        stages = self.session.guidance.stages
+        first = next((one.stage for one in stages if one.progress is not Progress.DONE), Stage.DOSSIER)
+        self.show_stage(stage or self._stage_of(record) or first, record)
+
+    def show_stage(self, stage: Stage, record: str = "") -> None:
+        """Show a stage of the open audit, and there a record."""
+        if self.session is None:
+            return
+        self._put_down()
+        if stage not in self._pages:
+            self._pages[stage] = pages(self._context, self.session)[stage]()
+            self._stack.addWidget(self._pages[stage])
+        self.stage = stage
+        page = self._pages[stage]
+        name = audit_name(self.session, self._words)
+        self._show(page, stage.value, [Crumb(name, partial(self.show_stage, Stage.APPLICATION)), Crumb(self._words(term(stage)))])
+        self.top.show_audit(open_=True)
+        self.rail.set_footer(footer(self._context, self.session))
+        self.side.show_page(page)
+        self._follow()
+        if record:
+            self._ask("reveal", record)
+
+    def find_shortcut(self) -> None:
+        """Go to the search field, where there is one."""
+        if self.top.search.isVisible():
+            self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.top.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what does not fit."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _show_apart(self, page: QWidget, key: str, title: str) -> None:
+        self._put_down()
+        self._close_audit()
+        self._stack.addWidget(page)
+        self._show(page, key, [Crumb(title)])
+        self.top.show_audit(open_=False)
+
+    def _show(self, page: QWidget, key: str, path: list[Crumb]) -> None:
+        before = self._stack.currentWidget()
+        self.page = page
+        self._stack.setCurrentWidget(page)
+        if before is not page and before is not self.home and before not in self._pages.values():
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self.notices.hide()
+        words = self._words
+        self.top.show_path([Crumb(words("My audits"), self.show_home if path else None), *path])
+        hint = self._ask("search_hint")
+        self.top.show_search(hint or (words("Find on this page…") if hasattr(page, "find") else ""))
+        if self.session is None:
+            self._show_places()
+        self.rail.select(key)
+        self._fold()
+
+    def _show_places(self) -> None:
+        words = self._words
+        overviews = self.home.overviews
+        blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
+        count = words("{n} audits", n=len(overviews))
+        summary = words("{audits} · {n} blocked", audits=count, n=blocked) if blocked else count
+        entries = [
+            Entry("audits", words("My audits"), summary, Sign("list", "muted"), shortcut="Alt+←"),
+            Entry("deadlines", words("Deadlines"), words("{n} within 30 days", n=self.home.due), Sign("calendar", "muted")),
+            Entry(
+                "settings", words("Settings"), words("Identity, backups, language"), Sign("settings", "muted"), shortcut="Ctrl+,"
+            ),
+        ]
+        self.rail.set_heading("", "")
+        self.rail.set_entries(entries)
+        self.rail.set_footer(footer(self._context, None))
+
+    def _follow(self, *_changes: object) -> None:
+        """Show what the open audit is now: stages, next step, saved, undo."""
+        session, words = self.session, self._words
+        if session is None or self.stage is None:
+            return
+        if _changes:
+            self.notices.clear()
+        guidance = session.guidance
+        self.rail.set_heading(audit_name(session, words), audit_line(session, words))
+        self.rail.set_entries(
+            [
+                Entry(
+                    one.stage.value,
+                    words(term(one.stage)),
+                    words(one.summary),
+                    PROGRESS_SIGNS[one.progress],
+                    words(term(one.progress)),
+                    f"Ctrl+{number}",
+                )
+                for number, one in enumerate(guidance.stages, start=1)
+            ]
+        )
+        self.rail.select(self.stage.value)
+        self.side.guidance.show_guidance(guidance, self.stage)
+        self.top.show_saved(session.saved_at)
+        undo, redo = session.undo_label, session.redo_label
+        self.top.show_steps(words(undo) if undo else "", words(redo) if redo else "")
+
+    def _go(self, key: str) -> None:
+        ways: dict[str, Callable[[], None]] = {
+            "audits": self.show_home,
+            "deadlines": self._show_deadlines,
+            "settings": self.show_settings,
+        }
+        if key in ways:
+            ways[key]()
+        else:
+            self.show_stage(Stage(key))
+
+    def _show_deadlines(self) -> None:
+        self.show_home()
+        self.rail.select("deadlines")
+        self.home.enter_deadlines()
+
+    def _stage_of(self, record: str) -> Stage | None:
+        if not record or self.session is None:
+            return None
+        stages = self.session.guidance.stages
+        return next((one.stage for one in stages if any(reason.record == record for reason in one.reasons)), Stage.CAPABILITY)
+
+    def _ask(self, method: str, *arguments: object) -> Any:  # noqa: ANN401 (each optional method answers its own)
+        asked = getattr(self.page, method, None)
+        return asked(*arguments) if asked else None
+
+    def _put_down(self) -> None:
+        """Let the field being edited save itself before the page goes away."""
+        if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _close_audit(self) -> None:
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.side.show_page(None)
+        if self.session is not None:
+            self.session.deleteLater()
+        self.session, self.stage = None, None
+
+    def _undo(self) -> None:
+        if self.session is not None:
+            self.session.undo()
+
+    def _redo(self) -> None:
+        if self.session is not None:
+            self.session.redo()
+
+    def _fold(self) -> None:
+        wide = self.width() >= Size.SIDE_FOLDS_UNDER
+        shows_side = self.session is not None and (wide if self._side_chosen is None else self._side_chosen)
+        self.side.setVisible(shows_side)
+        self.top.side.setVisible(self.session is not None)
+        self.top.side.blockSignals(True)
+        self.top.side.setChecked(shows_side)
+        self.top.side.blockSignals(False)
+        self.rail.set_folded(folded=self.width() < Size.RAIL_FOLDS_UNDER or (shows_side and not wide))
+
+    def _choose_side(self, shown: bool) -> None:
+        wide = self.width() >= Size.SIDE_FOLDS_UNDER
+        self._side_chosen = None if shown == wide else shown
+        self._fold()
+
+    def _search_left(self) -> None:
+        if self.page is self.home:
+            self.home.enter_list()
+        elif self.page is not None:
+            self.page.setFocus(Qt.FocusReason.TabFocusReason)
+            self._ask("enter_list")
+
+    def _lay_out(self) -> None:
+        work = QVBoxLayout()
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addWidget(self.notices)
+        work.addWidget(self._stack, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.rail)
+        below.addLayout(work, 1)
+        below.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._go)
+        self.top.searched.connect(lambda text: self._ask("find", text))
+        self.top.search_left.connect(self._search_left)
+        self.top.undo_wanted.connect(self._undo)
+        self.top.redo_wanted.connect(self._redo)
+        self.top.side_wanted.connect(self._choose_side)
+        self.top.export_wanted.connect(lambda: self.show_stage(Stage.DOSSIER))
+        self.top.import_wanted.connect(self.show_import)
+        self.top.new_wanted.connect(self.show_new_audit)
+        self.side.guidance.revealed.connect(lambda record: self._ask("reveal", record))
+        self.side.guidance.stage_wanted.connect(self.show_stage)
+        self.home.opened.connect(lambda audit, record: self.open_audit(audit, None, record))
+        self.home.new_wanted.connect(self.show_new_audit)
+        self.home.listed.connect(self._show_places)
+
+    def _add_shortcuts(self) -> None:
+        acts: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Y", self._redo),
+            ("F8", lambda: self._ask("next_gap")),
+            ("Ctrl+F", self.find_shortcut),
+            ("Ctrl+K", self.find_shortcut),
+            ("Alt+Left", self.show_home),
+            ("Ctrl+N", self.show_new_audit),
+            ("Ctrl+,", self.show_settings),
+            ("F1", self.help.open),
+        ]
+        acts += [(f"Ctrl+{number}", partial(self.show_stage, stage)) for number, stage in enumerate(STAGES, start=1)]
+        for keys, act in acts:
+            QShortcut(QKeySequence(keys), self).activated.connect(act)

@@ -1,0 +1,133 @@
+"""What stands before the workspace: one card in the middle of the window, the way to the sample audit, and the language."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.wording import Language
+from auditor_app.ui.background import Task
+from auditor_app.ui.context import Look
+from auditor_app.ui.pieces import Card, button, label
+from auditor_app.ui.tokens import Space
+
+WIDTH = 460
+
+
+class Door(QWidget):
+    """The frame that first start and unlocking share.
+
+    `opened` carries the workspace; `language_wanted` a language. While work runs there is a bar and nothing can be pressed.
+    """
+
+    opened = Signal(object)
+    language_wanted = Signal(object)
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.look = look
+        words = self._words = look.words
+        self.card = Card()
+        self.card.setFixedWidth(WIDTH)
+        self.card.body.setContentsMargins(Space.XXL, Space.XXL, Space.XXL, Space.XXL)
+        self.card.body.setSpacing(Space.M)
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setFixedWidth(WIDTH)
+        keeps_room = self._busy.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self._busy.setSizePolicy(keeps_room)
+        self._busy.hide()
+        self._said = label("", "error", wrap=True, name="door_refusal")
+        self._said.setFixedWidth(WIDTH)
+        self._said.hide()
+        self._task: Task | None = None
+        self.sample = button(words("Try it with the sample audit"), "try_sample", kind="link")
+        self.sample.clicked.connect(self._try_sample)
+
+        sign = QLabel()
+        sign.setPixmap(look.icons.pixmap("shield", "accent", 40))
+        look.appearance.changed.connect(lambda: sign.setPixmap(look.icons.pixmap("shield", "accent", 40)))
+        column_holder = QWidget()
+        column_holder.setObjectName("page_body")
+        column = QVBoxLayout(column_holder)
+        column.setSpacing(Space.S)
+        column.addStretch(1)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(sign, 0, middle)
+        column.addWidget(label(words("Auditor App"), "title"), 0, middle)
+        column.addWidget(
+            label(words("The after-sales service audit, offline: from the application to a signed dossier."), "muted"), 0, middle
+        )
+        column.addSpacing(Space.M)
+        column.addWidget(self.card, 0, middle)
+        column.addWidget(self._busy, 0, middle)
+        column.addWidget(self._said, 0, middle)
+        column.addWidget(self.sample, 0, middle)
+        column.addStretch(2)
+        column.addLayout(self._languages())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(column_holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def work(self, act: Callable[[], object], done: Callable[[object], None], failed: Callable[[KnownError], None]) -> None:
+        """Do something that takes a moment in the background; nothing can be pressed meanwhile."""
+        if self._task is not None:
+            return
+        self._task = Task(act, self)
+        self._task.done.connect(lambda outcome: self._end(done, outcome))
+        self._task.failed.connect(lambda error: self._end(failed, error))
+        self._busy.show()
+        self.card.setEnabled(False)
+        self.sample.setEnabled(False)
+        self._task.start()
+
+    def reason(self, error: KnownError) -> str:
+        """Return a refusal in words, with its advice."""
+        words = self._words
+        advice = f" {words(error.advice)}" if error.advice else ""
+        return words("{reason} ({code})", reason=error.message, code=error.code) + advice
+
+    def say(self, error: KnownError) -> None:
+        """Show a refusal that belongs to no field."""
+        self._said.setText(self.reason(error))
+        self._said.show()
+
+    def _end(self, tell: Callable[..., None], outcome: object) -> None:
+        self._task = None
+        self._busy.hide()
+        self.card.setEnabled(True)
+        self.sample.setEnabled(True)
+        tell(outcome)
+
+    def _try_sample(self) -> None:
+        self.work(open_sample, self.opened.emit, self.say)
+
+    def _languages(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        # Each language is named in itself, for whoever cannot read the other.
+        for language, name in ((Language.ZH, "中文"), (Language.EN, "English")):
+            choice = button(
+                name, f"language_{language.value}", kind="link" if language is not self.look.words.language else "quiet"
+            )
+            choice.setEnabled(language is not self.look.words.language)
+            choice.clicked.connect(lambda _=False, language=language: self.language_wanted.emit(language))
+            row.addWidget(choice)
+        row.addStretch(1)
+        return row
+
+
+def open_sample() -> object:
+    """Return a throw-away workspace with the sample audit in it."""
+    from auditor_app.operations import trial  # noqa: PLC0415 (cryptography and the store load in the background)
+
+    return trial.open_trial()

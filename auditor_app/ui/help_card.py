@@ -1,0 +1,77 @@
+"""The card over the window that lists the keys; F1 shows it, Escape or a click puts it away."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from auditor_app.ui.context import Look
+from auditor_app.ui.pieces import Card, button, keys_row, rule
+from auditor_app.ui.tokens import Space
+
+
+class HelpCard(QWidget):
+    """Covers its parent, which it follows in size."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("help")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        words = look.words
+        self.setAccessibleName(words("Keys"))
+        card = Card(words("Keys"))
+        card.setFixedWidth(420)
+        for text, keys in general_keys(look):
+            card.body.addWidget(keys_row(text, keys))
+        card.body.addWidget(rule())
+        close = button(words("Close"), "help_close")
+        close.clicked.connect(self.hide)
+        card.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        card.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column = QVBoxLayout(self)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Show the card over everything."""
+        self.resize(self.parentWidget().size())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put it away with Escape or F1."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F1}:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Put it away with a click beside the card."""
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim what lies behind."""
+        QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, 110))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the parent's size."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self.parentWidget().size())
+        return super().eventFilter(watched, event)
+
+
+def general_keys(look: Look) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the keys that work everywhere."""
+    words = look.words
+    return [
+        (words("Conforms / does not / not applicable"), ("1", "2", "3")),
+        (words("Next gap"), ("F8",)),
+        (words("Find"), ("Ctrl F",)),
+        (words("Undo / redo"), ("Ctrl Z", "Ctrl Shift Z")),
+        (words("Go to a stage"), ("Ctrl 1", "…", "Ctrl 7")),
+        (words("Back to my audits"), ("Alt ←",)),
+        (words("New audit"), ("Ctrl N",)),
+        (words("Settings"), ("Ctrl ,",)),
+        (words("Keys"), ("F1",)),
+    ]

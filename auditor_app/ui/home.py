@@ -1,0 +1,185 @@
+"""The home page: every audit of the workspace, and what is due soon."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from auditor_app.operations import audits
+from auditor_app.operations.audits import Overview
+from auditor_app.ui.context import Context, Look
+from auditor_app.ui.home_delegates import AuditDelegate, DeadlineDelegate, RowDelegate
+from auditor_app.ui.home_model import ID_ROLE, ROW_ROLE, AuditsFilter, AuditsModel, DeadlineRow, DeadlinesModel
+from auditor_app.ui.pieces import Card, PageHeading, button, label
+from auditor_app.ui.tokens import Space
+
+DEADLINES_SHOWN = 4
+
+
+class RowList(QListView):
+    """A list of rows of one height, as high as its rows where there is room; Enter and a click open a row."""
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, look: Look, delegate: RowDelegate, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self.opened)
+        look.appearance.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current row with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def fit(self, most: int | None = None) -> None:
+        """Take the height of the rows, of at most `most` rows."""
+        rows = self.model().rowCount()
+        shown = rows if most is None else min(rows, most)
+        self.setMaximumHeight(max(1, shown) * self.sizeHintForRow(0) + 2 if rows else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Redraw all: the columns depend on the width."""
+        super().resizeEvent(event)
+        self.viewport().update()
+
+
+class HomePage(QWidget):
+    """Lists the audits; `opened` carries an audit's id and the id of a record in it, or an empty string."""
+
+    opened = Signal(str, str)
+    new_wanted = Signal()
+    listed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("home")
+        words = self._words = context.words
+        self._context = context
+        self._audits = AuditsModel(words)
+        self._filter = AuditsFilter(self._audits)
+        self._deadlines = DeadlinesModel(words)
+        self.list = RowList(context, AuditDelegate(context, self), "audits", words("My audits"))
+        self.list.setModel(self._filter)
+        self.due_list = RowList(context, DeadlineDelegate(context, self), "deadlines", words("Due within 30 days"))
+        self.due_list.setModel(self._deadlines)
+        self._due_title = label(words("Due within 30 days"), "muted")
+        self._nothing = label("", "muted", name="nothing_found")
+
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self.list, 3)
+        column.addWidget(self._nothing)
+        column.addWidget(self._due_title)
+        column.addWidget(self.due_list, 1)
+        column.addStretch(0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(full)
+        self._stack.addWidget(self._invitation())
+
+        page = QVBoxLayout(self)
+        page.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
+        page.setSpacing(Space.L)
+        page.addWidget(PageHeading(words("My audits"), words("All on this laptop, saved as you go. Press Enter to open.")))
+        page.addWidget(self._stack, 1)
+        page.addStretch(0)
+
+        self.list.opened.connect(lambda index: self.opened.emit(index.data(ID_ROLE), ""))
+        self.due_list.opened.connect(self._open_deadline)
+
+    @property
+    def overviews(self) -> list[Overview]:
+        """What is listed, unfiltered."""
+        return self._audits.overviews
+
+    @property
+    def due(self) -> int:
+        """How many things are due within 30 days."""
+        return self._deadlines.rowCount()
+
+    def refresh(self) -> None:
+        """Read the workspace anew."""
+        overviews = audits.overview(self._context.workspace)
+        today = self._context.workspace.today()
+        self._audits.show(overviews, today)
+        self._deadlines.show(overviews, today)
+        self._stack.setCurrentIndex(0 if overviews else 1)
+        self._fit()
+        if self._filter.rowCount():
+            self.list.setCurrentIndex(self._filter.index(0, 0))
+        self.listed.emit()
+
+    def find(self, text: str) -> None:
+        """Keep the audits that hold every word."""
+        words = self._words
+        self._filter.search(text)
+        self._nothing.setText(words("No audit holds “{text}”.", text=text))
+        self._fit()
+        if self._filter.rowCount() and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._filter.index(0, 0))
+
+    def search_hint(self) -> str:
+        """Return what the search field says."""
+        words = self._words
+        return words("Find audits and clients…")
+
+    def enter_list(self) -> None:
+        """Go on into what was found."""
+        if not self.list.currentIndex().isValid() and self._filter.rowCount():
+            self.list.setCurrentIndex(self._filter.index(0, 0))
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def enter_deadlines(self) -> None:
+        """Go to what is due."""
+        if self._deadlines.rowCount():
+            self.due_list.setCurrentIndex(self._deadlines.index(0, 0))
+            self.due_list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keys(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the keys of this page."""
+        words = self._words
+        return [(words("Open"), ("Enter",)), (words("Find"), ("Ctrl F",)), (words("New audit"), ("Ctrl N",))]
+
+    def _fit(self) -> None:
+        self.list.fit()
+        self.due_list.fit(DEADLINES_SHOWN)
+        self._nothing.setVisible(not self._filter.rowCount())
+        for widget in (self._due_title, self.due_list):
+            widget.setVisible(bool(self._deadlines.rowCount()))
+
+    def _open_deadline(self, index: QModelIndex) -> None:
+        row: DeadlineRow = index.data(ROW_ROLE)
+        self.opened.emit(row.deadline.audit, row.deadline.record)
+
+    def _invitation(self) -> QWidget:
+        words = self._words
+        card = Card()
+        card.body.setContentsMargins(Space.XXL, 40, Space.XXL, 40)
+        card.body.setSpacing(Space.M)
+        card.body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        start = button(words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus")
+        start.clicked.connect(self.new_wanted)
+        lines = (
+            label(words("No audits yet"), "heading"),
+            label(words("Start with an application, or import a package you were sent."), "muted"),
+        )
+        for line in lines:
+            card.body.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignHCenter)
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        return frame

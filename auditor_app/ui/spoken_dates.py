@@ -1,0 +1,36 @@
+"""Days and moments as a person says them."""
+
+import datetime as dt
+
+from auditor_app.domain.wording import Language, Words
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: dt.date, today: dt.date, words: Words) -> str:
+    """Return a day without the year where it is this year's: 3月11日, 11 Mar."""
+    if words.language is Language.ZH:
+        year = "" if day.year == today.year else f"{day.year}年"
+        return f"{year}{day.month}月{day.day}日"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def moment_words(moment: dt.datetime, today: dt.date, words: Words) -> str:
+    """Return a moment: today with the time, yesterday, else the day."""
+    local = moment.astimezone()
+    if local.date() == today:
+        return words("Today {time}", time=f"{local:%H:%M}")
+    if local.date() == today - dt.timedelta(days=1):
+        return words("Yesterday")
+    return day_words(local.date(), today, words)
+
+
+def days_left_words(day: dt.date, today: dt.date, words: Words) -> str:
+    """Return how long there is until a day."""
+    left = (day - today).days
+    if left < 0:
+        return words("{n} days overdue", n=-left)
+    if left == 0:
+        return words("today")
+    return words("{n} days left", n=left)

@@ -1,0 +1,49 @@
+"""What the rail says above and below its entries: which audit this is, and whose laptop, kept how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor_app.domain.terms import label as term
+from auditor_app.operations import upkeep
+from auditor_app.ui.spoken_dates import moment_words
+
+if TYPE_CHECKING:
+    from auditor_app.domain.wording import Words
+    from auditor_app.ui.context import Context
+    from auditor_app.ui.session import Session
+
+SHORT_FINGERPRINT = 2
+
+
+def audit_name(session: Session, words: Words) -> str:
+    """Return the client's name, or that there is none yet."""
+    return session.state.application.client_name or words("Client not named yet")
+
+
+def audit_line(session: Session, words: Words) -> str:
+    """Return the audit's type, number and form edition."""
+    audit, edition = session.state.audit, session.edition
+    parts = (words(term(audit.type)), audit.number, f"{words(edition.title)} {edition.version}")
+    return " · ".join(part for part in parts if part)
+
+
+def short_fingerprint(fingerprint: str) -> str:
+    """Return the ends of a fingerprint in hexadecimal: enough to tell two apart by eye, `3F:A2:…:91`."""
+    pairs = [fingerprint[place : place + 2].upper() for place in range(0, len(fingerprint), 2)]
+    return ":".join([*pairs[:SHORT_FINGERPRINT], "…", *pairs[-1:]])
+
+
+def footer(context: Context, session: Session | None) -> str:
+    """Return two lines: role and certificate, and how the workspace is kept."""
+    words, workspace = context.words, context.workspace
+    me = session.audit_session.me if session else None
+    who = words(term(me.role)) if me else workspace.person.name
+    first = words("{who} · certificate {fingerprint}", who=who, fingerprint=short_fingerprint(workspace.identity.fingerprint))
+    if workspace.throwaway:
+        return f"{first}\n{words('Sample audit · nothing is kept')}"
+    backups = upkeep.backups(workspace)
+    if not backups:
+        return f"{first}\n{words('Encrypted · no backup yet')}"
+    made = moment_words(max(backup.made_at for backup in backups), workspace.today(), words)
+    return f"{first}\n{words('Encrypted · last backup {time}', time=made)}"

@@ -1,0 +1,48 @@
+"""The one window: before a workspace is open it shows a door, afterwards the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+if TYPE_CHECKING:
+    from auditor_app.ui.context import Context
+    from auditor_app.ui.desk import Desk
+
+SIZE = QSize(1440, 900)
+SMALLEST = QSize(760, 520)
+
+
+class Window(QMainWindow):
+    """Holds one widget at a time and gives it the whole room; `desk` is None while that is a door."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.desk: Desk | None = None
+        self.setWindowTitle(QApplication.applicationDisplayName())
+        self.setMinimumSize(SMALLEST)
+        screen = QGuiApplication.primaryScreen()
+        self.resize(SIZE.boundedTo(screen.availableSize()) if screen else SIZE)
+
+    def show_door(self, door: QWidget) -> None:
+        """Show the first start, or the unlocking."""
+        self.desk = None
+        self.setCentralWidget(door)
+
+    def enter(self, context: Context) -> Desk:
+        """Show the desk of a workspace."""
+        from auditor_app.ui.desk import Desk  # noqa: PLC0415 (brings the store in, which the first window does without)
+
+        self.desk = Desk(context)
+        self.setCentralWidget(self.desk)
+        return self.desk
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the field being edited save itself first."""
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()
+        super().closeEvent(event)
