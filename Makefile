@@ -24,6 +24,7 @@ TESTS ?=
 	@touch $@
 
 .venv/dist.stamp: .venv/dev.stamp requirements/dist.txt
+	@bash requirements/system.sh dist
 	@$(INSTALL) --require-hashes -r requirements/dist.txt
 	@touch $@
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Make sure that the system libraries Qt's wheels do not carry are there (Linux; the other systems need none).
 # Silent where nothing is missing. Installs as root on Debian and Ubuntu, otherwise says what to install.
+# With the argument `dist` also what freezing the program needs.
 set -euo pipefail
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -21,6 +22,12 @@ for pair in $libraries; do
 done
 # The tests check a package with the real openssl, as its receiver would.
 command -v openssl >/dev/null || missing+=(openssl)
+if [ "${1:-}" = dist ]; then
+    command -v objdump >/dev/null || missing+=(binutils)
+    # Debian's Python is linked statically; the frozen program carries it as a library.
+    library="$(.venv/bin/python -c 'import sys; print("libpython%d.%d" % sys.version_info[:2] if sys.base_prefix == "/usr" else "")')"
+    [ -z "$library" ] || grep -qF "$library.so" <<<"$present" || missing+=("$library")
+fi
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
