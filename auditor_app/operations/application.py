@@ -1,7 +1,5 @@
 """The application: the client, the scope, the nine documents, and whether it is accepted, §5."""
 
-import msgspec
-
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import document_id
@@ -76,7 +74,5 @@ def _settle(session: AuditSession, acceptance: Acceptance, label: Message, notic
             Message("The client has to be told in writing, and the notice is empty (§5.3)."),
             Message("Write what is missing or why the application is not accepted."),
         )
-    settled = msgspec.structs.replace(
-        session.state.application, acceptance=acceptance, acceptance_on=session.today, notice=notice.strip()
-    )
+    settled = changed(session.state.application, acceptance=acceptance, acceptance_on=session.today, notice=notice.strip())
     return session.write(label, settled)

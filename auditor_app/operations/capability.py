@@ -56,9 +56,8 @@ def raise_nonconformity(
         raise KnownError("R27", Message("No nonconformity is raised in the characteristic assessment (§6.2.2.5)."))
     verdict = judged(session, Part.CAPABILITY, site, clause, Verdict.NONCONFORM, "")
     me = session.me
-    raised = Nonconformity(
-        id=session.workspace.store.new_id(),
-        audit=session.state.audit.id,
+    raised = changed(
+        rows.blank(session, Nonconformity),
         number=_next_number(session),
         site=site,
         clause=clause,
@@ -161,7 +160,7 @@ def record_body_decision(session: AuditSession, decision: BodyDecision, reason: 
 
 
 def _next_number(session: AuditSession) -> str:
-    taken = [one.number.removeprefix("NC-") for one in session.state.every(Nonconformity)]
+    taken = [one.number.removeprefix("NC-") for one in session.state.records if isinstance(one, Nonconformity)]
     return f"NC-{1 + max((int(number) for number in taken if number.isdecimal()), default=0):02d}"
 
 

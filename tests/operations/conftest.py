@@ -1,0 +1,96 @@
+"""A workspace and an audit to operate on."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+
+from auditor_app.domain.records import Activity, Business, DocumentState, ReviewConclusion, SiteKind, Verdict
+from auditor_app.exchange.certificates import Person
+from auditor_app.operations import application, audits, capability, document_review, planning
+from auditor_app.operations import workspace as workspaces
+from auditor_app.operations.playing import PlayedClock
+from auditor_app.operations.session import AuditSession
+from auditor_app.operations.workspace import Workspace
+
+FIRST_DAY = dt.date(2026, 3, 2)
+
+
+@pytest.fixture
+def clock() -> PlayedClock:
+    return PlayedClock(FIRST_DAY)
+
+
+@pytest.fixture
+def workspace(clock: PlayedClock) -> Iterator[Workspace]:
+    with workspaces.throwaway(Person("王芳", "R-001"), clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def session(workspace: Workspace) -> AuditSession:
+    """A new audit, nothing entered yet."""
+    return workspace.open_audit(audits.create(workspace, number="2026-001", client_name="华星电器").id)
+
+
+@pytest.fixture
+def accepted(session: AuditSession) -> AuditSession:
+    """An audit whose application is accepted."""
+    application.edit(
+        session,
+        business=Business.MANUFACTURER,
+        client_address="上海市",
+        credit_code="91310000",
+        contact_name="李明",
+        contact_phone="021",
+        scope_locations="上海",
+        scope_units="客服部",
+        scope_activities="家电售后",
+        scope_from=dt.date(2025, 3, 1),
+        scope_to=dt.date(2026, 2, 28),
+        no_penalty_declared=True,
+        not_dishonest_declared=True,
+    )
+    for number in range(1, 10):
+        application.set_document(session, number, DocumentState.RECEIVED)
+    application.accept(session)
+    return session
+
+
+@pytest.fixture
+def planned(accepted: AuditSession) -> AuditSession:
+    """An audit of one site whose plan is confirmed."""
+    planning.edit(accepted, programme="三年周期")
+    planning.add_site(accepted, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00")
+    me = accepted.leader().id
+    site = accepted.state.sites[0].id
+    planning.edit_member(accepted, me, capability_man_days=Decimal(2), characteristic_man_days=Decimal(2))
+    for day, activity in (
+        (dt.date(2026, 3, 10), Activity.OPENING_MEETING),
+        (dt.date(2026, 3, 11), Activity.CAPABILITY),
+        (dt.date(2026, 3, 13), Activity.CHARACTERISTIC),
+        (dt.date(2026, 3, 14), Activity.CLOSING_MEETING),
+    ):
+        planning.add_entry(accepted, day=day, starts="09:30", ends="17:00", activity=activity, site=site, members=(me,))
+    planning.confirm_plan(accepted)
+    return accepted
+
+
+@pytest.fixture
+def onsite(planned: AuditSession) -> AuditSession:
+    """An audit that may go on site."""
+    for item in planned.edition.review:
+        document_review.judge(planned, item.id, Verdict.CONFORM)
+    document_review.conclude(planned, ReviewConclusion.CONFORMS)
+    return planned
+
+
+@pytest.fixture
+def assessing(onsite: AuditSession) -> AuditSession:
+    """An audit whose capability audit conforms throughout, so that the assessment may start."""
+    site = onsite.state.sites[0].id
+    for clause in onsite.edition.clauses:
+        capability.judge(onsite, site, clause.id, Verdict.CONFORM)
+    capability.conclude(onsite)
+    return onsite

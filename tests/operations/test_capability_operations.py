@@ -1,0 +1,106 @@
+"""§6.2.1.2: judging clauses and the life of a nonconformity."""
+
+import datetime as dt
+
+import pytest
+
+from auditor_app.domain.capability import CapabilityResult
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Nonconformity, Part, Role, Severity, Verdict
+from auditor_app.operations import capability, characteristics, planning
+from auditor_app.operations.session import AuditSession
+
+
+def site_of(session: AuditSession) -> str:
+    return session.state.sites[0].id
+
+
+def rectify(session: AuditSession, one: Nonconformity) -> None:
+    capability.edit_nonconformity(
+        session, one.id, cause="培训不足", correction="补做", corrective_action="修订规程", rectification_evidence="照片"
+    )
+    capability.submit_rectification(session, one.id)
+
+
+def test_r12_no_judgement_before_the_document_review_allows_it(planned: AuditSession) -> None:
+    with pytest.raises(KnownError, match="R12"):
+        capability.judge(planned, site_of(planned), "2.1", Verdict.CONFORM)
+
+
+def test_r34_not_applicable_needs_a_reason(onsite: AuditSession) -> None:
+    with pytest.raises(KnownError, match="R34"):
+        capability.judge(onsite, site_of(onsite), "2.1", Verdict.NOT_APPLICABLE, " ")
+    capability.judge(onsite, site_of(onsite), "2.1", Verdict.NOT_APPLICABLE, "没有该业务")
+    capability.judge(onsite, site_of(onsite), "2.1", Verdict.CONFORM)
+    assert onsite.state.judgements[Part.CAPABILITY, site_of(onsite), "2.1"].reason == ""
+
+
+def test_a5_a_nonconformity_is_due_after_the_set_time(onsite: AuditSession) -> None:
+    capability.raise_nonconformity(onsite, site_of(onsite), "5.3", Severity.MINOR, "记录缺失")
+    one = onsite.state.nonconformities[0]
+    assert (one.number, one.due_on) == ("NC-01", dt.date(2026, 6, 2))
+    assert onsite.state.judgements[Part.CAPABILITY, site_of(onsite), "5.3"].verdict is Verdict.NONCONFORM
+    assert one.raised_by == onsite.leader().id
+
+
+def test_r17_a_clause_with_a_nonconformity_does_not_conform(onsite: AuditSession) -> None:
+    capability.raise_nonconformity(onsite, site_of(onsite), "5.3", Severity.MINOR)
+    with pytest.raises(KnownError, match="R17"):
+        capability.judge(onsite, site_of(onsite), "5.3", Verdict.CONFORM)
+    capability.withdraw_nonconformity(onsite, onsite.state.nonconformities[0].id)
+    assert onsite.state.nonconformities == ()
+    assert onsite.state.judgements[Part.CAPABILITY, site_of(onsite), "5.3"].verdict is None
+    capability.raise_nonconformity(onsite, site_of(onsite), "5.3", Severity.MINOR)
+    assert onsite.state.nonconformities[0].number == "NC-02", "a number is never given twice"
+
+
+def test_r18_submitted_evidence_is_no_verification(assessing: AuditSession) -> None:
+    site = site_of(assessing)
+    capability.raise_nonconformity(assessing, site, "5.3", Severity.MAJOR, "六份无记录")
+    one = assessing.state.nonconformities[0]
+    with pytest.raises(KnownError, match="R18"):
+        capability.verify(assessing, one.id, assessing.leader().id)
+    with pytest.raises(KnownError, match="R18"):
+        capability.submit_rectification(assessing, one.id)
+    rectify(assessing, one)
+    item = assessing.edition.items[0].id
+    with pytest.raises(KnownError, match="R18"):
+        characteristics.judge(assessing, site, item, Verdict.CONFORM)
+    capability.verify(assessing, one.id, assessing.leader().id, "复查合格")
+    assert assessing.guidance.capability.result is CapabilityResult.PASSED_AFTER_RECTIFICATION
+    characteristics.judge(assessing, site, item, Verdict.CONFORM)
+
+
+def test_r07_an_expert_cannot_verify(assessing: AuditSession) -> None:
+    capability.raise_nonconformity(assessing, site_of(assessing), "5.3", Severity.MAJOR, "六份无记录")
+    rectify(assessing, assessing.state.nonconformities[0])
+    planning.add_member(assessing, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=assessing.leader().id)
+    expert = assessing.state.team[-1].id
+    with pytest.raises(KnownError, match="R07"):
+        capability.verify(assessing, assessing.state.nonconformities[0].id, expert)
+
+
+def test_r19_a_nonconformity_on_a_veto_clause_suspends(assessing: AuditSession) -> None:
+    capability.raise_nonconformity(assessing, site_of(assessing), "5.4", Severity.MINOR, "三包未履行")
+    assert assessing.guidance.capability.result is CapabilityResult.SUSPENDED
+    with pytest.raises(KnownError, match="R19"):
+        characteristics.judge(assessing, site_of(assessing), assessing.edition.items[0].id, Verdict.CONFORM)
+
+
+def test_r27_no_nonconformity_on_a_characteristic_item(assessing: AuditSession) -> None:
+    with pytest.raises(KnownError, match="R27"):
+        capability.raise_nonconformity(assessing, site_of(assessing), assessing.edition.items[0].id, Severity.MINOR)
+
+
+def test_r15_the_conclusion_waits_for_every_clause(onsite: AuditSession) -> None:
+    with pytest.raises(KnownError, match="R15"):
+        capability.conclude(onsite)
+
+
+def test_a_verified_nonconformity_no_longer_changes(assessing: AuditSession) -> None:
+    capability.raise_nonconformity(assessing, site_of(assessing), "5.3", Severity.MINOR, "记录缺失")
+    one = assessing.state.nonconformities[0]
+    rectify(assessing, one)
+    capability.verify(assessing, one.id, assessing.leader().id)
+    with pytest.raises(KnownError, match="R18"):
+        capability.edit_nonconformity(assessing, one.id, facts="other")

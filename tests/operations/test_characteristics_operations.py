@@ -1,0 +1,83 @@
+"""§6.2.2: the assessment and its lock; §6.3: the sign-off."""
+
+import pytest
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Grade, Method, MysteryTrigger, OnsiteResult, Part, SupplementMethod, Verdict
+from auditor_app.operations import capability, characteristics, conclusion, planning
+from auditor_app.operations.session import AuditSession
+
+
+def judge_all(session: AuditSession, verdict: Verdict = Verdict.CONFORM) -> str:
+    site = session.state.sites[0].id
+    for item in session.edition.items:
+        characteristics.judge(session, site, item.id, verdict)
+    return site
+
+
+def test_r22_the_capability_audit_comes_first(onsite: AuditSession) -> None:
+    with pytest.raises(KnownError, match="R22"):
+        characteristics.judge(onsite, onsite.state.sites[0].id, onsite.edition.items[0].id, Verdict.CONFORM)
+
+
+def test_r24_a_supplement_needs_its_reason(assessing: AuditSession) -> None:
+    with pytest.raises(KnownError, match="R24"):
+        characteristics.add_supplement(assessing, method=SupplementMethod.MYSTERY_SHOPPER, trigger=MysteryTrigger.EVIDENCE_DOUBTED)
+    characteristics.add_supplement(
+        assessing, method=SupplementMethod.MYSTERY_SHOPPER, trigger=MysteryTrigger.EVIDENCE_DOUBTED, reason="工单前后矛盾"
+    )
+    assert assessing.state.supplements[0].reason == "工单前后矛盾"
+
+
+def test_r34_a_blank_blocks_the_conclusion(assessing: AuditSession) -> None:
+    site = judge_all(assessing)
+    characteristics.judge(assessing, site, assessing.edition.items[3].id, None)
+    with pytest.raises(KnownError, match="R34"):
+        characteristics.conclude(assessing, OnsiteResult.PASSED)
+
+
+def test_r28_the_assessment_is_locked_and_corrected_only_on_record(assessing: AuditSession) -> None:
+    site = judge_all(assessing)
+    characteristics.set_methods(assessing, site, assessing.edition.items[0].id, (Method.RECORDS,))
+    characteristics.conclude(assessing, OnsiteResult.PASSED)
+    item = assessing.edition.items[0].id
+    for operation in (
+        lambda: characteristics.judge(assessing, site, item, Verdict.NONCONFORM),
+        lambda: characteristics.note_evidence(assessing, site, item, "x"),
+        lambda: characteristics.add_supplement(assessing, reason="x"),
+    ):
+        with pytest.raises(KnownError, match="R28"):
+            operation()
+    judgement = assessing.state.judgements[Part.CHARACTERISTIC, site, item]
+    with pytest.raises(KnownError, match="R28"):
+        characteristics.correct(assessing, judgement.id, Verdict.NONCONFORM, " ")
+    characteristics.correct(assessing, judgement.id, Verdict.NONCONFORM, "抄录时看错行")
+    correction = assessing.state.corrections[0]
+    assert (correction.before, correction.after) == (Verdict.CONFORM, Verdict.NONCONFORM)
+    assert assessing.state.judgements[Part.CHARACTERISTIC, site, item].verdict is Verdict.NONCONFORM
+
+
+def test_the_sign_off_is_the_leaders_and_closes_everything(assessing: AuditSession) -> None:
+    site = judge_all(assessing)
+    characteristics.conclude(assessing, OnsiteResult.PASSED)
+    with pytest.raises(KnownError, match="R38"):
+        conclusion.sign_off(assessing)
+    conclusion.edit(assessing, statement="服务保证能力与服务特性均符合。")
+    conclusion.sign_off(assessing)
+    assert assessing.guidance.grading.grade is Grade.A_PLUS
+    for operation in (
+        lambda: conclusion.edit(assessing, statement="other"),
+        lambda: planning.edit_site(assessing, site, name="other"),
+        lambda: capability.note_evidence(assessing, site, "2.1", "x"),
+    ):
+        with pytest.raises(KnownError, match="E_SIGNED"):
+            operation()
+    conclusion.reopen(assessing)
+    planning.edit_site(assessing, site, name="other")
+
+
+def test_somebody_else_cannot_sign(assessing: AuditSession) -> None:
+    judge_all(assessing)
+    planning.edit_member(assessing, assessing.leader().id, registration="R-999")
+    with pytest.raises(KnownError, match="E_NOT_LEADER"):
+        characteristics.conclude(assessing, OnsiteResult.PASSED)
