@@ -1,0 +1,124 @@
+"""The side of the characteristic assessment: live radar, rates, grade, and its conclusion, §6.2.2.5 §3.2."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from auditor_app.domain.characteristics import is_locked
+from auditor_app.domain.records import Grade, Level, OnsiteResult
+from auditor_app.domain.terms import label as term
+from auditor_app.operations import characteristics
+from auditor_app.ui.choice import Segments
+from auditor_app.ui.context import Context
+from auditor_app.ui.grade_card import GradeCard
+from auditor_app.ui.pieces import Card, button, label, restyle
+from auditor_app.ui.radar_chart import Axis, RadarChart
+from auditor_app.ui.rate_bars import RateBars
+from auditor_app.ui.session import Session
+from auditor_app.ui.tokens import Space
+
+
+class AssessmentSide(QWidget):
+    """Radar, rates, grade and conclusion; `revealed` carries the id of a judgement that a gap is about."""
+
+    revealed = Signal(str)
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        words = context.words
+        edition = session.edition
+        self._dimensions = {dimension.id: words(dimension.title) for dimension in edition.dimensions}
+        titles = {level.id: words(level.title) for level in edition.levels}
+        self.radar = RadarChart(context)
+        self.rates = RateBars(context, titles, edition.settings)
+        self.grade = GradeCard(context)
+        self.grade.revealed.connect(self.revealed)
+        self.conclusion = AssessmentConclusion(context, session)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        radar_card = Card(words("Dimensions"), words("conforming / applicable"))
+        radar_card.body.addWidget(self.radar)
+        rates_card = Card(words("Conformity rates"), words("exact, never rounded"))
+        rates_card.body.addWidget(self.rates)
+        for card in (radar_card, rates_card, self.grade, self.conclusion):
+            column.addWidget(card)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the figures as they are now."""
+        guidance = self._session.guidance
+        tally = guidance.tally
+        self.radar.show_axes(tuple(Axis(title, tally.radar[one]) for one, title in self._dimensions.items()))
+        self.rates.show_rates(tally.rates)
+        self.grade.show_grading(guidance.grading, tally)
+        self.conclusion.refresh()
+
+
+class AssessmentConclusion(Card):
+    """The leader's result, suggested by reading A2; concluding locks the assessment, R28."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        words = context.words
+        super().__init__(words("Result of the assessment"), "§6.2.2.5 · A2")
+        self._session = session
+        self._words = words
+        self._suggested: OnsiteResult | None = None
+        self.setObjectName("assessment_conclusion")
+        self.text = label("", "small", wrap=True, name="assessment_text")
+        options = (
+            (OnsiteResult.PASSED, words(term(OnsiteResult.PASSED)), "conform"),
+            (OnsiteResult.NOT_PASSED, words(term(OnsiteResult.NOT_PASSED)), "nonconform"),
+        )
+        self.result = Segments(options, words("Result of the assessment"), clearable=False)
+        self.conclude = button(words("Conclude and lock"), "conclude", kind="primary")
+        self.conclude.clicked.connect(self._conclude)
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.result, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.conclude, 0, Qt.AlignmentFlag.AlignLeft)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the result, or the one suggested."""
+        state, tally, words = self._session.state, self._session.guidance.tally, self._words
+        stated = state.characteristic
+        locked = is_locked(state)
+        for widget in (self.result, self.conclude):
+            widget.setVisible(not locked)
+        if locked:
+            leader = state.member(stated.concluded_by)
+            text = words(
+                "{result} – concluded on {day} by {name}; locked (R28).",
+                result=words(term(stated.result)) if stated.result else "–",
+                day=stated.concluded_on,
+                name=leader.name if leader else "–",
+            )
+            self.text.setText(text)
+            restyle(self.text, "role", "good" if stated.result is OnsiteResult.PASSED else "error")
+            return
+        restyle(self.text, "role", "small")
+        self.conclude.setEnabled(tally.complete)
+        self.result.setEnabled(tally.complete)
+        if not tally.complete:
+            self._suggested = None
+            self.text.setText(
+                words("{n} items are not judged yet; a blank is not “not applicable” (R34).", n=tally.total - tally.judged)
+            )
+            return
+        least = self._session.edition.settings.grades[Grade.B].basic
+        suggested = OnsiteResult.PASSED if tally.rates[Level.BASIC].meets(least) else OnsiteResult.NOT_PASSED
+        if suggested is not self._suggested:
+            self._suggested = suggested
+            self.result.show_value(suggested)
+        reasoned = words(
+            "Suggested: {result} – everything is judged; basic level {rate}, {percent}% asked. The team leader decides.",
+            result=words(term(suggested)),
+            rate=tally.rates[Level.BASIC].shown(),
+            percent=least,
+        )
+        self.text.setText(reasoned)
+
+    def _conclude(self) -> None:
+        result = self.result.value
+        if isinstance(result, OnsiteResult):
+            self._session.do(characteristics.conclude, result)

@@ -1,0 +1,175 @@
+"""The side of the capability audit: what it would come to if it ended now, and what leader and body state, R15–R21."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from auditor_app.domain.capability import CapabilityStanding
+from auditor_app.domain.records import BodyDecision
+from auditor_app.domain.results import CapabilityResult
+from auditor_app.domain.terms import label as term
+from auditor_app.operations import capability
+from auditor_app.ui.choice import Segments
+from auditor_app.ui.context import Context
+from auditor_app.ui.pieces import Card, button, label, restyle
+from auditor_app.ui.session import Session
+from auditor_app.ui.tokens import Space
+
+_ROLES = {
+    CapabilityResult.PASSED: "good",
+    CapabilityResult.PASSED_AFTER_RECTIFICATION: "good",
+    CapabilityResult.NOT_PASSED: "error",
+    CapabilityResult.SUSPENDED: "error",
+}
+
+
+class CapabilityConclusion(Card):
+    """The conclusion as it would be now, and the way to it."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        words = context.words
+        super().__init__(words("Conclusion preview"), "§6.2.1.2.4")
+        self._session = session
+        self._words = words
+        self.setObjectName("capability_conclusion")
+        self.result = label("", "section", wrap=True, name="capability_result")
+        self.detail = label("", "small", wrap=True, name="capability_detail")
+        self.conclude = button(words("Conclude the capability audit"), "conclude", kind="primary")
+        self.conclude.clicked.connect(lambda: self._session.do(capability.conclude))
+        self.finding = LeaderFinding(context, session)
+        self.decision = BodyDecisionForm(context, session)
+        for widget in (self.result, self.detail):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.conclude, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.decision)
+        self.body.addWidget(self.finding)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the audit comes to now."""
+        words = self._words
+        stands = self._session.guidance.capability
+        concluded = self._session.state.capability.concluded_on
+        signed = self._session.state.conclusion.signed_on is not None
+        what = words(term(stands.result)) if stands.result is not None else words("no result yet")
+        if concluded:
+            self.result.setText(words("Concluded on {day}: {result}", day=concluded, result=what))
+        else:
+            self.result.setText(words("If it ended now: {result}", result=what))
+        restyle(self.result, "role", _ROLES.get(stands.result, "attention") if stands.result else "attention")
+        self.detail.setText(self._detail_text(stands))
+        self.detail.setVisible(bool(self.detail.text()))
+        self.conclude.setVisible(concluded is None)
+        self.conclude.setEnabled(stands.total > 0 and not stands.unjudged)
+        self.finding.refresh(offered=not signed)
+        self.decision.refresh(offered=stands.result is CapabilityResult.SUSPENDED and not signed)
+
+    def _detail_text(self, stands: CapabilityStanding) -> str:
+        words = self._words
+        lines = []
+        if stands.unjudged:
+            lines.append(words("{n} of {total} clauses are not judged yet (R15).", n=stands.unjudged, total=stands.total))
+        if stands.open:
+            lines.append(words("{n} nonconformities are open; all must be verified (R20).", n=stands.open))
+        if stands.result is None and (stands.open or stands.verified):
+            after = words(term(CapabilityResult.PASSED_AFTER_RECTIFICATION))
+            lines.append(words("Once everything is judged and verified: {result}", result=after))
+        return "\n".join(lines)
+
+
+class LeaderFinding(QWidget):
+    """The team leader's own finding that the audit is not passed (reading A3)."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        words = context.words
+        self._words = words
+        self.open_button = button("", "not_passed_open", kind="link")
+        self.open_button.clicked.connect(self._press)
+        self._form = QWidget()
+        self.reason = QLineEdit()
+        self.reason.setObjectName("not_passed_reason")
+        self.reason.setPlaceholderText(words("Why is it not passed?"))
+        self.reason.setAccessibleName(words("Why is it not passed?"))
+        self.reason.returnPressed.connect(self._state)
+        confirm = button(words("State"), "not_passed", kind="danger")
+        confirm.clicked.connect(self._state)
+        row = QHBoxLayout(self._form)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.reason, 1)
+        row.addWidget(confirm)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._form)
+        self._form.hide()
+
+    def refresh(self, *, offered: bool) -> None:
+        """Show whether it is stated."""
+        stated = self._session.state.capability.not_passed_reason
+        words = self._words
+        text = words("Take back “not passed”") if stated else words("The leader finds: not passed …")
+        self.open_button.setText(text)
+        self.open_button.setAccessibleName(text)
+        self.setVisible(offered)
+
+    def _press(self) -> None:
+        if self._session.state.capability.not_passed_reason:
+            self._session.do(capability.state_not_passed, "")
+            return
+        self._form.setVisible(self._form.isHidden())
+        self.reason.setFocus()
+
+    def _state(self) -> None:
+        if not self.reason.text().strip():
+            restyle(self.reason, "invalid", True)
+            return
+        restyle(self.reason, "invalid", False)
+        if self._session.do(capability.state_not_passed, self.reason.text()):
+            self._form.hide()
+            self.reason.clear()
+
+
+class BodyDecisionForm(QWidget):
+    """The certification body's decision on a suspended audit (reading A4)."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        words = context.words
+        self.setObjectName("body_decision")
+        self.choice = Segments(
+            (
+                (BodyDecision.RESUME, words(term(BodyDecision.RESUME)), "conform"),
+                (BodyDecision.END, words(term(BodyDecision.END)), "nonconform"),
+            ),
+            words("Decision of the certification body"),
+        )
+        self.reason = QLineEdit()
+        self.reason.setObjectName("decision_reason")
+        self.reason.setPlaceholderText(words("Grounds of the decision"))
+        self.reason.setAccessibleName(words("Grounds of the decision"))
+        record = button(words("Record the decision"), "record_decision")
+        record.clicked.connect(self._record)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(
+            label(words("Suspended: only a decision of the certification body goes on or ends it (A4)"), "small", wrap=True)
+        )
+        column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.reason)
+        column.addWidget(record, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def refresh(self, *, offered: bool) -> None:
+        """Show the form while the audit is suspended."""
+        self.setVisible(offered)
+
+    def _record(self) -> None:
+        decision = self.choice.value
+        if not isinstance(decision, BodyDecision):
+            self.choice.setFocus()
+            return
+        if self._session.do(capability.record_body_decision, decision, self.reason.text()):
+            self.reason.clear()

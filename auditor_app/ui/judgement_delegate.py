@@ -1,0 +1,263 @@
+"""How a row of the judgement list is drawn: its number, title and requirement, its badge, and the three-part control."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+
+from auditor_app.domain.records import Verdict
+from auditor_app.ui.context import Look
+from auditor_app.ui.judgement_model import AnyIndex, JudgementModel, Row, spoken_verdict
+from auditor_app.ui.tokens import VERDICT_SIGNS, Size, TypeSize, Weights
+
+ROW = 56
+"""Height of a closed row, px."""
+
+HEADING = 48
+"""Height of a heading with the air over it, px."""
+
+CONTROL = 30
+_PAD = 14
+_GAP = 16
+_NUMBER = 74
+_NUMBER_NARROW = 54
+_NARROW = 620
+_BADGE = 18
+_SEGMENT_LEAST = 66
+_MARK = 14
+_KEYS = {Verdict.CONFORM: "1", Verdict.NONCONFORM: "2", Verdict.NOT_APPLICABLE: "3"}
+
+
+class JudgementDelegate(QStyledItemDelegate):
+    """Draws a row in the colours in force; keeps fonts and elided texts, so that a row costs little."""
+
+    def __init__(self, look: Look, model: JudgementModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self.asking: Row | None = None
+        self.locked = False
+        words = look.words
+        self._labels = {
+            Verdict.CONFORM: words("Conforms"),
+            Verdict.NONCONFORM: words("Does not"),
+            Verdict.NOT_APPLICABLE: words("N/A"),
+        }
+        family = parent.font()
+        self._body = _font(family, TypeSize.BODY, Weights.REGULAR)
+        self._title = _font(family, TypeSize.BODY, Weights.MEDIUM)
+        self._small = _font(family, TypeSize.SMALL, Weights.REGULAR)
+        self._small_bold = _font(family, TypeSize.SMALL, Weights.BOLD)
+        self._tiny = _font(family, TypeSize.TINY, Weights.REGULAR)
+        self._small_metrics = QFontMetrics(self._small)
+        self._title_metrics = QFontMetrics(self._title)
+        self._tiny_metrics = QFontMetrics(self._tiny)
+        bold = QFontMetrics(self._small_bold)
+        widest = max(bold.horizontalAdvance(label) for label in self._labels.values())
+        self._segment = max(_SEGMENT_LEAST, widest + _MARK + 20)
+        self._badge_width = 0
+        self._elided: dict[tuple[str, int, bool], str] = {}
+        self.measure()
+
+    def measure(self) -> None:
+        """Make room for the widest badge there is."""
+        badges = {row.subject.badge for row in self._model.rows() if row.subject and row.subject.badge}
+        self._badge_width = max((self._tiny_metrics.horizontalAdvance(badge) + 14 for badge in badges), default=0)
+
+    # Geometry, shared with the view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the size of a closed row."""
+        height = HEADING if self._model.row(index.row()).subject is None else ROW
+        return QSize(option.rect.width(), height)
+
+    def segments(self, row: QRect) -> dict[Verdict, QRect]:
+        """Return where the three parts of the control lie."""
+        left = row.right() + 1 - _PAD - 3 * self._segment
+        top = row.top() + (ROW - CONTROL) // 2
+        return {verdict: QRect(left + part * self._segment, top, self._segment, CONTROL) for part, verdict in enumerate(_KEYS)}
+
+    def body_left(self, width: int) -> int:
+        """Return where the text of a row begins."""
+        return _PAD + (_NUMBER_NARROW if width < _NARROW else _NUMBER)
+
+    def body_width(self, width: int) -> int:
+        """Return how wide the opened part of a row is."""
+        return width - self.body_left(width) - _PAD
+
+    def head_height(self, row: Row, width: int) -> int:
+        """Return how tall the head of an opened row is, its requirement unfolded."""
+        if row.subject is None:
+            return HEADING
+        return max(ROW, 29 + self._requirement(row, 0, width).height() + 10)
+
+    def tip(self, event: QHelpEvent, view: QWidget, row: Row, rect: QRect) -> bool:
+        """Show what a segment means, or the whole of a shortened requirement."""
+        text = ""
+        if row.subject is not None:
+            over = [verdict for verdict, segment in self.segments(rect).items() if segment.contains(event.pos())]
+            if over:
+                text = f"{spoken_verdict(over[0], self._look.words)} ({_KEYS[over[0]]})"
+            elif self._small_metrics.horizontalAdvance(row.subject.requirement) > self._text_width(rect.width()):
+                text = row.subject.requirement
+        QToolTip.showText(event.globalPos(), text, view)
+        return True
+
+    def _text_width(self, width: int) -> int:
+        right = width - _PAD - 3 * self._segment - _GAP
+        if self._badge_width:
+            right -= self._badge_width + _GAP
+        return max(60, right - self.body_left(width))
+
+    def _requirement(self, row: Row, top: int, width: int) -> QRect:
+        text = row.subject.requirement if row.subject else ""
+        room = QRect(self.body_left(width), top + 29, self._text_width(width), 1000)
+        wrapped = self._small_metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+        return QRect(room.left(), room.top(), room.width(), wrapped.height())
+
+    # Drawing
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw a heading, or a row of a card."""
+        row = self._model.row(index.row())
+        rect: QRect = option.rect
+        if row.subject is None:
+            self._heading(painter, rect, row, index.row())
+            return
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        self._ground(painter, rect, row, chosen=chosen, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+        self._texts(painter, rect, row, chosen=chosen)
+        self._control(painter, rect, row)
+
+    def _heading(self, painter: QPainter, rect: QRect, row: Row, number: int) -> None:
+        done, total = self._model.heading_progress(number)
+        line = rect.adjusted(2, 14, -2, 0)
+        painter.setFont(self._small)
+        painter.setPen(self._colour("text" if done == total else "muted"))
+        painter.drawText(line, _LEFT, self._elide(row.title, line.width() - 80, bold=False))
+        painter.drawText(line, _RIGHT, f"{done}/{total}")
+
+    def _ground(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool, focused: bool) -> None:
+        """Draw the row's piece of its card: the corners belong to the first and the last row."""
+        reach = 2 * Size.RADIUS_CARD
+        card = QRectF(rect).adjusted(0.5, 0.5 if row.first else -reach, -0.5, -0.5 if row.last else reach)
+        shape = QPainterPath()
+        shape.addRoundedRect(card, Size.RADIUS_CARD, Size.RADIUS_CARD)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillPath(shape, self._colour("accent_soft" if chosen else "panel"))
+        if chosen:
+            bar = QPainterPath()
+            bar.addRect(QRectF(rect.left(), rect.top(), 3 if focused else 2, rect.height()))
+            painter.fillPath(shape.intersected(bar), self._colour("accent"))
+        painter.setPen(QPen(self._colour("line"), 1))
+        painter.drawPath(shape)
+        if not row.last:
+            painter.drawLine(rect.left() + 1, rect.bottom(), rect.right() - 1, rect.bottom())
+        painter.restore()
+
+    def _texts(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
+        subject = row.subject
+        if subject is None:
+            return
+        left, width = self.body_left(rect.width()), self._text_width(rect.width())
+        painter.setFont(self._small)
+        painter.setPen(self._colour("muted"))
+        painter.drawText(QRect(rect.left() + _PAD, rect.top(), left - _PAD, ROW), _LEFT, subject.item)
+        if chosen:
+            painter.drawText(self._requirement(row, rect.top(), rect.width()), int(Qt.TextFlag.TextWordWrap), subject.requirement)
+        else:
+            line = QRect(left, rect.top() + 29, width, 18)
+            painter.drawText(line, _LEFT, self._elide(subject.requirement, width, bold=False))
+        painter.setFont(self._title)
+        painter.setPen(self._colour("text"))
+        painter.drawText(QRect(left, rect.top() + 9, width, 20), _LEFT, self._elide(subject.title, width, bold=True))
+        if subject.badge:
+            self._badge(painter, QPoint(left + width + _GAP, rect.top()), subject.badge, veto=subject.veto)
+
+    def _badge(self, painter: QPainter, place: QPoint, text: str, *, veto: bool) -> None:
+        width = self._tiny_metrics.horizontalAdvance(text) + 12
+        box = QRectF(place.x() + self._badge_width - width, place.y() + (ROW - _BADGE) / 2, width, _BADGE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour("nonconform_soft" if veto else "not_applicable_soft"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(self._tiny)
+        painter.setPen(self._colour("nonconform" if veto else "not_applicable"))
+        painter.drawText(box, _CENTRE, text)
+
+    def _control(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        parts = self.segments(rect)
+        whole = QRectF(parts[Verdict.CONFORM].united(parts[Verdict.NOT_APPLICABLE])).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(whole, Size.RADIUS, Size.RADIUS)
+        painter.fillPath(shape, self._colour("background"))
+        verdict = row.finding.verdict
+        if verdict is not None:
+            part = QPainterPath()
+            part.addRect(QRectF(parts[verdict]))
+            painter.fillPath(shape.intersected(part), self._colour(f"{VERDICT_SIGNS[verdict].token}_soft"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._colour("line"), 1))
+        painter.drawPath(shape)
+        for one, part_rect in parts.items():
+            if one is not Verdict.CONFORM:
+                painter.setPen(QPen(self._colour("line"), 1))
+                painter.drawLine(part_rect.left(), part_rect.top() + 1, part_rect.left(), part_rect.bottom() - 1)
+            if self.asking is row and one is Verdict.NOT_APPLICABLE:
+                painter.setPen(QPen(self._colour("accent"), 1.5, Qt.PenStyle.DashLine))
+                painter.drawRoundedRect(QRectF(part_rect).adjusted(2, 2, -2, -2), 6, 6)
+            self._part(painter, part_rect, one, verdict)
+
+    def _part(self, painter: QPainter, rect: QRect, one: Verdict, verdict: Verdict | None) -> None:
+        label = self._labels[one]
+        if verdict is one:
+            token = VERDICT_SIGNS[one].token
+            painter.setFont(self._small_bold)
+            painter.setPen(self._colour(token))
+            width = QFontMetrics(self._small_bold).horizontalAdvance(label)
+            left = rect.left() + (rect.width() - width - _MARK - 2) // 2
+            painter.drawPixmap(
+                left, rect.top() + (rect.height() - _MARK) // 2, self._look.icons.pixmap(VERDICT_SIGNS[one].icon, token, _MARK)
+            )
+            painter.drawText(QRect(left + _MARK + 2, rect.top(), width + 4, rect.height()), _LEFT, label)
+            return
+        painter.setFont(self._small)
+        painter.setPen(self._colour("muted"))
+        if verdict is not None or self.locked:
+            painter.drawText(rect, _CENTRE, label)
+            return
+        width = self._small_metrics.horizontalAdvance(label)
+        left = rect.left() + (rect.width() - width - 22) // 2
+        painter.drawText(QRect(left, rect.top(), width + 4, rect.height()), _LEFT, label)
+        key = QRectF(left + width + 5.5, rect.top() + (rect.height() - 17) / 2 + 0.5, 16, 16)
+        painter.setPen(QPen(self._colour("line"), 1))
+        painter.setBrush(self._colour("panel"))
+        painter.drawRoundedRect(key, 4, 4)
+        painter.setFont(self._tiny)
+        painter.setPen(self._colour("muted"))
+        painter.drawText(key, _CENTRE, _KEYS[one])
+
+    def _colour(self, token: str) -> QColor:
+        return QColor(self._look.theme.of(token))
+
+    def _elide(self, text: str, width: int, *, bold: bool) -> str:
+        key = (text, width, bold)
+        if key not in self._elided:
+            if len(self._elided) > _KEPT_TEXTS:
+                self._elided.clear()
+            metrics = self._title_metrics if bold else self._small_metrics
+            self._elided[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self._elided[key]
+
+
+_KEPT_TEXTS = 4000
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+def _font(like: QFont, size: int, weight: int) -> QFont:
+    font = QFont(like)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    return font

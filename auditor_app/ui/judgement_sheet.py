@@ -1,0 +1,95 @@
+"""What a judgement list shows of one stage, and what marking in it does.
+
+The list, its rows and its keys are the same in the capability audit, the characteristic assessment and the document review; a
+sheet is what differs. It speaks the person's language, so the model and the delegate need not know any.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
+
+from auditor_app.domain.records import Method, Verdict
+from auditor_app.domain.state import Changes
+
+
+class Subject(NamedTuple):
+    """A clause or item as the list shows it; `badge` is its level or its veto, `veto` whether that badge is a warning."""
+
+    item: str
+    title: str
+    requirement: str
+    hints: str = ""
+    methods: tuple[Method, ...] = ()
+    badge: str = ""
+    veto: bool = False
+
+
+class Group(NamedTuple):
+    """A chapter of the list at one site, with its heading."""
+
+    title: str
+    site: str
+    subjects: tuple[Subject, ...]
+
+
+class Finding(NamedTuple):
+    """What was found on a subject at a site; `methods` are those actually used, empty where they are the foreseen ones."""
+
+    verdict: Verdict | None = None
+    reason: str = ""
+    evidence: str = ""
+    methods: tuple[Method, ...] = ()
+
+
+BLANK = Finding()
+
+Place = tuple[str, str]
+"""Where a finding belongs: the site's id (empty where there are no sites) and the item's."""
+
+
+class SiteChoice(NamedTuple):
+    """A site one can look at."""
+
+    id: str
+    name: str
+
+
+class Sheet(Protocol):
+    """One stage's clauses or items, their findings, and the operations behind the keys.
+
+    `records_methods` says whether the methods used are recorded for each row.
+    """
+
+    records_methods: bool
+
+    def sites(self) -> tuple[SiteChoice, ...]:
+        """Return the sites that are judged, none where the stage has no sites."""
+
+    def groups(self, site: str) -> Iterable[Group]:
+        """Return the chapters at a site, at every site where `site` is empty."""
+
+    def findings(self) -> Mapping[Place, Finding]:
+        """Return every finding recorded so far."""
+
+    def changed(self, changes: Changes) -> Mapping[Place, Finding]:
+        """Return the findings that a change set brought, at their places."""
+
+    def restructured(self, changes: Changes) -> bool:
+        """Say whether a change set touched which rows there are, not only what they hold."""
+
+    def locked(self) -> bool:
+        """Say whether nothing can be marked any more."""
+
+    def record_id(self, place: Place) -> str:
+        """Return the id of the record behind a row."""
+
+    def place_of(self, record_id: str) -> Place | None:
+        """Return the row that a record belongs to, None where it belongs to none."""
+
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
+        """Record a verdict, None to clear it; False where it was refused."""
+
+    def note(self, place: Place, text: str) -> bool:
+        """Record what was seen; False where it was refused."""
+
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
+        """Record the methods used; False where it was refused."""

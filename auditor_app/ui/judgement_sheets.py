@@ -1,0 +1,154 @@
+"""The two sheets of the on-site audit: capability clauses and characteristic items, both judged at every audited site."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from auditor_app.domain.characteristics import is_locked
+from auditor_app.domain.forms import Clause, Item
+from auditor_app.domain.identifiers import judgement_id
+from auditor_app.domain.records import Audit, Judgement, Method, Nonconformity, Part, Site, Verdict
+from auditor_app.domain.state import Changes
+from auditor_app.domain.wording import Words
+from auditor_app.operations import capability, characteristics
+from auditor_app.ui.judgement_sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
+from auditor_app.ui.session import Session
+
+
+class SiteSheet:
+    """What both sheets share: one part of the audit, its chapters, and its judgements at the audited sites."""
+
+    records_methods = False
+
+    def __init__(self, session: Session, words: Words, part: Part, chapters: tuple[tuple[str, tuple[Subject, ...]], ...]) -> None:
+        self._session = session
+        self._words = words
+        self._part = part
+        self._chapters = chapters
+
+    def sites(self) -> tuple[SiteChoice, ...]:
+        """Return the audited sites."""
+        return tuple(SiteChoice(site.id, site.name) for site in self._session.guidance.sites)
+
+    def groups(self, site: str) -> Iterator[Group]:
+        """Return the chapters at a site; with every site its name stands in the heading."""
+        sites = self.sites()
+        for one in sites:
+            if site and one.id != site:
+                continue
+            for title, subjects in self._chapters:
+                yield Group(title if site or len(sites) == 1 else f"{title} · {one.name}", one.id, subjects)
+
+    def findings(self) -> Mapping[Place, Finding]:
+        """Return every judgement of this part."""
+        return {
+            (site, item): _finding(one) for (part, site, item), one in self._session.state.judgements.items() if part is self._part
+        }
+
+    def changed(self, changes: Changes) -> Mapping[Place, Finding]:
+        """Return the judgements of this part that changed; a nonconformity that changed brings its clause along."""
+        places: dict[Place, Finding] = {}
+        for change in changes:
+            record = change.after
+            if isinstance(record, Judgement) and record.part is self._part:
+                places[record.site, record.item] = BLANK if record.deleted else _finding(record)
+        return places
+
+    def restructured(self, changes: Changes) -> bool:
+        """Say whether sites came, went or changed their name."""
+        return any(isinstance(change.after, Site | Audit) for change in changes)
+
+    def record_id(self, place: Place) -> str:
+        """Return the id of the judgement at a place, which it has even before it is written."""
+        return judgement_id(self._session.state.audit.id, self._part, *place)
+
+    def place_of(self, record_id: str) -> Place | None:
+        """Return where a judgement, a nonconformity or a judgement yet to be made belongs."""
+        state = self._session.state
+        if (judged := state.find(Judgement, record_id)) is not None:
+            return (judged.site, judged.item) if judged.part is self._part else None
+        if (raised := state.find(Nonconformity, record_id)) is not None:
+            return (raised.site, raised.clause) if self._part is Part.CAPABILITY else None
+        places = ((site.id, subject.item) for site in self.sites() for _, subjects in self._chapters for subject in subjects)
+        return next((place for place in places if self.record_id(place) == record_id), None)
+
+
+class CapabilitySheet(SiteSheet):
+    """The clauses of the capability audit, §6.2.1.2."""
+
+    def __init__(self, session: Session, words: Words) -> None:
+        titles = {group.id: f"{group.id} {words(group.title)}" for group in session.edition.groups}
+        chapters = tuple(
+            (titles[group], tuple(_clause(clause, words) for clause in clauses))
+            for group, clauses in groupby(session.edition.clauses, lambda clause: clause.group)
+        )
+        super().__init__(session, words, Part.CAPABILITY, chapters)
+
+    def locked(self) -> bool:
+        """Say that clauses can always be judged anew until the audit is signed off."""
+        return self._session.state.conclusion.signed_on is not None
+
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
+        """Judge a clause."""
+        return self._session.do(capability.judge, *place, verdict, reason)
+
+    def note(self, place: Place, text: str) -> bool:
+        """Record the evidence on a clause."""
+        return self._session.do(capability.note_evidence, *place, text)
+
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
+        """Say that nothing was recorded."""
+        return False
+
+
+class CharacteristicSheet(SiteSheet):
+    """The items of the characteristic assessment, §6.2.2."""
+
+    records_methods = True
+
+    def __init__(self, session: Session, words: Words) -> None:
+        titles = {dimension.id: words(dimension.title) for dimension in session.edition.dimensions}
+        levels = {level.id: words(level.title) for level in session.edition.levels}
+        chapters = tuple(
+            (
+                titles[dimension],
+                tuple(_item(item, levels[item.level], words) for item in session.edition.items if item.dimension == dimension),
+            )
+            for dimension in titles
+        )
+        super().__init__(session, words, Part.CHARACTERISTIC, tuple(chapter for chapter in chapters if chapter[1]))
+
+    def locked(self) -> bool:
+        """Say whether the assessment is concluded, R28."""
+        return is_locked(self._session.state) or self._session.state.conclusion.signed_on is not None
+
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
+        """Judge an item."""
+        return self._session.do(characteristics.judge, *place, verdict, reason)
+
+    def note(self, place: Place, text: str) -> bool:
+        """Record the evidence on an item."""
+        return self._session.do(characteristics.note_evidence, *place, text)
+
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
+        """Record the methods used on an item."""
+        return self._session.do(characteristics.set_methods, *place, methods)
+
+
+def _finding(one: Judgement) -> Finding:
+    return Finding(one.verdict, one.reason, one.evidence, one.methods)
+
+
+def _clause(clause: Clause, words: Words) -> Subject:
+    return Subject(
+        clause.id,
+        words(clause.title),
+        words(clause.requirement),
+        words(clause.evidence),
+        clause.methods,
+        words("Veto") if clause.veto else "",
+        clause.veto,
+    )
+
+
+def _item(item: Item, level: str, words: Words) -> Subject:
+    return Subject(item.id, words(item.title), words(item.requirement), words(item.evidence), item.methods, level)

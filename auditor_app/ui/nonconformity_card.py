@@ -1,0 +1,221 @@
+"""A nonconformity inside its clause, with its whole life: raised, answered, handed in, verified or rejected, §6.2.1.2.4."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from auditor_app.domain.nonconformities import cases
+from auditor_app.domain.records import Nonconformity, Record, Severity
+from auditor_app.domain.results import NonconformityLife
+from auditor_app.domain.state import AuditState, Changes
+from auditor_app.domain.team import is_auditor
+from auditor_app.domain.terms import label as term
+from auditor_app.operations import capability
+from auditor_app.operations.session import AuditSession
+from auditor_app.ui.attachment_strip import AttachmentStrip
+from auditor_app.ui.binding import Binding, bind
+from auditor_app.ui.choice import Picker
+from auditor_app.ui.context import Context
+from auditor_app.ui.fields import DateField, SegmentField, TextField
+from auditor_app.ui.pieces import Card, button, label, restyle
+from auditor_app.ui.session import Session
+from auditor_app.ui.tokens import Space
+
+OPEN = frozenset((NonconformityLife.RAISED, NonconformityLife.ANSWERED, NonconformityLife.REJECTED, NonconformityLife.OVERDUE))
+"""The lives in which the client still owes its rectification."""
+
+
+Settle = Callable[[AuditSession, str, str, str], Changes]
+
+
+class NonconformityCard(Card):
+    """One nonconformity; its fields save themselves, its buttons are what can happen next."""
+
+    def __init__(self, context: Context, session: Session, record_id: str) -> None:
+        super().__init__(kind="alert")
+        self._context = context
+        self._session = session
+        self._words = context.words
+        self.record_id = record_id
+        self.setObjectName(f"nonconformity_{self._record(session.state).number}")
+        self._raised = label("", "small")
+        head = QHBoxLayout()
+        self.title.show()
+        self.title.setObjectName("nonconformity_title")
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self._raised)
+        self.body.addLayout(head)
+        self._fields: list[QWidget] = []
+        self._build_fields()
+        self._status = label("", "attention", wrap=True, name="nonconformity_status")
+        self.body.addWidget(self._status)
+        self._build_verification()
+        self.refresh()
+
+    def focus_first(self) -> None:
+        """Put the cursor into the facts."""
+        self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Show where the nonconformity stands and what can be done now."""
+        one, words = self._record(self._session.state), self._words
+        life = self._life()
+        theme_kind = {NonconformityLife.VERIFIED: "good", NonconformityLife.SUBMITTED: "attention"}.get(life, "alert")
+        restyle(self, "card", theme_kind)
+        self.title.setText(words("Nonconformity {number} · {severity}", number=one.number, severity=term(one.severity)))
+        self._raised.setText(words("raised {day}", day=one.raised_on or "–"))
+        text, role = self._status_text(one, life)
+        self._status.setText(text)
+        restyle(self._status, "role", role)
+        closed = life is NonconformityLife.VERIFIED
+        for field in self._fields:
+            field.setEnabled(not closed)
+        self.files.show_subject(self.record_id, locked=closed)
+        self.submit.setVisible(life in OPEN)
+        self._verification.setVisible(
+            life is NonconformityLife.SUBMITTED or (life is NonconformityLife.OVERDUE and bool(one.submitted_on))
+        )
+        self.withdraw.setVisible(not closed)
+        self._offer_auditors()
+
+    def _build_fields(self) -> None:
+        words, context = self._words, self._context
+        severities = ((one, words(term(one)), "nonconform" if one is Severity.MAJOR else "attention") for one in Severity)
+        self.severity = SegmentField(context, words("Severity"), self._severity(), tuple(severities))
+        self.severity.segments.setObjectName("severity")
+        self.due = DateField(context, words("To be rectified by"), self._bound("due_on"))
+        self.due.line.setObjectName("due_on")
+        top = QHBoxLayout()
+        top.setSpacing(Space.L)
+        top.addWidget(self.severity)
+        top.addWidget(self.due)
+        top.addStretch(1)
+        self.body.addLayout(top)
+        self.facts = self._text("facts", words("Facts: what was found, where, how many"))
+        self.body.addWidget(self.facts)
+        pair = QHBoxLayout()
+        pair.setSpacing(Space.M)
+        self.cause = self._text("cause", words("Cause"))
+        self.correction = self._text("correction", words("Correction"))
+        pair.addWidget(self.cause, 1)
+        pair.addWidget(self.correction, 1)
+        self.body.addLayout(pair)
+        self.action = self._text("corrective_action", words("Corrective action"))
+        self.body.addWidget(self.action)
+        line = QHBoxLayout()
+        line.setSpacing(Space.M)
+        self.proof = self._text("rectification_evidence", words("Evidence of the rectification"))
+        self.files = AttachmentStrip(context, self._session)
+        line.addWidget(self.proof, 1)
+        line.addWidget(self.files, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(line)
+        self._fields = [self.severity, self.due, self.facts, self.cause, self.correction, self.action, self.proof]
+
+    def _build_verification(self) -> None:
+        words = self._words
+        self._verification = QWidget()
+        self._verification.setObjectName("verification")
+        row = QHBoxLayout(self._verification)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        self.auditor = Picker(words("Verified by"))
+        self.auditor.setObjectName("verified_by")
+        self.auditor.setMinimumWidth(120)
+        self.remark = QLineEdit()
+        self.remark.setObjectName("verification_note")
+        self.remark.setPlaceholderText(words("What was checked; a rejection needs it"))
+        self.remark.setAccessibleName(words("Verification note"))
+        self.verify = button(words("Verify"), "verify", kind="primary", look=self._context, icon="check")
+        self.reject = button(words("Reject"), "reject")
+        self.verify.clicked.connect(partial(self._settle, capability.verify))
+        self.reject.clicked.connect(partial(self._settle, capability.reject))
+        row.addWidget(self.auditor)
+        row.addWidget(self.remark, 1)
+        row.addWidget(self.verify)
+        row.addWidget(self.reject)
+        self.body.addWidget(self._verification)
+        self.submit = button(words("Rectification handed in"), "submit", kind="primary")
+        self.submit.clicked.connect(self._submit)
+        self.withdraw = button(words("Withdraw"), "withdraw", kind="quiet", tip=words("Raised by mistake: take it back"))
+        self.withdraw.clicked.connect(lambda: self._session.do(capability.withdraw_nonconformity, self.record_id))
+        foot = QHBoxLayout()
+        foot.addWidget(self.submit)
+        foot.addStretch(1)
+        foot.addWidget(self.withdraw)
+        self.body.addLayout(foot)
+
+    def _text(self, name: str, title: str) -> TextField:
+        field = TextField(self._context, title, self._bound(name), lines=1)
+        field.text.setObjectName(name)
+        return field
+
+    def _record(self, state: AuditState) -> Nonconformity:
+        return state.find(Nonconformity, self.record_id) or Nonconformity(id=self.record_id)
+
+    def _bound(self, name: str) -> Binding[object]:
+        def record(state: AuditState) -> Record:
+            return self._record(state)
+
+        def edit(session: AuditSession, **fields: object) -> Changes:
+            return capability.edit_nonconformity(session, self.record_id, **fields)
+
+        return bind(self._session, record, name, edit)
+
+    def _severity(self) -> Binding[object]:
+        def write(value: object) -> bool:
+            # A nonconformity always has a severity: choosing the chosen one again changes nothing.
+            return value is None or self._session.do(lambda one: capability.edit_nonconformity(one, self.record_id, severity=value))
+
+        return Binding(self._session, lambda state: self._record(state).severity, write)
+
+    def _life(self) -> NonconformityLife:
+        today = self._session.audit_session.today
+        every = cases(self._session.state, self._session.edition, today)
+        return next((case.life for case in every if case.nonconformity.id == self.record_id), NonconformityLife.RAISED)
+
+    def _status_text(self, one: Nonconformity, life: NonconformityLife) -> tuple[str, str]:
+        words = self._words
+        by = self._session.state.member(one.verified_by)
+        name = by.name if by else "–"
+        match life:
+            case NonconformityLife.SUBMITTED:
+                return words(
+                    "Handed in on {day}; an auditor must verify it – handing in is no verification (R18)", day=one.submitted_on
+                ), "attention"
+            case NonconformityLife.VERIFIED:
+                return words(
+                    "Verified by {name} on {day}. {note}", name=name, day=one.verified_on, note=one.verification_note
+                ).strip(), "good"
+            case NonconformityLife.REJECTED:
+                return words(
+                    "Rejected by {name} on {day}: {note} – not passed (R21)",
+                    name=name,
+                    day=one.verified_on,
+                    note=one.verification_note,
+                ), "error"
+            case NonconformityLife.OVERDUE:
+                return words("Overdue since {day} – not passed (R21)", day=one.due_on), "error"
+            case _:
+                return words(
+                    "The client owes cause, correction, corrective action and evidence by {day}", day=one.due_on or "–"
+                ), "attention"
+
+    def _offer_auditors(self) -> None:
+        me = self._session.audit_session.me
+        auditors = [(one.id, one.name) for one in self._session.state.team if is_auditor(one)]
+        chosen = self.auditor.value
+        if chosen is None and me is not None:
+            chosen = me.id
+        self.auditor.offer(auditors, chosen)
+
+    def _submit(self) -> None:
+        # The cursor may still be in a field whose last words are not saved yet.
+        for field in (self.facts, self.cause, self.correction, self.action, self.proof):
+            field.finish()
+        self._session.do(capability.submit_rectification, self.record_id)
+
+    def _settle(self, operation: Settle, _checked: object = None) -> None:
+        self._session.do(operation, self.record_id, str(self.auditor.value or ""), self.remark.text())

@@ -1,0 +1,186 @@
+"""The five-dimension radar, live: one graphics object over the geometry that the report draws too, §6.2.2.5.
+
+pyqtgraph takes a third of a second to import, so this module is imported by the page that shows the radar and by nobody else.
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from auditor_app.domain.characteristics import Rate
+from auditor_app.domain.radar import axis_points, polygon, rings
+from auditor_app.ui.context import Look
+from auditor_app.ui.tokens import TypeSize, Weights
+
+RINGS = 5
+HEIGHT = 268
+"""Height of the chart, px."""
+
+_AIR = 6
+_LINE = 15
+_GAP = 9
+
+
+class Axis(NamedTuple):
+    """A dimension: what it is called, and its rate over all levels (A21)."""
+
+    title: str
+    rate: Rate
+
+
+class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """Grid, shape and labels, drawn at once; its labels stay inside `size` whatever they say."""
+
+    def __init__(self, look: Look, font: QFont) -> None:
+        super().__init__()
+        self._look = look
+        self._axes: tuple[Axis, ...] = ()
+        self._size = QSize(300, HEIGHT)
+        self._title = QFont(font)
+        self._title.setPixelSize(TypeSize.SMALL)
+        self._title.setWeight(QFont.Weight(Weights.MEDIUM))
+        self._figure = QFont(font)
+        self._figure.setPixelSize(TypeSize.TINY)
+
+    def show_axes(self, axes: tuple[Axis, ...]) -> None:
+        """Show other figures; the same ones cost nothing."""
+        if axes != self._axes:
+            self._axes = axes
+            self.update()
+
+    def fit(self, size: QSize) -> None:
+        """Fill a place of another size, px."""
+        if size != self._size:
+            self.prepareGeometryChange()
+            self._size = size
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the place, px."""
+        return QRectF(0, 0, self._size.width(), self._size.height())
+
+    def label_rects(self) -> list[QRectF]:
+        """Return where the labels stand, px: never over the edge, never over another one."""
+        centre, radius = self._circle()
+        rects = []
+        for (x, y), axis in zip(axis_points(len(self._axes)), self._axes, strict=True):
+            rect = QRectF(QPointF(), self._label_size(axis))
+            rect.moveCenter(QPointF(centre.x() + x * (radius + _GAP), centre.y() - y * (radius + _GAP)))
+            # A label begins where its axis ends: it moves out sideways and up or down, as the axis does.
+            rect.translate(x * rect.width() / 2, -y * rect.height() / 2)
+            rect.moveLeft(min(max(rect.left(), _AIR), self._size.width() - _AIR - rect.width()))
+            rect.moveTop(min(max(rect.top(), _AIR), self._size.height() - _AIR - rect.height()))
+            rects.append(rect)
+        return rects
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw everything."""
+        if not self._axes:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centre, radius = self._circle()
+        theme = self._look.theme
+        ends = axis_points(len(self._axes))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.line), 1))
+        for ring in rings(RINGS):
+            painter.drawPolygon(QPolygonF([_at(point, centre, radius * ring) for point in ends]))
+        for point in ends:
+            painter.drawLine(centre, _at(point, centre, radius))
+        self._shape(painter, centre, radius)
+        self._labels(painter)
+
+    def _shape(self, painter: QPainter, centre: QPointF, radius: float) -> None:
+        """Draw the rates: the shape joins the axes that have one, an empty axis has no point (A21)."""
+        theme = self._look.theme
+        shares = [Fraction(axis.rate.conforming, axis.rate.applicable) if axis.rate.applicable else None for axis in self._axes]
+        points = [_at(point, centre, radius) for point in polygon(shares) if point is not None]
+        fill = QColor(theme.accent)
+        fill.setAlphaF(0.13)
+        painter.setBrush(fill)
+        painter.setPen(QPen(QColor(theme.accent), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.drawPolygon(QPolygonF(points))
+        painter.setBrush(QColor(theme.panel))
+        for point in points:
+            painter.drawEllipse(point, 3, 3)
+
+    def _labels(self, painter: QPainter) -> None:
+        theme = self._look.theme
+        for axis, rect in zip(self._axes, self.label_rects(), strict=True):
+            painter.setFont(self._title)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), _LINE), int(Qt.AlignmentFlag.AlignCenter), axis.title)
+            painter.setFont(self._figure)
+            painter.setPen(QColor(theme.muted))
+            figure = QRectF(rect.left(), rect.top() + _LINE, rect.width(), _LINE)
+            painter.drawText(figure, int(Qt.AlignmentFlag.AlignCenter), self._figure_text(axis))
+
+    def _figure_text(self, axis: Axis) -> str:
+        if not axis.rate.applicable:
+            return self._look.words("not applicable")
+        return f"{axis.rate.conforming}/{axis.rate.applicable}"
+
+    def _label_size(self, axis: Axis) -> QSize:
+        width = max(
+            QFontMetricsF(self._title).horizontalAdvance(axis.title),
+            QFontMetricsF(self._figure).horizontalAdvance(self._figure_text(axis)),
+        )
+        return QSize(int(width) + 2, 2 * _LINE)
+
+    def _circle(self) -> tuple[QPointF, float]:
+        """Return centre and radius that leave room for the widest labels on both sides, and for one above and below."""
+        width, height = self._size.width(), self._size.height()
+        widest = max((self._label_size(axis).width() for axis in self._axes), default=0)
+        across = (width - 2 * (_AIR + _GAP + widest)) / 2 / 0.951
+        # Five axes reach from +1 to −0.81 of the radius; the labels below begin there.
+        upright = (height - 2 * (_AIR + 2 * _LINE + _GAP)) / 1.81
+        radius = max(40.0, min(across, upright))
+        drawn = 1.81 * radius
+        top = (height - drawn) / 2
+        return QPointF(width / 2, top + radius), radius
+
+
+class RadarChart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+    """Shows the radar in a card; says its figures to who does not see it."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, useOpenGL=False, background=None)
+        self._look = look
+        self.setObjectName("radar")
+        self.setAccessibleName(look.words("Radar of the dimensions"))
+        self.setFixedHeight(HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setStyleSheet("background: transparent; border: none;")
+        self.setViewportUpdateMode(pg.GraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.enableMouse(False)
+        self.item = RadarItem(look, self.font())
+        self.addItem(self.item)
+        look.appearance.changed.connect(self.item.update)
+
+    def show_axes(self, axes: tuple[Axis, ...]) -> None:
+        """Show these figures."""
+        self.item.show_axes(axes)
+        words = self._look.words
+        figures = (
+            words("{title}: {figure}", title=axis.title, figure=f"{axis.rate.conforming}/{axis.rate.applicable}")
+            if axis.rate.applicable
+            else words("{title}: not applicable", title=axis.title)
+            for axis in axes
+        )
+        self.setAccessibleDescription(words.list_separator.join(figures))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Let the radar fill the card."""
+        super().resizeEvent(event)
+        if hasattr(self, "item"):
+            self.item.fit(self.viewport().size())
+            self.setRange(self.item.boundingRect(), padding=0)
+
+
+def _at(point: tuple[float, float], centre: QPointF, radius: float) -> QPointF:
+    return QPointF(centre.x() + point[0] * radius, centre.y() - point[1] * radius)

@@ -1,0 +1,170 @@
+"""The chips over a judgement list: which site, and which of its rows."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from auditor_app.ui.choice import Picker
+from auditor_app.ui.context import Look
+from auditor_app.ui.flow_layout import FlowLayout
+from auditor_app.ui.judgement_model import JudgementModel, Only
+from auditor_app.ui.judgement_sheet import SiteChoice
+from auditor_app.ui.tokens import Space, TypeSize
+
+MOST_CHIPS = 10
+"""With more sites than these a drop-down takes the place of the chips."""
+
+_HEIGHT = 28
+_KEY = 18
+
+
+class Chip(QPushButton):
+    """A rounded button with a label, a quiet figure and, where there is one, its key."""
+
+    def __init__(self, look: Look, name: str, text: str, *, key: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._label = text
+        self._figure = ""
+        self._key = key
+        self.setObjectName(name)
+        self.setProperty("kind", "chip")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_figure("")
+
+    def show_figure(self, figure: str) -> None:
+        """Show another figure beside the label."""
+        self._figure = figure
+        self.setAccessibleName(f"{self._label} {figure}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of label, figure and key."""
+        small = self._fonts()
+        width = QFontMetrics(small).horizontalAdvance(self._label) + 2 * Space.M + 2
+        if self._figure:
+            width += QFontMetrics(small).horizontalAdvance(self._figure) + 6
+        return QSize(width + (_KEY + 14 if self._key else 0), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a chip is never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button of the style sheet, then its parts."""
+        super().paintEvent(event)
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self._fonts()
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        left = Space.M + 1
+        painter.setPen(QColor(theme.panel if self.isChecked() else theme.text))
+        width = metrics.horizontalAdvance(self._label)
+        painter.drawText(QRect(left, 0, width + 2, self.height()), _MIDDLE, self._label)
+        left += width + 6
+        quiet = QColor(theme.panel if self.isChecked() else theme.muted)
+        if self.isChecked():
+            quiet.setAlphaF(0.75)
+        painter.setPen(quiet)
+        if self._figure:
+            width = metrics.horizontalAdvance(self._figure)
+            painter.drawText(QRect(left, 0, width + 2, self.height()), _MIDDLE, self._figure)
+            left += width + 6
+        if self._key:
+            self._draw_key(painter, left)
+        painter.end()
+
+    def _draw_key(self, painter: QPainter, left: int) -> None:
+        theme = self._look.theme
+        cap = QRect(left, (self.height() - 16) // 2, _KEY + 4, 16)
+        painter.setPen(QColor(theme.line))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(cap, 4, 4)
+        font = self._fonts()
+        font.setPixelSize(TypeSize.TINY)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), self._key)
+
+    def _fonts(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(TypeSize.SMALL)
+        font.setWeight(QFont.Weight.Medium)
+        return font
+
+
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+class SiteChips(QWidget):
+    """The sites with what is judged at each, and the two narrowings; `chosen` carries the site's id and what is shown of it."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, look: Look, model: JudgementModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self._chips: dict[str, Chip] = {}
+        self._picker: Picker | None = None
+        self._names: tuple[SiteChoice, ...] = ()
+        words = look.words
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        self._place = QWidget()
+        self._flow = FlowLayout(self._place)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._place.setSizePolicy(policy)
+        row.addWidget(self._place, 1)
+        self._nonconform = Chip(look, "only_nonconform", words("Nonconforming"))
+        self._gaps = Chip(look, "only_gaps", words("Only gaps"), key="F8")
+        for chip, only in ((self._nonconform, Only.NONCONFORM), (self._gaps, Only.GAPS)):
+            chip.clicked.connect(lambda on, one=only: self.chosen.emit(self._model.site, one if on else Only.ALL))
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+
+    def offer(self, sites: tuple[SiteChoice, ...]) -> None:
+        """Offer these sites, and all of them together where there are several."""
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._chips.clear()
+        self._picker = None
+        everywhere = SiteChoice("", self._look.words("All sites"))
+        self._names = (everywhere, *sites) if len(sites) > 1 else sites
+        if len(sites) > MOST_CHIPS:
+            self._picker = Picker(self._look.words("Site"))
+            self._picker.setObjectName("site_picker")
+            self._picker.setMinimumWidth(220)
+            self._picker.chosen.connect(lambda site: self.chosen.emit(site, self._model.only))
+            self._flow.addWidget(self._picker)
+        else:
+            for site in self._names:
+                chip = Chip(self._look, f"site_{site.id or 'all'}", site.name)
+                chip.clicked.connect(lambda _on=False, one=site.id: self.chosen.emit(one, self._model.only))
+                self._chips[site.id] = chip
+                self._flow.addWidget(chip)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the figures and the choice as they are now."""
+        judged, total = self._model.progress()
+        site_judged, site_total = self._model.progress(self._model.site)
+        for site, chip in self._chips.items():
+            done, of = self._model.progress(site)
+            chip.show_figure(f"{done}/{of}" if site else "")
+            chip.setChecked(site == self._model.site or len(self._chips) == 1)
+        if self._picker is not None:
+            figures = [(site, self._model.progress(site.id)) for site in self._names]
+            self._picker.offer([(site.id, f"{site.name}  {done}/{of}") for site, (done, of) in figures], self._model.site)
+        self._gaps.show_figure(str(site_total - site_judged if self._model.site else total - judged))
+        self._gaps.setChecked(self._model.only is Only.GAPS)
+        self._nonconform.show_figure(str(self._model.nonconforming))
+        self._nonconform.setChecked(self._model.only is Only.NONCONFORM)
