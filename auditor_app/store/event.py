@@ -5,7 +5,6 @@ nothing in a chain can be changed, left out or moved without every later hash te
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -18,6 +17,8 @@ RESOLVE = "resolve"
 IMPORT = "import"
 OPERATIONS = frozenset({INSERT, UPDATE, RESOLVE, IMPORT})
 
+_ENCODER = msgspec.json.Encoder(order="sorted")
+_FIELDS = msgspec.json.Decoder(dict[str, object])
 _HLC = re.compile(r"[0-9a-f]{16}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -62,18 +63,18 @@ def event_hash(
     prev: str,
 ) -> str:
     """Return the SHA-256 of the event's canonical JSON: an array of its fields in order, `fields` as the object it is."""
-    head = json.dumps([audit, device, seq, hlc, author, op, record, id_], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f'{head[:-1]},{fields},{schema},"{prev}"]'.encode()).hexdigest()
+    head = _ENCODER.encode((audit, device, seq, hlc, author, op, record, id_))
+    return hashlib.sha256(head[:-1] + f',{fields},{schema},"{prev}"]'.encode()).hexdigest()
 
 
 def canonical(value: object) -> str:
     """Return the canonical JSON of a value."""
-    return msgspec.json.encode(value, order="sorted").decode()
+    return _ENCODER.encode(value).decode()
 
 
 def fields_of(event: Event) -> dict[str, object]:
     """Return the values an event set; raises msgspec.DecodeError where they are no object."""
-    return msgspec.json.decode(event.fields, type=dict[str, object])
+    return _FIELDS.decode(event.fields)
 
 
 def milliseconds(hlc: str) -> int:

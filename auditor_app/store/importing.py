@@ -4,18 +4,20 @@ Everything is verified before anything is written. Then, in one transaction, the
 is known from now on, and the records become what the whole history leads to.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, Record
+from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
 from auditor_app.store.clock import Clock
 from auditor_app.store.driver import Database
 from auditor_app.store.event import IMPORT, Event, event_hash, fields_of, is_well_formed, milliseconds
 from auditor_app.store.journal import Journal, add_events, device_of, events_of
 from auditor_app.store.merge import merge
+from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.tables import tables
 
 MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
@@ -45,22 +47,41 @@ def import_events(database: Database, journal: Journal, clock: Clock, schema: in
     return len(new)
 
 
+def rebuild(events: Iterable[Event], audit: str, *, now: float) -> AuditState:
+    """Return what a history leads to, in memory alone; one that a package tells, together with one that is known, for a preview.
+
+    `now` is in seconds since 1970. Raises what `import_events` does, but for E_OWN.
+    """
+    schema = MIGRATIONS.schema
+    history = _new([], events, audit, "", int(now * 1000), schema)
+    records = list(_records(audit, history, None, schema))
+    audits = [record for record in records if isinstance(record, Audit)]
+    if not audits:
+        raise _value(Audit.__name__, audit)
+    ordered = sorted((record for record in records if not isinstance(record, Audit)), key=lambda record: record.id)
+    return AuditState.of(audits[0], ordered)
+
+
 def put_merged(database: Database, audit: str, history: list[Event], touched: set[tuple[str, str]] | None, schema: int) -> None:
     """Make the records what the history leads to; only those in `touched`, unless it is None."""
     by_kind: dict[str, list[Record]] = {}
+    for record in _records(audit, history, touched, schema):
+        by_kind.setdefault(type(record).__name__, []).append(record)
+    for name, records in by_kind.items():
+        tables()[name].put(database, records)
+    if tables()[Audit.__name__].find(database, audit, audit) is None:
+        raise _value(Audit.__name__, audit)
+
+
+def _records(audit: str, history: list[Event], touched: set[tuple[str, str]] | None, schema: int) -> Iterator[Record]:
     for (name, record_id), fields in merge(history).rows.items():
         if name in tables() and (touched is None or (name, record_id) in touched):
             if (name == Audit.__name__) is not (record_id == audit):
                 raise _value(name, record_id)
             try:
-                record = tables()[name].from_fields(audit, record_id, fields)
+                yield tables()[name].from_fields(audit, record_id, fields)
             except msgspec.ValidationError as error:
                 raise _newer(name) if any(event.schema > schema for event in history) else _value(name, record_id) from error
-            by_kind.setdefault(name, []).append(record)
-    for name, records in by_kind.items():
-        tables()[name].put(database, records)
-    if tables()[Audit.__name__].find(database, audit, audit) is None:
-        raise _value(Audit.__name__, audit)
 
 
 def _new(present: list[Event], events: Iterable[Event], audit: str, own: str, now: int, schema: int) -> list[Event]:

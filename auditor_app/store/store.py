@@ -35,8 +35,11 @@ from auditor_app.store.tables import tables
 class Store:
     """An open workspace; made by `create` or `open`, closed by whoever opened it.
 
-    `backup_problem` says why the last automatic backup could not be made, None where it could.
+    `backup_problem` says why the last automatic backup could not be made, None where it could. `automatic_backups` is off where
+    the workspace is thrown away anyway.
     """
+
+    automatic_backups = True
 
     def __init__(
         self, folder: Path, key: bytes, sealer: Sealer, author: str, clock: Callable[[], float], database: Database, lock: Lock
@@ -199,8 +202,10 @@ class Store:
             return self._backups.all()
 
     def back_up_if_changed(self) -> None:
-        """Make a backup where the history has grown since the last one; what prevents it is kept in `backup_problem`."""
+        """Make a backup where the history has grown since the last one and `automatic_backups` is on."""
         with self._turn:
+            if not self.automatic_backups:
+                return
             try:
                 with self._exclusive() as database:
                     backed_up = database.conn.execute("SELECT backed_up FROM workspace").fetchone()[0]

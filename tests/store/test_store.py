@@ -36,7 +36,9 @@ def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.text(st.characters(codec="utf-8")), opens=st.none() | st.just("08:30"), agreed=st.none() | st.booleans())
-def test_any_text_survives_the_tables_and_the_history(tmp_path_factory: pytest.TempPathFactory, name: str, opens: str, agreed: bool) -> None:
+def test_any_text_survives_the_tables_and_the_history(
+    tmp_path_factory: pytest.TempPathFactory, name: str, opens: str, agreed: bool
+) -> None:
     with create(tmp_path_factory.mktemp("any") / "w") as store:
         written = [audit(), application(client_name=name, no_penalty_declared=agreed), site(name=name, opens=opens)]
         store.write(written)
@@ -106,7 +108,9 @@ def test_audits_do_not_touch_each_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_kind_of_record_has_a_table(tmp_path: Path, kind: type[Record]) -> None:
     needed = {"number": 3, "part": Part.CAPABILITY, "site": "s", "item": "1.1", "judgement": "j"}
-    required = {column.name: needed[column.name] for column in tables()[kind.__name__].columns if column.required and column.name in needed}
+    required = {
+        column.name: needed[column.name] for column in tables()[kind.__name__].columns if column.required and column.name in needed
+    }
     record = kind(id="audit-1", audit="audit-1", **required)
     with create(tmp_path / "w") as store:
         store.write([audit(), record])
