@@ -166,14 +166,13 @@ class Desk(QWidget):
         before = self._stack.currentWidget()
         self.page = page
         self._stack.setCurrentWidget(page)
-        if before is not page and before is not self.home and before not in self._pages.values():
+        if before is not None and before is not page and before is not self.home and before not in self._pages.values():
             self._stack.removeWidget(before)
             before.deleteLater()
         self.notices.hide()
         words = self._words
         self.top.show_path([Crumb(words("My audits"), self.show_home if path else None), *path])
-        hint = self._ask("search_hint")
-        self.top.show_search(hint or (words("Find on this page…") if hasattr(page, "find") else ""))
+        self.top.show_search(self._ask("search_hint") or "")
         if self.session is None:
             self._show_places()
         self.rail.select(key)
@@ -183,7 +182,7 @@ class Desk(QWidget):
         words = self._words
         overviews = self.home.overviews
         blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
-        count = words("{n} audits", n=len(overviews))
+        count = words("1 audit") if len(overviews) == 1 else words("{n} audits", n=len(overviews))
         summary = words("{audits} · {n} blocked", audits=count, n=blocked) if blocked else count
         entries = [
             Entry("audits", words("My audits"), summary, Sign("list", "muted"), shortcut="Alt+←"),

@@ -78,7 +78,7 @@ class Door(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
-    def work(self, act: Callable[[], object], done: Callable[[object], None], failed: Callable[[KnownError], None]) -> None:
+    def work(self, act: Callable[[], object], done: Callable[..., None], failed: Callable[[KnownError], None]) -> None:
         """Do something that takes a moment in the background; nothing can be pressed meanwhile."""
         if self._task is not None:
             return

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor_app.domain.errors import KnownError
+    from auditor_app.operations.workspace import Workspace
     from auditor_app.ui.context import Look
 
 
@@ -98,8 +99,8 @@ class FirstStartPage(Door):
         field.refuse(self.reason(error))
         field.setFocus()
 
-    def _created(self, outcome: object) -> None:
-        workspace, recovery_key = outcome  # type: ignore[misc]  # `start` returns this pair; a Task's outcome has no type
+    def _created(self, outcome: tuple[Workspace, str]) -> None:
+        workspace, recovery_key = outcome
         for widget in (*self._intro, *self._fields, self._strength, self._start, self.sample):
             widget.hide()
         for field in (self._passphrase, self._again):

@@ -18,7 +18,8 @@ def register(app: QApplication) -> None:
 
 def font(size: int = TypeSize.BODY, weight: int = Weights.REGULAR) -> QFont:
     """Return a font of the family; `size` in px, `weight` from 100 to 900."""
-    made = QFont(FAMILY)
+    made = QFont(QApplication.font())
+    made.setFamily(FAMILY)
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
     return made

@@ -14,6 +14,7 @@ class HelpCard(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._covered = parent
         self.setObjectName("help")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = look.words
@@ -34,7 +35,7 @@ class HelpCard(QWidget):
 
     def open(self) -> None:
         """Show the card over everything."""
-        self.resize(self.parentWidget().size())
+        self.resize(self._covered.size())
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -57,7 +58,7 @@ class HelpCard(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
         if event.type() == QEvent.Type.Resize:
-            self.resize(self.parentWidget().size())
+            self.resize(self._covered.size())
         return super().eventFilter(watched, event)
 
 

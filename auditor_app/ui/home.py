@@ -120,7 +120,7 @@ class HomePage(QWidget):
             self.list.setCurrentIndex(self._filter.index(0, 0))
         self.listed.emit()
 
-    def find(self, text: str) -> None:
+    def find(self, text: str) -> None:  # type: ignore[override]  # Qt's `find` looks up native windows, of which there is one
         """Keep the audits that hold every word."""
         words = self._words
         self._filter.search(text)

@@ -92,13 +92,14 @@ class AuditsModel(QAbstractListModel):
     def _row(self, overview: Overview, today: dt.date) -> AuditRow:
         words = self._words
         kind = words(term(overview.audit.type))
+        sites = words("1 site") if overview.sites == 1 else words("{n} sites", n=overview.sites)
         grade = "—"
         if overview.grade is not None:
-            grade = words("{grade} (provisional)", grade=overview.grade.value) if overview.provisional else overview.grade.value
+            grade = words("{grade} so far", grade=overview.grade.value) if overview.provisional else overview.grade.value
         return AuditRow(
             overview,
             overview.client_name or words("Client not named yet"),
-            words("{type} · {sites} sites · {number}", type=kind, sites=overview.sites, number=overview.audit.number),
+            f"{kind} · {sites} · {overview.audit.number}",
             words(term(overview.stage)),
             words(overview.summary),
             grade,

@@ -40,6 +40,8 @@ def button(text: str, name: str, *, kind: str = "plain", look: Look | None = Non
     made.setAutoDefault(True)
     if tip:
         made.setToolTip(tip)
+    if not text:
+        made.setProperty("bare", "true")
     if look and icon:
         follow_icon(made, look, icon, {"primary": "on_accent", "danger": "nonconform", "link": "accent"}.get(kind, "muted"))
     return made
@@ -138,8 +140,7 @@ def keys_row(text: str, keys: tuple[str, ...]) -> QWidget:
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(Space.XS)
-    row.addWidget(label(text, "muted"))
-    row.addStretch(1)
+    row.addWidget(label(text, "muted", wrap=True), 1)
     for key in keys:
-        row.addWidget(label(key, "key"))
+        row.addWidget(label(key, "key"), 0, Qt.AlignmentFlag.AlignTop)
     return made

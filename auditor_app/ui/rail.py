@@ -74,6 +74,8 @@ class Rail(QWidget):
         if list(self._buttons) != [entry.key for entry in entries]:
             for button in self._buttons.values():
                 self._group.removeButton(button)
+                self._entries.removeWidget(button)
+                button.hide()
                 button.deleteLater()
             self._buttons = {entry.key: self._add(entry) for entry in entries}
         for entry in entries:

@@ -20,7 +20,7 @@ from auditor_app.ui.spoken_dates import moment_words
 from auditor_app.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from auditor_app.domain.errors import KnownError
     from auditor_app.store import Backup
@@ -74,7 +74,9 @@ class SettingsPage(ScrollPage):
         card.body.addLayout(self._choices("appearance", looks, context.appearance.choice, self.appearance_wanted.emit))
         return card
 
-    def _choices(self, name: str, choices: list[tuple[object, str]], chosen: object, tell: Callable[[object], None]) -> QHBoxLayout:
+    def _choices(
+        self, name: str, choices: Sequence[tuple[object, str]], chosen: object, tell: Callable[[object], None]
+    ) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Space.XL)
         group = QButtonGroup(self)
@@ -193,7 +195,8 @@ class SettingsPage(ScrollPage):
         restore = button(words("Restore…"), f"restore_{place}", kind="link", tip=words("Restore the backup of {time}", time=made))
         sure = button(words("Yes, put it in place of the workspace"), f"restore_sure_{place}", kind="danger")
         sure.hide()
-        restore.clicked.connect(lambda: (restore.hide(), sure.show(), sure.setFocus()))
+        for turn in (restore.hide, sure.show, sure.setFocus):
+            restore.clicked.connect(lambda _=False, turn=turn: turn())
         sure.clicked.connect(lambda: self.restore_wanted.emit(backup.path))
         row.addWidget(restore)
         row.addWidget(sure)

@@ -8,6 +8,9 @@ from auditor_app.ui.guidance_panel import GuidancePanel, KeyLegend
 from auditor_app.ui.help_card import general_keys
 from auditor_app.ui.tokens import Size, Space
 
+SCROLL_BAR = 10
+"""The width of a scroll bar, in px, kept free so that cards do not move when it comes."""
+
 
 class Side(QWidget):
     """Scrolls where the cards are higher than the window."""
@@ -23,8 +26,9 @@ class Side(QWidget):
         self.guidance = GuidancePanel(look)
         ground = QWidget()
         ground.setObjectName("page_body")
+        ground.setFixedWidth(Size.SIDE - 1 - SCROLL_BAR)
         self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self._column.setContentsMargins(Space.XL, Space.XL, Space.XL - SCROLL_BAR, Space.XL)
         self._column.setSpacing(Space.M)
         self._column.addWidget(self.guidance)
         self._column.addStretch(1)

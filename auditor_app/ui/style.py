@@ -64,6 +64,7 @@ QPushButton[kind="quiet"]:hover, QToolButton:hover { background: @hover@; }
 QPushButton[kind="quiet"]:focus, QToolButton:focus { border-color: @accent@; }
 QToolButton { min-height: 28px; min-width: 28px; padding: 0; }
 QToolButton:checked { background: @accent_soft@; color: @accent@; }
+QPushButton[bare="true"] { padding: 0; min-width: 30px; max-width: 30px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent@; padding: 0 4px; }
 QPushButton[kind="link"]:hover { background: @accent_soft@; }
 QPushButton[kind="link"]:focus { border-color: @accent@; }
@@ -74,7 +75,7 @@ QPushButton[kind="crumb"]:focus { border-color: @accent@; }
 QPushButton[kind="chip"] { border-radius: 14px; min-height: 26px; padding: 0 12px; }
 QPushButton[kind="chip"]:checked { background: @text@; color: @panel@; border-color: @text@; }
 
-QPushButton[kind="segment"] { border-radius: 0; border-right-width: 0; padding: 0 12px; min-height: 30px; min-width: 44px;
+QPushButton[kind="segment"] { border-radius: 0; border-right-width: 0; padding: 0 12px; min-height: 30px;
     font-weight: 400; color: @muted@; background: @background@; }
 QPushButton[kind="segment"][place="first"] { border-top-left-radius: @radius@px; border-bottom-left-radius: @radius@px; }
 QPushButton[kind="segment"][place="last"] { border-top-right-radius: @radius@px; border-bottom-right-radius: @radius@px;
@@ -116,10 +117,13 @@ QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparen
 QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @muted@; border-radius: 4px;
     background: @panel@; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox:focus::indicator, QRadioButton:focus::indicator {
-    border: 2px solid @accent@; width: 14px; height: 14px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent@; width: 14px; height: 14px; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@icons@/@check@.svg); }
 QRadioButton::indicator:checked { background: @accent@; border-color: @accent@; image: url(@icons@/@dot@.svg); }
+QTableView::indicator { width: 14px; height: 14px; border: 1px solid @muted@; border-radius: 4px; background: @panel@; }
+QTableView::indicator:checked { background: @accent@; border-color: @accent@; image: url(@icons@/@check@.svg); }
+QTableView::indicator:disabled { background: @track@; border-color: @track@; }
+QTableView::item { padding: 0 6px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @muted@; }
 
 QListView, QTreeView, QTableView { background: @panel@; border: 1px solid @line@; border-radius: @radius_card@px; outline: 0;

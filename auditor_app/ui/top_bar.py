@@ -12,6 +12,9 @@ from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import button, label, restyle
 from auditor_app.ui.tokens import Size, Space
 
+LONGEST_CRUMB = 24
+HINT_WIDTH = 52
+
 
 class Crumb(NamedTuple):
     """One step of the path; without `go` it is where one is."""
@@ -39,7 +42,8 @@ class SearchField(QLineEdit):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, Space.S, 0)
         row.addStretch(1)
-        row.addWidget(self._hint)
+        row.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setTextMargins(0, 0, HINT_WIDTH, 0)
         self.textChanged.connect(lambda text: self._hint.setVisible(not text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,6 +160,3 @@ class TopBar(QWidget):
         self.redo.setEnabled(bool(redo))
         self.undo.setToolTip(words("Undo: {step}", step=undo) if undo else words("Undo"))
         self.redo.setToolTip(words("Redo: {step}", step=redo) if redo else words("Redo"))
-
-
-LONGEST_CRUMB = 24

@@ -39,7 +39,7 @@ def footer(context: Context, session: Session | None) -> str:
     words, workspace = context.words, context.workspace
     me = session.audit_session.me if session else None
     who = words(term(me.role)) if me else workspace.person.name
-    first = words("{who} · certificate {fingerprint}", who=who, fingerprint=short_fingerprint(workspace.identity.fingerprint))
+    first = words("{who} · cert. {fingerprint}", who=who, fingerprint=short_fingerprint(workspace.identity.fingerprint))
     if workspace.throwaway:
         return f"{first}\n{words('Sample audit · nothing is kept')}"
     backups = upkeep.backups(workspace)
