@@ -73,7 +73,8 @@ def guide(state: AuditState, stands: CapabilityStanding) -> StageGuidance:
         # What breaks a rule is said even before the stage may start; what is merely still to do is not.
         return settle(Stage.CAPABILITY, summary, (*waiting, *(one for one in stands.reasons if one.weight is Weight.BLOCKS)))
     reasons = list(stands.reasons)
-    if capability.concluded_on is None and stands.result not in (None, CapabilityResult.SUSPENDED):
+    ended = capability.body_decision is BodyDecision.END
+    if capability.concluded_on is None and not ended and stands.result not in (None, CapabilityResult.SUSPENDED):
         message = Message("Conclude the capability audit: {result}", result=summary)
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, capability.id))
     return settle(Stage.CAPABILITY, summary, tuple(reasons))

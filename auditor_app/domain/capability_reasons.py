@@ -36,14 +36,16 @@ def gates(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, 
 
 
 def reasons(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, ...]:
-    """Say what stops the capability audit and what it lacks, R07 R15–R21 R27, the next step first."""
+    """Say what stops the capability audit and what it lacks, R07 R15–R21 R27, the next step first; ended, it lacks nothing more."""
+    if findings.state.capability.body_decision is BodyDecision.END:
+        return tuple(_stops(findings, result))
     return (
         *_stops(findings, result),
         *_unraised(findings),
         *_open(findings, result),
         *_mismatches(findings),
         *nonconformities.mistakes(findings.state, findings.edition),
-        *_unjudged(findings, result),
+        *_unjudged(findings),
         *_excluded(findings),
     )
 
@@ -70,12 +72,13 @@ def _stops(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "A4", message, capability.id))
     if result is not CapabilityResult.NOT_PASSED:
         return reasons
-    # Once the leader has concluded, the failure is the audit's result and no longer stops this stage.
-    weight = Weight.BLOCKS if capability.concluded_on is None else Weight.NOTE
+    # Once the leader has concluded or the body has decided, the failure is the audit's result and no longer stops this stage.
+    ended = capability.body_decision is BodyDecision.END
+    weight = Weight.NOTE if ended or capability.concluded_on else Weight.BLOCKS
     failed = [case for case in findings.cases if case.failed]
     for case in failed[:_SINGLY]:
         reasons.append(nonconformities.next_step(findings.state, findings.edition, case)._replace(weight=weight))
-    if capability.body_decision is BodyDecision.END:
+    if ended:
         message = Message("The certification body ended the audit: not passed")
         reasons.append(Reason(Weight.NOTE, "§6.2.1.2.4", "A4", message, capability.id))
     elif why := capability.not_passed_reason.strip():
@@ -131,11 +134,11 @@ def _mismatches(findings: Findings) -> list[Reason]:
     return reasons
 
 
-def _unjudged(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
+def _unjudged(findings: Findings) -> list[Reason]:
     reasons = []
     each, judged = len(findings.clauses), findings.judged
     lacking = [site for site in findings.sites if judged[site.id] < each]
-    if lacking and result is not CapabilityResult.NOT_PASSED:
+    if lacking:
         message = Message(
             "Clauses still to judge: {count} of {total} ({sites})",
             count=findings.total - findings.judged_in_all,

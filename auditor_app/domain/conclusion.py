@@ -33,7 +33,7 @@ def guide(state: AuditState, earlier: Sequence[StageGuidance], standing: Capabil
         reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message))
     if (open_ := unsettled(state)) and not failed:
         message = Message("Close the open points of the document review: {count}", count=len(open_))
-        reasons.append(Reason(Weight.TO_DO, "§6.2.1.1.3", "R12", message, open_[0].id))
+        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.3", "R12", message, open_[0].id))
     if not lacking or conclusion.signed_on:
         reasons += _signature(state)
         reasons += _outcome(state, grading, standing)

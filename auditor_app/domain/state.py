@@ -1,6 +1,6 @@
 """The state of one audit: all its records at one moment, and how a change leads to the next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple, Self, TypeVar
 
@@ -43,6 +43,28 @@ Changes = tuple[Change, ...]
 """What an operation did, in order."""
 
 
+_VIEWS: dict[str, type[Record]] = {
+    "application": Application,
+    "documents": ApplicationDocument,
+    "planning": Planning,
+    "sites": Site,
+    "team": TeamMember,
+    "plan": PlanEntry,
+    "document_review": DocumentReview,
+    "findings": ReviewFinding,
+    "open_points": OpenPoint,
+    "capability": Capability,
+    "judgements": Judgement,
+    "nonconformities": Nonconformity,
+    "characteristic": Characteristic,
+    "supplements": Supplement,
+    "corrections": Correction,
+    "conclusion": Conclusion,
+    "packages": Package,
+}
+"""Of which kind of record each cached view is made."""
+
+
 class AuditState:
     """Everything recorded of one audit; immutable.
 
@@ -65,6 +87,7 @@ class AuditState:
         """Return the state that follows; what did not change is shared, and so are its cached views."""
         audit = self.audit
         touched: dict[type[Record], dict[str, Record]] = {}
+        changes = tuple(changes)
         for change in changes:
             record = change.after
             if isinstance(record, Audit):
@@ -74,7 +97,30 @@ class AuditState:
             if kind not in touched:
                 touched[kind] = dict(self._records.get(kind, {}))
             touched[kind][record.id] = record
-        return AuditState(audit, {**self._records, **touched})
+        follows = AuditState(audit, {**self._records, **touched})
+        if audit.id == self.audit.id:
+            follows.__dict__.update(self._views_after(changes, touched))
+        return follows
+
+    def _views_after(self, changes: Iterable[Change], touched: Container[type[Record]]) -> dict[str, object]:
+        """Return the cached views that still hold, and the judgements with the changes made to them.
+
+        A key press changes one of ten thousand judgements: building that view anew would cost more than all the rules. It relies on
+        a judgement's id being computed from part, site and item, so that a key never has two records.
+        """
+        cached = self.__dict__
+        views = {name: cached[name] for name, kind in _VIEWS.items() if name in cached and kind not in touched}
+        if "judgements" in cached and Judgement in touched:
+            judgements = dict(self.judgements)
+            for one in (change.after for change in changes):
+                if isinstance(one, Judgement):
+                    key = (one.part, one.site, one.item)
+                    if one.deleted:
+                        judgements.pop(key, None)
+                    else:
+                        judgements[key] = one
+            views["judgements"] = judgements
+        return views
 
     def find(self, kind: type[R], record_id: str) -> R | None:
         """Return a record by id, deleted or not, or None."""
