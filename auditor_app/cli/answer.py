@@ -35,7 +35,7 @@ def refuse(error: KnownError, words: Words, *, as_json: bool) -> int:
     """Print a refusal and return its exit status."""
     advice = words(error.advice) if error.advice else ""
     found = (*getattr(error, "faults", ()), *getattr(error, "mistakes", ()))
-    faults = [{"place": " ".join(one[:-1]), "text": words(one[-1])} for one in found]
+    faults = [{"place": " ".join(filter(None, one[:-1])), "text": words(one[-1])} for one in found]
     if as_json:
         verdict = {"ok": False, "code": error.code, "message": words(error.message), "advice": advice, "faults": faults}
         sys.stdout.write(json.dumps(verdict, ensure_ascii=False, indent=2) + "\n")

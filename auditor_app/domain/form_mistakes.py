@@ -14,8 +14,8 @@ class Mistake(NamedTuple):
 
     file: str
     key: str
+    id: str
     message: Message
-    id: str = ""
 
     @property
     def sentence(self) -> Message:
@@ -42,7 +42,7 @@ class Place(NamedTuple):
 
     def mistake(self, message: Message) -> Mistake:
         """Return a mistake made here."""
-        return Mistake(self.file, self.key, message, self.id)
+        return Mistake(self.file, self.key, self.id, message)
 
 
 class EditionRefused(KnownError):  # noqa: N818 (a refusal, as its parent; not a failure of ours)

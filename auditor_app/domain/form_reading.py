@@ -38,14 +38,14 @@ def read_edition(files: Mapping[str, str]) -> Edition:
     Raises EditionRefused (E_FORM) with all mistakes.
     """
     mistakes = [
-        Mistake(name, "", Message("This file is no part of a form edition. Its files are: {files}", files=tuple(FILES)))
+        Mistake(name, "", "", Message("This file is no part of a form edition. Its files are: {files}", files=tuple(FILES)))
         for name in files
         if name not in FILES
     ]
     parts: dict[str, Part] = {}
     for name, keys in FILES.items():
         if name not in files:
-            mistakes.append(Mistake(name, "", Message("The file is missing")))
+            mistakes.append(Mistake(name, "", "", Message("The file is missing")))
             continue
         table = _toml(name, files[name], mistakes)
         if table is None:
@@ -69,7 +69,7 @@ def edition_from_json(data: bytes) -> Edition:
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         table = None
     if not isinstance(table, dict):
-        raise EditionRefused((Mistake(_JSON_NAME, "", Message("This is not a JSON document that holds a form edition")),))
+        raise EditionRefused((Mistake(_JSON_NAME, "", "", Message("This is not a JSON document that holds a form edition")),))
     fields = edition_fields()
     place = Place(_JSON_NAME)
     mistakes = [*_misplaced(_JSON_NAME, tuple(fields), table), *missing(fields, table, place)]
@@ -92,11 +92,11 @@ def _toml(name: str, text: str, mistakes: list[Mistake]) -> dict[str, object] | 
         mistakes.append(_too_large(name, 1))
         return None
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text.removeprefix("\ufeff"))  # which some editors put before UTF-8
     except RecursionError:
-        mistakes.append(Mistake(name, "", Message("The file is nested too deeply")))
+        mistakes.append(Mistake(name, "", "", Message("The file is nested too deeply")))
     except ValueError as error:  # tomllib's own error is one; so is a number of thousands of digits
-        mistakes.append(Mistake(name, "", _syntax(str(error))))
+        mistakes.append(Mistake(name, "", "", _syntax(str(error))))
     return None
 
 
@@ -110,7 +110,7 @@ def _syntax(error: str) -> Message:
 
 
 def _too_large(name: str, mebibytes: int) -> Mistake:
-    return Mistake(name, "", Message("The file is larger than {most} MiB", most=mebibytes))
+    return Mistake(name, "", "", Message("The file is larger than {most} MiB", most=mebibytes))
 
 
 def _misplaced(name: str, keys: tuple[str, ...], table: Mapping[str, object]) -> Iterator[Mistake]:
@@ -119,6 +119,6 @@ def _misplaced(name: str, keys: tuple[str, ...], table: Mapping[str, object]) ->
         if key in keys:
             continue
         if key in homes:
-            yield Mistake(name, key, Message("This key belongs in {file}", file=homes[key]))
+            yield Mistake(name, key, "", Message("This key belongs in {file}", file=homes[key]))
         else:
-            yield Mistake(name, key, Message("This key is not known here. Known are: {known}", known=keys))
+            yield Mistake(name, key, "", Message("This key is not known here. Known are: {known}", known=keys))

@@ -127,6 +127,8 @@ def _text_problem(value: object, *, identifier: bool) -> Message | None:
         return Message("The text is empty")
     if identifier and not _IDENTIFIER.fullmatch(value):
         return _expected(Message("at most 64 letters A–Z, digits, dots, hyphens and underscores"), value)
+    if "\ufffd" in value:  # what a decoder leaves where a file is not in UTF-8
+        return Message("The text contains unreadable characters: save the file as UTF-8")
     if any(unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in value):
         return Message("The text contains a control character")
     return None

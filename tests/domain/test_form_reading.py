@@ -43,6 +43,17 @@ def test_the_sample_is_read_and_survives_its_own_json() -> None:
     assert edition_from_json(edition.canonical()).digest == edition.digest
 
 
+def test_files_saved_on_windows_are_read_alike() -> None:
+    saved = {name: "\ufeff" + text.replace("\n", "\r\n") for name, text in SAMPLE.items()}
+    assert read_edition(saved).digest == read_edition(SAMPLE).digest
+
+
+def test_a_file_in_another_encoding_is_refused() -> None:
+    capability = SAMPLE["capability.toml"].encode("gb18030").decode("utf-8", "replace")
+    found = refused({**SAMPLE, "capability.toml": capability})
+    assert {mistake.file for mistake in found} == {"capability.toml"}
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_missing_file_is_named(name: str) -> None:
     (mistake,) = refused({key: text for key, text in SAMPLE.items() if key != name})
@@ -98,6 +109,7 @@ MISTAKES: list[tuple[str, str, str, str, str]] = [
     ("capability", 'en = "Legal status"', 'en = " "', "clauses[0].title.en", "empty"),
     ("capability", ', en = "Legal status"', "", "clauses[0].title.en", "missing"),
     ("capability", 'en = "Legal status"', 'en = "Legal\\u0007"', "clauses[0].title.en", "control"),
+    ("capability", 'en = "Legal status"', 'en = "L\ufffdgal"', "clauses[0].title.en", "UTF-8"),
     ("capability", "veto = true", 'veto = "yes"', "clauses[0].veto", "true or false"),
     ("capability", 'methods = ["D"]', "methods = []", "clauses[0].methods", "empty"),
     ("capability", 'methods = ["D"]', 'methods = ["D", "D"]', "clauses[0].methods", "twice"),

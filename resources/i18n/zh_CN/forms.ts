@@ -68,6 +68,10 @@
         <translation>文字中含有控制字符</translation>
     </message>
     <message>
+        <source>The text contains unreadable characters: save the file as UTF-8</source>
+        <translation>文字中有无法识别的字符，请将文件另存为 UTF-8 编码</translation>
+    </message>
+    <message>
         <source>a whole number of at least {least}</source>
         <translation>不小于 {least} 的整数</translation>
     </message>
