@@ -162,12 +162,16 @@ def _weaker_sites(state: AuditState, edition: Edition, tally: Tally) -> list[Rea
     pooled = reached(tally.rates, edition.settings)
     if pooled is None or len(tally.per_site) == 1:
         return []
-    weaker = [
-        (site, alone)
+    threshold = edition.settings.grades[pooled]
+    asked = [(level, percent) for level in Level if (percent := threshold.of(level)) is not None]
+    # Most sites reach what all reach together: only the others are worth the full question.
+    doubtful = [
+        site
         for site, rates in tally.per_site.items()
-        if tally.progress[site][0] == tally.progress[site][1] > 0
-        and ladder.index(alone := reached(rates, edition.settings)) < ladder.index(pooled)
+        if tally.progress[site][0] == tally.progress[site][1] and not all(rates[level].meets(percent) for level, percent in asked)
     ]
+    alone = [(site, reached(tally.per_site[site], edition.settings)) for site in doubtful]
+    weaker = [(site, grade) for site, grade in alone if ladder.index(grade) < ladder.index(pooled)]
     if not weaker:
         return []
 
