@@ -29,8 +29,8 @@ def moment_words(moment: dt.datetime, today: dt.date, words: Words) -> str:
 def days_left_words(day: dt.date, today: dt.date, words: Words) -> str:
     """Return how long there is until a day."""
     left = (day - today).days
-    if left < 0:
-        return words("{n} days overdue", n=-left)
     if left == 0:
         return words("today")
-    return words("{n} days left", n=left)
+    if left < 0:
+        return words("1 day overdue") if left == -1 else words("{n} days overdue", n=-left)
+    return words("1 day left") if left == 1 else words("{n} days left", n=left)

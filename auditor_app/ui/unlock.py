@@ -29,7 +29,10 @@ class UnlockPage(Door):
         self._unlock = button(words("Unlock"), "unlock_button", kind="primary")
         self._lost = button(words("I have lost the passphrase"), "use_recovery", kind="link")
         self._by_passphrase = _stack(
-            label(words("Welcome back, {person}", person=person), "heading"), self._passphrase, self._unlock, self._lost
+            label(words("Welcome back, {person}", person=person) if person else words("Welcome back"), "heading"),
+            self._passphrase,
+            self._unlock,
+            self._lost,
         )
         self._key = LineField("recovery_typed", words("Recovery key"), "XXXX-XXXX-XXXX-…")
         self._new = PassphraseField(look, "new_passphrase", words("New passphrase"))
