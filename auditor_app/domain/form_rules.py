@@ -5,8 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor_app.domain.form_mistakes import Mistake, Place
+from auditor_app.domain.form_shape import MAX_ENTRIES
 from auditor_app.domain.records import Grade, Level
 from auditor_app.domain.wording import Message
+
+
+_NAMED_AT_MOST = 20
+"""How many of the defined ids a mistake lists."""
 
 
 class Part(NamedTuple):
@@ -18,7 +23,7 @@ class Part(NamedTuple):
     def rows(self) -> Iterator[tuple[Place, Mapping[str, object]]]:
         """Yield the tables of a list with their places."""
         if isinstance(self.value, list):
-            for index, entry in enumerate(self.value):
+            for index, entry in enumerate(self.value[:MAX_ENTRIES]):  # more are refused as such
                 if isinstance(entry, dict):
                     yield self.place.nth(index, entry), entry
 
@@ -65,10 +70,11 @@ def _repeated_methods(part: Part) -> Iterator[Mistake]:
 
 
 def _unknown(part: Part, field: str, known: tuple[str, ...]) -> Iterator[Mistake]:
+    named = known if len(known) <= _NAMED_AT_MOST else (*known[:_NAMED_AT_MOST], "…")
     for place, entry in part.rows():
         value = entry.get(field)
         if isinstance(value, str) and value.strip() and value not in known:
-            yield place.under(field).mistake(Message("“{value}” is not defined. Defined are: {known}", value=value, known=known))
+            yield place.under(field).mistake(Message("“{value}” is not defined. Defined are: {known}", value=value, known=named))
 
 
 def _uncovered(part: Part, dimensions: tuple[str, ...]) -> Iterator[Mistake]:
