@@ -3,7 +3,6 @@
 import atexit
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,9 +56,3 @@ def _nothing_reaches_the_real_home() -> Iterator[None]:
     yield
     touched = [str(place) for place, then in zip(_REAL_PLACES, before, strict=True) if _last_change(place) != then]
     assert not touched, f"A test wrote to {', '.join(touched)}"
-
-
-@pytest.fixture
-def python() -> str:
-    """Return the interpreter that runs the tests, to start the program as a person would."""
-    return sys.executable
