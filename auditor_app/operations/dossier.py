@@ -23,7 +23,7 @@ from auditor_app.exchange.dossier import Entry, OpenPackage, Verdict, open_packa
 from auditor_app.exchange.sealing import ChunkSealer
 from auditor_app.operations import rows
 from auditor_app.operations.session import AuditSession
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations.workspace import Workspace, utc_now
 from auditor_app.store import Event, Store
 
 AUDIT_LIMIT = 64 << 20
@@ -76,8 +76,8 @@ def export(session: AuditSession, path: Path, words: Words) -> Exported:
     package = recorded[0].after
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        write_package(draft, _entries(session, report), workspace.identity, workspace.store.device, workspace.now())
-        with open_package(draft, workspace.identity.root_pem, workspace.now()) as opened:
+        write_package(draft, _entries(session, report), workspace.identity, workspace.store.device, utc_now())
+        with open_package(draft, workspace.identity.root_pem, utc_now()) as opened:
             contents = _recompute(opened)
         size = draft.stat().st_size
         _replace(draft, path)
@@ -116,7 +116,7 @@ def import_package(workspace: Workspace, path: Path, trust_pem: bytes) -> str:
 
     Everything is verified first: a refusal leaves the workspace as it was.
     """
-    with open_package(path, trust_pem, workspace.now()) as package:
+    with open_package(path, trust_pem, utc_now()) as package:
         contents = _recompute(package)
         audit = contents.state.audit
         taken = [one for one in workspace.audits() if one.number == audit.number and one.id != audit.id]

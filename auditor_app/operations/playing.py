@@ -4,12 +4,15 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from auditor_app.domain.audit_file import AuditFile
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import (
     Acceptance,
     Application,
     Attachment,
+    Audit,
     Conclusion,
     DocumentReview,
     Judgement,
@@ -35,6 +38,7 @@ from auditor_app.operations import (
     document_review,
     planning,
 )
+from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace
 
 MORNING = dt.time(9, 0, tzinfo=dt.UTC)
@@ -57,20 +61,23 @@ class PlayedClock:
             self._now = dt.datetime.combine(day, MORNING)
 
 
-class Player:
-    """Plays one audit file into a workspace, stage by stage.
+def begin(workspace: Workspace, file: AuditFile) -> Audit:
+    """Create the audit that is to be played."""
+    return audits.create(workspace, number=file.audit.number, client_name=file.application.client_name, type=file.audit.type)
 
-    `session` is there after the first stage began. What the file's dates say is played on those days.
+
+class Player:
+    """Plays one audit file into an audit that was just created, stage by stage, on the days that the file's dates name.
+
+    `folder` holds the file's attachments, named by their SHA-256; `clock` is the workspace's.
     """
 
-    def __init__(self, workspace: Workspace, file: AuditFile, folder: Path, clock: PlayedClock) -> None:
-        self._workspace = workspace
-        self._file = file
+    def __init__(self, session: AuditSession, file: AuditFile, folder: Path, clock: PlayedClock) -> None:
+        self.session = session
+        self._file = _with_ids(file)
         self._folder = folder
         self._clock = clock
         self._ids: dict[str, str] = {"": ""}
-        created = audits.create(workspace, number=file.audit.number, client_name=file.application.client_name, type=file.audit.type)
-        self.session = workspace.open_audit(created.id)
 
     def stages(self) -> Iterator[Stage]:
         """Play stage after stage; each is yielded when it is done, and the sign-off is the last."""
@@ -232,6 +239,13 @@ class Player:
                 kept = changes[-1].after
                 if one.caption and isinstance(kept, Attachment):
                     attachments.describe(self.session, kept.id, one.caption)
+
+
+def _with_ids(file: AuditFile) -> AuditFile:
+    """Return the file with an id on every record that a later step comes back to."""
+    points = [msgspec.structs.replace(one, id=one.id or f"open point {index}") for index, one in enumerate(file.open_points)]
+    raised = [msgspec.structs.replace(one, id=one.id or f"raised {index}") for index, one in enumerate(file.nonconformities)]
+    return msgspec.structs.replace(file, open_points=tuple(points), nonconformities=tuple(raised))
 
 
 def _fields(record: Record, kind: type[Record], without: set[str]) -> dict[str, object]:

@@ -38,7 +38,7 @@ class Workspace:
         self.identity = identity
         self.store = store
         self.throwaway = throwaway
-        self._clock = clock or _utc_now
+        self._clock = clock or utc_now
         self._editions: dict[str, Edition] = {}
 
     @property
@@ -110,7 +110,7 @@ def is_started(folder: Path) -> bool:
 
 def start(folder: Path, person: Person, passphrase: str) -> tuple[Workspace, str]:
     """Start a workspace: make the person's identity and an empty store; return it with the recovery key, shown this once."""
-    identity, recovery_key = identities.create(folder, person, passphrase, _utc_now())
+    identity, recovery_key = identities.create(folder, person, passphrase, utc_now())
     return _opened(folder, identity), recovery_key
 
 
@@ -126,7 +126,7 @@ def recover(folder: Path, recovery_key: str, new_passphrase: str) -> Workspace:
 
 def throwaway(person: Person, clock: Callable[[], dt.datetime] | None = None) -> Workspace:
     """Open an empty workspace that lives until it is closed, without any passphrase."""
-    identity = identities.ephemeral(person, (clock or _utc_now)())
+    identity = identities.ephemeral(person, utc_now())
     folder = Path(tempfile.mkdtemp(prefix="auditor-app-"))
     try:
         return Workspace(folder, identity, _new_store(folder, identity), throwaway=True, clock=clock)
@@ -135,7 +135,8 @@ def throwaway(person: Person, clock: Callable[[], dt.datetime] | None = None) ->
         raise
 
 
-def _utc_now() -> dt.datetime:
+def utc_now() -> dt.datetime:
+    """Return this moment by the laptop's own clock, which is what certificates and signatures go by."""
     return dt.datetime.now(dt.UTC)
 
 
