@@ -9,7 +9,6 @@ from auditor_app.domain.form_shape import MAX_ENTRIES
 from auditor_app.domain.records import Grade, Level
 from auditor_app.domain.wording import Message
 
-
 _NAMED_AT_MOST = 20
 """How many of the defined ids a mistake lists."""
 
