@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from asn1crypto import cms, keys
 from asn1crypto import x509 as asn1_x509
+from asn1crypto.core import Asn1Value
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pyhanko.sign.general import as_signing_certificate_v2
@@ -30,6 +31,7 @@ CLOCK_TOLERANCE = dt.timedelta(hours=24)
 """How far ahead of the reader's clock a signature may claim to have been made."""
 
 T = TypeVar("T")
+A = TypeVar("A", bound=Asn1Value)
 
 
 class Signed(NamedTuple):
@@ -103,7 +105,7 @@ def _rebuilt(certificate: asn1_x509.Certificate, signed_at: dt.datetime, digest:
         {"type": "content_type", "values": ["data"]},
         {"type": "signing_time", "values": [cms.Time({"utc_time": signed_at})]},
         {"type": "message_digest", "values": [digest]},
-        {"type": "signing_certificate_v2", "values": [as_signing_certificate_v2(certificate)]},
+        {"type": "signing_certificate_v2", "values": [_encoded(as_signing_certificate_v2(certificate))]},
     ]
     info = {
         "version": "v1",
@@ -112,7 +114,7 @@ def _rebuilt(certificate: asn1_x509.Certificate, signed_at: dt.datetime, digest:
             value=cms.IssuerAndSerialNumber({"issuer": certificate.issuer, "serial_number": certificate.serial_number}),
         ),
         "digest_algorithm": sha256,
-        "signed_attrs": attributes,
+        "signed_attrs": _encoded(cms.CMSAttributes([_encoded(cms.CMSAttribute(one)) for one in attributes])),
         "signature_algorithm": {"algorithm": "sha256_ecdsa"},
         "signature": signature,
     }
@@ -121,9 +123,15 @@ def _rebuilt(certificate: asn1_x509.Certificate, signed_at: dt.datetime, digest:
         "digest_algorithms": [sha256],
         "encap_content_info": {"content_type": "data"},
         "certificates": [certificate],
-        "signer_infos": [info],
+        "signer_infos": [_encoded(cms.SignerInfo(info))],
     }
     return bytes(cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)}).dump())
+
+
+def _encoded(value: A) -> A:
+    """Return a value that knows its encoding; one that does not is encoded anew at every level above it, which takes long."""
+    loaded: A = type(value).load(value.dump())
+    return loaded
 
 
 def _validate(data: bytes, content: cms.ContentInfo, root: x509.Certificate, now: dt.datetime) -> None:

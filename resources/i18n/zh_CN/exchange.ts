@@ -72,6 +72,158 @@
         <translation>请按注册机构的写法缩短</translation>
     </message>
     <message>
+        <source>{what}: at most {mib} MiB</source>
+        <translation>{what}：最多 {mib} MiB</translation>
+    </message>
+    <message>
+        <source>The package has too many entries: at most {n}</source>
+        <translation>文件包条目过多：最多 {n} 个</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a package</source>
+        <translation>{name} 过大，不能放入文件包</translation>
+    </message>
+    <message>
+        <source>The package is too large</source>
+        <translation>文件包过大</translation>
+    </message>
+    <message>
+        <source>Attach photos at a lower resolution, or fewer of them</source>
+        <translation>请降低照片分辨率，或减少照片</translation>
+    </message>
+    <message>
+        <source>Attach fewer files</source>
+        <translation>请减少附件</translation>
+    </message>
+    <message>
+        <source>The end of the package is missing, or something was appended to it</source>
+        <translation>文件包缺少结尾，或其后被追加了内容</translation>
+    </message>
+    <message>
+        <source>Copy the file again, and compare its size with the sender’s</source>
+        <translation>请重新复制文件，并与发送方核对文件大小</translation>
+    </message>
+    <message>
+        <source>The package is damaged or was tampered with: {why}</source>
+        <translation>文件包已损坏或被篡改：{why}</translation>
+    </message>
+    <message>
+        <source>Do not use the package; ask the sender for it again</source>
+        <translation>请勿使用此文件包；请发送方重新发送</translation>
+    </message>
+    <message>
+        <source>The package would contain {name} twice</source>
+        <translation>文件包将重复包含 {name}</translation>
+    </message>
+    <message>
+        <source>there are bytes that belong to no entry</source>
+        <translation>存在不属于任何条目的字节</translation>
+    </message>
+    <message>
+        <source>{name} was changed</source>
+        <translation>{name} 被改动</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the package again</source>
+        <translation>请发送方重新发送文件包</translation>
+    </message>
+    <message>
+        <source>The file is not a package of this program</source>
+        <translation>该文件不是本程序的文件包</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .asice; a web page or a mail saved in its place does not help</source>
+        <translation>请选择 .asice 文件；误存的网页或邮件无法使用</translation>
+    </message>
+    <message>
+        <source>its directory does not fit</source>
+        <translation>目录与文件不符</translation>
+    </message>
+    <message>
+        <source>its directory is short</source>
+        <translation>目录不完整</translation>
+    </message>
+    <message>
+        <source>The package contains {name} twice</source>
+        <translation>文件包重复包含 {name}</translation>
+    </message>
+    <message>
+        <source>the directory entry of {name} is not in the one form allowed</source>
+        <translation>{name} 的目录项不是唯一允许的形式</translation>
+    </message>
+    <message>
+        <source>the header of {name} differs from the directory</source>
+        <translation>{name} 的文件头与目录不一致</translation>
+    </message>
+    <message>
+        <source>an entry runs past the end</source>
+        <translation>有条目超出文件末尾</translation>
+    </message>
+    <message>
+        <source>{name} was changed after signing</source>
+        <translation>{name} 在签署后被改动</translation>
+    </message>
+    <message>
+        <source>{name} has a media type that cannot be written: {type}</source>
+        <translation>{name} 的媒体类型无法写入：{type}</translation>
+    </message>
+    <message>
+        <source>The package lacks {name}</source>
+        <translation>文件包缺少 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is larger than it can be</source>
+        <translation>{name} 超出允许的大小</translation>
+    </message>
+    <message>
+        <source>A package cannot contain {name}</source>
+        <translation>文件包不能包含 {name}</translation>
+    </message>
+    <message>
+        <source>it names another signature</source>
+        <translation>其中指明的是另一个签名</translation>
+    </message>
+    <message>
+        <source>The package is not signed</source>
+        <translation>文件包未签署</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the signed package</source>
+        <translation>请向发送方索取已签署的文件包</translation>
+    </message>
+    <message>
+        <source>The package has more signatures than the one it should have, or one that belongs to nothing</source>
+        <translation>文件包中的签名多于应有的一个，或有签名无所归属</translation>
+    </message>
+    <message>
+        <source>its order is not the package’s</source>
+        <translation>其顺序与文件包不一致</translation>
+    </message>
+    <message>
+        <source>The content of {name} is not what its name says</source>
+        <translation>{name} 的内容与其名称不符</translation>
+    </message>
+    <message>
+        <source>Attach the file again</source>
+        <translation>请重新添加该附件</translation>
+    </message>
+    <message>
+        <source>Ask the sender what it contains</source>
+        <translation>请向发送方询问其内容</translation>
+    </message>
+    <message>
+        <source>{name} is in the package but not signed for</source>
+        <translation>{name} 在文件包中，但未被签署</translation>
+    </message>
+    <message>
+        <source>The package is no dossier: it lacks {name}</source>
+        <translation>文件包不是审查卷宗：缺少 {name}</translation>
+    </message>
+    <message>
+        <source>The package contains an entry that no package has: {name}</source>
+        <translation>文件包含有不应出现的条目：{name}</translation>
+    </message>
+    <message>
         <source>This workspace has its identity already</source>
         <translation>此工作区已有身份</translation>
     </message>
@@ -136,6 +288,42 @@
         <translation>请关闭其他程序后重试</translation>
     </message>
     <message>
+        <source>The package’s manifest cannot be used: {why}</source>
+        <translation>文件包的清单无法使用：{why}</translation>
+    </message>
+    <message>
+        <source>it does not begin as a manifest does</source>
+        <translation>其开头不是清单的形式</translation>
+    </message>
+    <message>
+        <source>it is not in the one form allowed</source>
+        <translation>不是唯一允许的形式</translation>
+    </message>
+    <message>
+        <source>it does not name its signature</source>
+        <translation>未指明其签名</translation>
+    </message>
+    <message>
+        <source>it lists nothing</source>
+        <translation>未列出任何条目</translation>
+    </message>
+    <message>
+        <source>it lists an entry twice</source>
+        <translation>重复列出同一条目</translation>
+    </message>
+    <message>
+        <source>it is not XML</source>
+        <translation>不是 XML</translation>
+    </message>
+    <message>
+        <source>a digest cannot be read</source>
+        <translation>有摘要无法读取</translation>
+    </message>
+    <message>
+        <source>it lists something that no package has</source>
+        <translation>列出了文件包中不应有的内容</translation>
+    </message>
+    <message>
         <source>The recovery key is mistyped. {why}</source>
         <translation>恢复密钥输入有误。{why}</translation>
     </message>
@@ -162,10 +350,6 @@
     <message>
         <source>Restore the workspace from its latest backup</source>
         <translation>请从最近的备份恢复工作区</translation>
-    </message>
-    <message>
-        <source>Do not use the package; ask the sender for it again</source>
-        <translation>请勿使用此文件包；请发送方重新发送</translation>
     </message>
     <message>
         <source>The signature says it was made in the future: {at}</source>

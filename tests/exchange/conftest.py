@@ -1,0 +1,68 @@
+"""A small dossier and who signed it, as the exchange tests need them."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from auditor_app.exchange import dossier, identity
+from auditor_app.exchange.dossier import Entry
+from auditor_app.exchange.identity import Identity, Person
+
+PHOTO = b"\xff\xd8\xff\xe0 a photo \xff\xd9"
+ENTRIES = {
+    "audit.json": ("application/json", '{"id":"审查"}'.encode()),
+    "edition.json": ("application/json", b"{}"),
+    "events/9f3a5c7e1b2d4f60.jsonl": ("application/jsonl", b'{"seq":1}\n'),
+    f"attachments/{hashlib.sha256(PHOTO).hexdigest()}": ("image/jpeg", PHOTO),
+    "report.pdf": ("application/pdf", b"%PDF-1.7"),
+}
+
+
+@pytest.fixture(scope="session")
+def now() -> dt.datetime:
+    return dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="session")
+def li(now: dt.datetime) -> Identity:
+    return identity.ephemeral(Person("李明", "2021-1-CCAA-0042"), now)
+
+
+@pytest.fixture(scope="session")
+def entries() -> list[Entry]:
+    return [Entry(name, media_type, content) for name, (media_type, content) in ENTRIES.items()]
+
+
+@pytest.fixture(scope="session")
+def package_bytes(tmp_path_factory: pytest.TempPathFactory, li: Identity, entries: list[Entry], now: dt.datetime) -> bytes:
+    """Return the bytes of a small dossier that verifies."""
+    path = tmp_path_factory.mktemp("package") / "dossier.asice"
+    dossier.write_package(path, entries, li, "9f3a5c7e1b2d4f60", now)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def package(tmp_path: Path, package_bytes: bytes) -> Path:
+    path = tmp_path / "dossier.asice"
+    path.write_bytes(package_bytes)
+    return path
+
+
+@pytest.fixture
+def refusal(tmp_path: Path, li: Identity, now: dt.datetime) -> Callable[[bytes], str]:
+    """Return what opens bytes as a package and answers with the refusal's code; any other exception is a failure."""
+    path = tmp_path / "received.asice"
+
+    def open_it(content: bytes, trust: bytes = li.root_pem, moment: dt.datetime = now) -> str:
+        path.write_bytes(content)
+        try:
+            dossier.open_package(path, trust, moment).close()
+        except dossier.KnownError as error:
+            assert str(error.message)
+            return error.code
+        return ""
+
+    return open_it
