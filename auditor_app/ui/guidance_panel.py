@@ -32,7 +32,6 @@ class GuidancePanel(Card):
         self._next_stage: Stage | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
-        self.body.addLayout(self._column)
         self._good = QWidget()
         row = QHBoxLayout(self._good)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +40,9 @@ class GuidancePanel(Card):
         row.addWidget(label(self._words("This stage is complete."), name="guidance_good"), 1)
         self._more = label("", "small", name="guidance_more")
         self._go = button("", "guidance_go", kind="link")
-        for widget in (self._good, self._more, self._go):
+        self.body.addWidget(self._good)
+        self.body.addLayout(self._column)
+        for widget in (self._more, self._go):
             self.body.addWidget(widget)
         self._go.clicked.connect(lambda: self.stage_wanted.emit(self._next_stage))
         look.appearance.changed.connect(self._repaint)

@@ -40,7 +40,7 @@ def button(text: str, name: str, *, kind: str = "plain", look: Look | None = Non
     made.setAutoDefault(True)
     if tip:
         made.setToolTip(tip)
-    if not text:
+    if tip and not text:
         made.setProperty("bare", "true")
     if look and icon:
         follow_icon(made, look, icon, {"primary": "on_accent", "danger": "nonconform", "link": "accent"}.get(kind, "muted"))

@@ -191,7 +191,7 @@ class RailButton(QAbstractButton):
         left = Space.S + Size.ICON + 10
         width = self.width() - left - Space.S
         for text, size, weight, colour, y in (
-            (entry.title, TypeSize.BODY, Weights.MEDIUM, theme.accent if self.isChecked() else theme.text, top - 1),
+            (entry.title, TypeSize.BODY, Weights.MEDIUM, theme.accent_hover if self.isChecked() else theme.text, top - 1),
             (entry.summary, TypeSize.SMALL, Weights.REGULAR, theme.muted, top + 20),
         ):
             painter.setFont(font(size, weight))
