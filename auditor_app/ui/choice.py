@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from auditor_app.ui.pieces import label, restyle
@@ -40,6 +40,10 @@ class Segments(QWidget):
             button.setProperty("tone", tone)
             button.setProperty("place", _place(index, len(options)))
             button.setAccessibleName(f"{name}: {text}")
+            # The chosen one is bold, so its room is that of bold text and nothing moves when it is chosen.
+            font = button.font()
+            font.setBold(True)
+            button.setFixedWidth(QFontMetrics(font).horizontalAdvance(text) + 2 * Space.M + 6)
             button.clicked.connect(partial(self._clicked, index))
             row.addWidget(button)
             self.buttons.append(button)

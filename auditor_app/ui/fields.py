@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
     QWidgetAction,
@@ -274,6 +275,9 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._lines = lines
+        self._high = 0
+        # A policy and not a fixed height, which the style sheet's own least height would override.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -283,12 +287,22 @@ class GrowingText(QPlainTextEdit):
     def _grow(self, *_size: object) -> None:
         lines = max(self._lines, round(self.document().size().height()))
         height = round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + 2 * Space.S
-        if height != self.height() or height != self.minimumHeight():
-            self.setFixedHeight(height)
+        if height != self._high:
+            self._high = height
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew: the document does not say by itself that this took other lines."""
+        super().resizeEvent(event)
+        self._grow()
 
     def sizeHint(self) -> QSize:
         """Return the height of the text."""
-        return QSize(super().sizeHint().width(), self.height())
+        return QSize(super().sizeHint().width(), self._high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height: the text is never cut."""
+        return QSize(60, self._high)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -371,14 +385,17 @@ class SegmentField(Field):
 
     def __init__(self, context: Context, title: str, binding: Binding[Any], options: "Sequence[Option]", *, hint: str = "") -> None:
         super().__init__(context, title, binding, hint=hint)
-        self._label.setWordWrap(True)
         self.segments = Segments(options, title)
         self.segments.chosen.connect(self._choose)
+        # A question is a sentence: it stands before its answer, not over it.
+        question = label(title, wrap=True)
+        self._label.hide()
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.M)
+        line.addWidget(question, 1)
         line.addWidget(self.segments)
-        line.addStretch(1)
         self.place(self.segments, row)
 
     def show_value(self, value: object) -> None:

@@ -21,6 +21,9 @@ TAIL = 24
 FOOT = 14
 """Air under the editor of the opened row, px."""
 
+GUTTER = 10
+"""The room of the scroll bar, px; the page lets the list reach this far into its margin."""
+
 STEP = 28
 """What one notch of a scroll bar's arrow moves, px."""
 
@@ -29,12 +32,13 @@ class JudgementView(QAbstractItemView):
     """Draws the rows with the delegate and places one editor in the current row.
 
     `marked` carries the row and the verdict of a segment that was clicked; `opened` the row that became current, -1 for none;
-    `entered_row` says that Tab leads into it.
+    `entered_row` says that Tab leads into it; `content_height` carries how tall all rows are together, in px.
     """
 
     marked = Signal(int, object)
     opened = Signal(int)
     entered_row = Signal()
+    content_height = Signal(int)
 
     def __init__(self, model: JudgementModel, delegate: JudgementDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +50,7 @@ class JudgementView(QAbstractItemView):
         self._editor: QWidget | None = None
         self._pressed: tuple[int, Verdict] | None = None
         self._by_mouse = False
+        self._gutter = 0
         self.setObjectName("judgements")
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -214,11 +219,17 @@ class JudgementView(QAbstractItemView):
         return region
 
     def updateGeometries(self) -> None:
-        """Tell the scroll bar how tall the list is."""
+        """Tell the scroll bar how tall the list is; where there is none its room stays, so that rows never change their width."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, self._tops[-1] + self._extra + TAIL - height))
+        most = max(0, self._tops[-1] + self._extra + TAIL - height)
+        gutter = 0 if most else GUTTER
+        if gutter != self._gutter:
+            self._gutter = gutter
+            self.setViewportMargins(0, 0, gutter, 0)
+        bar.setRange(0, most)
         bar.setPageStep(height)
         bar.setSingleStep(STEP)
+        self.content_height.emit(self._tops[-1] + self._extra + TAIL)
         super().updateGeometries()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -51,18 +51,18 @@ class SitesCard(Card):
     def _columns(self) -> list[Column]:
         words = self._words
         return [
-            Column("name", words("Name"), 130, lambda _state, site: _site(site).name, stretch=True),
-            Column("kind", words("Kind"), 96, lambda _state, site: words(term(_site(site).kind)), options=self._kinds),
-            Column("address", words("Address"), 130, lambda _state, site: _site(site).address, stretch=True),
+            Column("name", words("Name"), 120, lambda _state, site: _site(site).name, stretch=True),
+            Column("kind", words("Kind"), 104, lambda _state, site: words(term(_site(site).kind)), options=self._kinds),
+            Column("address", words("Address"), 120, lambda _state, site: _site(site).address, stretch=True),
             Column("region", words("Region"), 72, lambda _state, site: _site(site).region),
             Column("size", words("Size"), 72, lambda _state, site: _site(site).size),
-            Column("complexity", words("Complexity"), 76, lambda _state, site: _site(site).complexity),
+            Column("complexity", words("Complexity"), 88, lambda _state, site: _site(site).complexity),
             Column("opens", words("Opens"), 60, lambda _state, site: _site(site).opens or "", read_time),
             Column("closes", words("Closes"), 60, lambda _state, site: _site(site).closes or "", read_time),
             Column(
                 "selected",
                 words("Audited"),
-                60,
+                66,
                 lambda _state, _site: "",
                 checked=lambda _state, site: any(one.id == site.id for one in self._session.guidance.sites),
                 editable=lambda _state, site: _site(site).kind is SiteKind.OWN and self._session.guidance.sampling.chooses,
@@ -155,7 +155,7 @@ class SamplingCard(Card):
 
     def _rationale(self) -> QWidget:
         words = self._words
-        self._rationale_grid = FieldGrid()
+        self._rationale_grid = FieldGrid(short=True)
         for name, title in (
             ("rationale_differences", words("Rationale: differences between the sites")),
             ("rationale_size", words("Rationale: size")),

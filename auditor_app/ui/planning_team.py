@@ -69,17 +69,19 @@ class TeamCard(Card):
             ),
             Column(
                 "capability_man_days",
-                words("Capability, man-days"),
-                120,
+                words("Audit, days"),
+                100,
                 lambda _state, one: show_man_days(_member(one).capability_man_days),
                 read_man_days,
+                hint=words("Man-days of the service capability audit"),
             ),
             Column(
                 "characteristic_man_days",
-                words("Assessment, man-days"),
+                words("Assessment, days"),
                 120,
                 lambda _state, one: show_man_days(_member(one).characteristic_man_days),
                 read_man_days,
+                hint=words("Man-days of the service characteristic assessment"),
             ),
         ]
 

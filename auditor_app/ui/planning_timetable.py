@@ -2,8 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from auditor_app.domain.plan_proposal import propose_plan
 from auditor_app.domain.planning import plan_problems
@@ -99,7 +98,7 @@ class TimetableCard(Card):
             Column(
                 "activity",
                 words("Activity"),
-                128,
+                164,
                 lambda _state, one: words(term(_entry(one).activity)),
                 options=lambda _state: [(one, words(term(one))) for one in Activity],
             ),
@@ -142,11 +141,8 @@ class TimetableCard(Card):
         propose.clicked.connect(self._propose)
         self._first_day.returnPressed.connect(self._propose)
         hint = label(words("from sites and team, in the order the scheme asks for; it replaces the plan below"), "small", wrap=True)
-        made = row(propose, label(words("from")), self._first_day, hint, stretch=False)
-        layout = made.layout()
-        if layout is not None:
-            layout.setAlignment(propose, Qt.AlignmentFlag.AlignTop)
-        return made
+        hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return row(propose, label(words("from")), self._first_day, hint, stretch=False)
 
     def _row_buttons(self) -> QWidget:
         words = self._words

@@ -37,7 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 40
 """The height of a row to write in, in px."""
 HEADER = 32
-ROWS_SHOWN = 12
+ROWS_SHOWN = 16
 """How many rows a table grows to before it scrolls itself."""
 SIGN = 16
 
@@ -148,6 +148,7 @@ class TableEditor(QTableView):
         """Share the width out: what a column asks for, and the rest to those that stretch."""
         super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's own event, handed on
         self._share_width()
+        self._fit()
 
     def _share_width(self) -> None:
         columns = self._model.columns
@@ -158,7 +159,9 @@ class TableEditor(QTableView):
 
     def _fit(self, *_rows: object) -> None:
         rows = min(self._model.rowCount(), ROWS_SHOWN)
-        self.setFixedHeight(HEADER + rows * ROW + 2 * self.frameWidth() + Space.S + 2)
+        wider = sum(column.width for column in self._model.columns) > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if wider else 0
+        self.setFixedHeight(HEADER + rows * ROW + 2 * self.frameWidth() + bar + 2)
 
     def _first(self) -> int:
         return next(at for at, column in enumerate(self._model.columns) if column.checked is None)

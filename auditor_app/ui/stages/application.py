@@ -16,6 +16,7 @@ from auditor_app.ui.document_row import DocumentRow
 from auditor_app.ui.fields import ChoiceField, DateField, LineField, TextField, YesNoField
 from auditor_app.ui.pieces import Card, label, rule
 from auditor_app.ui.session import Session
+from auditor_app.ui.tokens import Space
 
 
 class ApplicationPage(StagePage):
@@ -113,6 +114,7 @@ class ApplicationPage(StagePage):
                 ),
             )
         )
+        card.body.setSpacing(Space.M)
         card.body.addWidget(wide)
         card.body.addWidget(short)
         return card
@@ -133,6 +135,7 @@ class ApplicationPage(StagePage):
             wide.add(self._keep(name, TextField(context, title, self._bind(name), lines=2)))
         short.add(self._keep("scope_from", DateField(context, words("Period covered from"), self._bind("scope_from"))))
         short.add(self._keep("scope_to", DateField(context, words("Period covered to"), self._bind("scope_to"))))
+        card.body.setSpacing(Space.M)
         card.body.addWidget(wide)
         card.body.addWidget(short)
         return card
