@@ -137,6 +137,10 @@ def _count(
         else:
             at[2][cell] += 1
             excluded.append(one)
+    # In the order of sites and items, however they were entered: what is shown must not depend on who judged first.
+    sites = {site: index for index, site in enumerate(counts)}
+    items = {item: index for index, item in enumerate(cell_of)}
+    failing.sort(key=lambda one: (sites[one.site], items[one.item]))
     return tuple(failing), excluded, foreign
 
 

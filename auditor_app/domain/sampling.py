@@ -91,12 +91,18 @@ def audited_sites(state: AuditState, edition: Edition, sample: Sampling | None =
 
 
 def draw(seed: str, pool: Sequence[str], count: int) -> tuple[str, ...]:
-    """Draw `count` ids from the pool, R42: the same seed and pool give the same draw on every system and version.
+    """Draw `count` names from the pool, R42: the same seed and pool give the same draw on every system and version.
 
-    The ids are put in the order of SHA-256 over seed and id, so neither the pool's order nor a random generator matters.
+    The names are put in the order of SHA-256 over seed, U+001F and name, so no random generator matters.
     """
     ranked = sorted(pool, key=lambda one: (hashlib.sha256(f"{seed}\x1f{one}".encode()).digest(), one))
     return tuple(ranked[: max(count, 0)])
+
+
+def draw_sites(seed: str, pool: Sequence[Site], count: int) -> tuple[Site, ...]:
+    """Draw `count` sites by their number in the pool and their name, as the report prints them, so that its reader can repeat it."""
+    named = {f"{number} {site.name}": site for number, site in enumerate(pool, 1)}
+    return tuple(named[name] for name in draw(seed, list(named), count))
 
 
 def _conditions(planning: Planning) -> tuple[tuple[bool | None, Message], ...]:

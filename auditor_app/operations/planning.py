@@ -9,7 +9,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Weight
 from auditor_app.domain.records import PlanEntry, Planning, Record, Site, TeamMember
-from auditor_app.domain.sampling import draw, sampling
+from auditor_app.domain.sampling import draw_sites, sampling
 from auditor_app.domain.state import Change, Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
@@ -64,7 +64,7 @@ def draw_sample(session: AuditSession, seed: str | None = None) -> Changes:
             raise refusal(blocking[0])
         raise KnownError("R39", Message("Sampling needs a yes to all four conditions (§6.4.1.1)."))
     seed = seed or secrets.token_hex(8)
-    chosen = set(draw(seed, [site.id for site in found.pool], found.required))
+    chosen = {site.id for site in draw_sites(seed, found.pool, found.required)}
     sites = [msgspec.structs.replace(site, selected=site.id in chosen) for site in found.pool]
     return _write(session, Message("Draw the sample"), changed(session.state.planning, seed=seed), *sites)
 
