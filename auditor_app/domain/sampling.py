@@ -100,7 +100,7 @@ def draw(seed: str, pool: Sequence[str], count: int) -> tuple[str, ...]:
 
 
 def draw_sites(seed: str, pool: Sequence[Site], count: int) -> tuple[Site, ...]:
-    """Draw `count` sites by their number in the pool and their name, as the report prints them, so that its reader can repeat it."""
+    """Draw `count` sites by their number in the pool and their name, which the report prints, so that anyone can repeat it."""
     named = {f"{number} {site.name}": site for number, site in enumerate(pool, 1)}
     return tuple(named[name] for name in draw(seed, list(named), count))
 

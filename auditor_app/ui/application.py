@@ -100,6 +100,10 @@ class Program(QObject):
         desk.appearance_wanted.connect(self._choose_appearance)
         desk.restore_wanted.connect(self._restore)
 
+    def appear(self, choice: stored.Appearance) -> None:
+        """Look light, dark or as the system does, till told otherwise."""
+        self._appearance.choose(choice)
+
     def _show_door(self) -> None:
         try:
             person = identity.whose(self._folder)
@@ -142,7 +146,7 @@ class Program(QObject):
 
     def _choose_appearance(self, choice: stored.Appearance) -> None:
         self._keep(appearance=choice)
-        self._appearance.choose(choice)
+        self.appear(choice)
 
     def _keep(self, **changes: object) -> None:
         self._settings = msgspec.structs.replace(self._settings, **changes)
