@@ -51,7 +51,7 @@ class SitesCard(Card):
     def _columns(self) -> list[Column]:
         words = self._words
         return [
-            Column("name", words("Name"), 120, lambda _state, site: _site(site).name, stretch=True),
+            Column("name", words("Site name"), 120, lambda _state, site: _site(site).name, stretch=True),
             Column("kind", words("Kind"), 104, lambda _state, site: words(term(_site(site).kind)), options=self._kinds),
             Column("address", words("Address"), 120, lambda _state, site: _site(site).address, stretch=True),
             Column("region", words("Region"), 72, lambda _state, site: _site(site).region),

@@ -23,7 +23,7 @@ class SignOffCard(Card):
         self._icon = IconLabel(context, "state-empty", "muted")
         self._standing = label("", name="sign_off_standing")
         self.reasons = ReasonList(context, "sign_off_reasons")
-        self._sign = button(words("Sign off"), "sign_off", kind="primary", look=context, icon="edit")
+        self._sign = button(words("Sign off"), "sign_off", kind="primary")
         self._reopen = button(words("Reopen"), "reopen", look=context, icon="undo")
         self._sign.clicked.connect(lambda _checked: session.do(conclusion.sign_off))
         self._reopen.clicked.connect(lambda _checked: session.do(conclusion.reopen))

@@ -90,7 +90,7 @@ class DossierPage(StagePage):
             "Everything in one file: the events, the attachments, the form edition, the report and your signature. It is read back "
             "and verified before it counts."
         )
-        self._export = button(words("Export dossier …"), "export_dossier", kind="primary", look=self.context, icon="package")
+        self._export = button(words("Export dossier …"), "export_dossier", kind="primary")
         self._export.clicked.connect(lambda _checked: self._ask_export())
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
