@@ -130,7 +130,7 @@ class _OpenPointsCard(Card):
         self._session = session
         today = context.workspace.today
         columns = [
-            Column("item", words("Item"), 160, self._item, options=self._items),
+            Column("item", words("Review item"), 160, self._item, options=self._items),
             Column("text", words("What is missing"), 180, lambda _state, one: _point(one).text, stretch=True),
             Column("evidence", words("Evidence seen on site"), 160, lambda _state, one: _point(one).evidence, stretch=True),
             Column(

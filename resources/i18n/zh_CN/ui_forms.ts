@@ -680,6 +680,10 @@
         <translation>条目备注</translation>
     </message>
     <message>
+        <source>Review item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>待补充内容</translation>
     </message>
