@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QGridLayout, QLabel, QMenu, QWidget
 
 from auditor_app.domain.records import Attachment
 from auditor_app.operations import attachments
@@ -71,6 +71,10 @@ class AttachmentStrip(QWidget):
         if files != self._shown:
             self._shown = files
             self._lay_out()
+
+    def count(self) -> int:
+        """Return how many files there are."""
+        return len(self._shown)
 
     def choose_file(self) -> None:
         """Ask the system's dialog for files to keep."""
@@ -168,7 +172,7 @@ class AttachmentStrip(QWidget):
         popup.show()
 
 
-class Thumbnail(QPushButton):
+class Thumbnail(QAbstractButton):
     """One file: its picture, or its kind and name."""
 
     opened = Signal()
@@ -182,6 +186,7 @@ class Thumbnail(QPushButton):
         self._picture: QImage | None = None
         self.setObjectName("thumbnail")
         self.setFixedSize(CELL)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self._name)
         self.setToolTip(context.words("{name} – Delete removes it", name=self._name))
         self.clicked.connect(self.opened)
@@ -243,7 +248,7 @@ class Thumbnail(QPushButton):
         menu.popup(event.globalPos())
 
 
-class DropZone(QPushButton):
+class DropZone(QAbstractButton):
     """Where to drop a file; pressing it asks for one."""
 
     def __init__(self, context: Context) -> None:
@@ -251,6 +256,7 @@ class DropZone(QPushButton):
         self._context = context
         self.setObjectName("drop_zone")
         self.setFixedSize(CELL)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(context.words("Attach a file or a picture (A)"))
         self.setToolTip(context.words("Attach a file or a picture (A)"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -92,7 +92,7 @@ class LeaderFinding(QWidget):
         self.reason.setPlaceholderText(words("Why is it not passed?"))
         self.reason.setAccessibleName(words("Why is it not passed?"))
         self.reason.returnPressed.connect(self._state)
-        confirm = button(words("State"), "not_passed", kind="danger")
+        confirm = button(words("State it"), "not_passed", kind="danger")
         confirm.clicked.connect(self._state)
         row = QHBoxLayout(self._form)
         row.setContentsMargins(0, 0, 0, 0)

@@ -42,7 +42,7 @@ class CorrectionPart(RowPart):
         self.reason.setObjectName("correction_reason")
         self.reason.setPlaceholderText(words("Which record shows what was really found?"))
         self.reason.setAccessibleName(words("Reason of the correction"))
-        self.confirm_button = button(words("Correct"), "correct", kind="primary")
+        self.confirm_button = button(words("Correct it"), "correct", kind="primary")
         self.confirm_button.clicked.connect(self._confirm)
         self.reason.returnPressed.connect(self._confirm)
         row = QHBoxLayout(self._form)

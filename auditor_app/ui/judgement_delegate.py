@@ -148,12 +148,15 @@ class JudgementDelegate(QStyledItemDelegate):
         painter.fillPath(shape, self._colour("accent_soft" if chosen else "panel"))
         if chosen:
             bar = QPainterPath()
-            bar.addRect(QRectF(rect.left(), rect.top(), 3 if focused else 2, rect.height()))
+            bar.addRect(QRectF(rect.left(), rect.top(), 3, rect.height()))
             painter.fillPath(shape.intersected(bar), self._colour("accent"))
         painter.setPen(QPen(self._colour("line"), 1))
         painter.drawPath(shape)
         if not row.last:
             painter.drawLine(rect.left() + 1, rect.bottom(), rect.right() - 1, rect.bottom())
+        if chosen and focused:
+            painter.setPen(QPen(self._colour("accent"), 1))
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS_CARD, Size.RADIUS_CARD)
         painter.restore()
 
     def _texts(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:

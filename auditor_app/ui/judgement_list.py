@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from auditor_app.domain.records import Verdict
 from auditor_app.domain.state import Changes
@@ -13,7 +13,7 @@ from auditor_app.ui.judgement_delegate import JudgementDelegate
 from auditor_app.ui.judgement_editor import JudgementEditor, RowPart
 from auditor_app.ui.judgement_model import JudgementModel, Only, Row
 from auditor_app.ui.judgement_sheet import Place, Sheet
-from auditor_app.ui.judgement_view import JudgementView
+from auditor_app.ui.judgement_view import GUTTER, JudgementView
 from auditor_app.ui.pieces import label
 from auditor_app.ui.session import Session
 from auditor_app.ui.site_chips import SiteChips
@@ -53,6 +53,7 @@ class JudgementList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
+        self.chips.setContentsMargins(0, 0, GUTTER, 0)
         column.addWidget(self.chips)
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
@@ -179,10 +180,20 @@ class JudgementList(QWidget):
         self.editor.refresh()
         self.view.fit_editor()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys: whoever opens the page wants to mark."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._take_keys)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Record what was typed before the page goes away."""
         self.editor.flush()
         super().hideEvent(event)
+
+    def _take_keys(self) -> None:
+        if not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.scrollTo(self.view.currentIndex())
 
     def _go(self, row: int) -> None:
         self.view.go_to(row)

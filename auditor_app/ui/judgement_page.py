@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from auditor_app.ui.context import Context
 from auditor_app.ui.judgement_list import JudgementList
+from auditor_app.ui.judgement_view import GUTTER
 from auditor_app.ui.pieces import PageHeading
 from auditor_app.ui.tokens import Space
 
@@ -17,9 +18,10 @@ class JudgementPage(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, 0)
+        self.column.setContentsMargins(Space.XXL, Space.XL, Space.XXL - GUTTER, 0)
         self.column.setSpacing(Space.M)
         self.head = QHBoxLayout()
+        self.head.setContentsMargins(0, 0, GUTTER, 0)
         self.head.addWidget(PageHeading(title, subtitle), 1)
         self.column.addLayout(self.head)
         self.list: JudgementList
@@ -50,10 +52,10 @@ class JudgementPage(QWidget):
         """Return the keys that work here."""
         words = self.context.words
         return [
-            (words("Conforms / does not / not applicable"), ("1", "2", "3")),
+            (words("Conforms, does not, N/A"), ("1", "2", "3")),
             (words("Clear the verdict"), ("0",)),
             (words("Next row / next gap"), ("↓", "F8")),
-            (words("Write evidence / back to the list"), ("Enter", "Esc")),
-            (words("Attach a file / paste a picture"), ("A", "Ctrl V")),
+            (words("Write evidence / back"), ("Enter", "Esc")),
+            (words("Attach / paste a picture"), ("A", "Ctrl V")),
             (words("Undo"), ("Ctrl Z",)),
         ]

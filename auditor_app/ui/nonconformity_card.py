@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.nonconformities import cases
 from auditor_app.domain.records import Nonconformity, Record, Severity
@@ -16,9 +16,9 @@ from auditor_app.operations import capability
 from auditor_app.operations.session import AuditSession
 from auditor_app.ui.attachment_strip import AttachmentStrip
 from auditor_app.ui.binding import Binding, bind
-from auditor_app.ui.choice import Picker
+from auditor_app.ui.choice import Picker, Segments
 from auditor_app.ui.context import Context
-from auditor_app.ui.fields import DateField, SegmentField, TextField
+from auditor_app.ui.fields import DateField, TextField
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.session import Session
 from auditor_app.ui.tokens import Space
@@ -34,7 +34,7 @@ class NonconformityCard(Card):
     """One nonconformity; its fields save themselves, its buttons are what can happen next."""
 
     def __init__(self, context: Context, session: Session, record_id: str) -> None:
-        super().__init__(kind="alert")
+        super().__init__(kind="alert_line")
         self._context = context
         self._session = session
         self._words = context.words
@@ -48,8 +48,13 @@ class NonconformityCard(Card):
         head.addStretch(1)
         head.addWidget(self._raised)
         self.body.addLayout(head)
-        self._fields: list[QWidget] = []
+        self._form = QWidget()
         self._build_fields()
+        self.body.addWidget(self._form)
+        self._closed = ClosedFields(context)
+        self.body.addWidget(self._closed)
+        self.files = AttachmentStrip(context, session)
+        self.body.addWidget(self.files)
         self._status = label("", "attention", wrap=True, name="nonconformity_status")
         self.body.addWidget(self._status)
         self._build_verification()
@@ -63,17 +68,23 @@ class NonconformityCard(Card):
         """Show where the nonconformity stands and what can be done now."""
         one, words = self._record(self._session.state), self._words
         life = self._life()
-        theme_kind = {NonconformityLife.VERIFIED: "good", NonconformityLife.SUBMITTED: "attention"}.get(life, "alert")
+        theme_kind = {NonconformityLife.VERIFIED: "good_line", NonconformityLife.SUBMITTED: "attention_line"}.get(
+            life, "alert_line"
+        )
         restyle(self, "card", theme_kind)
         self.title.setText(words("Nonconformity {number} · {severity}", number=one.number, severity=term(one.severity)))
+        self.severity.show_value(one.severity)
         self._raised.setText(words("raised {day}", day=one.raised_on or "–"))
         text, role = self._status_text(one, life)
         self._status.setText(text)
         restyle(self._status, "role", role)
         closed = life is NonconformityLife.VERIFIED
-        for field in self._fields:
-            field.setEnabled(not closed)
+        self._form.setVisible(not closed)
+        self._closed.setVisible(closed)
+        if closed:
+            self._closed.show_record(one)
         self.files.show_subject(self.record_id, locked=closed)
+        self.files.setVisible(not closed or self.files.count() > 0)
         self.submit.setVisible(life in OPEN)
         self._verification.setVisible(
             life is NonconformityLife.SUBMITTED or (life is NonconformityLife.OVERDUE and bool(one.submitted_on))
@@ -83,36 +94,39 @@ class NonconformityCard(Card):
 
     def _build_fields(self) -> None:
         words, context = self._words, self._context
-        severities = ((one, words(term(one)), "nonconform" if one is Severity.MAJOR else "attention") for one in Severity)
-        self.severity = SegmentField(context, words("Severity"), self._severity(), tuple(severities))
-        self.severity.segments.setObjectName("severity")
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        severities = tuple((one, words(term(one)), "nonconform" if one is Severity.MAJOR else "attention") for one in Severity)
+        self.severity = Segments(severities, words("Severity"), clearable=False)
+        self.severity.setObjectName("severity")
+        self.severity.chosen.connect(self._weigh)
         self.due = DateField(context, words("To be rectified by"), self._bound("due_on"))
         self.due.line.setObjectName("due_on")
         top = QHBoxLayout()
         top.setSpacing(Space.L)
-        top.addWidget(self.severity)
+        weight = QVBoxLayout()
+        weight.setSpacing(Space.XS)
+        weight.addWidget(label(words("Severity"), "small"))
+        weight.addWidget(self.severity)
+        weight.addStretch(1)
+        top.addLayout(weight)
         top.addWidget(self.due)
         top.addStretch(1)
-        self.body.addLayout(top)
+        column.addLayout(top)
         self.facts = self._text("facts", words("Facts: what was found, where, how many"))
-        self.body.addWidget(self.facts)
+        column.addWidget(self.facts)
         pair = QHBoxLayout()
         pair.setSpacing(Space.M)
         self.cause = self._text("cause", words("Cause"))
         self.correction = self._text("correction", words("Correction"))
         pair.addWidget(self.cause, 1)
         pair.addWidget(self.correction, 1)
-        self.body.addLayout(pair)
+        column.addLayout(pair)
         self.action = self._text("corrective_action", words("Corrective action"))
-        self.body.addWidget(self.action)
-        line = QHBoxLayout()
-        line.setSpacing(Space.M)
+        column.addWidget(self.action)
         self.proof = self._text("rectification_evidence", words("Evidence of the rectification"))
-        self.files = AttachmentStrip(context, self._session)
-        line.addWidget(self.proof, 1)
-        line.addWidget(self.files, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(line)
-        self._fields = [self.severity, self.due, self.facts, self.cause, self.correction, self.action, self.proof]
+        column.addWidget(self.proof)
 
     def _build_verification(self) -> None:
         words = self._words
@@ -128,7 +142,7 @@ class NonconformityCard(Card):
         self.remark.setObjectName("verification_note")
         self.remark.setPlaceholderText(words("What was checked; a rejection needs it"))
         self.remark.setAccessibleName(words("Verification note"))
-        self.verify = button(words("Verify"), "verify", kind="primary", look=self._context, icon="check")
+        self.verify = button(words("Verify the rectification"), "verify", kind="primary", look=self._context, icon="check")
         self.reject = button(words("Reject"), "reject")
         self.verify.clicked.connect(partial(self._settle, capability.verify))
         self.reject.clicked.connect(partial(self._settle, capability.reject))
@@ -164,12 +178,8 @@ class NonconformityCard(Card):
 
         return bind(self._session, record, name, edit)
 
-    def _severity(self) -> Binding[object]:
-        def write(value: object) -> bool:
-            # A nonconformity always has a severity: choosing the chosen one again changes nothing.
-            return value is None or self._session.do(lambda one: capability.edit_nonconformity(one, self.record_id, severity=value))
-
-        return Binding(self._session, lambda state: self._record(state).severity, write)
+    def _weigh(self, severity: object) -> None:
+        self._session.do(lambda one: capability.edit_nonconformity(one, self.record_id, severity=severity))
 
     def _life(self) -> NonconformityLife:
         today = self._session.audit_session.today
@@ -219,3 +229,32 @@ class NonconformityCard(Card):
 
     def _settle(self, operation: Settle, _checked: object = None) -> None:
         self._session.do(operation, self.record_id, str(self.auditor.value or ""), self.remark.text())
+
+
+class ClosedFields(QWidget):
+    """What is on record of a nonconformity that no longer changes: read, not edited."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        words = context.words
+        self._texts = {
+            "facts": label("", wrap=True),
+            "cause": label("", wrap=True),
+            "correction": label("", wrap=True),
+            "corrective_action": label("", wrap=True),
+            "rectification_evidence": label("", wrap=True),
+        }
+        titles = (words("Facts"), words("Cause"), words("Correction"), words("Corrective action"), words("Evidence"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (title, text) in enumerate(zip(titles, self._texts.values(), strict=True)):
+            grid.addWidget(label(title, "small"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, row, 1)
+
+    def show_record(self, one: Nonconformity) -> None:
+        """Show its texts."""
+        for name, text in self._texts.items():
+            text.setText(getattr(one, name) or "–")

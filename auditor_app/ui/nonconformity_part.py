@@ -26,7 +26,7 @@ class RaiseCard(Card):
     """Raises a nonconformity from inside its clause: severity, facts, due date."""
 
     def __init__(self, context: Context, session: Session) -> None:
-        super().__init__(kind="alert")
+        super().__init__(kind="alert_line")
         self._session = session
         words = context.words
         self._place: Place = ("", "")

@@ -23,6 +23,7 @@ HEIGHT = 268
 _AIR = 6
 _LINE = 15
 _GAP = 9
+_SIDEWAYS = 0.5
 
 
 class Axis(NamedTuple):
@@ -70,8 +71,13 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         for (x, y), axis in zip(axis_points(len(self._axes)), self._axes, strict=True):
             rect = QRectF(QPointF(), self._label_size(axis))
             rect.moveCenter(QPointF(centre.x() + x * (radius + _GAP), centre.y() - y * (radius + _GAP)))
-            # A label begins where its axis ends: it moves out sideways and up or down, as the axis does.
-            rect.translate(x * rect.width() / 2, -y * rect.height() / 2)
+            if abs(x) > _SIDEWAYS and y > 0:
+                # Beside the shape there is no room for a large one: these stand over their axis, as far out as the card goes.
+                rect.moveBottom(centre.y() - y * radius - _GAP / 2)
+                rect.moveLeft(self._size.width() if x > 0 else 0)
+            else:
+                # A label begins where its axis ends: it moves out sideways and up or down, as the axis does.
+                rect.translate(x * rect.width() / 2, -y * rect.height() / 2)
             rect.moveLeft(min(max(rect.left(), _AIR), self._size.width() - _AIR - rect.width()))
             rect.moveTop(min(max(rect.top(), _AIR), self._size.height() - _AIR - rect.height()))
             rects.append(rect)
@@ -132,10 +138,9 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         return QSize(int(width) + 2, 2 * _LINE)
 
     def _circle(self) -> tuple[QPointF, float]:
-        """Return centre and radius that leave room for the widest labels on both sides, and for one above and below."""
+        """Return centre and radius that leave room for a label above and one below."""
         width, height = self._size.width(), self._size.height()
-        widest = max((self._label_size(axis).width() for axis in self._axes), default=0)
-        across = (width - 2 * (_AIR + _GAP + widest)) / 2 / 0.951
+        across = (width - 2 * (_AIR + _GAP)) / 2 / 0.951
         # Five axes reach from +1 to −0.81 of the radius; the labels below begin there.
         upright = (height - 2 * (_AIR + 2 * _LINE + _GAP)) / 1.81
         radius = max(40.0, min(across, upright))

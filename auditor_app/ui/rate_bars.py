@@ -79,7 +79,8 @@ class RateBars(QWidget):
         painter.setBrush(QColor(theme.track))
         painter.drawRoundedRect(track, 4, 4)
         if rate.applicable:
-            met = all(rate.meets(percent) for _, percent in self._ticks[level][:1])
+            # Only a basic level below its first threshold costs the certificate; the others cost no more than a grade.
+            met = level is not Level.BASIC or all(rate.meets(percent) for _, percent in self._ticks[level][:1])
             painter.setBrush(QColor(theme.conform if met else theme.nonconform))
             painter.drawRoundedRect(QRectF(0, track.top(), track.width() * rate.conforming / rate.applicable, _BAR), 4, 4)
         for _, percent in self._ticks[level]:

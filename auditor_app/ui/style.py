@@ -5,7 +5,8 @@ Variants are dynamic properties, so that a widget says what it is and not how it
 - `QPushButton` `kind`: `primary`, `plain` (default), `quiet` (no frame), `danger`, `link`; `chip` (rounded, checkable); `segment`
   (beside others; `tone` of its checked state, `place`: `first`, `middle`, `last`);
 - `QLabel` `role`: `title`, `heading`, `section`, `muted`, `small`, `tiny`, `key`, `tag`, `grade`, `error`, `good`, `attention`;
-- `QFrame` `card`: `true` (panel with a line round it), `soft` (accent ground), `alert`, `attention`, `good`;
+- `QFrame` `card`: `true` (panel with a line round it), `soft` (accent ground), `alert`, `attention`, `good`; `alert_line`, `attention_line`, `good_line`
+  (a panel with a line in that colour);
 - `QLineEdit`, `QPlainTextEdit`, `QComboBox`, `QDateEdit` … `invalid`: `true`.
 """
 
@@ -40,6 +41,11 @@ QFrame[card="soft"] { background: @accent_soft@; border: 1px solid @accent_soft@
 QFrame[card="alert"] { background: @nonconform_soft@; border: 1px solid @nonconform@; border-radius: @radius_card@px; }
 QFrame[card="attention"] { background: @attention_soft@; border: 1px solid @attention@; border-radius: @radius_card@px; }
 QFrame[card="good"] { background: @conform_soft@; border: 1px solid @conform@; border-radius: @radius_card@px; }
+QFrame[card="alert_line"], QFrame[card="attention_line"], QFrame[card="good_line"] { background: @panel@;
+    border-radius: @radius_card@px; }
+QFrame[card="alert_line"] { border: 1px solid @nonconform@; }
+QFrame[card="attention_line"] { border: 1px solid @attention@; }
+QFrame[card="good_line"] { border: 1px solid @conform@; }
 QFrame[rule="true"] { background: @line@; border: none; max-height: 1px; min-height: 1px; }
 QWidget#top_bar { background: @panel@; border-bottom: 1px solid @line@; }
 QWidget#rail { background: @panel@; border-right: 1px solid @line@; }

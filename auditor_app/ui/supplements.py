@@ -15,6 +15,7 @@ from auditor_app.ui.binding import Binding, bind
 from auditor_app.ui.choice import Picker
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import ChoiceField, DateField, LineField, TextField
+from auditor_app.ui.judgement_view import GUTTER
 from auditor_app.ui.pieces import Card, ScrollPage, button, label, restyle
 from auditor_app.ui.session import Session
 from auditor_app.ui.tokens import Space
@@ -30,6 +31,10 @@ class SupplementsPage(ScrollPage):
         self._cards: dict[str, SupplementCard] = {}
         words = context.words
         self.setObjectName("supplements")
+        ground = self.widget().layout()
+        if ground is not None:
+            # The page around it has its margins already.
+            ground.setContentsMargins(0, Space.S, GUTTER, Space.XXL)
         self.setAccessibleName(words("Supplementary methods"))
         note = words(
             "Open inspection is the primary method (§6.2.2.3.1). A supplement needs the reason why it did not suffice; a "
@@ -51,7 +56,7 @@ class SupplementsPage(ScrollPage):
         row.setSpacing(Space.S)
         self.method = Picker(words("Method"))
         self.method.setObjectName("supplement_method")
-        self.method.setMinimumWidth(150)
+        self.method.setMinimumWidth(190)
         self.method.offer([(one, words(term(one))) for one in SupplementMethod], SupplementMethod.CUSTOMER_SURVEY)
         self.reason = QLineEdit()
         self.reason.setObjectName("supplement_reason")
