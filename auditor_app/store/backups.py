@@ -125,6 +125,8 @@ def _refuse_broken(folder: Path, backup: Path, key: bytes) -> None:
         problems = verify(backup, folder, key, lambda _: True)
     except driver.DatabaseError as error:
         raise refusal from error
+    except KnownError as error:
+        raise error if error.code == "E_NEWER" else refusal from error
     if problems:
         raise refusal
 

@@ -19,6 +19,7 @@ OPERATIONS = frozenset({INSERT, UPDATE, RESOLVE, IMPORT})
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _FIELDS = msgspec.json.Decoder(dict[str, object])
+_LARGEST = 2**63 - 1
 _HLC = re.compile(r"[0-9a-f]{16}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -90,8 +91,8 @@ def is_well_formed(event: Event, *, schema: int) -> bool:
     return (
         event.audit != ""
         and event.device != ""
-        and event.seq >= 1
-        and event.schema >= 1
+        and 1 <= event.seq <= _LARGEST
+        and 1 <= event.schema <= _LARGEST
         and _HLC.fullmatch(event.hlc) is not None
         and _HASH.fullmatch(event.hash) is not None
         and (event.prev == "" or _HASH.fullmatch(event.prev) is not None)

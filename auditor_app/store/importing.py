@@ -36,14 +36,16 @@ def import_events(database: Database, journal: Journal, clock: Clock, schema: in
     if not new:
         return 0
     history = sorted([*present, *new], key=lambda event: (event.device, event.seq))
+    records = list(_records(audit, history, {(event.record, event.id) for event in new}, schema))
+    if not any(event.record == Audit.__name__ for event in history):
+        raise _value(Audit.__name__, audit)
     with database.atomic(), journal.paused():
         add_events(database, new)
         for event in new:
             clock.receive(event.hlc)
         if any(event.op != IMPORT for event in new):
             journal.append(audit, IMPORT, _known(history, device_of(database)), schema)
-            history = events_of(database, audit)
-        put_merged(database, audit, history, {(event.record, event.id) for event in new}, schema)
+        put(database, records)
     return len(new)
 
 
@@ -58,19 +60,21 @@ def rebuild(events: Iterable[Event], audit: str, *, now: float) -> AuditState:
     audits = [record for record in records if isinstance(record, Audit)]
     if not audits:
         raise _value(Audit.__name__, audit)
-    ordered = sorted((record for record in records if not isinstance(record, Audit)), key=lambda record: record.id)
+    places = {name: place for place, name in enumerate(tables())}
+    ordered = sorted(
+        (record for record in records if not isinstance(record, Audit)),
+        key=lambda record: (places[type(record).__name__], record.id),
+    )
     return AuditState.of(audits[0], ordered)
 
 
-def put_merged(database: Database, audit: str, history: list[Event], touched: set[tuple[str, str]] | None, schema: int) -> None:
-    """Make the records what the history leads to; only those in `touched`, unless it is None."""
+def put(database: Database, records: Iterable[Record]) -> None:
+    """Write records that come from a history, without adding to it."""
     by_kind: dict[str, list[Record]] = {}
-    for record in _records(audit, history, touched, schema):
+    for record in records:
         by_kind.setdefault(type(record).__name__, []).append(record)
-    for name, records in by_kind.items():
-        tables()[name].put(database, records)
-    if tables()[Audit.__name__].find(database, audit, audit) is None:
-        raise _value(Audit.__name__, audit)
+    for name, found in by_kind.items():
+        tables()[name].put(database, found)
 
 
 def _records(audit: str, history: list[Event], touched: set[tuple[str, str]] | None, schema: int) -> Iterator[Record]:

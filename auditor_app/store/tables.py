@@ -18,6 +18,8 @@ from auditor_app.store.driver import Database
 Value = str | int | None
 """What a column holds."""
 
+_LARGEST = 2**63 - 1
+
 
 class Shape(Enum):
     """What a field's values look like in its column."""
@@ -57,6 +59,7 @@ class Table:
         self.columns = columns_of(kind)
         self.fields = frozenset(column.name for column in self.columns) - {"id", "audit"}
         self._names = [column.name for column in self.columns]
+        self._numbers = [column.name for column in self.columns if column.shape is Shape.NUMBER]
         self._flags = [column.name for column in self.columns if column.shape is Shape.FLAG]
         self._lists = [column.name for column in self.columns if column.shape is Shape.LIST]
         listed = ", ".join(column.quoted for column in self.columns)
@@ -99,7 +102,7 @@ class Table:
         Raises msgspec.ValidationError where a value does not fit its field: types are not enforced when a record is made.
         """
         given = msgspec.to_builtins(record)
-        msgspec.convert(given, self.kind)
+        self._checked(given)
         for name in self._lists:
             if name in given:
                 given[name] = msgspec.json.encode(given[name]).decode()
@@ -121,7 +124,15 @@ class Table:
         Raises msgspec.ValidationError where a value does not fit.
         """
         known = {name: value for name, value in fields.items() if name in self.fields}
-        return msgspec.convert({**known, "id": record_id, "audit": audit}, self.kind)
+        return self._checked({**known, "id": record_id, "audit": audit})
+
+    def _checked(self, values: dict[str, object]) -> Record:
+        record = msgspec.convert(values, self.kind)
+        for name in self._numbers:
+            number = values.get(name)
+            if isinstance(number, int) and not -_LARGEST <= number <= _LARGEST:
+                raise msgspec.ValidationError(f"{name} is too large")
+        return record
 
 
 @cache

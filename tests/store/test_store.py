@@ -6,11 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import KINDS, Application, Method, Part, PlanEntry, Record, TeamMember, Verdict
+from auditor_app.store.event import broken_links
 from auditor_app.store.tables import tables
 from tests.store.factory import NOON, Watch, application, audit, create, everything, judgement, reopen, site
 
@@ -34,17 +35,25 @@ def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
         assert store.check().problems == ()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(name=st.text(st.characters(codec="utf-8")), opens=st.none() | st.just("08:30"), agreed=st.none() | st.booleans())
-def test_any_text_survives_the_tables_and_the_history(
-    tmp_path_factory: pytest.TempPathFactory, name: str, opens: str, agreed: bool
-) -> None:
-    with create(tmp_path_factory.mktemp("any") / "w") as store:
-        written = [audit(), application(client_name=name, no_penalty_declared=agreed), site(name=name, opens=opens)]
-        store.write(written)
-        store.write([application(client_name="", no_penalty_declared=None), site(name="", opens=None)])
-        store.write(written)
-        assert everything(store) == set(written)
+def test_any_text_survives_the_tables_and_the_history(tmp_path: Path) -> None:
+    with create(tmp_path / "w") as store:
+
+        @settings(max_examples=100, deadline=None)
+        @given(name=st.text(st.characters(codec="utf-8")), opens=st.none() | st.just("08:30"), agreed=st.none() | st.booleans())
+        def survives(name: str, opens: str | None, agreed: bool | None) -> None:
+            one = store.new_id()
+            written = [
+                audit(one),
+                application(one, client_name=name, no_penalty_declared=agreed),
+                site(one, one, name=name, opens=opens),
+            ]
+            store.write(written)
+            store.write([application(one, client_name="", no_penalty_declared=None), site(one, one, name="", opens=None)])
+            store.write(written)
+            assert everything(store, one) == set(written)
+            assert list(broken_links(store.events(one))) == []
+
+        survives()
         assert store.check().problems == ()
 
 
