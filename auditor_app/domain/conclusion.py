@@ -66,10 +66,12 @@ def _signature(state: AuditState) -> list[Reason]:
 
 def _outcome(state: AuditState, grading: Grading, standing: CapabilityStanding) -> list[Reason]:
     """Say what the audit proposes, and that the certification body decides, R30 R36 R37 A19."""
+    if standing.result is CapabilityResult.NOT_PASSED or state.characteristic.result is OnsiteResult.NOT_PASSED:
+        return [Reason(Weight.NOTE, "§3.2", "R30", Message("Not passed: no grade"))]
+    if grading.provisional is None:
+        return [Reason(Weight.NOTE, "§3.2", "R36", Message("Below B: no certificate"))]
     if grading.grade is None:
-        failed = standing.result is CapabilityResult.NOT_PASSED or state.characteristic.result is OnsiteResult.NOT_PASSED
-        rule, message = ("R30", Message("Not passed: no grade")) if failed else ("R36", Message("Below B: no certificate"))
-        return [Reason(Weight.NOTE, "§3.2", rule, message)]
+        return []
     reasons = []
     applied = state.application.applied_grade
     if applied is not None and applied is not grading.grade:

@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Grade {grade} is proposed; the certification body sets it</source>
-        <translation>建议等级{grade}，由认证机构评价确定</translation>
+        <translation>建议{grade}，由认证机构评价确定</translation>
     </message>
     <message>
         <source>The audit is suspended: no conclusion until the certification body decides</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Grade {grade} to propose</source>
-        <translation>拟建议等级{grade}</translation>
+        <translation>拟建议{grade}</translation>
     </message>
     <message>
         <source>Not signed yet</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Signed, grade {grade}</source>
-        <translation>已签署，等级{grade}</translation>
+        <translation>已签署，{grade}</translation>
     </message>
     <message>
         <source>The conclusion was signed by {name}: the team leader signs it</source>
