@@ -5,6 +5,7 @@ It is what `audit load` reads, what a dossier carries for outsiders, and what th
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
@@ -226,7 +227,13 @@ def serialise(file: AuditFile) -> bytes:
 
 
 def _bare(record: R) -> R:
-    return msgspec.structs.replace(record, audit="")
+    """Return a record without its audit; defaults become the default itself, since only that very object is left out."""
+    defaults = {
+        field.name: field.default
+        for field in msgspec.structs.fields(record)
+        if isinstance(field.default, Decimal) and getattr(record, field.name) == field.default
+    }
+    return msgspec.structs.replace(record, audit="", **defaults)
 
 
 def _records(file: AuditFile) -> Iterator[tuple[str, Record]]:

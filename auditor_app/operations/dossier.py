@@ -161,7 +161,7 @@ def _entries(session: AuditSession, report: bytes) -> Iterator[Entry]:
     for event in store.events(state.audit.id):
         chains.setdefault(event.device, []).append(event)
     for device, events in sorted(chains.items()):
-        lines = b"".join(msgspec.json.encode(event._asdict()) + b"\n" for event in events)
+        lines = b"".join(_line(event) + b"\n" for event in events)
         yield Entry(f"events/{device}.jsonl", "application/jsonl", lines)
     yield Entry("report.pdf", "application/pdf", report)
     kinds = {one.digest: one.media_type for one in state.every(Attachment)}
@@ -224,14 +224,29 @@ def _rebuilt(audit_id: str, *histories: list[Event]) -> AuditState:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def _line(event: Event) -> bytes:
+    return msgspec.json.encode(event._asdict())
+
+
 def _read_events(name: str, content: bytes) -> Iterator[Event]:
+    """Read a chain; every line must be what we would have written, so that nothing hides in another spelling."""
     for number, line in enumerate(content.splitlines(), 1):
         try:
-            yield msgspec.convert(msgspec.json.decode(line), Event)
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-            raise KnownError(
-                "E_EVENT", Message("{file}, line {line}, is no event: {problem}", file=name, line=number, problem=str(error))
-            ) from error
+            fields = msgspec.json.decode(line, type=dict[str, str | int])
+            event = msgspec.convert([fields[field] for field in Event._fields], Event)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, KeyError) as error:
+            raise _no_event(name, number) from error
+        if _line(event) != line:
+            raise _no_event(name, number)
+        yield event
+
+
+def _no_event(name: str, number: int) -> KnownError:
+    return KnownError(
+        "E_EVENT",
+        Message("{file}, line {line}, is no event.", file=name, line=number),
+        Message("Ask the sender for a new export; do not rely on this one."),
+    )
 
 
 def _inconsistent(problem: Message) -> KnownError:

@@ -452,8 +452,8 @@
         <translation>请先删除或更改其编号，再导入。</translation>
     </message>
     <message>
-        <source>{file}, line {line}, is no event: {problem}</source>
-        <translation>{file} 第 {line} 行不是事件：{problem}</translation>
+        <source>{file}, line {line}, is no event.</source>
+        <translation>{file} 第 {line} 行不是事件。</translation>
     </message>
     <message>
         <source>This value does not fit: {problem}</source>
