@@ -8,14 +8,15 @@ the whole program: that is why only this module imports it.
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3
 import sqlcipher3.dbapi2
 
-sys.modules["pysqlite3"] = sqlcipher3
-sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
-
-from sqlite_utils import Database  # noqa: E402 (after the two lines above, whose effect it needs)
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+else:
+    Database = object  # named in signatures only; `_open` loads the real one
 
 __all__ = ["Database", "DatabaseError", "connect", "connect_untouched", "error_code", "register"]
 
@@ -71,6 +72,11 @@ def connect_untouched(path: Path, key: bytes) -> Database:
 
 
 def _open(name: str, key: bytes, *, uri: bool) -> Database:
+    sys.modules["pysqlite3"] = sqlcipher3
+    sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
+    # After the two lines above, whose effect it needs; and here, because it takes as long to load as a window, which needs none.
+    from sqlite_utils import Database  # noqa: PLC0415
+
     if len(key) != 32:  # noqa: PLR2004 (256 bits)
         raise ValueError("A database key is 32 bytes")
     # No implicit transactions: the store says where one begins and ends.
