@@ -102,7 +102,7 @@ class AssessmentConclusion(Card):
         if not tally.complete:
             self._suggested = None
             self.text.setText(
-                words("{n} items are not judged yet; a blank is not “not applicable” (R34).", n=tally.total - tally.judged)
+                words("Items not judged yet: {n}; a blank is not “not applicable” (R34).", n=tally.total - tally.judged)
             )
             return
         least = self._session.edition.settings.grades[Grade.B].basic

@@ -67,9 +67,9 @@ class CapabilityConclusion(Card):
         words = self._words
         lines = []
         if stands.unjudged:
-            lines.append(words("{n} of {total} clauses are not judged yet (R15).", n=stands.unjudged, total=stands.total))
+            lines.append(words("Clauses not judged yet: {n} of {total} (R15).", n=stands.unjudged, total=stands.total))
         if stands.open:
-            lines.append(words("{n} nonconformities are open; all must be verified (R20).", n=stands.open))
+            lines.append(words("Open nonconformities: {n}; all must be verified (R20).", n=stands.open))
         if stands.result is None and (stands.open or stands.verified):
             after = words(term(CapabilityResult.PASSED_AFTER_RECTIFICATION))
             lines.append(words("Once everything is judged and verified: {result}", result=after))

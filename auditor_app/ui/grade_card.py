@@ -65,7 +65,7 @@ class GradeCard(Card):
         self._name.setText(words("Grade reached") if grading.grade else words("Grade so far") if shown else words("No grade yet"))
         blank = tally.total - tally.judged
         if blank:
-            self._state.setText(words("{n} items not judged yet", n=blank))
+            self._state.setText(words("Items not judged yet: {n}", n=blank))
         else:
             self._state.setText(
                 words(grading.explanation[0]) if grading.explanation and not grading.grade else words("Everything is judged")

@@ -53,7 +53,7 @@ class JudgementDelegate(QStyledItemDelegate):
         self._tiny_metrics = QFontMetrics(self._tiny)
         bold = QFontMetrics(self._small_bold)
         widest = max(bold.horizontalAdvance(label) for label in self._labels.values())
-        self._segment = max(_SEGMENT_LEAST, widest + _MARK + 20)
+        self._segment = max(_SEGMENT_LEAST, widest + _MARK + 12)
         self._badge_width = 0
         self._elided: dict[tuple[str, int, bool], str] = {}
         self.measure()
@@ -88,7 +88,7 @@ class JudgementDelegate(QStyledItemDelegate):
         """Return how tall the head of an opened row is, its requirement unfolded."""
         if row.subject is None:
             return HEADING
-        return max(ROW, 29 + self._requirement(row, 0, width).height() + 10)
+        return max(ROW, self._requirement(row, 0, width).bottom() + 10)
 
     def tip(self, event: QHelpEvent, view: QWidget, row: Row, rect: QRect) -> bool:
         """Show what a segment means, or the whole of a shortened requirement."""
@@ -109,10 +109,16 @@ class JudgementDelegate(QStyledItemDelegate):
         return max(60, right - self.body_left(width))
 
     def _requirement(self, row: Row, top: int, width: int) -> QRect:
+        """Return where the whole requirement stands: beside the control, or under it over the full width where it is long."""
         text = row.subject.requirement if row.subject else ""
-        room = QRect(self.body_left(width), top + 29, self._text_width(width), 1000)
-        wrapped = self._small_metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
-        return QRect(room.left(), room.top(), room.width(), wrapped.height())
+        left = self.body_left(width)
+        beside = QRect(left, top + 29, self._text_width(width), 1000)
+        wrapped = self._small_metrics.boundingRect(beside, _WRAPPED, text)
+        if wrapped.height() <= _FEW_LINES * self._small_metrics.lineSpacing():
+            return QRect(beside.left(), beside.top(), beside.width(), wrapped.height())
+        under = QRect(left, top + 48, self.body_width(width), 1000)
+        wrapped = self._small_metrics.boundingRect(under, _WRAPPED, text)
+        return QRect(under.left(), under.top(), under.width(), wrapped.height())
 
     # Drawing
 
@@ -168,7 +174,7 @@ class JudgementDelegate(QStyledItemDelegate):
         painter.setPen(self._colour("muted"))
         painter.drawText(QRect(rect.left() + _PAD, rect.top(), left - _PAD, ROW), _LEFT, subject.item)
         if chosen:
-            painter.drawText(self._requirement(row, rect.top(), rect.width()), int(Qt.TextFlag.TextWordWrap), subject.requirement)
+            painter.drawText(self._requirement(row, rect.top(), rect.width()), _WRAPPED, subject.requirement)
         else:
             line = QRect(left, rect.top() + 29, width, 18)
             painter.drawText(line, _LEFT, self._elide(subject.requirement, width, bold=False))
@@ -254,6 +260,8 @@ class JudgementDelegate(QStyledItemDelegate):
 
 
 _KEPT_TEXTS = 4000
+_FEW_LINES = 2
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)

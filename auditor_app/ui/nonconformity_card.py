@@ -68,10 +68,8 @@ class NonconformityCard(Card):
         """Show where the nonconformity stands and what can be done now."""
         one, words = self._record(self._session.state), self._words
         life = self._life()
-        theme_kind = {NonconformityLife.VERIFIED: "good_line", NonconformityLife.SUBMITTED: "attention_line"}.get(
-            life, "alert_line"
-        )
-        restyle(self, "card", theme_kind)
+        lines = {NonconformityLife.VERIFIED: "good_line", NonconformityLife.SUBMITTED: "attention_line"}
+        restyle(self, "card", lines.get(life, "alert_line"))
         self.title.setText(words("Nonconformity {number} · {severity}", number=one.number, severity=term(one.severity)))
         self.severity.show_value(one.severity)
         self._raised.setText(words("raised {day}", day=one.raised_on or "–"))

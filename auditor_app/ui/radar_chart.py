@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -24,6 +24,9 @@ _AIR = 6
 _LINE = 15
 _GAP = 9
 _SIDEWAYS = 0.5
+_CENTRED = 0.1
+_BESIDE = 0.62
+_WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 class Axis(NamedTuple):
@@ -69,17 +72,16 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         centre, radius = self._circle()
         rects = []
         for (x, y), axis in zip(axis_points(len(self._axes)), self._axes, strict=True):
-            rect = QRectF(QPointF(), self._label_size(axis))
-            rect.moveCenter(QPointF(centre.x() + x * (radius + _GAP), centre.y() - y * (radius + _GAP)))
-            if abs(x) > _SIDEWAYS and y > 0:
+            rect = QRectF(QPointF(), self._label_size(axis, x, y))
+            rect.moveCenter(QPointF(centre.x() + x * radius, centre.y() - y * (radius + _GAP)))
+            if _beside(x, y):
                 # Beside the shape there is no room for a large one: these stand over their axis, as far out as the card goes.
                 rect.moveBottom(centre.y() - y * radius - _GAP / 2)
                 rect.moveLeft(self._size.width() if x > 0 else 0)
             else:
-                # A label begins where its axis ends: it moves out sideways and up or down, as the axis does.
-                rect.translate(x * rect.width() / 2, -y * rect.height() / 2)
+                rect.translate(0, (-1 if y > 0 else 1) * rect.height() / 2)
             rect.moveLeft(min(max(rect.left(), _AIR), self._size.width() - _AIR - rect.width()))
-            rect.moveTop(min(max(rect.top(), _AIR), self._size.height() - _AIR - rect.height()))
+            rect.moveTop(min(max(rect.top(), 0), self._size.height() - rect.height()))
             rects.append(rect)
         return rects
 
@@ -119,10 +121,10 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         for axis, rect in zip(self._axes, self.label_rects(), strict=True):
             painter.setFont(self._title)
             painter.setPen(QColor(theme.text))
-            painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), _LINE), int(Qt.AlignmentFlag.AlignCenter), axis.title)
+            painter.drawText(rect.adjusted(-1, 0, 1, -_LINE), _WRAPPED, axis.title)
             painter.setFont(self._figure)
             painter.setPen(QColor(theme.muted))
-            figure = QRectF(rect.left(), rect.top() + _LINE, rect.width(), _LINE)
+            figure = QRectF(rect.left() - 4, rect.bottom() - _LINE, rect.width() + 8, _LINE)
             painter.drawText(figure, int(Qt.AlignmentFlag.AlignCenter), self._figure_text(axis))
 
     def _figure_text(self, axis: Axis) -> str:
@@ -130,23 +132,28 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             return self._look.words("not applicable")
         return f"{axis.rate.conforming}/{axis.rate.applicable}"
 
-    def _label_size(self, axis: Axis) -> QSize:
-        width = max(
-            QFontMetricsF(self._title).horizontalAdvance(axis.title),
-            QFontMetricsF(self._figure).horizontalAdvance(self._figure_text(axis)),
-        )
-        return QSize(int(width) + 2, 2 * _LINE)
+    def _label_size(self, axis: Axis, x: float, y: float) -> QSizeF:
+        """Return the size of an axis's label, its title wrapped where it would meet another one or the shape."""
+        half = self._size.width() / 2 - _AIR
+        most = 2 * half if abs(x) < _CENTRED else half * _BESIDE if _beside(x, y) else half - _AIR
+        title = QFontMetricsF(self._title).boundingRect(QRectF(0, 0, most, 100), _WRAPPED, axis.title)
+        figure = QFontMetricsF(self._figure).horizontalAdvance(self._figure_text(axis))
+        return QSizeF(max(title.width(), figure) + 2, title.height() + _LINE)
 
     def _circle(self) -> tuple[QPointF, float]:
-        """Return centre and radius that leave room for a label above and one below."""
-        width, height = self._size.width(), self._size.height()
-        across = (width - 2 * (_AIR + _GAP)) / 2 / 0.951
-        # Five axes reach from +1 to −0.81 of the radius; the labels below begin there.
-        upright = (height - 2 * (_AIR + 2 * _LINE + _GAP)) / 1.81
+        """Return centre and radius of the largest circle that leaves room for the labels above and below."""
+        ends = axis_points(len(self._axes))
+        heights = [
+            (y, self._label_size(axis, x, y).height()) for (x, y), axis in zip(ends, self._axes, strict=True) if not _beside(x, y)
+        ]
+        above = max((height for y, height in heights if y > 0), default=0) + _GAP
+        below = max((height for y, height in heights if y < 0), default=0) + _GAP
+        lowest = -min((y for _, y in ends), default=-1.0)
+        upright = (self._size.height() - above - below) / (1 + lowest)
+        across = (self._size.width() / 2 - _AIR - _GAP) / max((x for x, _ in ends), default=1.0)
         radius = max(40.0, min(across, upright))
-        drawn = 1.81 * radius
-        top = (height - drawn) / 2
-        return QPointF(width / 2, top + radius), radius
+        spare = self._size.height() - above - below - (1 + lowest) * radius
+        return QPointF(self._size.width() / 2, above + spare / 2 + radius), radius
 
 
 class RadarChart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
@@ -189,3 +196,8 @@ class RadarChart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no typ
 
 def _at(point: tuple[float, float], centre: QPointF, radius: float) -> QPointF:
     return QPointF(centre.x() + point[0] * radius, centre.y() - point[1] * radius)
+
+
+def _beside(x: float, y: float) -> bool:
+    """Say whether an axis ends at the side of the shape, where its label stands over it."""
+    return abs(x) > _SIDEWAYS and y > 0

@@ -5,8 +5,8 @@ Variants are dynamic properties, so that a widget says what it is and not how it
 - `QPushButton` `kind`: `primary`, `plain` (default), `quiet` (no frame), `danger`, `link`; `chip` (rounded, checkable); `segment`
   (beside others; `tone` of its checked state, `place`: `first`, `middle`, `last`);
 - `QLabel` `role`: `title`, `heading`, `section`, `muted`, `small`, `tiny`, `key`, `tag`, `grade`, `error`, `good`, `attention`;
-- `QFrame` `card`: `true` (panel with a line round it), `soft` (accent ground), `alert`, `attention`, `good`; `alert_line`, `attention_line`, `good_line`
-  (a panel with a line in that colour);
+- `QFrame` `card`: `true` (panel with a line round it), `soft` (accent ground), `alert`, `attention`, `good`, and
+  `alert_line`, `attention_line`, `good_line` (a panel with a line in that colour);
 - `QLineEdit`, `QPlainTextEdit`, `QComboBox`, `QDateEdit` … `invalid`: `true`.
 """
 

@@ -31,7 +31,8 @@ class SupplementsPage(ScrollPage):
         self._cards: dict[str, SupplementCard] = {}
         words = context.words
         self.setObjectName("supplements")
-        ground = self.widget().layout()
+        inside = self.widget()
+        ground = inside.layout() if inside is not None else None
         if ground is not None:
             # The page around it has its margins already.
             ground.setContentsMargins(0, Space.S, GUTTER, Space.XXL)
