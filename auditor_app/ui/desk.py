@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -177,6 +177,7 @@ class Desk(QWidget):
             self._show_places()
         self.rail.select(key)
         self._fold()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_places(self) -> None:
         words = self._words
@@ -220,8 +221,16 @@ class Desk(QWidget):
         self.rail.select(self.stage.value)
         self.side.guidance.show_guidance(guidance, self.stage)
         self.top.show_saved(session.saved_at)
-        undo, redo = session.undo_label, session.redo_label
-        self.top.show_steps(words(undo) if undo else "", words(redo) if redo else "")
+        if _changes:
+            # The session names a step once everyone has heard of the change.
+            QTimer.singleShot(0, self, self._show_steps)
+        else:
+            self._show_steps()
+
+    def _show_steps(self) -> None:
+        if self.session is not None:
+            words, undo, redo = self._words, self.session.undo_label, self.session.redo_label
+            self.top.show_steps(words(undo) if undo else "", words(redo) if redo else "")
 
     def _go(self, key: str) -> None:
         ways: dict[str, Callable[[], None]] = {

@@ -43,6 +43,8 @@ class Faults(QObject):
             return
         told = report(kind, trace)
         self._log.error(told)
+        for handler in self._log.handlers:
+            handler.close()  # opened anew for the next one; in between nothing holds the file
         self.found.emit(told)
 
 

@@ -1,14 +1,18 @@
 """What every test of the window starts from: a look, the sample workspace, and an audit in progress."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from auditor_app.domain.wording import Words
+from auditor_app.operations import audits
 from auditor_app.operations.settings import Appearance as Choice
 from auditor_app.operations.trial import open_trial
 from auditor_app.operations.workspace import Workspace
+from auditor_app.store import Store
 from auditor_app.ui import fonts
 from auditor_app.ui.appearance import Appearance
 from auditor_app.ui.context import Context, Look
@@ -31,10 +35,20 @@ def look(_dressed: QApplication) -> Iterator[Look]:
     appearance.deleteLater()
 
 
-@pytest.fixture
-def workspace() -> Iterator[Workspace]:
-    """The sample audit twice: finished, and in progress (its number ends in -2)."""
+@pytest.fixture(scope="session")
+def _sample() -> Iterator[Workspace]:
     with open_trial() as opened:
+        yield opened
+
+
+@pytest.fixture
+def workspace(_sample: Workspace, tmp_path: Path) -> Iterator[Workspace]:
+    """The sample audit twice, finished and in progress (its number ends in -2), in a workspace of the test's own."""
+    folder = tmp_path / "sample"
+    shutil.copytree(_sample.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
+    identity = _sample.identity
+    store = Store.open(folder, identity.database_key, identity.sealer, author=identity.person.registration)
+    with Workspace(folder, identity, store, throwaway=True) as opened:
         yield opened
 
 
@@ -54,3 +68,9 @@ def in_progress(workspace: Workspace) -> str:
 def session(workspace: Workspace, in_progress: str) -> Session:
     """The audit in progress, open."""
     return Session(workspace.open_audit(in_progress))
+
+
+@pytest.fixture
+def fresh(workspace: Workspace) -> Session:
+    """A new audit in which nothing is entered but the client's name and the team leader."""
+    return Session(workspace.open_audit(audits.create(workspace, number="2026-099", client_name="Huaxing").id))

@@ -1,0 +1,98 @@
+"""The program: which door it shows, which language it speaks, and how it goes from door to desk and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from auditor_app.domain.wording import Language
+from auditor_app.exchange.certificates import Person
+from auditor_app.operations import settings, upkeep
+from auditor_app.operations import workspace as workspaces
+from auditor_app.operations.workspace import Workspace
+from auditor_app.ui import application
+from auditor_app.ui.application import Program
+from auditor_app.ui.first_start import FirstStartPage
+from auditor_app.ui.unlock import UnlockPage
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    settings.write(tmp_path, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT))
+    made = Program(qapp, tmp_path)
+    qtbot.addWidget(made.window)
+    yield made
+    made.leave()
+
+
+def test_a_folder_without_an_identity_shows_the_first_start(program: Program) -> None:
+    program.start()
+    assert isinstance(program.window.centralWidget(), FirstStartPage)
+
+
+def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(program: Program, tmp_path: Path) -> None:
+    workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
+    program.start()
+    door = program.window.centralWidget()
+    assert isinstance(door, UnlockPage)
+    assert any("Li Wei" in one.text() for one in door.findChildren(QLabel))
+
+
+def test_a_damaged_identity_still_shows_a_door_that_can_say_so(program: Program, tmp_path: Path) -> None:
+    workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
+    (tmp_path / "identity" / "identity.json").write_text("{}", "utf-8")
+    program.start()
+    assert isinstance(program.window.centralWidget(), UnlockPage)
+
+
+def test_the_language_is_chosen_at_the_door_and_kept(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.start()
+    chinese = program.window.findChild(QPushButton, "language_zh")
+    assert chinese is not None
+    qtbot.mouseClick(chinese, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("首次使用" in one.text() for one in program.window.findChildren(QLabel)))
+    assert settings.read(tmp_path).language is Language.ZH
+
+
+def test_the_language_changes_at_the_desk_and_the_settings_stay_open(program: Program, workspace: Workspace) -> None:
+    program.enter(workspace)
+    assert program.window.desk is not None
+    program.window.desk.show_settings()
+    program.window.desk.language_wanted.emit(Language.ZH)
+    assert program.window.desk.page is not None
+    assert program.window.desk.page.objectName() == "settings_page"
+    assert any(one.text() == "语言与外观" for one in program.window.desk.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(
+    ("system", "language"), [("zh-CN", Language.ZH), ("zh-Hant-TW", Language.ZH), ("en-GB", Language.EN), ("de-DE", Language.ZH)]
+)
+def test_the_system_s_language_is_followed_and_chinese_where_it_is_neither(
+    monkeypatch: pytest.MonkeyPatch, system: str, language: Language
+) -> None:
+    class Other(QLocale):
+        @staticmethod
+        def system() -> "Other":
+            return Other()
+
+        def uiLanguages(self, *_: object) -> list[str]:  # noqa: N802 (Qt's name)
+            return [system]
+
+    monkeypatch.setattr(application, "QLocale", Other)
+    assert application.system_language() is language
+
+
+def test_a_backup_is_put_in_place_and_the_door_shows_again(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    opened, _ = workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")
+    backup = upkeep.backup(opened)
+    program.enter(opened)
+    assert program.window.desk is not None
+    program.window.desk.restore_wanted.emit(backup)
+    assert isinstance(program.window.centralWidget(), UnlockPage)
+    refused = program.window.findChild(QLabel, "door_refusal")
+    assert refused is not None
+    assert not refused.isVisible()
+    workspaces.unlock(tmp_path, "seven grey herons wait").close()
