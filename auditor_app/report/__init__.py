@@ -1,1 +1,1 @@
-"""The audit as a PDF."""
+"""The audit report as a PDF, drawn with ReportLab; nothing outside this package imports that library."""

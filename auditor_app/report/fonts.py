@@ -1,0 +1,32 @@
+"""The report's two fonts, embedded as subsets of what the report says."""
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from auditor_app.places import shipped
+
+REGULAR = "NotoSansSC-Regular"
+BOLD = "NotoSansSC-Bold"
+
+
+def register() -> None:
+    """Make the fonts known to ReportLab, whose table of fonts belongs to the process; the second call finds them there."""
+    for name in (REGULAR, BOLD):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(shipped("resources", "fonts", f"{name}.ttf"))))
+
+
+def width(text: str, font: str, size: float) -> float:
+    """Return how wide a text is, in points."""
+    return float(pdfmetrics.stringWidth(text, font, size))
+
+
+def fitted(text: str, font: str, size: float, room: float) -> str:
+    """Return the text, or as much of it as there is room for, in points, and an ellipsis."""
+    if width(text, font, size) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(text[:middle] + "…", font, size) <= room else (low, middle - 1)
+    return text[:low].rstrip() + "…"

@@ -1,0 +1,149 @@
+"""A table that breaks over pages: thin lines, a repeated head, bands between groups of rows.
+
+ReportLab's own table measures all the rows that are left anew on every page, so that a long checklist would cost the square of its
+length; here a row is measured once.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from reportlab.platypus import Flowable
+
+from auditor_app.report import style
+from auditor_app.report.pieces import Piece, Stack, say
+
+PADDING = 4.0
+SPACING = 8.0
+_TALL = 120.0
+"""A row higher than this is broken over pages rather than moved to the next, in points."""
+_LEAST = 48.0
+"""The least room for which the start of a tall row stays on the page."""
+
+Cell: TypeAlias = Flowable | str
+
+
+class Column(NamedTuple):
+    """A column: its head and its share of the width."""
+
+    title: str
+    share: float
+    centred: bool = False
+
+
+class Row:
+    """One row of cells; a band has one cell over all columns. It is measured once, since the columns keep their widths."""
+
+    __slots__ = ("band", "cells", "height", "heights")
+
+    def __init__(self, cells: Iterable[Cell], *, band: bool = False) -> None:
+        self.cells = [say(cell, style.SMALL_STRONG if band else style.SMALL) if isinstance(cell, str) else cell for cell in cells]
+        self.band = band
+        self.height = 0.0
+        self.heights: list[float] = []
+
+    def measure(self, widths: Sequence[float]) -> float:
+        """Return the height, in points, with its padding."""
+        if not self.heights:
+            self.heights = [cell.wrap(width, style.HEIGHT)[1] for cell, width in zip(self.cells, self._widths(widths), strict=True)]
+            self.height = max(self.heights, default=0) + 2 * PADDING
+        return self.height
+
+    def cut(self, widths: Sequence[float], room: float) -> tuple["Row", "Row"] | None:
+        """Return the row in two, the first no higher than the room, or None where some cell shows not even a line of itself."""
+        upper: list[Flowable] = []
+        lower: list[Flowable] = []
+        for cell, width in zip(self.cells, self._widths(widths), strict=True):
+            parts = cell.split(width, room - 2 * PADDING)
+            if not parts:
+                return None
+            upper.append(parts[0])
+            lower.append(Stack(parts[1:]))
+        return Row(upper, band=self.band), Row(lower, band=self.band)
+
+    def draw(self, canvas: object, left: float, top: float, widths: Sequence[float]) -> None:
+        """Draw the cells below a height."""
+        for cell, height, width in zip(self.cells, self.heights, self._widths(widths), strict=True):
+            cell.drawOn(canvas, left, top - PADDING - height)
+            left += width + SPACING
+
+    def _widths(self, widths: Sequence[float]) -> Sequence[float]:
+        return [sum(widths) + SPACING * (len(widths) - 1)] if self.band else widths
+
+
+def band(title: str) -> Row:
+    """Return a row that names the group of rows below it."""
+    return Row([title], band=True)
+
+
+class Grid(Piece):
+    """Rows under a head that is repeated on every page; without titles there is no head."""
+
+    def __init__(self, columns: Sequence[Column], rows: Iterable[Row | Sequence[Cell]], *, width: float = style.WIDTH) -> None:
+        super().__init__()
+        self._columns = columns
+        self._rows = [row if isinstance(row, Row) else Row(row) for row in rows]
+        self._whole = width
+        shares = sum(column.share for column in columns)
+        free = width - SPACING * (len(columns) - 1)
+        self._widths = [free * column.share / shares for column in columns]
+        self._head = None
+        if any(column.title for column in columns):
+            self._head = Row(say(one.title, style.TINY_CENTRED if one.centred else style.TINY) for one in columns)
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Measure all rows; each is measured only the first time."""
+        self.width, self.height = self._whole, self._head_height + sum(row.measure(self._widths) for row in self._rows)
+        return self.width, self.height
+
+    @property
+    def _head_height(self) -> float:
+        return self._head.measure(self._widths) if self._head else 0.0
+
+    def split(self, _width: float, height: float) -> Sequence[Flowable]:
+        """Return what fits and the rest; a band stays with the row below it."""
+        room = height - self._head_height
+        taken = 0
+        while taken < len(self._rows) and self._rows[taken].measure(self._widths) <= room:
+            room -= self._rows[taken].height
+            taken += 1
+        if taken == len(self._rows):
+            return [self]
+        upper, lower = self._rows[:taken], self._rows[taken:]
+        tall = lower[0].height > min(_TALL, style.HEIGHT)
+        if tall and room >= _LEAST and (halves := lower[0].cut(self._widths, room)):
+            return [self._of([*upper, halves[0]]), self._of([halves[1], *lower[1:]])]
+        while upper and upper[-1].band:
+            lower.insert(0, upper.pop())
+        return [self._of(upper), self._of(lower)] if upper else []
+
+    def _of(self, rows: list[Row]) -> "Grid":
+        return Grid(self._columns, rows, width=self._whole)
+
+    def draw(self) -> None:
+        """Draw head, rows and the thin lines between them."""
+        top = self.height
+        if self._head:
+            self._head.draw(self.canv, 0, top, self._widths)
+            top -= self._head.height
+            self._line(top, style.MUTED)
+        for row in self._rows:
+            if row.band:
+                self.canv.setFillColor(style.GROUND)
+                self.canv.rect(-PADDING, top - row.height, self._whole + 2 * PADDING, row.height, stroke=0, fill=1)
+            row.draw(self.canv, 0, top, self._widths)
+            top -= row.height
+            self._line(top, style.LINE)
+
+    def _line(self, height: float, colour: object) -> None:
+        self.canv.setStrokeColor(colour)
+        self.canv.setLineWidth(0.5)
+        self.canv.line(0, height, self._whole, height)
+
+
+def facts(pairs: Iterable[tuple[str, Cell]], *, width: float = style.WIDTH) -> Grid:
+    """Return names with what is known of them, one line each."""
+    return Grid(
+        (Column("", 26), Column("", 74)),
+        [(say(name, style.QUIET), "–" if isinstance(value, str) and not value.strip() else value) for name, value in pairs],
+        width=width,
+    )

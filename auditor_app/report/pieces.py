@@ -1,0 +1,113 @@
+"""What the report is made of: text that anybody may have typed, headings, and things one above the other."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
+
+from auditor_app.report import style
+
+
+class Piece(Flowable):  # type: ignore[misc]  # ReportLab carries no types: the one place where that is said
+    """Something ReportLab can put on a page; measures are in points."""
+
+    width: float = 0
+    height: float = 0
+
+
+def clean(text: str) -> str:
+    """Return a text that can be drawn: lines and tabs kept, control and invisible format characters dropped."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    return "".join(one for one in text if one == "\n" or unicodedata.category(one) not in {"Cc", "Cf", "Cs"})
+
+
+def say(text: object, kind: ParagraphStyle = style.BODY) -> Paragraph:
+    """Return a text as a paragraph; nothing in it is taken for markup, and its line breaks are kept."""
+    return Paragraph(escape(clean(str(text)).strip()).replace("\n", "<br/>"), kind)
+
+
+def one_line(text: str) -> str:
+    """Return a text fit for a single line: an outline entry, a header."""
+    return " ".join(clean(text).split())
+
+
+def gap(height: float) -> Spacer:
+    """Return an empty space, in points."""
+    return Spacer(1, height)
+
+
+class Mark(Piece):
+    """An invisible place in the document that the outline points to."""
+
+    def __init__(self, title: str, level: int) -> None:
+        super().__init__()
+        self._title, self._level = title, level
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Take no room."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Set the bookmark and its entry in the outline."""
+        # Where it stands is a key of its own for each place, and the same in every run.
+        _, y = self.canv.absolutePosition(0, 0)
+        key = f"place-{self.canv.getPageNumber()}-{int(y)}-{self._level}"
+        self.canv.bookmarkHorizontal(key, 0, 24)
+        self.canv.addOutlineEntry(self._title, key, self._level, closed=self._level > 0)
+
+
+def section(title: str, note: str = "") -> list[Flowable]:
+    """Return the heading of a section, which never stands at the foot of a page without what follows."""
+    parts = [CondPageBreak(150), gap(18), Mark(one_line(title), 0), say(title, style.SECTION)]
+    if note:
+        parts.append(say(note, style.QUIET))
+    return [*parts, gap(8)]
+
+
+def subject(title: str, note: str = "") -> list[Flowable]:
+    """Return a heading inside a section."""
+    parts = [CondPageBreak(110), gap(12), Mark(one_line(title), 1), say(title, style.SUBJECT)]
+    if note:
+        parts.append(say(note, style.QUIET))
+    return [*parts, gap(4)]
+
+
+class Stack(Piece):
+    """Pieces one above the other, as one piece that can be split between and inside them."""
+
+    def __init__(self, parts: Iterable[Flowable]) -> None:
+        super().__init__()
+        self._parts = list(parts)
+        self._heights: list[float] = []
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Measure the parts below each other."""
+        self._heights = [part.wrap(width, style.HEIGHT)[1] for part in self._parts]
+        self.width, self.height = width, sum(self._heights)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> Sequence[Flowable]:
+        """Split where the room ends; nothing where not even a line fits."""
+        _, whole = self.wrap(width, height)
+        if whole <= height:
+            return [self]
+        taken = 0
+        room = height
+        while self._heights[taken] <= room:
+            room -= self._heights[taken]
+            taken += 1
+        cut = self._parts[taken].split(width, room)
+        if len(cut) == 2:  # noqa: PLR2004 (what fits and what does not)
+            return [Stack([*self._parts[:taken], cut[0]]), Stack([cut[1], *self._parts[taken + 1 :]])]
+        if not taken:
+            return []
+        return [Stack(self._parts[:taken]), Stack(self._parts[taken:])]
+
+    def draw(self) -> None:
+        """Draw the parts from the top."""
+        top = self.height
+        for part, height in zip(self._parts, self._heights, strict=True):
+            top -= height
+            part.drawOn(self.canv, 0, top)
