@@ -173,7 +173,7 @@ def documents() -> list[ApplicationDocument]:
     return [document(number) for number in range(1, 10)]
 
 
-def site(name: str = "head", **fields: Any) -> Site:
+def site(name: str = "head", /, **fields: Any) -> Site:
     """A site whose id is its name; head office where it is called `head`, otherwise an own site."""
     kind = SiteKind.HEAD_OFFICE if name == "head" else SiteKind.OWN
     return _record(Site, {"id": name, "name": name, "kind": kind, "opens": "09:00", "closes": "18:00"}, fields)
@@ -212,7 +212,7 @@ def leader(**fields: Any) -> TeamMember:
     return _record(TeamMember, defaults, fields)
 
 
-def member(name: str = "auditor", **fields: Any) -> TeamMember:
+def member(name: str = "auditor", /, **fields: Any) -> TeamMember:
     """A team member whose id is the name; an auditor without man-days."""
     return _record(TeamMember, {"id": name, "name": name, "role": Role.AUDITOR, "position": 1}, fields)
 
