@@ -5,6 +5,7 @@ is known from now on, and the records become what the whole history leads to.
 """
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 import msgspec
 
@@ -14,7 +15,7 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
 from auditor_app.store.clock import Clock
 from auditor_app.store.driver import Database
-from auditor_app.store.event import IMPORT, Event, event_hash, fields_of, is_well_formed, milliseconds
+from auditor_app.store.event import IMPORT, Event, event_hash, fields_of, is_well_formed, milliseconds, typed
 from auditor_app.store.journal import Journal, add_events, device_of, events_of
 from auditor_app.store.merge import merge
 from auditor_app.store.migrations import MIGRATIONS
@@ -90,25 +91,15 @@ def _records(audit: str, history: list[Event], touched: set[tuple[str, str]] | N
 
 def _new(present: list[Event], events: Iterable[Event], audit: str, own: str, now: int, schema: int) -> list[Event]:
     """Return the events that are not present yet, verified."""
-    hashes = {(event.device, event.seq): event.hash for event in present}
+    known = {(event.device, event.seq): event for event in present}
     ends = {event.device: event for event in present}
     new: list[Event] = []
-    for event in sorted(events, key=lambda one: (str(one.device), one.seq if isinstance(one.seq, int) else 0)):
-        if not is_well_formed(event, schema=schema):
-            raise _refused("E_EVENT", Message("Something in the history is no event."))
-        if event.audit != audit:
-            raise _refused("E_AUDIT", Message("The history belongs to another audit."))
-        if event_hash(*event[:11]) != event.hash:
-            raise _refused(
-                "E_HASH", Message("Event {number} of device {device} was altered.", number=event.seq, device=event.device)
-            )
-        known = hashes.get((event.device, event.seq))
-        if known is None:
-            _check_link(event, ends.get(event.device), own, now)
-            hashes[event.device, event.seq] = event.hash
-            ends[event.device] = event
-            new.append(event)
-        elif known != event.hash:
+    for event in _typed(events):
+        same = known.get((event.device, event.seq))
+        if same == event:
+            continue
+        _check_alone(event, audit, schema)
+        if same is not None:
             raise _refused(
                 "E_FORK",
                 Message(
@@ -116,10 +107,34 @@ def _new(present: list[Event], events: Iterable[Event], audit: str, own: str, no
                 ),
                 Message("The laptop was probably put back to an older copy of its workspace; ask its owner which history holds."),
             )
+        _check_link(event, ends.get(event.device), own, now)
+        known[event.device, event.seq] = ends[event.device] = event
+        new.append(event)
     for event in new:
         if event.op == IMPORT:
             _check_claim(event, ends)
     return new
+
+
+def _typed(events: Iterable[Event]) -> list[Event]:
+    """Return events by device and number, each field of the type it must have."""
+    try:
+        return sorted(typed(events), key=attrgetter("device", "seq"))
+    except msgspec.ValidationError as error:
+        raise _no_event() from error
+
+
+def _check_alone(event: Event, audit: str, schema: int) -> None:
+    try:
+        altered = event_hash(*event[:11]) != event.hash
+    except UnicodeEncodeError as error:
+        raise _no_event() from error
+    if altered:
+        raise _refused("E_HASH", Message("Event {number} of device {device} was altered.", number=event.seq, device=event.device))
+    if not is_well_formed(event, schema=schema):
+        raise _no_event()
+    if event.audit != audit:
+        raise _refused("E_AUDIT", Message("The history belongs to another audit."))
 
 
 def _check_link(event: Event, end: Event | None, own: str, now: int) -> None:
@@ -161,6 +176,10 @@ def _check_claim(event: Event, ends: dict[str, Event]) -> None:
 
 def _known(history: list[Event], own: str) -> dict[str, object]:
     return {event.device: event.seq for event in history if event.device != own}
+
+
+def _no_event() -> KnownError:
+    return _refused("E_EVENT", Message("Something in the history is no event."))
 
 
 def _value(name: str, record_id: str) -> KnownError:

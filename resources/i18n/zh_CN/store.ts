@@ -52,6 +52,10 @@
         <translation>审查 {audit}：{record} {id} 与其历史记录不一致。</translation>
     </message>
     <message>
+        <source>Something in the history is no event.</source>
+        <translation>历史记录中含有无效条目。</translation>
+    </message>
+    <message>
         <source>The history gives {record} {id} a value it cannot have.</source>
         <translation>历史记录赋予 {record} {id} 的值无效。</translation>
     </message>
@@ -62,6 +66,14 @@
     <message>
         <source>Install the newer version, then import again.</source>
         <translation>请安装新版本后重新导入。</translation>
+    </message>
+    <message>
+        <source>Event {number} of device {device} was altered.</source>
+        <translation>设备 {device} 的第 {number} 条记录被改动。</translation>
+    </message>
+    <message>
+        <source>The history belongs to another audit.</source>
+        <translation>该历史记录属于另一项审查。</translation>
     </message>
     <message>
         <source>The history holds event {number} of this laptop, which it does not know.</source>
@@ -96,28 +108,16 @@
         <translation>未导入任何内容。请向发送方索取新的文件包。</translation>
     </message>
     <message>
-        <source>Something in the history is no event.</source>
-        <translation>历史记录中含有无效条目。</translation>
-    </message>
-    <message>
-        <source>The history belongs to another audit.</source>
-        <translation>该历史记录属于另一项审查。</translation>
-    </message>
-    <message>
-        <source>Event {number} of device {device} was altered.</source>
-        <translation>设备 {device} 的第 {number} 条记录被改动。</translation>
-    </message>
-    <message>
-        <source>Device {device} claims to have seen events that are not there.</source>
-        <translation>设备 {device} 声称已知晓并不存在的记录。</translation>
-    </message>
-    <message>
         <source>Device {device} has two different histories from event {number} on.</source>
         <translation>设备 {device} 自第 {number} 条记录起有两份不同的历史记录。</translation>
     </message>
     <message>
         <source>The laptop was probably put back to an older copy of its workspace; ask its owner which history holds.</source>
         <translation>该电脑的工作区可能曾被还原为旧副本；请与其使用者确认以哪份历史记录为准。</translation>
+    </message>
+    <message>
+        <source>Device {device} claims to have seen events that are not there.</source>
+        <translation>设备 {device} 声称已知晓并不存在的记录。</translation>
     </message>
     <message>
         <source>process {process} on {computer}</source>
