@@ -59,6 +59,7 @@ class AcceptanceCard(Card):
         self._prompt = label("", "small", wrap=True)
         self._notice: QPlainTextEdit = GrowingText(4)
         self._notice.setObjectName("notice_draft")
+        self._notice.setAccessibleName(words("Notice to the client"))
         self._send = button(words("Record the notice"), "record_notice", kind="primary")
         cancel = button(words("Cancel"), "cancel_notice")
         self._send.clicked.connect(self._record_notice)

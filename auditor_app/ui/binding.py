@@ -28,11 +28,15 @@ class Binding(Generic[V]):
     def write(self, value: V) -> KnownError | None:
         """Record the value; return the refusal, or None where it was recorded."""
         refusals: list[KnownError] = []
-        self.session.failed.connect(refusals.append)
+
+        def remember(refusal: KnownError) -> None:
+            refusals.append(refusal)
+
+        self.session.failed.connect(remember)
         try:
             self._write(value)
         finally:
-            self.session.failed.disconnect(refusals.append)
+            self.session.failed.disconnect(remember)
         return refusals[0] if refusals else None
 
 

@@ -44,7 +44,7 @@ class Segments(QWidget):
             font = button.font()
             font.setBold(True)
             button.setFixedWidth(QFontMetrics(font).horizontalAdvance(text) + 2 * Space.M + 6)
-            button.clicked.connect(partial(self._clicked, index))
+            button.clicked.connect(partial(self._click, index))
             row.addWidget(button)
             self.buttons.append(button)
         self.setFocusProxy(self.buttons[0])
@@ -75,9 +75,6 @@ class Segments(QWidget):
                 self._click(key - Qt.Key.Key_1)
             case _:
                 super().keyPressEvent(event)
-
-    def _clicked(self, index: int, _checked: bool) -> None:
-        self._click(index)
 
     def _click(self, index: int) -> None:
         value = None if self._clearable and self._values[index] == self._value else self._values[index]

@@ -274,7 +274,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def _save_while_typing(self, line: QLineEdit) -> None:
         """Save text as it is typed; a date or time only once it is left, for half of one would be another."""
-        if self._view.model_column().read is str.strip and self._view.model_column().options is None:
+        if line.isVisible() and self._view.model_column().read is str.strip and self._view.model_column().options is None:
             self.commitData.emit(line)
 
     def _readable(self, line: QLineEdit) -> bool:

@@ -66,6 +66,7 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self._session, self._columns, self._source = session, tuple(columns), source
         self._records: list[Record] = list(source.read(session.state))
+        self._coming = 0
         session.changed.connect(self._follow)
 
     @property
@@ -83,7 +84,7 @@ class TableModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many records there are, and one."""
-        return 0 if parent.isValid() else len(self._records) + 1
+        return 0 if parent.isValid() else len(self._records) + 1 + self._coming
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """Return how many columns there are."""
@@ -226,7 +227,10 @@ class TableModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, 0), self.index(len(fresh), len(self._columns) - 1))
 
     def _insert(self, row: int, record: Record) -> None:
-        # The blank row becomes the record and a new blank one follows, so an editor that is open on it stays where it is.
+        # A new blank row comes in, and the one before it becomes the record: an editor that is open on it stays where it is.
         self.beginInsertRows(ROOT, row + 1, row + 1)
-        self._records.append(record)
+        self._coming = 1
         self.endInsertRows()
+        self._coming = 0
+        self._records.append(record)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))

@@ -32,7 +32,7 @@ def read_day(text: str, today: dt.date) -> dt.date | None:
                 return dt.date(year, month, day)
             case [month, day]:
                 return _nearest(month, day, today)
-    except ValueError:
+    except (ValueError, OverflowError):
         pass
     raise UnreadableError(_NO_DAY)
 
@@ -42,7 +42,7 @@ def _nearest(month: int, day: int, today: dt.date) -> dt.date:
     for year in (today.year - 1, today.year, today.year + 1):
         try:
             candidates.append(dt.date(year, month, day))
-        except ValueError:
+        except (ValueError, OverflowError):
             continue
     if not candidates:
         raise ValueError(month, day)

@@ -88,6 +88,10 @@
         <translation>不予受理…</translation>
     </message>
     <message>
+        <source>Notice to the client</source>
+        <translation>致认证委托人的通知</translation>
+    </message>
+    <message>
         <source>Record the notice</source>
         <translation>记录通知</translation>
     </message>
