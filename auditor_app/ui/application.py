@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from auditor_app import places
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Language
-from auditor_app.exchange import identity
 from auditor_app.operations import settings as stored
 from auditor_app.ui import fonts
 from auditor_app.ui.appearance import Appearance
@@ -105,13 +104,18 @@ class Program(QObject):
         self._appearance.choose(choice)
 
     def _show_door(self) -> None:
-        try:
-            person = identity.whose(self._folder)
-        except KnownError:
-            # A damaged or newer identity: unlocking says so, with what to do.
-            page: Door = UnlockPage(self._look, self._folder, "")
+        # Asked of the disk, because the layer that reads an identity takes longer to load than the window to show.
+        if (self._folder / "identity").is_dir():
+            page = UnlockPage(self._look, self._folder)
+            page.unowned.connect(self._show_first_start)
+            self._show(page)
         else:
-            page = UnlockPage(self._look, self._folder, person.name) if person else FirstStartPage(self._look, self._folder)
+            self._show_first_start()
+
+    def _show_first_start(self) -> None:
+        self._show(FirstStartPage(self._look, self._folder))
+
+    def _show(self, page: Door) -> None:
         page.opened.connect(self.enter)
         page.language_wanted.connect(self._choose_language)
         self.window.show_door(page)

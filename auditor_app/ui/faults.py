@@ -5,7 +5,6 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -24,7 +23,7 @@ class Faults(QObject):
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._log = _logger(folder or places.log_folder())
+        self._folder = folder or places.log_folder()
 
     def install(self) -> Callable[[], None]:
         """Become the exception hook; return how to stop being it."""
@@ -42,9 +41,10 @@ class Faults(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         told = report(kind, trace)
-        self._log.error(told)
-        for handler in self._log.handlers:
-            handler.close()  # opened anew for the next one; in between nothing holds the file
+        log = _logger(self._folder)
+        log.error(told)
+        for handler in log.handlers:
+            handler.close()
         self.found.emit(told)
 
 
@@ -64,7 +64,9 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 
 def _logger(folder: Path) -> logging.Logger:
-    log = logging.Logger("auditor_app.faults")  # not by getLogger: no handler outlives this window
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 (brings sockets and more; most days have no fault)
+
+    log = logging.Logger("auditor_app.faults")  # not by getLogger: no handler outlives the fault
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

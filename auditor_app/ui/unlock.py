@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from auditor_app.ui.background import Task
 from auditor_app.ui.door import Door
 from auditor_app.ui.pieces import button, label
 from auditor_app.ui.plain_fields import LineField, PassphraseField
@@ -15,21 +17,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor_app.domain.errors import KnownError
+    from auditor_app.exchange.certificates import Person
     from auditor_app.ui.context import Look
 
 
 class UnlockPage(Door):
-    """Opens a workspace folder; what is wrong stands under the field, and nothing typed is lost but the passphrase."""
+    """Opens a workspace folder; what is wrong stands under the field, and nothing typed is lost.
 
-    def __init__(self, look: Look, folder: Path, person: str, parent: QWidget | None = None) -> None:
+    `unowned` says that nobody finished a first start in the folder.
+    """
+
+    unowned = Signal()
+
+    def __init__(self, look: Look, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(look, "unlock", parent)
         words = self._words
         self._folder = folder
+        self._welcome = label(words("Welcome back"), "heading", name="welcome")
         self._passphrase = PassphraseField(look, "passphrase", words("Passphrase"))
         self._unlock = button(words("Unlock"), "unlock_button", kind="primary")
         self._lost = button(words("I have lost the passphrase"), "use_recovery", kind="link")
         self._by_passphrase = _stack(
-            label(words("Welcome back, {person}", person=person) if person else words("Welcome back"), "heading"),
+            self._welcome,
             self._passphrase,
             self._unlock,
             self._lost,
@@ -58,6 +67,28 @@ class UnlockPage(Door):
         self._lost.clicked.connect(lambda: self._turn(recovery=True))
         self._back.clicked.connect(lambda: self._turn(recovery=False))
         self._passphrase.setFocus()
+        # Once the window shows: reading the identity loads what unlocking needs, which takes a moment.
+        QTimer.singleShot(0, self, self._read_person)
+
+    def _read_person(self) -> None:
+        folder = self._folder
+
+        def act() -> object:
+            from auditor_app.exchange import identity  # noqa: PLC0415 (cryptography loads in the background)
+
+            return identity.whose(folder)
+
+        self._reading = Task(act, self)
+        self._reading.done.connect(self._greet)
+        self._reading.failed.connect(self.say)
+        self._reading.start()
+
+    def _greet(self, person: Person | None) -> None:
+        words = self._words
+        if person is None:
+            self.unowned.emit()
+        else:
+            self._welcome.setText(words("Welcome back, {person}", person=person.name))
 
     def _turn(self, *, recovery: bool) -> None:
         self._by_passphrase.setVisible(not recovery)

@@ -119,7 +119,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def unlock(qtbot: QtBot, look: Look, started: Path) -> UnlockPage:
-    page = UnlockPage(look, started, "Li Wei")
+    page = UnlockPage(look, started)
     qtbot.addWidget(page)
     page.show()
     return page

@@ -33,19 +33,24 @@ def test_a_folder_without_an_identity_shows_the_first_start(program: Program) ->
     assert isinstance(program.window.centralWidget(), FirstStartPage)
 
 
-def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(program: Program, tmp_path: Path) -> None:
+def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
     program.start()
     door = program.window.centralWidget()
     assert isinstance(door, UnlockPage)
-    assert any("Li Wei" in one.text() for one in door.findChildren(QLabel))
+    welcome = door.findChild(QLabel, "welcome")
+    assert welcome is not None
+    qtbot.waitUntil(lambda: "Li Wei" in welcome.text())
 
 
-def test_a_damaged_identity_still_shows_a_door_that_can_say_so(program: Program, tmp_path: Path) -> None:
+def test_a_damaged_identity_says_so_at_the_door(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
     (tmp_path / "identity" / "identity.json").write_text("{}", "utf-8")
     program.start()
-    assert isinstance(program.window.centralWidget(), UnlockPage)
+    refusal = program.window.findChild(QLabel, "door_refusal")
+    assert refusal is not None
+    qtbot.waitUntil(refusal.isVisible)
+    assert "E_IDENTITY" in refusal.text()
 
 
 def test_the_language_is_chosen_at_the_door_and_kept(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
@@ -65,6 +70,12 @@ def test_the_language_changes_at_the_desk_and_the_settings_stay_open(program: Pr
     assert program.window.desk.page is not None
     assert program.window.desk.page.objectName() == "settings_page"
     assert any(one.text() == "语言与外观" for one in program.window.desk.findChildren(QLabel))
+
+
+def test_a_first_start_that_was_cut_off_starts_again(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    (tmp_path / "identity").mkdir()
+    program.start()
+    qtbot.waitUntil(lambda: isinstance(program.window.centralWidget(), FirstStartPage))
 
 
 @pytest.mark.parametrize(

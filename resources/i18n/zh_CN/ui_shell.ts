@@ -544,6 +544,10 @@
         <translation>重做：{step}</translation>
     </message>
     <message>
+        <source>Welcome back</source>
+        <translation>欢迎回来</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>解锁</translation>
     </message>
@@ -570,10 +574,6 @@
     <message>
         <source>Welcome back, {person}</source>
         <translation>欢迎回来，{person}</translation>
-    </message>
-    <message>
-        <source>Welcome back</source>
-        <translation>欢迎回来</translation>
     </message>
     <message>
         <source>{who} · cert. {fingerprint}</source>
