@@ -46,11 +46,12 @@ def refuse_what_is_not_ours(folder: Path, key: bytes) -> None:
     try:
         refuse_newer(database, folder)
     except driver.DatabaseError as error:
-        if driver.error_code(error) != driver.NOT_A_DATABASE:
-            raise
-        # A crash may have left the first page half written; then the log beside it mends it when the database is opened.
-        if not _has_log(path):
+        # A crash or a full disk may have left the file half brought up to date; then the log beside it mends it when it is opened.
+        if _has_log(path):
+            return
+        if driver.error_code(error) == driver.NOT_A_DATABASE:
             raise _unreadable(folder, key) from error
+        raise
     finally:
         database.close()
 

@@ -193,6 +193,22 @@ def test_a_creation_that_was_cut_off_can_be_repeated(tmp_path: Path) -> None:
     assert not list((tmp_path / "w").glob("*.part*"))
 
 
+def test_a_database_half_brought_up_to_date_is_mended_from_its_log(tmp_path: Path) -> None:
+    create(tmp_path / "w").close()
+    path, half = tmp_path / "w" / "workspace.db", tmp_path / "half"
+    shutil.copytree(tmp_path / "w", half)
+    with reopen(tmp_path / "w") as store:
+        store.write([audit(), *judgements(500)])
+        before = everything(store)
+        shutil.copy(path.with_name("workspace.db-wal"), half)
+        store._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        # The log could be brought in only as far as the disk had room: new pages lack, old ones are replaced already.
+        (half / path.name).write_bytes(path.read_bytes()[: (half / path.name).stat().st_size])
+    with reopen(half) as store:
+        assert everything(store) == before
+        assert store.check().problems == ()
+
+
 def damage(path: Path, place: int) -> None:
     """Flip one bit of a file."""
     with path.open("rb+") as file:

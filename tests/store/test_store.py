@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -143,3 +144,16 @@ def test_a_closed_store_is_not_used(tmp_path: Path) -> None:
     store.close()
     with pytest.raises(RuntimeError):
         store.write([Application(id="x", audit="x")])
+
+
+def test_threads_take_turns(tmp_path: Path) -> None:
+    def mark(number: int) -> None:
+        store.write([judgement(f"{number}-{step}") for step in range(10)])
+        assert len(store.state("audit-1").judgements) >= 10
+
+    with create(tmp_path / "w") as store:
+        store.write([audit()])
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(mark, range(40)))
+        assert len(store.state("audit-1").judgements) == 400
+        assert store.check().problems == ()
