@@ -342,7 +342,7 @@ def state(*records: Record | Iterable[Record], **audit_fields: Any) -> AuditStat
     return AuditState.of(audit(**audit_fields), loose)
 
 
-def finished(form: Edition, *changes: Record | Iterable[Record]) -> AuditState:
+def finished(form: Edition, *changes: Record | Iterable[Record], **audit_fields: Any) -> AuditState:
     """A one-site audit that is done from the application to the package, and then changed as the test says."""
     return state(
         application(),
@@ -360,4 +360,5 @@ def finished(form: Edition, *changes: Record | Iterable[Record]) -> AuditState:
         conclusion(),
         package(),
         *changes,
+        **audit_fields,
     )

@@ -13,7 +13,10 @@ from auditor_app.domain.wording import Message
 def report_due(state: AuditState, edition: Edition) -> dt.date | None:
     """Return the last day for submitting the report: so many calendar days after the last day on site, or None, R38 A23."""
     last = timetable.last_day(state)
-    return last + dt.timedelta(days=edition.settings.report_days) if last else None
+    if last is None:
+        return None
+    # A year that somebody mistyped must not end in an overflow.
+    return last + dt.timedelta(days=min(edition.settings.report_days, (dt.date.max - last).days))
 
 
 def current_package(state: AuditState) -> Package | None:

@@ -43,7 +43,10 @@ def due(nonconformity: Nonconformity, edition: Edition) -> dt.date | None:
     """Return the last day for rectification: the one agreed, else the set time after the nonconformity was raised (A5)."""
     if nonconformity.due_on or nonconformity.raised_on is None:
         return nonconformity.due_on
-    return add_months(nonconformity.raised_on, edition.settings.rectification_months)
+    try:
+        return add_months(nonconformity.raised_on, edition.settings.rectification_months)
+    except ValueError:  # a year that somebody mistyped
+        return dt.date.max
 
 
 def life(nonconformity: Nonconformity, today: dt.date, due_on: dt.date | None = None) -> NonconformityLife:

@@ -15,6 +15,8 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label
 from auditor_app.domain.wording import Message
 
+_DIGITS = 12
+
 
 class ManDaysNeed(NamedTuple):
     """Man-days of one part: the least required for the audited sites, what is planned, and the literal figure.
@@ -92,8 +94,10 @@ def _days(parts: Iterable[Decimal]) -> Decimal:
 
 
 def plain(number: Decimal) -> Decimal:
-    """Return the same figure without trailing zeros and without an exponent."""
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+    """Return the same figure without trailing zeros and, where anybody would ever plan so much, without an exponent."""
+    if number.adjusted() < _DIGITS and number == number.to_integral_value():
+        return number.quantize(Decimal(1))
+    return number.normalize()
 
 
 def _site_reasons(state: AuditState) -> list[Reason]:
