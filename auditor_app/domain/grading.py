@@ -191,7 +191,7 @@ def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int)
         message = Message("{level}: {conforming}/{applicable}; {grade} needs {percent}%, and items are still to judge", **values)
         return Gap(message, "§3.2")
     message = Message(
-        "{level}: {conforming}/{applicable} = {rate}; {grade} needs {percent}%, so at most {allowed} may fail and {failing} do",
+        "{level}: {conforming}/{applicable} = {rate}; {grade} needs {percent}%: failures {failing}, allowed {allowed}",
         **values,
     )
     return Gap(message, "§3.2")

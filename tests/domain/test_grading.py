@@ -138,9 +138,9 @@ def test_next_grade_item_by_item() -> None:
     assert found.next is not None
     assert (found.next.grade, found.next.reachable) == (Grade.A, False)
     assert [str(gap.message) for gap in found.next.missing] == [
-        "Basic level: 9/10 = 90.00%; A needs 95%, so at most 0 may fail and 1 do",
+        "Basic level: 9/10 = 90.00%; A needs 95%: failures 1, allowed 0",
         "safety-basic-1 item safety basic 1 at head does not conform",
-        "Expected level: 8/10 = 80.00%; A needs 90%, so at most 1 may fail and 2 do",
+        "Expected level: 8/10 = 80.00%; A needs 90%: failures 2, allowed 1",
         "safety-expected-1 item safety expected 1 at head does not conform",
         "safety-expected-2 item safety expected 2 at head does not conform",
     ]
