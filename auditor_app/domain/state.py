@@ -132,9 +132,10 @@ class AuditState:
         return [record for record in self._records.get(kind, {}).values() if not record.deleted and isinstance(record, kind)]
 
     def single(self, kind: type[R]) -> R:
-        """Return the one record of a kind, blank where nothing was entered yet."""
+        """Return the one record of a kind, blank where nothing was entered yet or the first entry was undone."""
         record_id = single_id(self.audit.id, kind)
-        return self.find(kind, record_id) or kind(id=record_id, audit=self.audit.id)
+        record = self.find(kind, record_id)
+        return record if record is not None and not record.deleted else kind(id=record_id, audit=self.audit.id)
 
     @property
     def records(self) -> Iterable[Record]:
