@@ -92,6 +92,7 @@ class GradeCard(Card):
         hidden = len(following.missing) - len(shown)
         self._more.setVisible(hidden > 0)
         self._more.setText(words("Show {n} more", n=hidden))
+        self._more.setAccessibleName(self._more.text())
 
     def _show_everything(self) -> None:
         self._everything = True

@@ -53,7 +53,7 @@ class JudgementDelegate(QStyledItemDelegate):
         self._tiny_metrics = QFontMetrics(self._tiny)
         bold = QFontMetrics(self._small_bold)
         widest = max(bold.horizontalAdvance(label) for label in self._labels.values())
-        self._segment = max(_SEGMENT_LEAST, widest + _MARK + 12)
+        self._segment = max(_SEGMENT_LEAST, widest + _MARK + 16)
         self._badge_width = 0
         self._elided: dict[tuple[str, int, bool], str] = {}
         self.measure()
@@ -114,7 +114,7 @@ class JudgementDelegate(QStyledItemDelegate):
         left = self.body_left(width)
         beside = QRect(left, top + 29, self._text_width(width), 1000)
         wrapped = self._small_metrics.boundingRect(beside, _WRAPPED, text)
-        if wrapped.height() <= _FEW_LINES * self._small_metrics.lineSpacing():
+        if wrapped.height() <= _FEW_LINES * self._small_metrics.height() + 4:
             return QRect(beside.left(), beside.top(), beside.width(), wrapped.height())
         under = QRect(left, top + 48, self.body_width(width), 1000)
         wrapped = self._small_metrics.boundingRect(under, _WRAPPED, text)
@@ -162,7 +162,10 @@ class JudgementDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left() + 1, rect.bottom(), rect.right() - 1, rect.bottom())
         if chosen and focused:
             painter.setPen(QPen(self._colour("accent"), 1))
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS_CARD, Size.RADIUS_CARD)
+            painter.drawPath(shape)
+            for edge, outer in ((rect.top(), row.first), (rect.bottom(), row.last)):
+                if not outer:
+                    painter.drawLine(rect.left() + 1, edge, rect.right() - 1, edge)
         painter.restore()
 
     def _texts(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:

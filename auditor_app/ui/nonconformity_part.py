@@ -106,6 +106,7 @@ class NonconformityPart(RowPart):
             else:
                 self._cards[record_id] = NonconformityCard(self._context, self._session, record_id)
                 self._column.addWidget(self._cards[record_id])
+                self._cards[record_id].show()
         lacking = row.finding.verdict is Verdict.NONCONFORM and not raised
         if lacking:
             self.raise_card.show_place(row.place, veto=row.subject is not None and row.subject.veto)

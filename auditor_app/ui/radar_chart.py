@@ -80,6 +80,10 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
                 rect.moveLeft(self._size.width() if x > 0 else 0)
             else:
                 rect.translate(0, (-1 if y > 0 else 1) * rect.height() / 2)
+                if x > _CENTRED:
+                    rect.moveLeft(max(rect.left(), centre.x() + _AIR))
+                elif x < -_CENTRED:
+                    rect.moveRight(min(rect.right(), centre.x() - _AIR))
             rect.moveLeft(min(max(rect.left(), _AIR), self._size.width() - _AIR - rect.width()))
             rect.moveTop(min(max(rect.top(), 0), self._size.height() - rect.height()))
             rects.append(rect)

@@ -36,6 +36,10 @@
         <translation>{result}——{name} 于 {day} 结束测评，已锁定（R28）。</translation>
     </message>
     <message>
+        <source>Items not judged yet: {n}; a blank is not “not applicable” (R34).</source>
+        <translation>尚有 {n} 项未判定；空白不等于“不适用”（R34）。</translation>
+    </message>
+    <message>
         <source>Attachments</source>
         <translation>附件</translation>
     </message>
@@ -118,6 +122,14 @@ Ctrl V</translation>
         <translation>若现在结束：{result}</translation>
     </message>
     <message>
+        <source>Clauses not judged yet: {n} of {total} (R15).</source>
+        <translation>{total} 条中尚有 {n} 条未判定（R15）。</translation>
+    </message>
+    <message>
+        <source>Open nonconformities: {n}; all must be verified (R20).</source>
+        <translation>{n} 个不符合项未关闭，须全部验证（R20）。</translation>
+    </message>
+    <message>
         <source>Once everything is judged and verified: {result}</source>
         <translation>全部判定并验证合格后：{result}</translation>
     </message>
@@ -172,6 +184,10 @@ Ctrl V</translation>
     <message>
         <source>Grade reached</source>
         <translation>达到的等级</translation>
+    </message>
+    <message>
+        <source>Items not judged yet: {n}</source>
+        <translation>尚有 {n} 项未判定</translation>
     </message>
     <message>
         <source>Grade so far</source>

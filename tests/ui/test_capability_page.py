@@ -1,0 +1,191 @@
+"""The capability audit by keyboard: a nonconformity from inside its clause through its whole life, and the gates at once."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from auditor_app.domain.records import Nonconformity, Part, Severity, Verdict, Verification
+from auditor_app.domain.results import CapabilityResult
+from auditor_app.ui.context import Context
+from auditor_app.ui.nonconformity_card import NonconformityCard
+from auditor_app.ui.session import Session
+from auditor_app.ui.stages.capability import CapabilityPage
+
+if TYPE_CHECKING:
+    from auditor_app.domain.errors import KnownError
+
+
+@pytest.fixture
+def page(context: Context, session: Session, qtbot: QtBot) -> CapabilityPage:
+    made = CapabilityPage(context, session)
+    qtbot.addWidget(made)
+    made.resize(760, 900)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.list.view.hasFocus)
+    return made
+
+
+def go_to(page: CapabilityPage, clause: str) -> None:
+    site = page.list.model.row(1).site
+    assert page.list.go_to((site, clause))
+
+
+def click(page: CapabilityPage, name: str) -> None:
+    button = next(one for one in page.findChildren(QAbstractButton, name) if one.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def newest(session: Session) -> Nonconformity:
+    return session.state.nonconformities[-1]
+
+
+def card_of(page: CapabilityPage, one: Nonconformity) -> NonconformityCard:
+    return page.nonconformities._cards[one.id]
+
+
+def raised(
+    page: CapabilityPage, session: Session, clause: str = "1.3", facts: str = "6 of 15 orders lack the record"
+) -> Nonconformity:
+    go_to(page, clause)
+    QTest.keyClick(page.list.view, Qt.Key.Key_2)
+    field = page.nonconformities.raise_card.facts
+    assert field.hasFocus()
+    QTest.keyClicks(field, facts)
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    return newest(session)
+
+
+def test_two_raises_the_nonconformity_inside_the_clause(page: CapabilityPage, session: Session) -> None:
+    before = len(session.state.nonconformities)
+    one = raised(page, session)
+    assert len(session.state.nonconformities) == before + 1
+    assert (one.clause, one.facts, one.severity) == ("1.3", "6 of 15 orders lack the record", Severity.MINOR)
+    assert one.due_on is not None
+    assert session.state.judgements[Part.CAPABILITY, one.site, "1.3"].verdict is Verdict.NONCONFORM
+    assert card_of(page, one).isVisible()
+    assert page.nonconformities.raise_card.isHidden()
+
+
+def test_the_whole_life_in_the_row(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
+    """R17 R18: answered, handed in, verified by a named auditor; handing in is no verification."""
+    one = raised(page, session)
+    card = card_of(page, one)
+    click(page, "submit")
+    assert newest(session).submitted_on is None
+    for name in ("cause", "correction", "corrective_action", "rectification_evidence"):
+        field = page.findChild(QPlainTextEdit, name)
+        field.setFocus()
+        QTest.keyClicks(field, f"the {name}")
+    click(page, "submit")
+    assert newest(session).submitted_on is not None
+    assert newest(session).rectification_evidence == "the rectification_evidence"
+    assert session.guidance.capability.open == 1
+    assert "no verification" in card._status.text()
+    auditors = [card.auditor.itemText(number) for number in range(card.auditor.count())]
+    assert len(auditors) >= 2
+    QTest.keyClicks(card.remark, "seen in 10 orders")
+    click(page, "verify")
+    done = newest(session)
+    assert (done.verification, done.verification_note) == (Verification.VERIFIED, "seen in 10 orders")
+    assert session.state.member(done.verified_by) is not None
+    assert session.guidance.capability.result is CapabilityResult.PASSED_AFTER_RECTIFICATION
+    qtbot.waitUntil(card._closed.isVisible)
+    assert not card.withdraw.isVisible()
+
+
+def test_a_rejection_needs_its_note_and_fails_the_audit(page: CapabilityPage, session: Session) -> None:
+    """R21."""
+    refused: list[KnownError] = []
+    session.failed.connect(refused.append)
+    one = raised(page, session)
+    for name in ("cause", "correction", "corrective_action", "rectification_evidence"):
+        field = page.findChild(QPlainTextEdit, name)
+        field.setFocus()
+        QTest.keyClicks(field, name)
+    click(page, "submit")
+    click(page, "reject")
+    assert [error.code for error in refused] == ["R21"]
+    QTest.keyClicks(card_of(page, one).remark, "no record")
+    click(page, "reject")
+    assert newest(session).verification is Verification.REJECTED
+    assert session.guidance.capability.result is CapabilityResult.NOT_PASSED
+    assert "R21" in card_of(page, one)._status.text()
+
+
+def test_withdrawn_it_is_gone_and_the_clause_open_again(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
+    one = raised(page, session)
+    click(page, "withdraw")
+    assert one.id not in {other.id for other in session.state.nonconformities}
+    assert page.list.current().finding.verdict is None
+    session.undo()
+    assert card_of(page, one).isVisible()
+
+
+def test_a_major_one_shows_its_gate_at_once(page: CapabilityPage, session: Session) -> None:
+    """R18."""
+    one = raised(page, session)
+    click(page, f"segment_{Severity.MAJOR}")
+    assert newest(session).severity is Severity.MAJOR
+    assert session.guidance.capability.blocks_assessment[0].rule == "R18"
+    assert card_of(page, one).title.text().endswith("Major nonconformity")
+
+
+def test_a_veto_clause_suspends_and_only_the_body_goes_on(page: CapabilityPage, session: Session) -> None:
+    """R19, A4."""
+    go_to(page, "1.1")
+    QTest.keyClick(page.list.view, Qt.Key.Key_2)
+    assert page.nonconformities.raise_card._veto.isVisible()
+    click(page, "raise")
+    assert session.guidance.capability.result is CapabilityResult.SUSPENDED
+    assert "suspended" in page.conclusion.result.text()
+    decision = page.conclusion.decision
+    assert not decision.isHidden()
+    decision.choice.buttons[0].click()
+    QTest.keyClicks(decision.reason, "licence shown the next day")
+    next(one for one in decision.findChildren(QAbstractButton, "record_decision")).click()
+    assert session.state.capability.body_decision is not None
+    assert session.guidance.capability.result is not CapabilityResult.SUSPENDED
+
+
+def test_conforms_is_refused_while_a_nonconformity_stands(page: CapabilityPage, session: Session) -> None:
+    refused: list[KnownError] = []
+    session.failed.connect(refused.append)
+    raised(page, session)
+    QTest.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Escape)
+    page.list.view.setFocus()
+    QTest.keyClick(page.list.view, Qt.Key.Key_1)
+    assert [error.code for error in refused] == ["R17"]
+    assert page.list.current().finding.verdict is Verdict.NONCONFORM
+
+
+def test_the_leaders_own_finding_is_stated_and_taken_back(page: CapabilityPage, session: Session) -> None:
+    """A3."""
+    finding = page.conclusion.finding
+    finding.open_button.click()
+    QTest.keyClicks(finding.reason, "systematic failure")
+    QTest.keyClick(finding.reason, Qt.Key.Key_Return)
+    assert session.guidance.capability.result is CapabilityResult.NOT_PASSED
+    finding.open_button.click()
+    assert session.state.capability.not_passed_reason == ""
+
+
+def test_a_nonconformity_is_revealed(page: CapabilityPage, session: Session) -> None:
+    one = session.state.nonconformities[0]
+    page.reveal(one.id)
+    row = page.list.current()
+    assert row.place == (one.site, one.clause)
+    assert card_of(page, one).isVisible()
+
+
+def test_every_control_has_a_name(page: CapabilityPage, session: Session) -> None:
+    raised(page, session)
+    for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox):
+        for widget in (*page.findChildren(kind), *page.side_panel().findChildren(kind)):
+            assert widget.accessibleName(), (widget, widget.objectName())
