@@ -9,6 +9,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from io import RawIOBase
 from typing import BinaryIO, NamedTuple, cast
 
@@ -30,6 +31,7 @@ _MADE_BY_UNIX = 0x0300 | _VERSION
 _DATE = 1 << 5 | 1  # 1980-01-01, the first day a ZIP can name
 _REGULAR_FILE = 0o100644 << 16
 _LONGEST_NAME = 128
+_LARGE_BYTES = 1 << 17  # below, handing a block over costs more than it saves
 
 
 class Place(NamedTuple):
@@ -62,8 +64,8 @@ _BEGINNING = _local(MIMETYPE.encode(), _FIRST) + MIME_TYPE
 class _Sink(RawIOBase):
     """Takes one entry's content: writes it, counts it, and refuses it past its limit."""
 
-    def __init__(self, target: BinaryIO, name: str) -> None:
-        self._target, self._name, self._limit = target, name, limit_of(name)
+    def __init__(self, target: BinaryIO, name: str, beside: Executor) -> None:
+        self._target, self._name, self._limit, self._beside = target, name, limit_of(name), beside
         self.size, self.crc, self.sha256 = 0, 0, hashlib.sha256()
 
     def writable(self) -> bool:
@@ -76,9 +78,15 @@ class _Sink(RawIOBase):
         self.size += len(data)
         if self.size > self._limit:
             raise _too_large(self._name, self._limit)
+        # Hashing takes as long as all else together, so large blocks are hashed on another core meanwhile. It ends before the
+        # caller gets its buffer back.
+        hashing = self._beside.submit(self.sha256.update, data) if len(data) >= _LARGE_BYTES else None
         self._target.write(data)
-        self.sha256.update(data)
         self.crc = zlib.crc32(data, self.crc)
+        if hashing:
+            hashing.result()
+        else:
+            self.sha256.update(data)
         return len(data)
 
 
@@ -89,6 +97,7 @@ class Writer:
         self._target = target
         self._places: dict[str, Place] = {MIMETYPE: _FIRST}
         self._event_bytes = 0
+        self._beside = ThreadPoolExecutor(max_workers=1)
         target.write(_BEGINNING)
 
     def add(self, name: str, source: Source) -> bytes:
@@ -97,7 +106,7 @@ class Writer:
         Raises E_NAME (not in the grammar, or there already), E_SIZE (past its limit or the package's), E_COUNT.
         """
         encoded, start = name.encode(errors="replace"), self._target.tell()
-        sink = _Sink(self._target, name)
+        sink = _Sink(self._target, name, self._beside)
         if name in self._places:
             raise KnownError("E_NAME", Message("The package would contain {name} twice", name=name))
         if len(self._places) == MAX_ENTRIES:
@@ -119,6 +128,7 @@ class Writer:
 
     def close(self) -> None:
         """Write the directory."""
+        self._beside.shutdown()
         offset = self._target.tell()
         directory = b"".join(_central(name.encode(), place) for name, place in self._places.items())
         _check_total(offset + len(directory) + _END.size, self._event_bytes)

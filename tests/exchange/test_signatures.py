@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,12 @@ def test_openssl_accepts_it_and_refuses_other_data(tmp_path: Path, root: Issued)
     assert openssl("data", "root.pem") == 0
     assert openssl("altered", "root.pem") != 0
     assert openssl("data", "other.pem") != 0
+
+
+def test_a_start_without_a_package_does_not_import_pyhanko() -> None:
+    script = "import sys, auditor_app.exchange.dossier; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pyhanko", "asn1crypto", "lxml", "asyncio"} & set(loaded)
 
 
 def test_it_works_inside_a_running_loop(root: Issued, signer: Issued) -> None:

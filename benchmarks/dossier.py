@@ -1,0 +1,100 @@
+"""Write and verify a dossier of 300 MB, whose attachments lie sealed on the disk, as in a workspace."""
+
+import datetime as dt
+import hashlib
+import os
+import resource
+import statistics
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from auditor_app.exchange import dossier, identity
+from auditor_app.exchange.dossier import Entry
+from auditor_app.exchange.identity import Identity, Person
+from benchmarks.figures import Figure, in_milliseconds, seconds
+
+MEGABYTE = 1_000_000
+PHOTOS = 100
+PHOTO_BYTES = 3 * MEGABYTE
+BLOCK_BYTES = 1 << 20
+
+
+def hashed(source: Path, target: BinaryIO | None) -> None:
+    """Read a file, hash it, and write it where there is a target."""
+    sha256 = hashlib.sha256()
+    with source.open("rb") as file:
+        while block := file.read(BLOCK_BYTES):
+            sha256.update(block)
+            if target:
+                target.write(block)
+
+
+def write_floor(photos: list[Path], target: Path) -> None:
+    """Read, hash and write all photos into one file that reaches the disk."""
+    with target.open("wb") as file:
+        for photo in photos:
+            hashed(photo, file)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def make_photos(folder: Path, person: Identity) -> tuple[list[Path], list[Entry]]:
+    """Return photos in the clear, for the floor, and sealed ones as entries."""
+    plain, entries = [], []
+    for number in range(PHOTOS):
+        content = os.urandom(PHOTO_BYTES)
+        path, sealed = folder / f"{number}.jpg", folder / f"{number}.sealed"
+        path.write_bytes(content)
+        with path.open("rb") as source, sealed.open("wb") as target:
+            person.sealer.seal(source, target)
+        plain.append(path)
+        entries.append(Entry(f"attachments/{hashlib.sha256(content).hexdigest()}", "image/jpeg", opener(person, sealed)))
+    return plain, entries
+
+
+def opener(person: Identity, sealed: Path) -> Callable[[BinaryIO], None]:
+    """Return what writes a sealed photo into the package."""
+
+    def pour(target: BinaryIO) -> None:
+        with sealed.open("rb") as source:
+            person.sealer.open(source, target)
+
+    return pour
+
+
+def measure() -> list[Figure]:
+    """Measure writing, verifying and the memory of both."""
+    now = dt.datetime.now(dt.UTC)
+    person = identity.ephemeral(Person("Benchmark", "0"), now)
+    person.sign(b"", now)  # the first signature pays for an import that a dossier of any size needs
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        photos, entries = make_photos(folder, person)
+        entries += [Entry(name, "application/json", b"{}") for name in ("audit.json", "edition.json")]
+        entries.append(Entry("report.pdf", "application/pdf", b"%PDF"))
+        package = folder / "dossier.asice"
+        write = beside(
+            lambda: dossier.write_package(package, entries, person, "bench", now), lambda: write_floor(photos, folder / "floor")
+        )
+        verify = beside(lambda: dossier.open_package(package, person.root_pem, now).close(), lambda: hashed(package, None))
+        size = round(package.stat().st_size / MEGABYTE)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEGABYTE
+    return [
+        figure(f"dossier of {size} MB written; floor: read + SHA-256 + write", *write),
+        figure(f"dossier of {size} MB verified; floor: read + SHA-256", *verify),
+        Figure(f"memory for a dossier of {size} MB", f"{memory:.0f} MB", "–", memory, "≤ 200 MB"),
+    ]
+
+
+def beside(work: Callable[[], object], floor: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds of work and floor, measured in turns, so that a busy moment of the machine hits both."""
+    turns = [(seconds(work, times=1), seconds(floor, times=1)) for _ in range(5)]
+    works, floors = zip(*turns, strict=True)
+    return statistics.median(works), statistics.median(floors)
+
+
+def figure(name: str, work: float, floor: float) -> Figure:
+    """Return a figure that may take twice its floor."""
+    return Figure(name, in_milliseconds(work), in_milliseconds(floor), work / floor, "≤ 2")
