@@ -6,65 +6,91 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from tests.store.factory import audit, create, reopen
 
-ROUNDS = 50
+ROUNDS = 60
 
-WRITER = """
-import sys
+# Everything is loaded once; every writer is then a copy of its own, which is quick to start.
+WRITERS = """
+import os, sys
 from pathlib import Path
 from tests.store.factory import application, judgement, reopen
-store = reopen(Path(sys.argv[1]))
-print("open", flush=True)
-number = int(sys.argv[2])
-while True:
-    digest, _ = store.attachments.add(str(number).encode())
-    pair = [judgement(f"{number}", evidence=digest), judgement(f"{number}-b", evidence=digest)]
-    store.write([*pair, application(notice=f"{number}")])
-    print(number, flush=True)
-    number += 1
+
+folder = Path(sys.argv[1])
+reopen(folder).close()
+
+def tell(what):
+    os.write(1, f"{what}\\n".encode())
+
+def write(number):
+    tell(os.getpid())
+    store = reopen(folder)
+    tell("open")
+    while True:
+        digest, _ = store.attachments.add(str(number).encode())
+        pair = [judgement(f"{number}", evidence=digest), judgement(f"{number}-b", evidence=digest)]
+        store.write([*pair, application(notice=f"{number}")])
+        tell(number)
+        number += 1
+
+for line in sys.stdin:
+    writer = os.fork()
+    if writer == 0:
+        write(int(line))
+    os.waitpid(writer, 0)
+    tell("dead")
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_every_acknowledged_change_outlives_a_kill(tmp_path: Path) -> None:
     chance = random.Random(20260301)  # noqa: S311 (repeatable on purpose)
-    folder = tmp_path / "w"
-    with create(folder) as store:
+    with create(tmp_path / "w") as store:
         store.write([audit()])
     acknowledged: set[int] = set()
-    for number in range(ROUNDS):
-        if number % 10 == 9:
-            killed_writer(folder, 0, chance.uniform(0.1, 0.4), opened=False)
-        else:
-            acknowledged |= killed_writer(folder, max(acknowledged, default=-1) + 1000, chance.uniform(0, 0.06))
-    with reopen(folder) as store:
+    with writers(tmp_path / "w") as (orders, answers):
+        for number in range(ROUNDS):
+            orders.write(f"{number * 1000}\n")
+            orders.flush()
+            acknowledged |= killed(answers, chance.uniform(0, 0.08), opened=number % 6 != 0)
+    assert len(acknowledged) > ROUNDS
+    with reopen(tmp_path / "w") as store:
         found = {one.item: one.evidence for one in store.state("audit-1").judgements.values()}
         for number in acknowledged:
             assert found[f"{number}"] == found[f"{number}-b"]
             assert store.attachments.read(found[f"{number}"]) == str(number).encode()
+        # What was not acknowledged is there whole or not at all.
         assert {name for name in found if not name.endswith("-b")} == {name[:-2] for name in found if name.endswith("-b")}
         check = store.check()
         assert check.problems == ()
         assert check.events >= 3 * len(acknowledged)
-    assert len(acknowledged) > ROUNDS
 
 
-def killed_writer(folder: Path, first: int, after: float, *, opened: bool = True) -> set[int]:
-    """Let a process write until it is killed, some seconds after it has opened or was started; return what it acknowledged."""
+@contextmanager
+def writers(folder: Path) -> Iterator[tuple[IO[str], IO[str]]]:
+    """Start what starts the writers: it takes the first number of each, and answers what they tell."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder), str(first)],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    ) as writer:
-        assert writer.stdout is not None
-        if opened:
-            assert writer.stdout.readline() == b"open\n"
-        time.sleep(after)
-        writer.send_signal(signal.SIGKILL)
-        told = writer.stdout.read()
-    return {int(line) for line in told.split(b"\n")[:-1] if line != b"open"}
+        [sys.executable, "-c", WRITERS, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield process.stdin, process.stdout
+
+
+def killed(answers: IO[str], after: float, *, opened: bool) -> set[int]:
+    """Kill a writer some seconds after it has opened the workspace, or was started; return what it had acknowledged."""
+    writer = int(answers.readline())
+    if opened:
+        assert answers.readline() == "open\n"
+    time.sleep(after)
+    os.kill(writer, signal.SIGKILL)
+    told = iter(answers.readline, "dead\n")
+    return {int(line) for line in told if line != "open\n"}
