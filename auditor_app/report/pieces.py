@@ -111,3 +111,9 @@ class Stack(Piece):
         for part, height in zip(self._parts, self._heights, strict=True):
             top -= height
             part.drawOn(self.canv, 0, top)
+
+
+def stacked(parts: Iterable[Flowable]) -> Flowable:
+    """Return pieces as one: the piece itself where it is the only one."""
+    parts = list(parts)
+    return parts[0] if len(parts) == 1 else Stack(parts)

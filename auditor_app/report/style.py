@@ -17,6 +17,7 @@ BOTTOM: Final = 20 * mm
 WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
 HEIGHT: Final = PAGE_HEIGHT - TOP - BOTTOM
 
+PAPER: Final = HexColor("#ffffff")
 TEXT: Final = HexColor("#1d2430")
 MUTED: Final = HexColor("#667085")
 LINE: Final = HexColor("#e3e6eb")

@@ -1,0 +1,104 @@
+"""Results of clauses and items: the matrix of sites, and what was noted on them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reportlab.platypus import Flowable
+
+from auditor_app.domain.records import Judgement, Part, Site, Verdict
+from auditor_app.domain.wording import Text
+from auditor_app.report import style
+from auditor_app.report.grid import Column, Grid, Row, band
+from auditor_app.report.pieces import gap, say, stacked
+from auditor_app.report.subject import Subject
+
+_SITES_ACROSS = 6
+"""How many sites fit beside each other."""
+
+
+class Line(NamedTuple):
+    """A clause or item: its group, number, title, and what is said under the title."""
+
+    group: str
+    id: str
+    title: Text
+    note: str = ""
+
+
+def legend(audit: Subject) -> Flowable:
+    """Return what the marks of a matrix mean."""
+    words = audit.words
+    named = (
+        (None, words("not judged")),
+        (Verdict.CONFORM, words("conforms")),
+        (Verdict.NONCONFORM, words("does not conform")),
+        (Verdict.NOT_APPLICABLE, words("not applicable")),
+    )
+    return say("    ".join(f"{style.MARKS[verdict]} {text}" for verdict, text in named[1:] + named[:1]), style.TINY)
+
+
+def matrix(audit: Subject, part: Part, lines: Sequence[Line]) -> list[Flowable]:
+    """Return the verdict of every line at every audited site, so many sites at a time."""
+    words, sites = audit.words, audit.guidance.sites
+    if not sites:
+        return [say(words("No site is audited yet."), style.QUIET)]
+    found: list[Flowable] = [legend(audit), gap(4)]
+    for start in range(0, len(sites), _SITES_ACROSS):
+        some = sites[start : start + _SITES_ACROSS]
+        found += [Grid(_columns(audit, some), _rows(audit, part, lines, some)), gap(10)]
+    return found
+
+
+def _columns(audit: Subject, sites: Sequence[Site]) -> list[Column]:
+    words = audit.words
+    return [
+        Column(words("No."), 8),
+        Column(words("Requirement"), 92 - 11 * len(sites)),
+        *(Column(audit.site(site)[:40], 11, centred=True) for site in sites),
+    ]
+
+
+def _rows(audit: Subject, part: Part, lines: Iterable[Line], sites: Sequence[Site]) -> list[Row]:
+    judgements, words = audit.state.judgements, audit.words
+    rows = []
+    group = ""
+    for line in lines:
+        if line.group != group:
+            group = line.group
+            rows.append(band(group))
+        cells: list[Flowable] = []
+        for site in sites:
+            one = judgements.get((part, site.id, line.id))
+            verdict = one.verdict if one else None
+            cells.append(say(style.MARKS[verdict], style.VERDICT_CENTRED[verdict]))
+        title: Flowable | str = words(line.title)
+        if line.note:
+            title = stacked([say(title, style.SMALL), say(line.note, style.TINY)])
+        rows.append(Row([line.id, title, *cells]))
+    return rows
+
+
+def noted(audit: Subject, part: Part, lines: Sequence[Line], verdict: Verdict) -> Grid | None:
+    """Return what was noted where the verdict is this one: the reason or the evidence; None where it is nowhere.
+
+    Conforming results without a note are left out, the others are all listed.
+    """
+    words = audit.words
+    rows = []
+    for line in lines:
+        for site in audit.guidance.sites:
+            one = audit.state.judgements.get((part, site.id, line.id))
+            if one is None or one.verdict is not verdict or (verdict is Verdict.CONFORM and not one.evidence.strip()):
+                continue
+            name = stacked([say(words(line.title), style.SMALL), say(audit.site(site), style.TINY)])
+            mark = say(style.MARKS[verdict], style.VERDICT[verdict])
+            rows.append(Row([mark, line.id, name, stacked(say(text, style.SMALL) for text in _texts(one))]))
+    if not rows:
+        return None
+    title = words("Reason") if verdict is Verdict.NOT_APPLICABLE else words("Evidence")
+    columns = (Column("", 3), Column(words("No."), 8), Column(words("Requirement and site"), 29), Column(title, 60))
+    return Grid(columns, rows)
+
+
+def _texts(one: Judgement) -> list[str]:
+    return [text for text in (one.reason, one.evidence) if text.strip()] or ["–"]
