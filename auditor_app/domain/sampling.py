@@ -108,9 +108,9 @@ def draw_sites(seed: str, pool: Sequence[Site], count: int) -> tuple[Site, ...]:
 def _conditions(planning: Planning) -> tuple[tuple[bool | None, Message], ...]:
     return (
         (planning.sampling_same_function, Message("same type and management")),
-        (planning.sampling_same_process, Message("same process, independent of each other")),
-        (planning.sampling_central_control, Message("central control, internal audit covers all")),
-        (planning.sampling_management_right, Message("right to manage, collected data, effective control")),
+        (planning.sampling_same_process, Message("same process and independence")),
+        (planning.sampling_central_control, Message("central control with internal audits")),
+        (planning.sampling_management_right, Message("right to manage and to collect data")),
     )
 
 
