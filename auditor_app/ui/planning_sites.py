@@ -51,14 +51,6 @@ class SitesCard(Card):
     def _columns(self) -> list[Column]:
         words = self._words
         return [
-            Column("name", words("Site name"), 120, lambda _state, site: _site(site).name, stretch=True),
-            Column("kind", words("Kind"), 104, lambda _state, site: words(term(_site(site).kind)), options=self._kinds),
-            Column("address", words("Address"), 120, lambda _state, site: _site(site).address, stretch=True),
-            Column("region", words("Region"), 72, lambda _state, site: _site(site).region),
-            Column("size", words("Size"), 72, lambda _state, site: _site(site).size),
-            Column("complexity", words("Complexity"), 88, lambda _state, site: _site(site).complexity),
-            Column("opens", words("Opens"), 60, lambda _state, site: _site(site).opens or "", read_time),
-            Column("closes", words("Closes"), 60, lambda _state, site: _site(site).closes or "", read_time),
             Column(
                 "selected",
                 words("Audited"),
@@ -68,6 +60,14 @@ class SitesCard(Card):
                 editable=lambda _state, site: _site(site).kind is SiteKind.OWN and self._session.guidance.sampling.chooses,
                 hint=words("Head office, franchise stores and subsidiaries are always audited (§6.4.1.1)"),
             ),
+            Column("name", words("Site name"), 120, lambda _state, site: _site(site).name, stretch=True),
+            Column("kind", words("Kind"), 104, lambda _state, site: words(term(_site(site).kind)), options=self._kinds),
+            Column("address", words("Address"), 120, lambda _state, site: _site(site).address, stretch=True),
+            Column("region", words("Region"), 72, lambda _state, site: _site(site).region),
+            Column("size", words("Size"), 72, lambda _state, site: _site(site).size),
+            Column("complexity", words("Complexity"), 88, lambda _state, site: _site(site).complexity),
+            Column("opens", words("Opens"), 60, lambda _state, site: _site(site).opens or "", read_time),
+            Column("closes", words("Closes"), 60, lambda _state, site: _site(site).closes or "", read_time),
         ]
 
     def _kinds(self, _state: AuditState) -> list[tuple[object, str]]:

@@ -88,7 +88,7 @@ class TimetableCard(Card):
             Column(
                 "day",
                 words("Day"),
-                112,
+                104,
                 lambda _state, one: str(_entry(one).day or ""),
                 lambda text: read_day(text, today()),
                 quiet=True,
@@ -98,13 +98,13 @@ class TimetableCard(Card):
             Column(
                 "activity",
                 words("Activity"),
-                164,
+                176,
                 lambda _state, one: words(term(_entry(one).activity)),
                 options=lambda _state: [(one, words(term(one))) for one in Activity],
             ),
-            Column("site", words("Site"), 110, self._site, options=self._sites, stretch=True),
-            Column("members", words("Members"), 110, self._members, options=self._team, many=True, stretch=True),
-            Column("note", words("Note"), 80, lambda _state, one: _entry(one).note, stretch=True),
+            Column("site", words("Site"), 100, self._site, options=self._sites, stretch=True),
+            Column("members", words("Members"), 100, self._members, options=self._team, many=True, stretch=True),
+            Column("note", words("Note"), 70, lambda _state, one: _entry(one).note, stretch=True),
         ]
 
     def _site(self, state: AuditState, record: Record) -> str:

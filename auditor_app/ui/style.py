@@ -138,7 +138,7 @@ QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @muted@; font-size: @small@px; border: none;
     border-bottom: 1px solid @line@; padding: 6px 8px; }
 QTableView { gridline-color: @line@; }
-QTableCornerButton::section { background: @panel@; border: none; }
+QTableCornerButton::section, QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#page_body { background: @background@; }

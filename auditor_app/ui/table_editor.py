@@ -37,7 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 40
 """The height of a row to write in, in px."""
 HEADER = 32
-ROWS_SHOWN = 16
+ROWS_SHOWN = 30
 """How many rows a table grows to before it scrolls itself."""
 SIGN = 16
 

@@ -19,7 +19,9 @@ def test_a_day_without_a_year_is_the_nearest() -> None:
     assert read_day("2-29", dt.date(2025, 1, 4)) == dt.date(2024, 2, 29)
 
 
-@pytest.mark.parametrize("text", ["soon", "2026-02-30", "13-1", "14", "2-30", "1-2-3", "2026031", "202603142026-03-14", "9999999999-99999999999"])
+@pytest.mark.parametrize(
+    "text", ["soon", "2026-02-30", "13-1", "14", "2-30", "1-2-3", "2026031", "202603142026-03-14", "9999999999-99999999999"]
+)
 def test_what_is_no_day_is_said(text: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         read_day(text, TODAY)

@@ -80,7 +80,7 @@ def test_lines_of_a_spreadsheet_become_rows(qtbot: QtBot, card: SitesCard, fresh
 def test_a_time_that_cannot_be_read_keeps_its_editor_open(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
     fresh.do(lambda audit: planning.add_site(audit, name="Hongqiao"))
     table = card.table
-    index = table.model().index(0, 6)
+    index = table.model().index(0, 7)
     table.setCurrentIndex(index)
     table.edit(index)
     qtbot.keyClicks(editor(table), "late")
@@ -99,7 +99,7 @@ def test_removing_and_undo(qtbot: QtBot, card: SitesCard, fresh: Session) -> Non
     qtbot.keyClick(card.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert [site.name for site in fresh.state.sites] == ["Hongqiao"]
     fresh.undo()
-    assert [cell(card.table, row, 0) for row in range(2)] == ["Head office", "Hongqiao"]
+    assert [cell(card.table, row, 1) for row in range(2)] == ["Head office", "Hongqiao"]
 
 
 def test_a_site_is_taken_into_the_sample_by_its_box(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
@@ -108,7 +108,7 @@ def test_a_site_is_taken_into_the_sample_by_its_box(qtbot: QtBot, card: SitesCar
     answers = ("same_function", "same_process", "central_control", "management_right")
     fresh.do(lambda audit: planning.edit(audit, **{f"sampling_{one}": True for one in answers}))
     table = card.table
-    index = table.model().index(1, 8)
+    index = table.model().index(1, 0)
     rect = table.visualRect(index)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 14, rect.center().y()))
     assert [site.selected for site in fresh.state.sites] == [False, True, False, False]
@@ -123,7 +123,7 @@ def test_the_model_keeps_qts_contract(qtmodeltester: ModelTester, qtbot: QtBot, 
         qtmodeltester.check(model)
     fresh.do(lambda audit: planning.add_site(audit, name="B", position=2))
     fresh.do(lambda audit: planning.add_site(audit, name="A", position=1))
-    assert [cell(sites.table, row, 0) for row in range(2)] == ["A", "B"]
+    assert [cell(sites.table, row, 1) for row in range(2)] == ["A", "B"]
     for day in ("2026-03-17", "2026-03-16"):
         fresh.do(lambda audit, day=day: planning.add_entry(audit, day=day))
     assert [cell(plan.table, row, 0) for row in range(2)] == ["2026-03-16", "2026-03-17"]
