@@ -214,6 +214,7 @@ class Desk(QWidget):
                     PROGRESS_SIGNS[one.progress],
                     words(term(one.progress)),
                     f"Ctrl+{number}",
+                    number,
                 )
                 for number, one in enumerate(guidance.stages, start=1)
             ]

@@ -49,34 +49,7 @@ class Door(QWidget):
         self.sample = button(words("Try it with the sample audit"), "try_sample", kind="link")
         self.sample.clicked.connect(self._try_sample)
 
-        sign = QLabel()
-        sign.setPixmap(look.icons.pixmap("shield", "accent", 40))
-        look.appearance.changed.connect(lambda: sign.setPixmap(look.icons.pixmap("shield", "accent", 40)))
-        column_holder = QWidget()
-        column_holder.setObjectName("page_body")
-        column = QVBoxLayout(column_holder)
-        column.setSpacing(Space.S)
-        column.addStretch(1)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(sign, 0, middle)
-        column.addWidget(label(words("Auditor App"), "title"), 0, middle)
-        column.addWidget(
-            label(words("The after-sales service audit, offline: from the application to a signed dossier."), "muted"), 0, middle
-        )
-        column.addSpacing(Space.M)
-        column.addWidget(self.card, 0, middle)
-        column.addWidget(self._busy, 0, middle)
-        column.addWidget(self._said, 0, middle)
-        column.addWidget(self.sample, 0, middle)
-        column.addStretch(2)
-        column.addLayout(self._languages())
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(column_holder)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        self._lay_out()
 
     def work(self, act: Callable[[], object], done: Callable[..., None], failed: Callable[[KnownError], None]) -> None:
         """Do something that takes a moment in the background; nothing can be pressed meanwhile."""
@@ -110,6 +83,42 @@ class Door(QWidget):
 
     def _try_sample(self) -> None:
         self.work(open_sample, self.opened.emit, self.say)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        sign = QLabel()
+        sign.setPixmap(self.look.icons.pixmap("shield", "accent", 40))
+        self.look.appearance.changed.connect(lambda: sign.setPixmap(self.look.icons.pixmap("shield", "accent", 40)))
+        column_holder = QWidget()
+        column_holder.setObjectName("page_body")
+        column = QVBoxLayout(column_holder)
+        column.setSpacing(Space.S)
+        column.addStretch(1)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(sign, 0, middle)
+        column.addWidget(label(words("Auditor App"), "title"), 0, middle)
+        column.addWidget(
+            label(words("The after-sales service audit, offline: from the application to a signed dossier."), "muted"), 0, middle
+        )
+        column.addSpacing(Space.M)
+        # Between stretches and not by alignment, which would not let a refusal of two lines grow the card.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._busy, 0, middle)
+        column.addWidget(self._said, 0, middle)
+        column.addWidget(self.sample, 0, middle)
+        column.addStretch(2)
+        column.addLayout(self._languages())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(column_holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
 
     def _languages(self) -> QHBoxLayout:
         row = QHBoxLayout()

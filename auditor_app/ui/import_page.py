@@ -110,11 +110,12 @@ class ImportPage(ScrollPage):
         if not isinstance(outcome, dossier.Contents):
             raise TypeError(outcome)
         verdict = outcome.verdict
+        audit = words("{client} · audit {number}", client=outcome.state.application.client_name, number=outcome.state.audit.number)
         self._found.setText(
-            words(
-                "{client} · audit {number}\nSigned by {signer} ({registration}), certificate {fingerprint}",
-                client=outcome.state.application.client_name,
-                number=outcome.state.audit.number,
+            audit
+            + "\n"
+            + words(
+                "Signed by {signer} ({registration}), certificate {fingerprint}",
                 signer=verdict.signer,
                 registration=verdict.registration,
                 fingerprint=short_fingerprint(verdict.fingerprint),

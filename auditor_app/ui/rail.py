@@ -13,7 +13,7 @@ from auditor_app.ui.tokens import Sign, Size, Space, TypeSize, Weights
 
 
 class Entry(NamedTuple):
-    """One line of the rail: its key, what it says, its sign, and what the sign means in words."""
+    """One line of the rail: its key, what it says, its sign and what that means; the number stays when the rail folds."""
 
     key: str
     title: str
@@ -21,6 +21,7 @@ class Entry(NamedTuple):
     sign: Sign
     state: str = ""
     shortcut: str = ""
+    number: int | None = None
 
 
 class Rail(QWidget):
@@ -182,9 +183,7 @@ class RailButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground, Size.RADIUS, Size.RADIUS)
         if self._folded:
-            self._look.icons.paint(
-                painter, entry.sign.icon, entry.sign.token, (self.width() - Size.ICON) / 2, (self.height() - Size.ICON) / 2
-            )
+            self._paint_folded(painter)
             return
         top = 10.0 if entry.summary else (self.height() - 18) / 2
         self._look.icons.paint(painter, entry.sign.icon, entry.sign.token, Space.S, top)
@@ -198,3 +197,14 @@ class RailButton(QAbstractButton):
             painter.setPen(QColor(colour))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRectF(left, y, width, 20), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_folded(self, painter: QPainter) -> None:
+        entry, theme = self._entry, self._look.theme
+        top = (self.height() - Size.ICON) / 2
+        if entry.number is None:
+            self._look.icons.paint(painter, entry.sign.icon, entry.sign.token, (self.width() - Size.ICON) / 2, top)
+            return
+        self._look.icons.paint(painter, entry.sign.icon, entry.sign.token, self.width() - Size.ICON - 2, top)
+        painter.setFont(font(TypeSize.SMALL, Weights.MEDIUM))
+        painter.setPen(QColor(theme.accent_hover if self.isChecked() else theme.muted))
+        painter.drawText(QRectF(0, 0, 14, self.height()), Qt.AlignmentFlag.AlignCenter, str(entry.number))

@@ -204,6 +204,10 @@
         <translation>先验证，后写入；被拒绝的文件包不留任何痕迹。</translation>
     </message>
     <message>
+        <source>{client} · audit {number}</source>
+        <translation>{client} · 审查 {number}</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>文件包</translation>
     </message>
@@ -240,20 +244,16 @@
         <translation>已拒绝</translation>
     </message>
     <message>
-        <source>{client} · audit {number}</source>
-        <translation>{client} · 审查 {number}</translation>
-    </message>
-    <message>
-        <source>Signed by {signer} ({registration}), certificate {fingerprint}</source>
-        <translation>签名人 {signer}（{registration}），证书 {fingerprint}</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
     <message>
         <source>There is no such file.</source>
         <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>Signed by {signer} ({registration}), certificate {fingerprint}</source>
+        <translation>签名人 {signer}（{registration}），证书 {fingerprint}</translation>
     </message>
     <message>
         <source>The file cannot be read: {problem}</source>
