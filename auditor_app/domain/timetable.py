@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Activity, PlanEntry, Site
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.team import is_auditor
-from auditor_app.domain.terms import label, listed, site_name
+from auditor_app.domain.terms import label, listed, member_name, site_name
 from auditor_app.domain.wording import Message
 
 _CAPABILITY = frozenset((Activity.CAPABILITY,))
@@ -38,6 +39,7 @@ def problems(state: AuditState, edition: Edition, sites: Sequence[Site]) -> tupl
         *_coverage(entries, sites),
         *_hours(state, entries),
         *_elsewhere(state, entries, sites),
+        *_twice(state),
     )
 
 
@@ -130,6 +132,24 @@ def _within(entry: PlanEntry, site: Site) -> bool:
         return site.opens <= entry.starts and entry.ends <= site.closes
     # Open past midnight, or around the clock where both hours are the same.
     return entry.starts >= site.opens or entry.ends <= site.closes
+
+
+def _twice(state: AuditState) -> list[Reason]:
+    """Name those who are planned at two sites at once."""
+    reasons = []
+    for member in state.team:
+        mine = [one for one in state.plan if member.id in one.members and one.day and one.starts and one.ends and one.site]
+        for before, after in pairwise(mine):  # the plan is in order of time
+            if before.day == after.day and before.site != after.site and (after.starts or "") < (before.ends or ""):
+                message = Message(
+                    "{name} is planned at two sites at once on {day} at {starts}",
+                    name=member_name(member),
+                    day=after.day or "?",
+                    starts=after.starts,
+                )
+                reasons.append(Reason(Weight.NOTE, "§6.1.3", "R08", message, after.id))
+                break
+    return reasons
 
 
 def _elsewhere(state: AuditState, entries: Iterable[tuple[PlanEntry, str]], sites: Sequence[Site]) -> list[Reason]:

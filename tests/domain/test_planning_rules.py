@@ -182,3 +182,10 @@ def test_man_days_are_plain_figures() -> None:
 def test_r25_the_client_never_sees_the_mystery_shopper() -> None:
     state = audit(b.entry(Activity.MYSTERY_SHOPPER))
     assert [one.activity for one in client_plan(state)] == [Activity.CAPABILITY, Activity.CHARACTERISTIC]
+
+
+def test_r08_nobody_is_at_two_sites_at_once() -> None:
+    shop = b.site("shop", kind=SiteKind.FRANCHISE, position=1)
+    stage = guide(audit(shop, b.plan("shop")), FORM, b.TODAY)
+    notes = [str(one.message) for one in stage.reasons if one.weight is Weight.NOTE and one.rule == "R08"]
+    assert notes == ["Wang Fang is planned at two sites at once on 2026-03-10 at 09:30"]

@@ -616,6 +616,10 @@
         <translation>{day} 的{activity}结束时间早于开始时间</translation>
     </message>
     <message>
+        <source>{name} is planned at two sites at once on {day} at {starts}</source>
+        <translation>{name} 于 {day} {starts} 同时被安排在两个场所</translation>
+    </message>
+    <message>
         <source>{count} of {total} sites audited</source>
         <translation>审查 {count}/{total} 个场所</translation>
     </message>
