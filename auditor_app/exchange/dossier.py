@@ -163,11 +163,8 @@ def open_package(path: Path, trust_pem: bytes, now: dt.datetime) -> OpenPackage:
 def _add(writer: Writer, entry: Entry) -> Reference:
     if not entry_names.is_data(entry.name):
         raise KnownError("E_NAME", Message("A package cannot contain {name}", name=entry.name))
-    if not manifest.is_media_type(entry.media_type):
-        message = Message("{name} has a media type that cannot be written: {type}", name=entry.name, type=entry.media_type)
-        raise KnownError("E_NAME", message)
     digest = writer.add(entry.name, entry.source)
-    reference = Reference(entry.name, entry.media_type, digest)
+    reference = Reference(entry.name, manifest.media_type(entry.media_type), digest)
     _check_attachment(reference)
     return reference
 

@@ -21,7 +21,7 @@ _SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 _CMS = "application/pkcs7-signature"
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<asic:ASiCManifest xmlns:asic="{_ASIC}" xmlns:ds="{_DSIG}">\n'
 _FOOT = "</asic:ASiCManifest>\n"
-_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,63}/[a-z0-9][a-z0-9.+-]{0,63}")
+_MEDIA_TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9_.+-]{0,126}")
 _DIGEST_BYTES = 32
 
 
@@ -40,18 +40,18 @@ class Manifest(NamedTuple):
     references: tuple[Reference, ...]
 
 
-def is_media_type(text: str) -> bool:
-    """Tell whether a media type can stand in a manifest: type and subtype in lower case, no parameters."""
-    return bool(_MEDIA_TYPE.fullmatch(text))
+def media_type(text: str) -> str:
+    """Return a media type as a manifest carries it: type and subtype; for anything else the one that says nothing."""
+    return text if _MEDIA_TYPE.fullmatch(text) else "application/octet-stream"
 
 
 def write(manifest: Manifest) -> bytes:
     """Return the one form of a manifest."""
     lines = [f'  <asic:SigReference URI="{manifest.signature}" MimeType="{_CMS}"/>\n']
     lines += [
-        f'  <asic:DataObjectReference URI="{name}" MimeType="{media_type}"><ds:DigestMethod Algorithm="{_SHA256}"/>'
+        f'  <asic:DataObjectReference URI="{name}" MimeType="{kind}"><ds:DigestMethod Algorithm="{_SHA256}"/>'
         f"<ds:DigestValue>{base64.b64encode(digest).decode()}</ds:DigestValue></asic:DataObjectReference>\n"
-        for name, media_type, digest in manifest.references
+        for name, kind, digest in manifest.references
     ]
     return "".join((_HEAD, *lines, _FOOT)).encode()
 
@@ -101,6 +101,6 @@ def _check(manifest: Manifest) -> None:
         raise refused(Message("it lists nothing"))
     if len({reference.name for reference in manifest.references}) != len(manifest.references):
         raise refused(Message("it lists an entry twice"))
-    for name, media_type, digest in manifest.references:
-        if not (is_data(name) and is_media_type(media_type) and len(digest) == _DIGEST_BYTES):
+    for name, kind, digest in manifest.references:
+        if not (is_data(name) and _MEDIA_TYPE.fullmatch(kind) and len(digest) == _DIGEST_BYTES):
             raise refused(Message("it lists something that no package has"))

@@ -164,10 +164,6 @@
         <translation>{name} 在签署后被改动</translation>
     </message>
     <message>
-        <source>{name} has a media type that cannot be written: {type}</source>
-        <translation>{name} 的媒体类型无法写入：{type}</translation>
-    </message>
-    <message>
         <source>The package lacks {name}</source>
         <translation>文件包缺少 {name}</translation>
     </message>
