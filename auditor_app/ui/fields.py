@@ -5,35 +5,29 @@ refusal leaves the text as it is and says why under it. A change from elsewhere 
 text that is being typed.
 """
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from auditor_app.domain.wording import Message
 from auditor_app.ui.binding import Binding
-from auditor_app.ui.cards import IconButton
 from auditor_app.ui.choice import Option, Picker, Segments
 from auditor_app.ui.context import Context
 from auditor_app.ui.pieces import label, restyle
 from auditor_app.ui.tokens import Space
-from auditor_app.ui.typed_input import UnreadableError, read_day, read_man_days, read_time, show_man_days
+from auditor_app.ui.typed_input import UnreadableError
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Sequence
 
     from auditor_app.domain.state import AuditState
@@ -166,7 +160,7 @@ class LineField(Field):
 
     def show_value(self, value: object) -> None:
         """Show the text; an unchanged text keeps the caret where it is."""
-        text = self.written(value)
+        text = str(value)
         if text != self.line.text():
             self.line.setText(text)
             self.line.setCursorPosition(0)
@@ -174,99 +168,6 @@ class LineField(Field):
     def entered(self) -> object:
         """Return the text."""
         return self.line.text().strip()
-
-    def written(self, value: object) -> str:
-        """Return how a value is written."""
-        return str(value)
-
-
-class TimeField(LineField):
-    """A time of day."""
-
-    def entered(self) -> str | None:
-        """Return the time; raises UnreadableError."""
-        return read_time(self.line.text())
-
-    def is_complete(self) -> bool:
-        """Wait for the minutes."""
-        return len(self.line.text().strip()) in {0, len("09:30")}
-
-    def written(self, value: object) -> str:
-        """Return the time, or nothing."""
-        return str(value or "")
-
-
-class ManDaysField(LineField):
-    """Man-days, exact."""
-
-    def entered(self) -> Decimal:
-        """Return the man-days; raises UnreadableError."""
-        return read_man_days(self.line.text())
-
-    def is_complete(self) -> bool:
-        """Wait for what follows the point."""
-        return not self.line.text().endswith((".", ","))
-
-    def written(self, value: object) -> str:
-        """Return the man-days the short way."""
-        return show_man_days(Decimal(str(value)))
-
-
-class DateField(Field):
-    """A day, typed in any usual form or picked from a calendar."""
-
-    def __init__(self, context: Context, title: str, binding: Binding[Any], *, hint: str = "") -> None:
-        super().__init__(context, title, binding, hint=hint)
-        words = context.words
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(words("YYYY-MM-DD"))
-        self.line.textEdited.connect(self.touch)
-        self.line.returnPressed.connect(self.finish)
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.XS)
-        line.addWidget(self.line, 1)
-        self.calendar_button = IconButton(context, "calendar", words("Calendar for “{field}”", field=title), self._open_calendar)
-        line.addWidget(self.calendar_button)
-        self.place(self.line, row)
-
-    def show_value(self, value: object) -> None:
-        """Show the day as YYYY-MM-DD."""
-        text = str(value or "")
-        if text != self.line.text():
-            self.line.setText(text)
-
-    def entered(self) -> "dt.date | None":
-        """Return the day; raises UnreadableError."""
-        return read_day(self.line.text(), self._context.workspace.today())
-
-    def is_complete(self) -> bool:
-        """Wait for the last figure: 3-1 may become 3-14."""
-        return len(self.line.text().strip()) in {0, len("2026-03-14")}
-
-    def _open_calendar(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setAccessibleName(self.title)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        if self._binding.value():
-            calendar.setSelectedDate(self._binding.value())
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-
-        def take() -> None:
-            self.line.setText(f"{calendar.selectedDate().toPython():%Y-%m-%d}")
-            self.touch()
-            self.finish()
-            menu.close()
-
-        calendar.clicked.connect(take)
-        calendar.activated.connect(take)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.line.mapToGlobal(self.line.rect().bottomLeft()))
-        calendar.setFocus()
 
 
 class GrowingText(QPlainTextEdit):

@@ -18,7 +18,8 @@ from auditor_app.ui.attachment_strip import AttachmentStrip
 from auditor_app.ui.binding import Binding, bind
 from auditor_app.ui.choice import Picker, Segments
 from auditor_app.ui.context import Context
-from auditor_app.ui.fields import DateField, TextField
+from auditor_app.ui.date_field import DateField
+from auditor_app.ui.fields import TextField
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.session import Session
 from auditor_app.ui.tokens import Space

@@ -14,7 +14,8 @@ from auditor_app.operations.session import AuditSession
 from auditor_app.ui.binding import Binding, bind
 from auditor_app.ui.choice import Picker
 from auditor_app.ui.context import Context
-from auditor_app.ui.fields import ChoiceField, DateField, LineField, TextField
+from auditor_app.ui.date_field import DateField
+from auditor_app.ui.fields import ChoiceField, LineField, TextField
 from auditor_app.ui.judgement_view import GUTTER
 from auditor_app.ui.pieces import Card, ScrollPage, button, label, restyle
 from auditor_app.ui.session import Session

@@ -13,7 +13,8 @@ from auditor_app.domain.application import acceptance_gaps, is_accepted
 from auditor_app.domain.records import Acceptance, Business, DocumentState
 from auditor_app.operations import application
 from auditor_app.ui.context import Context
-from auditor_app.ui.fields import DateField, LineField, TextField, YesNoField
+from auditor_app.ui.date_field import DateField
+from auditor_app.ui.fields import LineField, TextField, YesNoField
 from auditor_app.ui.session import Session
 from auditor_app.ui.stages.application import ApplicationPage
 

@@ -14,7 +14,8 @@ from auditor_app.domain.terms import label as term
 from auditor_app.operations import application
 from auditor_app.ui.binding import Binding, bind
 from auditor_app.ui.context import Context
-from auditor_app.ui.fields import PAUSE, ChoiceField, DateField, Field, LineField, TextField, YesNoField
+from auditor_app.ui.date_field import DateField
+from auditor_app.ui.fields import PAUSE, ChoiceField, Field, LineField, TextField, YesNoField
 from auditor_app.ui.session import Session
 
 Make = Callable[..., Field]

@@ -12,8 +12,9 @@ from auditor_app.ui.acceptance_card import AcceptanceCard
 from auditor_app.ui.binding import Binding, bind
 from auditor_app.ui.cards import FieldGrid, StagePage
 from auditor_app.ui.context import Context
+from auditor_app.ui.date_field import DateField
 from auditor_app.ui.document_row import DocumentRow
-from auditor_app.ui.fields import ChoiceField, DateField, LineField, TextField, YesNoField
+from auditor_app.ui.fields import ChoiceField, LineField, TextField, YesNoField
 from auditor_app.ui.pieces import Card, label, rule
 from auditor_app.ui.session import Session
 from auditor_app.ui.tokens import Space

@@ -9,7 +9,8 @@ from auditor_app.ui.binding import bind
 from auditor_app.ui.cards import FieldGrid, StagePage, row
 from auditor_app.ui.choice import ChoiceCards
 from auditor_app.ui.context import Context
-from auditor_app.ui.fields import ChoiceField, DateField, TextField
+from auditor_app.ui.date_field import DateField
+from auditor_app.ui.fields import ChoiceField, TextField
 from auditor_app.ui.judgement_editor import RowPart
 from auditor_app.ui.judgement_list import JudgementList
 from auditor_app.ui.judgement_model import Row

@@ -164,6 +164,10 @@
         <translation>换新种子抽取</translation>
     </message>
     <message>
+        <source>Audited</source>
+        <translation>受审</translation>
+    </message>
+    <message>
         <source>Site name</source>
         <translation>名称</translation>
     </message>
@@ -194,10 +198,6 @@
     <message>
         <source>Closes</source>
         <translation>关门</translation>
-    </message>
-    <message>
-        <source>Audited</source>
-        <translation>受审</translation>
     </message>
     <message>
         <source>y ≥ {formula}</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Not on the list of serious dishonesty</source>
-        <translation>未列入严重失信名单</translation>
+        <translation>未列入严重失信主体名单</translation>
     </message>
     <message>
         <source>Name of the client</source>
