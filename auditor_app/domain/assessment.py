@@ -16,16 +16,6 @@ from auditor_app.domain.terms import label, listed, member_name, site_name
 from auditor_app.domain.wording import Message
 
 
-def may_assess(state: AuditState, standing: CapabilityStanding, site: Site) -> tuple[Reason, ...]:
-    """Say what keeps a site from being assessed; empty where it may be, R05 R09 R10 R18 R19 R22 (reading A14)."""
-    if waiting := (*onsite_waits(state), *standing.blocks_assessment):
-        return waiting
-    if standing.finished_at(site.id):
-        return ()
-    message = Message("{site}: the assessment starts once its capability audit is finished", site=site_name(site))
-    return (Reason(Weight.BLOCKS, "§6.2.2.1", "R22", message, site.id),)
-
-
 def suggested_result(tally: Tally, edition: Edition) -> OnsiteResult | None:
     """Return the result to suggest to the leader: passed when complete and good enough for B; None while incomplete (A2)."""
     if not tally.complete:

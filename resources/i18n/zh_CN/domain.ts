@@ -984,10 +984,6 @@
         <translation>说明 {site} 的 {item} 更正理由</translation>
     </message>
     <message>
-        <source>{site}: the assessment starts once its capability audit is finished</source>
-        <translation>{site}：该场所服务保证能力审查完成后方可测评</translation>
-    </message>
-    <message>
         <source>The assessment was started before the capability audit was finished at: {sites}</source>
         <translation>以下场所在服务保证能力审查完成前已开始测评：{sites}</translation>
     </message>
