@@ -49,6 +49,7 @@ class Door(QWidget):
         self.sample = button(words("Try it with the sample audit"), "try_sample", kind="link")
         self.sample.clicked.connect(self._try_sample)
 
+        self.languages = self._languages()
         self._lay_out()
 
     def work(self, act: Callable[[], object], done: Callable[..., None], failed: Callable[[KnownError], None]) -> None:
@@ -59,8 +60,7 @@ class Door(QWidget):
         self._task.done.connect(lambda outcome: self._end(done, outcome))
         self._task.failed.connect(lambda error: self._end(failed, error))
         self._busy.show()
-        self.card.setEnabled(False)
-        self.sample.setEnabled(False)
+        self._allow(press=False)
         self._task.start()
 
     def reason(self, error: KnownError) -> str:
@@ -77,9 +77,12 @@ class Door(QWidget):
     def _end(self, tell: Callable[..., None], outcome: object) -> None:
         self._task = None
         self._busy.hide()
-        self.card.setEnabled(True)
-        self.sample.setEnabled(True)
+        self._allow(press=True)
         tell(outcome)
+
+    def _allow(self, *, press: bool) -> None:
+        for widget in (self.card, self.sample, self.languages):
+            widget.setEnabled(press)
 
     def _try_sample(self) -> None:
         self.work(open_sample, self.opened.emit, self.say)
@@ -111,7 +114,7 @@ class Door(QWidget):
         column.addWidget(self._said, 0, middle)
         column.addWidget(self.sample, 0, middle)
         column.addStretch(2)
-        column.addLayout(self._languages())
+        column.addWidget(self.languages)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -120,8 +123,9 @@ class Door(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
 
-    def _languages(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _languages(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
         row.addStretch(1)
         # Each language is named in itself, for whoever cannot read the other.
         for language, name in ((Language.ZH, "中文"), (Language.EN, "English")):
@@ -132,7 +136,7 @@ class Door(QWidget):
             choice.clicked.connect(lambda _=False, language=language: self.language_wanted.emit(language))
             row.addWidget(choice)
         row.addStretch(1)
-        return row
+        return made
 
 
 def open_sample() -> object:

@@ -101,7 +101,8 @@ class FirstStartPage(Door):
 
     def _created(self, outcome: tuple[Workspace, str]) -> None:
         workspace, recovery_key = outcome
-        for widget in (*self._intro, *self._fields, self._strength, self._start, self.sample):
+        # The other ways out go as well: the key is shown this once, and nothing may take its place before it is kept.
+        for widget in (*self._intro, *self._fields, self._strength, self._start, self.sample, self.languages):
             widget.hide()
         for field in (self._passphrase, self._again):
             field.line.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from auditor_app.domain.errors import KnownError
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from auditor_app.domain.forms import Edition
     from auditor_app.domain.guidance import Guidance
     from auditor_app.domain.reasons import Stage
-    from auditor_app.domain.state import AuditState
+    from auditor_app.domain.state import AuditState, Changes
     from auditor_app.domain.wording import Message
     from auditor_app.operations.session import AuditSession
 
@@ -36,7 +37,12 @@ class Session(QObject):
     def __init__(self, session: AuditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        session.listen(self.changed.emit)
+        session.listen(self._tell)
+
+    def _tell(self, changes: Changes) -> None:
+        # Work in the background may end after its page and this object went.
+        if isValid(self):
+            self.changed.emit(changes)
 
     @property
     def audit_session(self) -> AuditSession:

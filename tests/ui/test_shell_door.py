@@ -57,6 +57,8 @@ def test_the_first_start_makes_an_identity_and_shows_the_recovery_key_once(qtbot
     key = part(first, QLabel, "recovery_key").text().replace("\n", "-")
     qtbot.mouseClick(part(first, QPushButton, "recovery_copy"), Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == key
+    assert not first.sample.isVisible()
+    assert not first.languages.isVisible()
     go_on = part(first, QPushButton, "recovery_go_on")
     assert not go_on.isEnabled()
     qtbot.keyClick(part(first, QCheckBox, "recovery_kept"), Qt.Key.Key_Space)
