@@ -5,10 +5,11 @@ have fixed heights and exactly one row is taller, so a place is found by bisecti
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from auditor_app.domain.records import Verdict
@@ -51,6 +52,7 @@ class JudgementView(QAbstractItemView):
         self._pressed: tuple[int, Verdict] | None = None
         self._by_mouse = False
         self._gutter = 0
+        self._head = ROW
         self.setObjectName("judgements")
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -95,6 +97,7 @@ class JudgementView(QAbstractItemView):
         head = self._delegate.head_height(self._model.row(self._open), self.viewport().width())
         layout.invalidate()
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        self._head = head
         extra = head - ROW + height + FOOT
         if extra != self._extra:
             self._extra = extra
@@ -244,6 +247,17 @@ class JudgementView(QAbstractItemView):
         self.updateGeometries()
 
     # What the model reports
+
+    def dataChanged(self, top: AnyIndex, bottom: AnyIndex, roles: Sequence[int] = ()) -> None:
+        """Draw the rows that changed again, of the opened one its head: the rest of it is the editor's."""
+        if QAccessible.isActive():
+            super().dataChanged(top, bottom, list(roles))
+            return
+        for row in range(top.row(), bottom.row() + 1):
+            rect = self._rect(row)
+            if row == self._open:
+                rect.setHeight(self._head)
+            self.viewport().update(rect)
 
     def reset(self) -> None:
         """Begin anew with the rows there are now."""

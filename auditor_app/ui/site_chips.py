@@ -35,7 +35,9 @@ class Chip(QPushButton):
         self.show_figure("")
 
     def show_figure(self, figure: str) -> None:
-        """Show another figure beside the label."""
+        """Show another figure beside the label; the same one costs nothing."""
+        if figure == self._figure and self.accessibleName():
+            return
         self._figure = figure
         self.setAccessibleName(f"{self._label} {figure}".strip())
         self.updateGeometry()
@@ -112,6 +114,7 @@ class SiteChips(QWidget):
         self._model = model
         self._chips: dict[str, Chip] = {}
         self._picker: Picker | None = None
+        self._figures: dict[str, tuple[int, int]] = {}
         self._names: tuple[SiteChoice, ...] = ()
         words = look.words
         row = QHBoxLayout(self)
@@ -137,6 +140,7 @@ class SiteChips(QWidget):
                 widget.deleteLater()
         self._chips.clear()
         self._picker = None
+        self._figures = {}
         everywhere = SiteChoice("", self._look.words("All sites"))
         self._names = (everywhere, *sites) if len(sites) > 1 else sites
         if len(sites) > MOST_CHIPS:
@@ -162,9 +166,24 @@ class SiteChips(QWidget):
             chip.show_figure(f"{done}/{of}" if site else "")
             chip.setChecked(site == self._model.site or len(self._chips) == 1)
         if self._picker is not None:
-            figures = [(site, self._model.progress(site.id)) for site in self._names]
-            self._picker.offer([(site.id, f"{site.name}  {done}/{of}") for site, (done, of) in figures], self._model.site)
+            self._refresh_picker(self._picker)
         self._gaps.show_figure(str(site_total - site_judged if self._model.site else total - judged))
         self._gaps.setChecked(self._model.only is Only.GAPS)
         self._nonconform.show_figure(str(self._model.nonconforming))
         self._nonconform.setChecked(self._model.only is Only.NONCONFORM)
+
+    def _refresh_picker(self, picker: Picker) -> None:
+        """Write only the entries whose figures changed: there may be a hundred sites."""
+        figures = {site.id: self._model.progress(site.id) for site in self._names}
+        if not self._figures:
+            picker.offer([(site.id, _entry(site, figures[site.id])) for site in self._names], self._model.site)
+        for place, site in enumerate(self._names):
+            if self._figures.get(site.id) != figures[site.id]:
+                picker.setItemText(place, _entry(site, figures[site.id]))
+        if picker.value != self._model.site:
+            picker.setCurrentIndex([site.id for site in self._names].index(self._model.site))
+        self._figures = figures
+
+
+def _entry(site: SiteChoice, figure: tuple[int, int]) -> str:
+    return f"{site.name}  {figure[0]}/{figure[1]}"

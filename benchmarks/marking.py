@@ -1,0 +1,129 @@
+"""Mark items by key in the real window on an audit of 10,000 judgements: from the key to everything repainted."""
+
+import time
+from collections.abc import Iterable
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from auditor_app import places
+from auditor_app.domain.identifiers import judgement_id
+from auditor_app.domain.reasons import Stage
+from auditor_app.domain.records import Judgement, Part, Record, Site, SiteKind, Verdict
+from auditor_app.domain.state import Changes
+from auditor_app.domain.wording import Language
+from auditor_app.operations.settings import Appearance as Choice
+from auditor_app.operations.trial import open_trial
+from auditor_app.operations.workspace import Workspace
+from auditor_app.ui.appearance import Appearance
+from auditor_app.ui.application import make_application
+from auditor_app.ui.context import Context
+from auditor_app.ui.icons import Icons
+from auditor_app.ui.stages.characteristics import CharacteristicsPage
+from auditor_app.ui.window import Window
+from benchmarks.figures import Figure, in_milliseconds, percentile
+
+JUDGEMENTS = 10_000
+PRESSES = 120
+WARM_UP = 20
+LIMIT = 0.016
+"""A frame at 60 Hz, in seconds: what a press may take besides its commit."""
+
+
+class Watch:
+    """Adds up the time that the store takes, which is the commit."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.taken = 0.0
+        self._write = workspace.store.write
+        workspace.store.write = self.write  # type: ignore[method-assign]  # the benchmark watches the one door to the disk
+
+    def write(self, records: Iterable[Record]) -> Changes:
+        """Write, and note how long it took."""
+        start = time.perf_counter()
+        changes = self._write(records)
+        self.taken += time.perf_counter() - start
+        return changes
+
+
+def measure() -> list[Figure]:
+    """Return how long a marking press takes besides its commit, and how that divides the frame."""
+    app = make_application()
+    with open_trial() as workspace:
+        audit = enlarge(workspace)
+        appearance = Appearance(app, Choice.LIGHT)
+        context = Context(places.words(Language.ZH), appearance, Icons(appearance), workspace)
+        window = Window()
+        desk = window.enter(context)
+        window.show()
+        desk.open_audit(audit, Stage.CHARACTERISTICS)
+        page = desk.page
+        assert isinstance(page, CharacteristicsPage)
+        app.processEvents()
+        besides, commits = press(app, page, Watch(workspace))
+        window.close()
+    value = percentile(besides, 95)
+    return [
+        Figure(
+            f"key press to saved and repainted, {JUDGEMENTS:,} judgements (p95, besides the commit)",
+            in_milliseconds(value),
+            f"frame {in_milliseconds(LIMIT)}, commit {in_milliseconds(percentile(commits, 95))}",
+            value / LIMIT,
+            "≤ 1 frame",
+        )
+    ]
+
+
+def press(app: QApplication, page: CharacteristicsPage, watch: Watch) -> tuple[list[float], list[float]]:
+    """Mark and go on, over and over; return per press the seconds besides the commit and those of the commit."""
+    besides, commits = [], []
+    view = page.list.view
+    for number in range(WARM_UP + PRESSES):
+        watch.taken = 0.0
+        start = time.perf_counter()
+        QTest.keyClick(view, Qt.Key.Key_2 if number % 5 == 0 else Qt.Key.Key_1)
+        app.processEvents()
+        taken = time.perf_counter() - start
+        if number >= WARM_UP:
+            besides.append(taken - watch.taken)
+            commits.append(watch.taken)
+        page.list.next_gap()
+        app.processEvents()
+    return besides, commits
+
+
+def enlarge(workspace: Workspace) -> str:
+    """Let the sample audit in progress grow to so many judgements at more outlets; return its id."""
+    audit = next(one for one in workspace.audits() if one.number.endswith("-2"))
+    session = workspace.open_audit(audit.id)
+    edition = session.edition
+    each = len(edition.clauses) + len(edition.items)
+    more = -(-(JUDGEMENTS - len(session.state.judgements)) // each)
+    model = next(site for site in session.state.sites if site.kind is SiteKind.OWN and site.selected)
+    records: list[Record] = []
+    for number in range(more):
+        site = msgspec.structs.replace(model, id=workspace.store.new_id(), position=100 + number, name=f"门店 {number + 1}")
+        records += [site, *judged(site, Part.CAPABILITY, [one.id for one in edition.clauses])]
+        # The last outlets are not assessed yet: that is where the keys go.
+        assessed = edition.items if number < more - 4 else ()
+        records += judged(site, Part.CHARACTERISTIC, [one.id for one in assessed])
+    workspace.store.write(records)
+    return audit.id
+
+
+def judged(site: Site, part: Part, items: list[str]) -> list[Judgement]:
+    """Return judgements on items of a site, every ninth not conforming."""
+    return [
+        Judgement(
+            id=judgement_id(site.audit, part, site.id, item),
+            audit=site.audit,
+            part=part,
+            site=site.id,
+            item=item,
+            verdict=Verdict.NONCONFORM if part is Part.CHARACTERISTIC and place % 9 == 0 else Verdict.CONFORM,
+            evidence="抽查 10 份工单，均符合。",
+        )
+        for place, item in enumerate(items)
+    ]
