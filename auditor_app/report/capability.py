@@ -8,7 +8,7 @@ from auditor_app.domain.terms import label
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, facts
 from auditor_app.report.pieces import say, section, subject
-from auditor_app.report.results import Line, matrix, noted
+from auditor_app.report.results import MATRIX_ROOM, Line, matrix, noted
 from auditor_app.report.subject import Subject, day
 
 _KIND = {
@@ -43,7 +43,7 @@ def capability(audit: Subject) -> list[Flowable]:
         known += [(words("Decision of the certification body"), decision), ("", record.body_decision_reason)]
     lines = _lines(audit)
     found = [*section(words("Service capability audit"), "§6.2.1.2"), facts(known), *_per_site(audit)]
-    found += [*subject(words("Clause results"), "§6.2.1.2.3"), *matrix(audit, Part.CAPABILITY, lines)]
+    found += [*subject(words("Clause results"), "§6.2.1.2.3", room=MATRIX_ROOM), *matrix(audit, Part.CAPABILITY, lines)]
     for title, verdict in (
         (words("Clauses that do not conform"), Verdict.NONCONFORM),
         (words("Clauses that are not applicable"), Verdict.NOT_APPLICABLE),

@@ -1,17 +1,21 @@
 """The service characteristic assessment, §6.2.2: grade and rates, then the radar, then every item."""
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import Flowable
 
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.grading import reached
 from auditor_app.domain.records import Grade, Judgement, Level, OnsiteResult, Part, Verdict
 from auditor_app.domain.terms import label
 from auditor_app.report import style
-from auditor_app.report.charts import Axis, Bars, Beside, Radar
+from auditor_app.report.charts import GAP, Axis, Bars, Beside, Radar
 from auditor_app.report.grid import Column, Grid, Row, facts
 from auditor_app.report.pieces import gap, say, section, stacked, subject
-from auditor_app.report.results import Line, matrix, noted
+from auditor_app.report.results import MATRIX_ROOM, Line, matrix, noted
 from auditor_app.report.subject import Subject, day
+
+_BARS = 0.4
+"""What the bars have of the width; the radar, whose labels stand around it, has the rest."""
+_RADAR = 230.0
 
 
 def result(audit: Subject) -> Flowable:
@@ -39,7 +43,7 @@ def characteristics(audit: Subject) -> list[Flowable]:
         *_picture(audit),
         *_dimensions(audit),
         *_sites(audit),
-        *subject(words("Item results"), "§6.2.2.4"),
+        *subject(words("Item results"), "§6.2.2.4", room=MATRIX_ROOM),
         *matrix(audit, Part.CHARACTERISTIC, lines),
     ]
     for title, verdict in (
@@ -57,6 +61,10 @@ def figure(audit: Subject, rate: Rate) -> str:
     if not rate.applicable:
         return audit.words("not applicable")
     return f"{rate.conforming}/{rate.applicable} = {rate.shown()}"
+
+
+def _fraction(audit: Subject, rate: Rate) -> str:
+    return f"{rate.conforming}/{rate.applicable}" if rate.applicable else audit.words("not applicable")
 
 
 def _lines(audit: Subject) -> list[Line]:
@@ -88,8 +96,8 @@ def _picture(audit: Subject) -> list[Flowable]:
         )
         for level in Level
     ]
-    axes = [Axis(words(one.title), tally.radar[one.id], figure(audit, tally.radar[one.id])) for one in audit.edition.dimensions]
-    width = (style.WIDTH - Beside.GAP) / 2
+    axes = [Axis(words(one.title), tally.radar[one.id], _fraction(audit, tally.radar[one.id])) for one in audit.edition.dimensions]
+    width = style.WIDTH * _BARS
     left = stacked(
         [
             say(words("Grade"), style.QUIET),
@@ -102,9 +110,8 @@ def _picture(audit: Subject) -> list[Flowable]:
         ]
     )
     return [
-        *subject(words("Grade, rates and radar"), "§3.2 §6.2.2.5"),
-        CondPageBreak(250),
-        Beside(left, Radar(axes, width=width, height=width)),
+        *subject(words("Grade, rates and radar"), "§3.2 §6.2.2.5", room=_RADAR + 60),
+        Beside(left, Radar(axes, width=style.WIDTH - width - GAP, height=_RADAR), _BARS),
     ]
 
 

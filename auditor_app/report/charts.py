@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
@@ -11,10 +12,17 @@ from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.radar import Point, axis_points, polygon, rings
 from auditor_app.report import style
 from auditor_app.report.fonts import BOLD, REGULAR, fitted
+from auditor_app.report.lines import broken, measure
 from auditor_app.report.pieces import Piece
 
 RINGS = 5
+GAP = 8 * mm
+"""Between what stands side by side."""
+
 _CENTRED = 0.1
+_BELOW = -0.3
+_AIR = 7
+_STEP = 11
 _LABEL = 8.5
 _FIGURE = 8
 
@@ -42,7 +50,7 @@ class Radar(Piece):
     def draw(self) -> None:
         """Draw rings and axes, the shape over them, and the labels around."""
         canvas = self.canv
-        radius = self.height / 2 - 30
+        radius = min(self.height / 2 - 34, self.width / 2 - 62)
         canvas.saveState()
         canvas.translate(self.width / 2, self.height / 2 - 4)
         ends = axis_points(len(self._axes))
@@ -83,21 +91,26 @@ class Radar(Piece):
         self.canv.drawPath(path, stroke=1, fill=fill)
 
     def _label(self, axis: Axis, end: Point, radius: float) -> None:
-        """Write beside the axis's end: outwards to the sides, centred above and below."""
-        canvas = self.canv
-        x, y = end[0] * (radius + 9), end[1] * (radius + 9)
-        lift = 12 if end[1] > 1 - _CENTRED else 2 if end[1] > -_CENTRED else -8
+        """Write beside the axis's end: outwards to the sides, centred above and below, in as many lines as that takes."""
+        x, y = end[0] * (radius + _AIR), end[1] * (radius + _AIR)
         half = self.width / 2
-        if abs(end[0]) < _CENTRED:
-            write, room = canvas.drawCentredString, self.width
-        else:
-            write, room = (canvas.drawString, half - x) if x > 0 else (canvas.drawRightString, half + x)
-        canvas.setFont(BOLD, _LABEL)
-        canvas.setFillColor(style.TEXT)
-        write(x, y + lift, fitted(axis.title, BOLD, _LABEL, room))
-        canvas.setFont(REGULAR, _FIGURE)
-        canvas.setFillColor(style.MUTED)
-        write(x, y + lift - 11, fitted(axis.figure, REGULAR, _FIGURE, room))
+        room = 2 * half if abs(end[0]) < _CENTRED else half - abs(x) if end[1] > _BELOW else half
+        lines = broken(axis.title, BOLD, _LABEL, room)
+        lift = (len(lines) + 1) * _STEP
+        # Its foot stands on the end of an upper axis, its middle beside one to the side, its top under a lower one.
+        top = y + (lift if end[1] > 1 - _CENTRED else lift / 2 if end[1] > _BELOW else 0) - _STEP + 2
+        for number, line in enumerate(lines):
+            self._write(line, BOLD, _LABEL, style.TEXT, x, top - number * _STEP)
+        self._write(axis.figure, REGULAR, _FIGURE, style.MUTED, x, top - len(lines) * _STEP)
+
+    def _write(self, text: str, font: str, size: float, colour: Color, x: float, y: float) -> None:
+        """Write a line so that it stays inside the chart."""
+        wide = measure(text, font, size)
+        half = self.width / 2
+        left = x - wide / 2 if abs(x) < _CENTRED * half else x if x > 0 else x - wide
+        self.canv.setFont(font, size)
+        self.canv.setFillColor(colour)
+        self.canv.drawString(min(max(left, -half), half - wide), y, text)
 
 
 class Bars(Piece):
@@ -150,23 +163,21 @@ class Bars(Piece):
 
 
 class Beside(Piece):
-    """Pieces next to each other, each in its share of the width, all from the top."""
+    """Two pieces next to each other, both from the top; `share` is what the left one has of the width."""
 
-    GAP = 10 * mm
-
-    def __init__(self, *pieces: Flowable) -> None:
+    def __init__(self, left: Flowable, right: Flowable, share: float) -> None:
         super().__init__()
-        self._pieces = pieces
+        self._left, self._right, self._share = left, right, share
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Give each piece the same room."""
-        room = (width - self.GAP * (len(self._pieces) - 1)) / len(self._pieces)
-        self._sizes = [piece.wrap(room, height) for piece in self._pieces]
-        self._step = room + self.GAP
-        self.width, self.height = width, max(size[1] for size in self._sizes)
+        """Give each piece its room."""
+        self._start = width * self._share + GAP
+        self._left_height = self._left.wrap(width * self._share, height)[1]
+        self._right_height = self._right.wrap(width - self._start, height)[1]
+        self.width, self.height = width, max(self._left_height, self._right_height)
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw them side by side."""
-        for number, (piece, (_, height)) in enumerate(zip(self._pieces, self._sizes, strict=True)):
-            piece.drawOn(self.canv, number * self._step, self.height - height)
+        self._left.drawOn(self.canv, 0, self.height - self._left_height)
+        self._right.drawOn(self.canv, self._start, self.height - self._right_height)

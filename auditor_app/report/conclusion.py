@@ -41,7 +41,7 @@ def _sign_off(audit: Subject) -> list[Flowable]:
     words, record = audit.words, audit.state.conclusion
     member = audit.state.member(record.signed_by) if record.signed_by else None
     signed = record.signed_on is not None
-    state = say(f"✓ {words('Signed off')}", style.GOOD) if signed else say(f"○ {words('Not signed off')}", style.CARE)
+    state = say(f"✓ {words('Signed')}", style.GOOD) if signed else say(f"○ {words('Not signed off')}", style.CARE)
     known: list[tuple[str, Flowable | str]] = [(words("State"), state)]
     if signed:
         known += [

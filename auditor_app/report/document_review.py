@@ -30,7 +30,7 @@ def document_review(audit: Subject) -> list[Flowable]:
         ),
         *subject(words("Items reviewed"), "§6.2.1.1.2"),
         Grid(
-            (Column(words("No."), 8), Column(words("Item"), 32), Column(words("Result"), 18), Column(words("Note"), 42)),
+            (Column(words("No."), 8), Column(words("Requirement"), 32), Column(words("Result"), 18), Column(words("Note"), 42)),
             _items(audit),
         ),
         *_open_points(audit),
@@ -67,7 +67,7 @@ def _open_points(audit: Subject) -> list[Flowable]:
     if not points:
         return []
     columns = (
-        Column(words("Item"), 8),
+        Column(words("No."), 8),
         Column(words("What is missing"), 40),
         Column(words("Evidence seen on site"), 37),
         Column(words("Closed on"), 15),
@@ -78,7 +78,7 @@ def _open_points(audit: Subject) -> list[Flowable]:
                 point.item,
                 point.text,
                 point.evidence,
-                say(f"✓ {day(point.closed_on)}", style.GOOD) if point.closed_on else say(f"○ {words('Open')}", style.CARE),
+                say(f"✓ {day(point.closed_on)}", style.GOOD) if point.closed_on else say(f"○ {words('Not closed yet')}", style.CARE),
             ]
         )
         for point in points

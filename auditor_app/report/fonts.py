@@ -4,6 +4,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from auditor_app.places import shipped
+from auditor_app.report.lines import measure
 
 REGULAR = "NotoSansSC-Regular"
 BOLD = "NotoSansSC-Bold"
@@ -16,17 +17,12 @@ def register() -> None:
             pdfmetrics.registerFont(TTFont(name, str(shipped("resources", "fonts", f"{name}.ttf"))))
 
 
-def width(text: str, font: str, size: float) -> float:
-    """Return how wide a text is, in points."""
-    return float(pdfmetrics.stringWidth(text, font, size))
-
-
 def fitted(text: str, font: str, size: float, room: float) -> str:
     """Return the text, or as much of it as there is room for, in points, and an ellipsis."""
-    if width(text, font, size) <= room:
+    if measure(text, font, size) <= room:
         return text
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if width(text[:middle] + "…", font, size) <= room else (low, middle - 1)
+        low, high = (middle, high) if measure(text[:middle] + "…", font, size) <= room else (low, middle - 1)
     return text[:low].rstrip() + "…"

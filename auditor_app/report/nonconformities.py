@@ -77,7 +77,7 @@ def _one(audit: Subject, one: Nonconformity) -> list[Flowable]:
         facts(
             [
                 (words("Facts"), one.facts),
-                (words("Raised"), raised),
+                (words("Raised on, by"), raised),
                 (words("To be rectified by"), day(due(one, audit.edition))),
                 (words("Cause"), one.cause),
                 (words("Correction"), one.correction),

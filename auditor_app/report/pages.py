@@ -10,7 +10,8 @@ from reportlab.platypus.doctemplate import NextPageTemplate
 from auditor_app.domain.team import leader
 from auditor_app.domain.wording import Language
 from auditor_app.report import style
-from auditor_app.report.fonts import BOLD, REGULAR, fitted, width
+from auditor_app.report.fonts import BOLD, REGULAR, fitted
+from auditor_app.report.lines import measure
 from auditor_app.report.pieces import Piece, one_line
 from auditor_app.report.subject import Subject
 
@@ -82,7 +83,7 @@ class _Furniture:
         canvas.setFillColor(style.MUTED)
         number = fitted(self._number, REGULAR, _SIZE, 40 * mm)
         canvas.drawRightString(right, base, number)
-        left = self._pills(canvas, right - width(number, REGULAR, _SIZE) - 8)
+        left = self._pills(canvas, right - measure(number, REGULAR, _SIZE) - 8)
         canvas.setFont(REGULAR, _SIZE)
         canvas.setFillColor(style.MUTED)
         canvas.drawString(style.MARGIN, base, fitted(self._client, REGULAR, _SIZE, left - style.MARGIN - 8))
@@ -107,7 +108,7 @@ class _Furniture:
         """Draw the marks from the right and return where they begin."""
         base = style.PAGE_HEIGHT - 15 * mm
         for text in self._marks:
-            room = width(text, BOLD, _SIZE) + 10
+            room = measure(text, BOLD, _SIZE) + 10
             canvas.setFillColor(style.ATTENTION_SOFT)
             canvas.roundRect(right - room, base - 4, room, 14, 4, stroke=0, fill=1)
             canvas.setFillColor(style.ATTENTION)

@@ -2,12 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
 
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from auditor_app.report import style
+from auditor_app.report.lines import broken, measure
 
 
 class Piece(Flowable):  # type: ignore[misc]  # ReportLab carries no types: the one place where that is said
@@ -23,9 +22,52 @@ def clean(text: str) -> str:
     return "".join(one for one in text if one == "\n" or unicodedata.category(one) not in {"Cc", "Cf", "Cs"})
 
 
-def say(text: object, kind: ParagraphStyle = style.BODY) -> Paragraph:
-    """Return a text as a paragraph; nothing in it is taken for markup, and its line breaks are kept."""
-    return Paragraph(escape(clean(str(text)).strip()).replace("\n", "<br/>"), kind)
+class Said(Piece):
+    """A text in one type, broken into lines; nothing in it is taken for markup."""
+
+    def __init__(self, text: str, kind: style.Type, lines: list[str] | None = None) -> None:
+        super().__init__()
+        self._text, self._kind = text, kind
+        self._lines = lines or []
+        self._cut = lines is not None
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Break the text for a width; the part of a text that was split keeps its lines."""
+        if not self._cut and (width != self.width or not self._lines):
+            self._lines = broken(self._text, self._kind.font, self._kind.size, width)
+        self.width, self.height = width, self._kind.leading * len(self._lines)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> Sequence[Flowable]:
+        """Split between lines, and leave no line alone at the top of the next page."""
+        self.wrap(width, height)
+        fit = int((height + 0.01) // self._kind.leading)
+        if fit >= len(self._lines):
+            return [self]
+        if fit == len(self._lines) - 1:
+            fit -= 1
+        if fit < 1:
+            return []
+        return [Said("", self._kind, self._lines[:fit]), Said("", self._kind, self._lines[fit:])]
+
+    def draw(self) -> None:
+        """Draw the lines from the top."""
+        kind = self._kind
+        text = self.canv.beginText()
+        text.setFont(kind.font, kind.size, kind.leading)
+        text.setFillColor(kind.colour)
+        # The font's own ascent is 0.88 of its size; what the line has more than the size lies evenly above and below.
+        base = self.height - (kind.leading - kind.size) / 2 - 0.88 * kind.size
+        for number, line in enumerate(self._lines):
+            left = (self.width - measure(line, kind.font, kind.size)) / 2 if kind.centred else 0
+            text.setTextOrigin(left, base - number * kind.leading)
+            text.textOut(line)
+        self.canv.drawText(text)
+
+
+def say(text: object, kind: style.Type = style.BODY) -> Said:
+    """Return a text as a piece; its own line breaks are kept."""
+    return Said(clean(str(text)).strip(), kind)
 
 
 def one_line(text: str) -> str:
@@ -66,9 +108,9 @@ def section(title: str, note: str = "") -> list[Flowable]:
     return [*parts, gap(8)]
 
 
-def subject(title: str, note: str = "") -> list[Flowable]:
-    """Return a heading inside a section."""
-    parts = [CondPageBreak(110), gap(12), Mark(one_line(title), 1), say(title, style.SUBJECT)]
+def subject(title: str, note: str = "", *, room: float = 110) -> list[Flowable]:
+    """Return a heading inside a section, with at least so much room on its page, in points."""
+    parts = [CondPageBreak(room), gap(12), Mark(one_line(title), 1), say(title, style.SUBJECT)]
     if note:
         parts.append(say(note, style.QUIET))
     return [*parts, gap(4)]

@@ -32,7 +32,7 @@ def _sites(audit: Subject) -> list[Flowable]:
     rows = []
     for number, site in enumerate(audit.state.sites, 1):
         hours = f"{site.opens}–{site.closes}" if site.opens and site.closes else ""
-        told = [site.address, "  ".join(part for part in (site.region, site.size, site.complexity, hours) if part)]
+        told = [site.address, " · ".join(part for part in (site.region, site.size, site.complexity, hours) if part)]
         seen = say(f"✓ {words('Audited')}", style.GOOD) if site.id in audited else say(f"– {words('Not in the sample')}", style.OUT)
         name = stacked([say(audit.site(site), style.SMALL_STRONG), say(words(label(site.kind)), style.TINY)])
         rows.append(Row([str(number), name, stacked(say(part, style.SMALL) for part in told if part.strip()), seen]))

@@ -15,6 +15,9 @@ from auditor_app.report.subject import Subject
 _SITES_ACROSS = 6
 """How many sites fit beside each other."""
 
+MATRIX_ROOM = 200.0
+"""What the heading of a matrix needs below it, so that its first rows stand on the same page, in points."""
+
 
 class Line(NamedTuple):
     """A clause or item: its group, number, title, and what is said under the title."""
@@ -90,13 +93,13 @@ def noted(audit: Subject, part: Part, lines: Sequence[Line], verdict: Verdict) -
             one = audit.state.judgements.get((part, site.id, line.id))
             if one is None or one.verdict is not verdict or (verdict is Verdict.CONFORM and not one.evidence.strip()):
                 continue
-            name = stacked([say(words(line.title), style.SMALL), say(audit.site(site), style.TINY)])
-            mark = say(style.MARKS[verdict], style.VERDICT[verdict])
-            rows.append(Row([mark, line.id, name, stacked(say(text, style.SMALL) for text in _texts(one))]))
+            mark = say(f"{style.MARKS[verdict]} {line.id}", style.VERDICT[verdict])
+            texts = stacked(say(text, style.SMALL) for text in _texts(one))
+            rows.append(Row([mark, words(line.title), audit.site(site), texts]))
     if not rows:
         return None
     title = words("Reason") if verdict is Verdict.NOT_APPLICABLE else words("Evidence")
-    columns = (Column("", 3), Column(words("No."), 8), Column(words("Requirement and site"), 29), Column(title, 60))
+    columns = (Column(words("No."), 9), Column(words("Requirement"), 19), Column(words("Site"), 16), Column(title, 56))
     return Grid(columns, rows)
 
 

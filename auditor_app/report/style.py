@@ -1,10 +1,9 @@
 """The report's colours, measures and type: the window's light tokens, on paper."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from auditor_app.domain.records import Verdict
@@ -35,35 +34,38 @@ NOT_APPLICABLE_SOFT: Final = HexColor("#eceff2")
 TRACK: Final = HexColor("#e9ecf0")
 
 
-def _type(
-    name: str, size: float, leading: float, *, font: str = REGULAR, colour: object = TEXT, **further: object
-) -> ParagraphStyle:
-    # "CJK" breaks between Chinese characters and keeps Latin words whole, so one mode serves both languages and their mixture.
-    return ParagraphStyle(name, fontName=font, fontSize=size, leading=leading, textColor=colour, wordWrap="CJK", **further)
+class Type(NamedTuple):
+    """How a text is set: font, size and line height in points, colour, and whether it stands in the middle."""
+
+    size: float
+    leading: float
+    font: str = REGULAR
+    colour: Color = TEXT
+    centred: bool = False
 
 
-BODY: Final = _type("body", 9, 14)
-STRONG: Final = _type("strong", 9, 14, font=BOLD)
-SMALL: Final = _type("small", 8, 12)
-SMALL_STRONG: Final = _type("small strong", 8, 12, font=BOLD)
-QUIET: Final = _type("quiet", 8, 12, colour=MUTED)
-TINY: Final = _type("tiny", 7, 10, colour=MUTED)
-TINY_CENTRED: Final = _type("tiny centred", 7, 10, colour=MUTED, alignment=1)
-SECTION: Final = _type("section", 15, 20, font=BOLD)
-SUBJECT: Final = _type("subject", 10.5, 15, font=BOLD)
-COVER_KIND: Final = _type("cover kind", 12, 17, colour=MUTED)
-COVER_CLIENT: Final = _type("cover client", 24, 33, font=BOLD)
-GRADE: Final = _type("grade", 34, 40, font=BOLD, colour=ACCENT)
-COVER_GRADE: Final = _type("cover grade", 64, 70, font=BOLD, colour=ACCENT)
+BODY: Final = Type(9, 14)
+STRONG: Final = Type(9, 14, font=BOLD)
+SMALL: Final = Type(8, 12)
+SMALL_STRONG: Final = Type(8, 12, font=BOLD)
+QUIET: Final = Type(8, 12, colour=MUTED)
+TINY: Final = Type(7, 10, colour=MUTED)
+TINY_CENTRED: Final = Type(7, 10, colour=MUTED, centred=True)
+SECTION: Final = Type(15, 20, font=BOLD)
+SUBJECT: Final = Type(10.5, 15, font=BOLD)
+COVER_KIND: Final = Type(12, 17, colour=MUTED)
+COVER_CLIENT: Final = Type(24, 33, font=BOLD)
+GRADE: Final = Type(34, 40, font=BOLD, colour=ACCENT)
+COVER_GRADE: Final = Type(64, 70, font=BOLD, colour=ACCENT)
 
-GOOD: Final = _type("good", 8, 12, colour=CONFORM)
-BAD: Final = _type("bad", 8, 12, font=BOLD, colour=NONCONFORM)
-CARE: Final = _type("care", 8, 12, colour=ATTENTION)
-OUT: Final = _type("out", 8, 12, colour=NOT_APPLICABLE)
-GOOD_CENTRED: Final = _type("good centred", 8, 12, colour=CONFORM, alignment=1)
-BAD_CENTRED: Final = _type("bad centred", 8, 12, font=BOLD, colour=NONCONFORM, alignment=1)
-CARE_CENTRED: Final = _type("care centred", 8, 12, colour=ATTENTION, alignment=1)
-OUT_CENTRED: Final = _type("out centred", 8, 12, colour=NOT_APPLICABLE, alignment=1)
+GOOD: Final = Type(8, 12, colour=CONFORM)
+BAD: Final = Type(8, 12, font=BOLD, colour=NONCONFORM)
+CARE: Final = Type(8, 12, colour=ATTENTION)
+OUT: Final = Type(8, 12, colour=NOT_APPLICABLE)
+GOOD_CENTRED: Final = Type(8, 12, colour=CONFORM, centred=True)
+BAD_CENTRED: Final = Type(8, 12, font=BOLD, colour=NONCONFORM, centred=True)
+CARE_CENTRED: Final = Type(8, 12, colour=ATTENTION, centred=True)
+OUT_CENTRED: Final = Type(8, 12, colour=NOT_APPLICABLE, centred=True)
 
 MARKS: Final[dict[Verdict | None, str]] = {
     Verdict.CONFORM: "✓",

@@ -208,10 +208,6 @@
         <translation>未抽中</translation>
     </message>
     <message>
-        <source>Not on the list of serious dishonesty</source>
-        <translation>未列入严重失信主体名单</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
@@ -246,10 +242,6 @@
     <message>
         <source>Requirement</source>
         <translation>要求</translation>
-    </message>
-    <message>
-        <source>Requirement and site</source>
-        <translation>要求与场所</translation>
     </message>
     <message>
         <source>Result</source>
@@ -346,6 +338,18 @@
     <message>
         <source>示例 SAMPLE: this form edition illustrates the scheme. It is no certification body’s form.</source>
         <translation>示例 SAMPLE：本表单版本仅用于演示认证方案，不是任何认证机构的正式表单。</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>Raised on, by</source>
+        <translation>开具日期与审查员</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签发</translation>
     </message>
 </context>
 </TS>

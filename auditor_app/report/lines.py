@@ -1,0 +1,60 @@
+"""Break text into lines: between Chinese characters, between Latin words, and both where a text holds both.
+
+ReportLab's own breaking for Chinese lets a line begin with a comma and hangs a full stop over the margin, which in a table is the
+next cell.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportlab.pdfbase import pdfmetrics
+
+# Fullwidth forms included, since they are as wide as a character and may be parted like one.
+_WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_OPENING = re.escape("（《〈「『【〔［｛“‘([{")
+_CLOSING = re.escape("，。、；：？！）》〉」』】〕］｝”’…％℃,.;:!?)]}%")
+# What is not parted: a character or a word, with the brackets and stops that belong to it.
+_UNIT = re.compile(rf"\s+|[{_OPENING}]*(?:(?![{_OPENING}{_CLOSING}])[{_WIDE}]|[^\s{_WIDE}“‘”]+)[{_CLOSING}]*|\S")
+
+
+def measure(text: str, font: str, size: float) -> float:
+    """Return how wide a text is, in points."""
+    face = pdfmetrics.getFont(font).face
+    widths, default = face.charWidths, face.defaultWidth
+    return float(sum(widths.get(ord(one), default) for one in text) * size / 1000)
+
+
+def broken(text: str, font: str, size: float, room: float) -> list[str]:
+    """Return the lines of a text for a width, in points; a word longer than the line is parted anywhere."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0.0
+        for unit in _UNIT.findall(paragraph):
+            wide = measure(unit, font, size)
+            if used + wide <= room:
+                line, used = line + unit, used + wide
+                continue
+            if unit.isspace():
+                line, used = line + " ", room  # whatever follows begins a line
+                continue
+            if line.strip():
+                lines.append(line.rstrip())
+            line, used = unit, wide
+            if wide > room:
+                *full, line = _parted(unit, font, size, room)
+                lines += full
+                used = measure(line, font, size)
+        lines.append(line.rstrip())
+    return lines
+
+
+def _parted(word: str, font: str, size: float, room: float) -> Iterator[str]:
+    """Give a word in pieces that fit, at least a character each."""
+    start, used = 0, 0.0
+    for place, one in enumerate(word):
+        wide = measure(one, font, size)
+        if used + wide > room and place > start:
+            yield word[start:place]
+            start, used = place, 0.0
+        used += wide
+    yield word[start:]
