@@ -13,6 +13,7 @@ from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.tokens import Space
 
 WIDTH = 460
+SIGN = 40
 
 
 class Door(QWidget):
@@ -45,6 +46,7 @@ class Door(QWidget):
         self._said = label("", "error", wrap=True, name="door_refusal")
         self._said.setFixedWidth(WIDTH)
         self._said.hide()
+        self._sign = QLabel()
         self._task: Task | None = None
         self.sample = button(words("Try it with the sample audit"), "try_sample", kind="link")
         self.sample.clicked.connect(self._try_sample)
@@ -87,18 +89,20 @@ class Door(QWidget):
     def _try_sample(self) -> None:
         self.work(open_sample, self.opened.emit, self.say)
 
+    def _draw_sign(self) -> None:
+        self._sign.setPixmap(self.look.icons.pixmap("shield", "accent", SIGN))
+
     def _lay_out(self) -> None:
         words = self._words
-        sign = QLabel()
-        sign.setPixmap(self.look.icons.pixmap("shield", "accent", 40))
-        self.look.appearance.changed.connect(lambda: sign.setPixmap(self.look.icons.pixmap("shield", "accent", 40)))
+        self._draw_sign()
+        self.look.appearance.changed.connect(self._draw_sign)
         column_holder = QWidget()
         column_holder.setObjectName("page_body")
         column = QVBoxLayout(column_holder)
         column.setSpacing(Space.S)
         column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(sign, 0, middle)
+        column.addWidget(self._sign, 0, middle)
         column.addWidget(label(words("Auditor App"), "title"), 0, middle)
         column.addWidget(
             label(words("The after-sales service audit, offline: from the application to a signed dossier."), "muted"), 0, middle
