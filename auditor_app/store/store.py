@@ -138,7 +138,7 @@ class Store:
         with self._exclusive() as database:
             audit = tables()[Audit.__name__].find(database, audit_id, audit_id)
             if not isinstance(audit, Audit):
-                raise KnownError("E_AUDIT", Message("There is no audit “{name}” in this workspace.", name=audit_id))
+                raise KnownError("E_AUDIT", Message("The workspace holds no audit {id}.", id=audit_id))
             return AuditState(
                 audit,
                 {

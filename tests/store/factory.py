@@ -44,6 +44,13 @@ def create(folder: Path, author: str = "Li", clock: Callable[[], float] | None =
     return Store.create(folder, KEY, MirrorSealer(), author=author, clock=clock or Watch())
 
 
+def fleeting(folder: Path, author: str = "Li", clock: Callable[[], float] | None = None) -> Store:
+    """Return a new store that makes no backups, for tests about other things; the caller closes it."""
+    store = create(folder, author, clock)
+    store.automatic_backups = False
+    return store
+
+
 def reopen(folder: Path, key: bytes = KEY, author: str = "Li", clock: Callable[[], float] | None = None) -> Store:
     """Return a store that was created before; the caller closes it."""
     return Store.open(folder, key, MirrorSealer(), author=author, clock=clock or Watch())

@@ -8,7 +8,7 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Attachment
-from tests.store.factory import audit, create, reopen
+from tests.store.factory import audit, create, fleeting, reopen
 
 PHOTO = b"\xff\xd8 a photo" * 5000
 DIGEST = hashlib.sha256(PHOTO).hexdigest()
@@ -16,7 +16,7 @@ DIGEST = hashlib.sha256(PHOTO).hexdigest()
 
 def test_a_file_comes_back_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(PHOTO)
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         assert store.attachments.add(tmp_path / "photo.jpg") == (DIGEST, len(PHOTO))
         assert store.attachments.has(DIGEST)
     with reopen(tmp_path / "w") as store:
@@ -28,7 +28,7 @@ def test_a_file_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 def test_the_same_content_is_stored_once(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         assert {store.attachments.add(source) for source in (PHOTO, PHOTO, BytesIO(PHOTO))} == {(DIGEST, len(PHOTO))}
         assert [path.name for path in (tmp_path / "w" / "attachments").iterdir()] == [DIGEST]
 
@@ -37,7 +37,7 @@ def test_the_same_content_is_stored_once(tmp_path: Path) -> None:
     "change", [lambda sealed: b"x" + sealed[1:], lambda sealed: sealed[:-1], lambda sealed: sealed + b"x", lambda _: b""]
 )
 def test_a_changed_file_is_named_and_not_handed_out(tmp_path: Path, change: object) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         store.attachments.add(PHOTO)
         path = tmp_path / "w" / "attachments" / DIGEST
         path.write_bytes(change(path.read_bytes()))
@@ -50,7 +50,7 @@ def test_a_changed_file_is_named_and_not_handed_out(tmp_path: Path, change: obje
 
 
 def test_a_missing_file_is_named_and_found_by_the_check(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         digest, size = store.attachments.add(PHOTO)
         store.write([audit(), Attachment(id="x", audit="audit-1", subject="audit-1", name="door.jpg", digest=digest, size=size)])
         assert store.check().problems == ()
@@ -71,5 +71,5 @@ def test_what_an_interrupted_program_left_is_cleared_away(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("digest", ["", "../workspace.db", "A" * 64, "0" * 63])
 def test_only_a_digest_names_a_file(tmp_path: Path, digest: str) -> None:
-    with create(tmp_path / "w") as store, pytest.raises(ValueError, match="64"):
+    with fleeting(tmp_path / "w") as store, pytest.raises(ValueError, match="64"):
         store.attachments.read(digest)

@@ -9,13 +9,13 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Verdict
 from auditor_app.store import Event, Store, rebuild
 from auditor_app.store.event import event_hash
-from tests.store.factory import NOON, Watch, application, audit, content, create, everything, judgement, judgements, site
+from tests.store.factory import NOON, Watch, application, audit, content, everything, fleeting, judgement, judgements, site
 
 
 @pytest.fixture
 def ours(tmp_path: Path) -> Iterator[Store]:
     """Return the store of Li, who has begun an audit."""
-    with create(tmp_path / "li", "Li") as store:
+    with fleeting(tmp_path / "li", "Li") as store:
         store.write([audit(), application(), site(), *judgements(5)])
         yield store
 
@@ -23,7 +23,7 @@ def ours(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def theirs(tmp_path: Path) -> Iterator[Store]:
     """Return the store of Wang, which is empty."""
-    with create(tmp_path / "wang", "Wang") as store:
+    with fleeting(tmp_path / "wang", "Wang") as store:
         yield store
 
 
@@ -73,7 +73,7 @@ def test_two_who_judge_the_same_item_meet_on_one_record(ours: Store, theirs: Sto
 
 
 def test_who_has_seen_the_other_wins_whatever_the_clocks_say(tmp_path: Path, ours: Store) -> None:
-    with create(tmp_path / "slow", "Wang", Watch(NOON - 20_000)) as theirs:
+    with fleeting(tmp_path / "slow", "Wang", Watch(NOON - 20_000)) as theirs:
         exchange(ours, theirs)
         theirs.write([application(client_name="Corrected")])
         exchange(ours, theirs)

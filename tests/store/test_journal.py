@@ -11,12 +11,12 @@ from auditor_app.store.clock import Clock
 from auditor_app.store.driver import DatabaseError
 from auditor_app.store.event import broken_links, event_hash
 from auditor_app.store.journal import present_triggers, triggers
-from tests.store.factory import NOON, Watch, application, audit, create, judgement, judgements, reopen, site
+from tests.store.factory import NOON, Watch, application, audit, fleeting, judgement, judgements, reopen, site
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    with create(tmp_path / "w") as made:
+    with fleeting(tmp_path / "w") as made:
         made.write([audit(), application(), judgement()])
         yield made
 
@@ -130,7 +130,7 @@ def test_the_clock_never_stands_still_or_goes_back() -> None:
 
 
 def test_the_clock_goes_on_after_reopening_with_the_time_set_back(tmp_path: Path) -> None:
-    with create(tmp_path / "c") as store:
+    with fleeting(tmp_path / "c") as store:
         store.write([audit()])
     with reopen(tmp_path / "c", clock=Watch(NOON - 86_400)) as store:
         store.write([application(), *judgements(3)])

@@ -14,7 +14,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import KINDS, Application, Method, Part, PlanEntry, Record, TeamMember, Verdict
 from auditor_app.store.event import broken_links
 from auditor_app.store.tables import tables
-from tests.store.factory import NOON, Watch, application, audit, create, everything, judgement, reopen, site
+from tests.store.factory import NOON, Watch, application, audit, create, everything, fleeting, judgement, reopen, site
 
 
 def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
@@ -26,7 +26,7 @@ def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
         judgement(methods=(Method.TEST, Method.SURVEY)),
         site(deleted=True),
     ]
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         changes = store.write(records)
         assert [(change.before, change.after) for change in changes] == [(None, record) for record in records]
     with reopen(tmp_path / "w") as store:
@@ -37,7 +37,7 @@ def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
 
 
 def test_any_text_survives_the_tables_and_the_history(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
 
         @settings(max_examples=100, deadline=None)
         @given(name=st.text(st.characters(codec="utf-8")), opens=st.none() | st.just("08:30"), agreed=st.none() | st.booleans())
@@ -59,14 +59,14 @@ def test_any_text_survives_the_tables_and_the_history(tmp_path: Path) -> None:
 
 
 def test_writing_the_same_again_changes_nothing(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         store.write([audit(), application()])
         assert store.write([audit(), application()]) == ()
         assert len(store.events("audit-1")) == 2
 
 
 def test_a_change_tells_what_was_before(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         store.write([audit(), judgement(verdict=Verdict.CONFORM)])
         (change,) = store.write([judgement(verdict=None)])
         assert change.before == judgement(verdict=Verdict.CONFORM)
@@ -74,7 +74,7 @@ def test_a_change_tells_what_was_before(tmp_path: Path) -> None:
 
 
 def test_a_value_that_does_not_fit_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         store.write([audit()])
         for wrong in (site(opens="25:00"), application(client_name=7), application(client_name="\ud800")):
             with pytest.raises(KnownError) as refusal:
@@ -84,13 +84,13 @@ def test_a_value_that_does_not_fit_is_refused_and_nothing_is_written(tmp_path: P
 
 
 def test_an_unknown_audit_is_refused(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store, pytest.raises(KnownError) as refusal:
+    with fleeting(tmp_path / "w") as store, pytest.raises(KnownError) as refusal:
         store.state("nobody")
     assert refusal.value.code == "E_AUDIT"
 
 
 def test_ids_are_version_7_and_grow(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         ids = [store.new_id() for _ in range(10_000)]
     assert ids == sorted(set(ids))
     assert {uuid.UUID(one).version for one in ids} == {7}
@@ -99,7 +99,7 @@ def test_ids_are_version_7_and_grow(tmp_path: Path) -> None:
 
 def test_last_event_says_when_an_audit_was_written_to(tmp_path: Path) -> None:
     watch = Watch()
-    with create(tmp_path / "w", clock=watch) as store:
+    with fleeting(tmp_path / "w", clock=watch) as store:
         store.write([audit("a"), audit("b")])
         watch.now += 60
         store.write([application("b")])
@@ -109,7 +109,7 @@ def test_last_event_says_when_an_audit_was_written_to(tmp_path: Path) -> None:
 
 
 def test_audits_do_not_touch_each_other(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         store.write([audit("a"), audit("b"), site("same", "a", name="A"), site("same", "b", name="B")])
         assert [one.name for one in store.state("a").sites] == ["A"]
         assert [one.name for one in store.state("b").sites] == ["B"]
@@ -122,14 +122,14 @@ def test_every_kind_of_record_has_a_table(tmp_path: Path, kind: type[Record]) ->
         column.name: needed[column.name] for column in tables()[kind.__name__].columns if column.required and column.name in needed
     }
     record = kind(id="audit-1", audit="audit-1", **required)
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         store.write([audit(), record])
         assert record in everything(store) or kind is type(audit())
         assert store.check().problems == ()
 
 
 def test_nothing_is_readable_on_the_disk(tmp_path: Path) -> None:
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         store.write([audit(), application(client_name="Secret Client Ltd")])
         store.attachments.add(b"Secret Client Ltd")
         store.backup()
@@ -151,7 +151,7 @@ def test_threads_take_turns(tmp_path: Path) -> None:
         store.write([judgement(f"{number}-{step}") for step in range(10)])
         assert len(store.state("audit-1").judgements) >= 10
 
-    with create(tmp_path / "w") as store:
+    with fleeting(tmp_path / "w") as store:
         store.write([audit()])
         with ThreadPoolExecutor(8) as pool:
             list(pool.map(mark, range(40)))

@@ -188,8 +188,8 @@
         <translation>请使用已打开的窗口，或先将其关闭。</translation>
     </message>
     <message>
-        <source>There is no audit “{name}” in this workspace.</source>
-        <translation>本工作区中没有审查“{name}”。</translation>
+        <source>The workspace holds no audit {id}.</source>
+        <translation>工作区中没有审查 {id}。</translation>
     </message>
     <message>
         <source>A value does not fit its field: {why}.</source>
