@@ -73,6 +73,7 @@ class Field(QWidget):
         self._column.addStretch(1)
         self._shown = self._binding.value()
         self.show_value(self._shown)
+        self._lock()
         self._binding.session.changed.connect(self.refresh)
 
     def show_value(self, value: object) -> None:
@@ -111,6 +112,17 @@ class Field(QWidget):
             self._shown = value
             self.show_value(value)
             self._complain(None)
+        self._lock()
+
+    def _lock(self) -> None:
+        """Let nothing be entered once the audit is signed off; text can still be selected and copied."""
+        signed = self._binding.session.state.conclusion.signed_on is not None
+        if isinstance(self.editor, QLineEdit | QPlainTextEdit):
+            if self.editor.isReadOnly() != signed:
+                self.editor.setReadOnly(signed)
+                restyle(self.editor, "locked", signed)
+        else:
+            self.editor.setEnabled(not signed)
 
     def _save(self) -> bool:
         self._pause.stop()

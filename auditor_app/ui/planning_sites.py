@@ -168,6 +168,10 @@ class SamplingCard(Card):
         return self._rationale_grid
 
 
+LABEL_ABOVE = 22
+"""The height of the label over a field, with the gap under it, in px."""
+
+
 def minimum_shown(population: int, factor: Factor) -> str:
     """Return the formula with its value: `√4 = 2`, or `√5 ≈ 2.24 → 3` where that is no whole number."""
     value = Decimal(population).sqrt() * factor.numerator / factor.denominator
@@ -181,7 +185,7 @@ def _beside_field(*widgets: QWidget) -> QWidget:
     made = row(*widgets)
     layout = made.layout()
     if layout is not None:
-        layout.setContentsMargins(0, 20, 0, 0)
+        layout.setContentsMargins(0, LABEL_ABOVE, 0, 0)
     return made
 
 

@@ -40,6 +40,8 @@ HEADER = 32
 ROWS_SHOWN = 30
 """How many rows a table grows to before it scrolls itself."""
 SIGN = 16
+EDITOR = 220
+"""How wide the editor of a text is at least, in px."""
 
 
 class TableEditor(QTableView):
@@ -249,8 +251,13 @@ class _CellDelegate(QStyledItemDelegate):
             model.setData(index, editor.value, VALUE_ROLE)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Put the editor over its cell."""
-        editor.setGeometry(option.rect.adjusted(1, 1, -1, -1))
+        """Put the editor over its cell, wider where the cell is too narrow to write in."""
+        place = option.rect.adjusted(1, 1, -1, -1)
+        if isinstance(editor, QLineEdit) and self._writes_text():
+            wanted = max(place.width(), min(EDITOR, self._view.viewport().width()))
+            place.setWidth(wanted)
+            place.moveRight(min(place.right(), max(place.left() - 1, self._view.viewport().width() - 1)))
+        editor.setGeometry(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter saves and goes down; what cannot be read keeps its editor open."""
@@ -274,8 +281,12 @@ class _CellDelegate(QStyledItemDelegate):
 
     def _save_while_typing(self, line: QLineEdit) -> None:
         """Save text as it is typed; a date or time only once it is left, for half of one would be another."""
-        if line.isVisible() and self._view.model_column().read is str.strip and self._view.model_column().options is None:
+        if line.isVisible() and self._writes_text():
             self.commitData.emit(line)
+
+    def _writes_text(self) -> bool:
+        column = self._view.model_column()
+        return column.read is str.strip and column.options is None
 
     def _readable(self, line: QLineEdit) -> bool:
         try:

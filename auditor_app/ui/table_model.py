@@ -106,6 +106,8 @@ class TableModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         column, record = self._columns[index.column()], self.record(index.row())
         allowed = record is None or column.editable is None or column.editable(self._session.state, record)
+        # A signed audit does not change; its cells can still be selected and copied.
+        allowed = allowed and self._session.state.conclusion.signed_on is None
         if column.checked is not None:
             return flags | (Qt.ItemFlag.ItemIsUserCheckable if allowed and record is not None else Qt.ItemFlag.NoItemFlags)
         return flags | (Qt.ItemFlag.ItemIsEditable if allowed else Qt.ItemFlag.NoItemFlags)

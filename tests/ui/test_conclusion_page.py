@@ -133,3 +133,12 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
         qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.isEnabled)
     assert finished.state.packages == ()
+
+
+def test_a_signed_audit_shows_its_fields_but_takes_no_word(qtbot: QtBot, context: Context, finished: Session) -> None:
+    page = shown(qtbot, ConclusionPage(context, signed(finished)))
+    before = finished.state.conclusion.statement
+    qtbot.keyClicks(page.statement.text, "more")
+    assert page.statement.text.toPlainText() == before
+    qtbot.mouseClick(button(page, "reopen"), Qt.MouseButton.LeftButton)
+    assert not page.statement.text.isReadOnly()

@@ -112,6 +112,7 @@ class _OpenPointPart(RowPart):
         count = sum(point.item == self._item for point in self._session.state.open_points)
         self._there.setText(self._words("{n} open points on this item", n=count))
         self._there.setVisible(bool(count))
+        self._button.setVisible(self._session.state.conclusion.signed_on is None)
 
     def _add(self) -> None:
         item = next((item for item in self._session.edition.review if item.id == self._item), None)
