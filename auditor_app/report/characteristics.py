@@ -15,7 +15,7 @@ from auditor_app.report.subject import Subject, day
 
 _BARS = 0.4
 """What the bars have of the width; the radar, whose labels stand around it, has the rest."""
-_RADAR = 230.0
+_RADAR = 214.0
 
 
 def result(audit: Subject) -> Flowable:

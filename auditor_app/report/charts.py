@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
@@ -91,26 +90,21 @@ class Radar(Piece):
         self.canv.drawPath(path, stroke=1, fill=fill)
 
     def _label(self, axis: Axis, end: Point, radius: float) -> None:
-        """Write beside the axis's end: outwards to the sides, centred above and below, in as many lines as that takes."""
+        """Write at the axis's end, in as many lines as that takes: beside one to the side, centred above or below the others."""
         x, y = end[0] * (radius + _AIR), end[1] * (radius + _AIR)
         half = self.width / 2
-        room = 2 * half if abs(end[0]) < _CENTRED else half - abs(x) if end[1] > _BELOW else half
-        lines = broken(axis.title, BOLD, _LABEL, room)
+        beside = abs(end[0]) > _CENTRED and end[1] > _BELOW
+        lines = broken(axis.title, BOLD, _LABEL, half - abs(x) if beside else half)
         lift = (len(lines) + 1) * _STEP
-        # Its foot stands on the end of an upper axis, its middle beside one to the side, its top under a lower one.
-        top = y + (lift if end[1] > 1 - _CENTRED else lift / 2 if end[1] > _BELOW else 0) - _STEP + 2
-        for number, line in enumerate(lines):
-            self._write(line, BOLD, _LABEL, style.TEXT, x, top - number * _STEP)
-        self._write(axis.figure, REGULAR, _FIGURE, style.MUTED, x, top - len(lines) * _STEP)
-
-    def _write(self, text: str, font: str, size: float, colour: Color, x: float, y: float) -> None:
-        """Write a line so that it stays inside the chart."""
-        wide = measure(text, font, size)
-        half = self.width / 2
-        left = x - wide / 2 if abs(x) < _CENTRED * half else x if x > 0 else x - wide
-        self.canv.setFont(font, size)
-        self.canv.setFillColor(colour)
-        self.canv.drawString(min(max(left, -half), half - wide), y, text)
+        top = y + (lift / 2 if beside else lift if end[1] > _BELOW else 0) - _STEP + 2
+        written = [(line, BOLD, _LABEL, style.TEXT) for line in lines] + [(axis.figure, REGULAR, _FIGURE, style.MUTED)]
+        widths = [measure(text, font, size) for text, font, size, _ in written]
+        middle = min(max(x, max(widths) / 2 - half), half - max(widths) / 2)
+        for number, ((text, font, size, colour), wide) in enumerate(zip(written, widths, strict=True)):
+            left = middle - wide / 2 if not beside else x if x > 0 else x - wide
+            self.canv.setFont(font, size)
+            self.canv.setFillColor(colour)
+            self.canv.drawString(left, top - number * _STEP, text)
 
 
 class Bars(Piece):

@@ -78,7 +78,9 @@ def _open_points(audit: Subject) -> list[Flowable]:
                 point.item,
                 point.text,
                 point.evidence,
-                say(f"✓ {day(point.closed_on)}", style.GOOD) if point.closed_on else say(f"○ {words('Not closed yet')}", style.CARE),
+                say(f"✓ {day(point.closed_on)}", style.GOOD)
+                if point.closed_on
+                else say(f"○ {words('Not closed yet')}", style.CARE),
             ]
         )
         for point in points

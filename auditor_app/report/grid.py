@@ -18,6 +18,7 @@ _TALL = 120.0
 """A row higher than this is broken over pages rather than moved to the next, in points."""
 _LEAST = 48.0
 """The least room for which the start of a tall row stays on the page."""
+_FEW = 2
 
 Cell: TypeAlias = Flowable | str
 
@@ -112,6 +113,8 @@ class Grid(Piece):
         tall = lower[0].height > min(_TALL, style.HEIGHT)
         if tall and room >= _LEAST and (halves := lower[0].cut(self._widths, room)):
             return [self._of([*upper, halves[0]]), self._of([halves[1], *lower[1:]])]
+        if len(lower) == 1 and len(upper) > _FEW:
+            lower.insert(0, upper.pop())  # so that no row stands alone on the last page
         while upper and upper[-1].band:
             lower.insert(0, upper.pop())
         return [self._of(upper), self._of(lower)] if upper else []

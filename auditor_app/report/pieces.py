@@ -1,5 +1,6 @@
 """What the report is made of: text that anybody may have typed, headings, and things one above the other."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -7,6 +8,8 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from auditor_app.report import style
 from auditor_app.report.lines import broken, measure
+
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
 class Piece(Flowable):  # type: ignore[misc]  # ReportLab carries no types: the one place where that is said
@@ -19,6 +22,8 @@ class Piece(Flowable):  # type: ignore[misc]  # ReportLab carries no types: the 
 def clean(text: str) -> str:
     """Return a text that can be drawn: lines and tabs kept, control and invisible format characters dropped."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    # The font's curly apostrophe is Chinese punctuation, as wide as a character.
+    text = _APOSTROPHE.sub("'", text)
     return "".join(one for one in text if one == "\n" or unicodedata.category(one) not in {"Cc", "Cf", "Cs"})
 
 

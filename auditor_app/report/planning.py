@@ -112,7 +112,7 @@ def _team(audit: Subject) -> list[Flowable]:
 
 def _member(audit: Subject, member: TeamMember) -> Row:
     words = audit.words
-    role = [say(words(label(member.role)), style.STRONG if member.role is Role.TEAM_LEADER else style.SMALL)]
+    role = [say(words(label(member.role)), style.SMALL_STRONG if member.role is Role.TEAM_LEADER else style.SMALL)]
     if member.guided_by:
         role.append(say(words("under {name}", name=audit.member(member.guided_by)), style.TINY))
     days = [str(member.capability_man_days), str(member.characteristic_man_days)] if is_auditor(member) else ["–", "–"]

@@ -9,7 +9,7 @@ from auditor_app.domain.records import Judgement, Part, Site, Verdict
 from auditor_app.domain.wording import Text
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, band
-from auditor_app.report.pieces import gap, say, stacked
+from auditor_app.report.pieces import gap, one_line, say, stacked
 from auditor_app.report.subject import Subject
 
 _SITES_ACROSS = 6
@@ -54,10 +54,11 @@ def matrix(audit: Subject, part: Part, lines: Sequence[Line]) -> list[Flowable]:
 
 def _columns(audit: Subject, sites: Sequence[Site]) -> list[Column]:
     words = audit.words
+    share = min(13, 60 // len(sites))
     return [
         Column(words("No."), 8),
-        Column(words("Requirement"), 92 - 11 * len(sites)),
-        *(Column(audit.site(site)[:40], 11, centred=True) for site in sites),
+        Column(words("Requirement"), 92 - share * len(sites)),
+        *(Column(one_line(audit.site(site))[:40], share, centred=True) for site in sites),
     ]
 
 
