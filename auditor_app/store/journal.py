@@ -113,10 +113,14 @@ def triggers(schema: int) -> dict[str, str]:
     return dict(chain(_HISTORY.items(), *(_triggers_of(table, schema).items() for table in tables().values())))
 
 
-def recreate_triggers(database: Database, schema: int) -> None:
-    """Replace all triggers by the right ones; after every migration, since rebuilding a table silently drops its triggers."""
+def drop_triggers(database: Database) -> None:
+    """Remove all triggers, so that a migration can write what is history already."""
     for name in present_triggers(database):
         database.conn.execute(f'DROP TRIGGER "{name}"')
+
+
+def create_triggers(database: Database, schema: int) -> None:
+    """Create all triggers, in a database that has none."""
     for sql in triggers(schema).values():
         database.conn.execute(sql)
 

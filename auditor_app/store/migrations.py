@@ -1,8 +1,9 @@
 """Migrations: how a database of an older program becomes one of this.
 
-Each is a function with a number and a name, run once, in one transaction with everything that belongs to it: the change itself, the
-triggers anew and the schema number (SQLite's `user_version`). It works or it never happened. What a migration did is history: it is
-not edited once a version with it was released, and never derives its SQL from the records of the day.
+Each is a function with a number and a name, run once, in one transaction with everything that belongs to it: the change itself,
+the triggers anew (rebuilding a table silently drops its own) and the schema number (SQLite's `user_version`). It works or it never
+happened. What a migration did is history: it is not edited once a version with it was released, and never derives its SQL from the
+records of the day.
 """
 
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from auditor_app.store import schema_1
 from auditor_app.store.driver import Database
-from auditor_app.store.journal import recreate_triggers
+from auditor_app.store.journal import create_triggers, drop_triggers
 
 APPLICATION_ID = 0x41554454
 """What marks a database as a workspace of this program: `AUDT`."""
@@ -46,16 +47,20 @@ class Migrations:
         """The number of the newest schema."""
         return len(self.steps)
 
-    def apply(self, database: Database) -> int:
+    def apply(self, database: Database, settle: Callable[[Database], None]) -> int:
         """Bring a database up to the newest schema and return how many steps that took.
 
-        The caller has refused a database that is newer than this program.
+        `settle` writes the records anew from their history, as part of the last step: what a newer program of a colleague had
+        written and this one did not know until now takes its place. The caller has refused a database newer than this program.
         """
         present = schema_of(database)
         for step in self.steps[present:]:
             with database.atomic():
                 step.apply(database)
-                recreate_triggers(database, step.number)
+                drop_triggers(database)
+                if step.number == self.schema:
+                    settle(database)
+                create_triggers(database, step.number)
                 database.conn.execute(f"PRAGMA user_version = {step.number}")
         if present < self.schema:
             # Into the file itself, where another program looks before it touches anything.

@@ -7,6 +7,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.store import driver
 from auditor_app.store.driver import Database, connect, connect_untouched
 from auditor_app.store.files import sync_file, sync_folder
+from auditor_app.store.importing import settle
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import APPLICATION_ID, MIGRATIONS, schema_of
 from auditor_app.store.refusals import damaged
@@ -24,7 +25,7 @@ def create_database(folder: Path, key: bytes, device: str) -> None:
         rest.unlink()
     database = connect(part, key)
     try:
-        MIGRATIONS.apply(database)
+        MIGRATIONS.apply(database, settle)
         database.conn.execute("INSERT INTO workspace (one, device) VALUES (1, ?)", (device,))
     finally:
         database.close()
@@ -66,7 +67,7 @@ def open_database(folder: Path, key: bytes) -> Database:
         raise
     try:
         refuse_newer(database, folder)
-        MIGRATIONS.apply(database)
+        MIGRATIONS.apply(database, settle)
         _need_rules(database, folder)
     except BaseException:
         database.close()
