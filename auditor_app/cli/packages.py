@@ -56,6 +56,6 @@ def _trust(path: Path) -> bytes:
     except OSError as error:
         raise KnownError(
             "E_TRUST",
-            Message("“{file}” cannot be read: {problem}", file=str(path), problem=error.strerror or str(error)),
+            Message("“{name}” cannot be read: {problem}", name=str(path), problem=error.strerror or str(error)),
             Message("Name the root certificate of the signer's authority as a PEM file."),
         ) from error

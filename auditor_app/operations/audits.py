@@ -8,6 +8,7 @@ import msgspec
 
 from auditor_app.domain import audit_file, guidance
 from auditor_app.domain.audit_file import AuditFile, AuditFileError, Fault
+from auditor_app.domain.dossier import current_package, report_due
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.identifiers import single_id
@@ -171,17 +172,19 @@ def _glance(workspace: Workspace, audit: Audit) -> Overview:
         grade=found.grading.grade or found.grading.provisional,
         provisional=found.grading.grade is None,
         last_change=workspace.store.last_event_at(audit.id),
-        deadlines=_deadlines(state),
+        deadlines=_deadlines(state, workspace.edition_of(audit)),
     )
 
 
-def _deadlines(state: AuditState) -> tuple[Deadline, ...]:
-    open_ones = [one for one in state.nonconformities if one.due_on is not None and one.verification is not Verification.VERIFIED]
+def _deadlines(state: AuditState, edition: Edition) -> tuple[Deadline, ...]:
     due = [
         Deadline(one.due_on, Message("{number} rectification is due", number=one.number), state.audit.id, one.id)
-        for one in open_ones
-        if one.due_on is not None
+        for one in state.nonconformities
+        if one.due_on is not None and one.verification is not Verification.VERIFIED
     ]
+    report = report_due(state, edition)
+    if report is not None and current_package(state) is None:
+        due.append(Deadline(report, Message("The report is due"), state.audit.id, state.conclusion.id))
     return tuple(sorted(due, key=lambda deadline: deadline.day))
 
 

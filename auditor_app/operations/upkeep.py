@@ -6,6 +6,7 @@ from typing import NamedTuple
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import identity as identities
+from auditor_app.exchange import identity_copy
 from auditor_app.exchange.identity import Identity
 from auditor_app.operations.workspace import Workspace
 from auditor_app.store import Backup, Check
@@ -40,6 +41,7 @@ def restore(folder: Path, passphrase: str, backup: Path | None = None) -> Restor
 
     What it replaces is kept beside it. Raises KnownError E_PASSPHRASE, E_BACKUP, E_IN_USE, E_DISK_FULL, E_NEWER.
     """
+    identity_copy.mend(folder)
     return _restore(folder, identities.unlock(folder, passphrase), backup)
 
 

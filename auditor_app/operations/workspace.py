@@ -13,6 +13,7 @@ from auditor_app.domain.forms import Edition
 from auditor_app.domain.records import Audit
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import identity as identities
+from auditor_app.exchange import identity_copy
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
 from auditor_app.operations import editions
@@ -103,9 +104,18 @@ class Workspace:
         self.close()
 
 
+def whose(folder: Path) -> Person | None:
+    """Return whose workspace a folder holds, without unlocking it, or None; an identity that was lost is mended from its copy.
+
+    Raises KnownError where the identity is damaged and there is no copy of it.
+    """
+    identity_copy.mend(folder)
+    return identities.whose(folder)
+
+
 def is_started(folder: Path) -> bool:
     """Tell whether somebody's identity is in a folder."""
-    return identities.whose(folder) is not None
+    return whose(folder) is not None
 
 
 def start(folder: Path, person: Person, passphrase: str) -> tuple[Workspace, str]:
@@ -116,11 +126,13 @@ def start(folder: Path, person: Person, passphrase: str) -> tuple[Workspace, str
 
 def unlock(folder: Path, passphrase: str) -> Workspace:
     """Open a workspace with its passphrase; raises KnownError E_PASSPHRASE and what the store raises."""
+    identity_copy.mend(folder)
     return _opened(folder, identities.unlock(folder, passphrase))
 
 
 def recover(folder: Path, recovery_key: str, new_passphrase: str) -> Workspace:
     """Open a workspace with its printed recovery key and give it a new passphrase."""
+    identity_copy.mend(folder)
     return _opened(folder, identities.unlock_with_recovery(folder, recovery_key, new_passphrase))
 
 
@@ -144,7 +156,18 @@ def _opened(folder: Path, identity: Identity) -> Workspace:
     # An identity without any database is a first start that was cut off before anything could be entered.
     fresh = not (folder / DATABASE).exists() and not any(_inside(folder / "backups")) and not any(_inside(folder / "attachments"))
     store = _new_store(folder, identity) if fresh else _open_store(folder, identity)
+    try:
+        identity_copy.keep(folder)
+    except BaseException:
+        store.close()
+        raise
     return Workspace(folder, identity, store)
+
+
+def change_passphrase(workspace: Workspace, old: str, new: str) -> None:
+    """Give an open workspace a new passphrase; raises KnownError E_PASSPHRASE, E_PASSPHRASE_SHORT."""
+    identities.change_passphrase(workspace.folder, old, new)
+    identity_copy.keep(workspace.folder)
 
 
 def _inside(folder: Path) -> list[Path]:

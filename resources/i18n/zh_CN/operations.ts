@@ -100,6 +100,10 @@
         <translation>{number} 整改到期</translation>
     </message>
     <message>
+        <source>The report is due</source>
+        <translation>审查报告到期</translation>
+    </message>
+    <message>
         <source>There is already an audit {number} in this workspace.</source>
         <translation>本工作区已有编号为 {number} 的审查。</translation>
     </message>

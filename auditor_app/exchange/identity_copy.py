@@ -1,0 +1,67 @@
+"""The identity's second copy, beside the backups: without the identity no backup could ever be opened.
+
+It is as safe there as in its own place, since its secrets are encrypted the same.
+"""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from cryptography import x509
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.exchange.identity import CERTIFICATE_FILE, FOLDER, IDENTITY_FILE, ROOT_FILE, whose
+from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
+
+PLACE = "backups"
+DAMAGED = "identity-damaged"
+
+_FILES = (ROOT_FILE, CERTIFICATE_FILE, IDENTITY_FILE)
+
+
+def keep(folder: Path) -> None:
+    """Bring the second copy up to date with the identity of a workspace; raises E_DISK_FULL, E_WRITE, E_READ."""
+    _copy(folder / FOLDER, folder / PLACE / FOLDER)
+
+
+def mend(folder: Path) -> None:
+    """Put the second copy in the place of an identity that is missing or damaged; does nothing where the copy is not whole either.
+
+    What was damaged is kept as `identity-damaged`. Raises E_DISK_FULL, E_WRITE, E_READ.
+    """
+    if _is_whole(folder) or not _is_whole(folder / PLACE):
+        return
+    with suppress(FileNotFoundError):
+        shutil.rmtree(folder / DAMAGED)
+    with suppress(FileNotFoundError):
+        (folder / FOLDER).rename(folder / DAMAGED)
+    _copy(folder / PLACE / FOLDER, folder / FOLDER)
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        if whose(folder) is None:
+            return False
+        for name in (ROOT_FILE, CERTIFICATE_FILE):
+            x509.load_pem_x509_certificate((folder / FOLDER / name).read_bytes())
+    except KnownError as error:
+        return error.code != "E_IDENTITY_DAMAGED"  # a newer identity is not ours to mend
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _copy(source: Path, target: Path) -> None:
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(target, error) from error
+    for name in _FILES:
+        try:
+            content = (source / name).read_bytes()
+            if (target / name).exists() and (target / name).read_bytes() == content:
+                continue
+        except OSError as error:
+            raise unreadable(source / name, error) from error
+        with replacing(target / name, private=True) as file:
+            file.write(content)
