@@ -22,7 +22,7 @@ from auditor_app.ui.application import make_application
 from auditor_app.ui.context import Context
 from auditor_app.ui.icons import Icons
 from auditor_app.ui.stages.characteristics import CharacteristicsPage
-from auditor_app.ui.window import Window
+from auditor_app.ui.window import SIZE, Window
 from benchmarks.figures import Figure, in_milliseconds, percentile
 
 JUDGEMENTS = 10_000
@@ -57,11 +57,13 @@ def measure() -> list[Figure]:
         context = Context(places.words(Language.ZH), appearance, Icons(appearance), workspace)
         window = Window()
         desk = window.enter(context)
+        window.resize(SIZE)
         window.show()
         desk.open_audit(audit, Stage.CHARACTERISTICS)
         page = desk.page
         assert isinstance(page, CharacteristicsPage)
         app.processEvents()
+        assert page.side.radar.isVisible()
         besides, commits = press(app, page, Watch(workspace))
         window.close()
     value = percentile(besides, 95)

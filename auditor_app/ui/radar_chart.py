@@ -44,6 +44,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         self._look = look
         self._axes: tuple[Axis, ...] = ()
         self._size = QSize(300, HEIGHT)
+        self._placed: tuple[QPointF, float, list[QRectF]] | None = None
         self._title = QFont(font)
         self._title.setPixelSize(TypeSize.SMALL)
         self._title.setWeight(QFont.Weight(Weights.MEDIUM))
@@ -54,6 +55,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         """Show other figures; the same ones cost nothing."""
         if axes != self._axes:
             self._axes = axes
+            self._placed = None
             self.update()
 
     def fit(self, size: QSize) -> None:
@@ -61,6 +63,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         if size != self._size:
             self.prepareGeometryChange()
             self._size = size
+            self._placed = None
             self.update()
 
     def boundingRect(self) -> QRectF:
@@ -69,10 +72,20 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
 
     def label_rects(self) -> list[QRectF]:
         """Return where the labels stand, px: never over the edge, never over another one."""
-        centre, radius = self._circle()
+        return self._placing()[2]
+
+    def _placing(self) -> tuple[QPointF, float, list[QRectF]]:
+        """Return centre, radius and labels, measured once for the same figures and place."""
+        if self._placed is None:
+            sizes = [self._label_size(axis, x, y) for (x, y), axis in zip(axis_points(len(self._axes)), self._axes, strict=True)]
+            centre, radius = self._circle(sizes)
+            self._placed = (centre, radius, self._label_rects(centre, radius, sizes))
+        return self._placed
+
+    def _label_rects(self, centre: QPointF, radius: float, sizes: list[QSizeF]) -> list[QRectF]:
         rects = []
-        for (x, y), axis in zip(axis_points(len(self._axes)), self._axes, strict=True):
-            rect = QRectF(QPointF(), self._label_size(axis, x, y))
+        for (x, y), size in zip(axis_points(len(sizes)), sizes, strict=True):
+            rect = QRectF(QPointF(), size)
             rect.moveCenter(QPointF(centre.x() + x * radius, centre.y() - y * (radius + _GAP)))
             if _beside(x, y):
                 # Beside the shape there is no room for a large one: these stand over their axis, as far out as the card goes.
@@ -94,7 +107,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         if not self._axes:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre, radius = self._circle()
+        centre, radius, _ = self._placing()
         theme = self._look.theme
         ends = axis_points(len(self._axes))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -144,12 +157,10 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         figure = QFontMetricsF(self._figure).horizontalAdvance(self._figure_text(axis))
         return QSizeF(max(title.width(), figure) + 2, title.height() + _LINE)
 
-    def _circle(self) -> tuple[QPointF, float]:
+    def _circle(self, sizes: list[QSizeF]) -> tuple[QPointF, float]:
         """Return centre and radius of the largest circle that leaves room for the labels above and below."""
-        ends = axis_points(len(self._axes))
-        heights = [
-            (y, self._label_size(axis, x, y).height()) for (x, y), axis in zip(ends, self._axes, strict=True) if not _beside(x, y)
-        ]
+        ends = axis_points(len(sizes))
+        heights = [(y, size.height()) for (x, y), size in zip(ends, sizes, strict=True) if not _beside(x, y)]
         above = max((height for y, height in heights if y > 0), default=0) + _GAP
         below = max((height for y, height in heights if y < 0), default=0) + _GAP
         lowest = -min((y for _, y in ends), default=-1.0)

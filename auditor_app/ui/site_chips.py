@@ -38,9 +38,11 @@ class Chip(QPushButton):
         """Show another figure beside the label; the same one costs nothing."""
         if figure == self._figure and self.accessibleName():
             return
+        before = self.sizeHint()
         self._figure = figure
         self.setAccessibleName(f"{self._label} {figure}".strip())
-        self.updateGeometry()
+        if self.sizeHint() != before:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
