@@ -7,7 +7,7 @@ record. Rows of one audit lie together and are keyed by audit and id, so no audi
 from collections.abc import Sequence
 from enum import Enum
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import msgspec
 from msgspec import inspect
@@ -93,8 +93,8 @@ class Table:
         database.conn.execute(self._update, (*row[2:], record.audit, record.id))
 
     def put(self, database: Database, records: Sequence[Record]) -> None:
-        """Add or replace records, many at once."""
-        database.conn.executemany(self._put, [self.row(record) for record in records])
+        """Add or replace records, many at once, that were checked when they were built from a history."""
+        database.conn.executemany(self._put, [self._values(msgspec.to_builtins(record)) for record in records])
 
     def row(self, record: Record) -> tuple[Value, ...]:
         """Return the values of a record's columns.
@@ -103,6 +103,9 @@ class Table:
         """
         given = msgspec.to_builtins(record)
         self._checked(given)
+        return self._values(given)
+
+    def _values(self, given: dict[str, Any]) -> tuple[Value, ...]:
         for name in self._lists:
             if name in given:
                 given[name] = msgspec.json.encode(given[name]).decode()
