@@ -171,7 +171,9 @@ class Program(QObject):
         ):
             self._app.installTranslator(translator)
             self._translators.append(translator)
-        return Look(places.words(language), self._appearance, self._icons)
+        words = places.words(language)
+        self._app.setApplicationDisplayName(words("Auditor App"))
+        return Look(words, self._appearance, self._icons)
 
     def _apologise(self, report: str) -> None:
         if self.window.desk is not None:

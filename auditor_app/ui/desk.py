@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
+from auditor_app.operations import audits
 from auditor_app.ui.help_card import HelpCard
 from auditor_app.ui.home import HomePage
 from auditor_app.ui.notices import Notices
@@ -29,6 +30,7 @@ from auditor_app.ui.whereabouts import audit_line, audit_name, footer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from auditor_app.domain.records import Audit
     from auditor_app.ui.context import Context
 
 STAGES = tuple(Stage)
@@ -37,12 +39,14 @@ STAGES = tuple(Stage)
 class Desk(QWidget):
     """Everything a person sees of an open workspace.
 
-    `language_wanted`, `appearance_wanted` and `restore_wanted` come from the settings page and are the program's to answer.
+    `language_wanted`, `appearance_wanted` and `restore_wanted` come from the settings page and are the program's to answer;
+    `titled` says in words what is on show.
     """
 
     language_wanted = Signal(object)
     appearance_wanted = Signal(object)
     restore_wanted = Signal(object)
+    titled = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +176,7 @@ class Desk(QWidget):
         self.notices.hide()
         words = self._words
         self.top.show_path([Crumb(words("My audits"), self.show_home if path else None), *path])
+        self.titled.emit(" – ".join(crumb.text for crumb in reversed(path)))
         self.top.show_search(self._ask("search_hint") or "")
         if self.session is None:
             self._show_places()
@@ -243,6 +248,20 @@ class Desk(QWidget):
             ways[key]()
         else:
             self.show_stage(Stage(key))
+
+    def _ask_removal(self, audit_id: str) -> None:
+        words = self._words
+        found = next(one for one in self.home.overviews if one.audit.id == audit_id)
+        question = words("Remove audit {number} of {client} from the list?", number=found.audit.number, client=found.client_name)
+        self.notices.tell(question, kind="attention", action=words("Remove"), run=partial(self._remove, found.audit))
+
+    def _remove(self, audit: Audit) -> None:
+        try:
+            audits.remove(self._context.workspace, audit)
+        except KnownError as error:
+            self.notices.refuse(error)
+        else:
+            self.show_home()
 
     def _show_deadlines(self) -> None:
         self.show_home()
@@ -335,6 +354,7 @@ class Desk(QWidget):
         self.side.guidance.stage_wanted.connect(self.show_stage)
         self.home.opened.connect(lambda audit, record: self.open_audit(audit, None, record))
         self.home.new_wanted.connect(self.show_new_audit)
+        self.home.remove_wanted.connect(self._ask_removal)
         self.home.listed.connect(self._show_places)
 
     def _add_shortcuts(self) -> None:

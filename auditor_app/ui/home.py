@@ -1,7 +1,7 @@
 """The home page: every audit of the workspace, and what is due soon."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from auditor_app.operations import audits
@@ -54,9 +54,13 @@ class RowList(QListView):
 
 
 class HomePage(QWidget):
-    """Lists the audits; `opened` carries an audit's id and the id of a record in it, or an empty string."""
+    """Lists the audits.
+
+    `opened` carries an audit's id and the id of a record in it, or an empty string; `remove_wanted` an audit's id.
+    """
 
     opened = Signal(str, str)
+    remove_wanted = Signal(str)
     new_wanted = Signal()
     listed = Signal()
 
@@ -97,6 +101,7 @@ class HomePage(QWidget):
 
         self.list.opened.connect(lambda index: self.opened.emit(index.data(ID_ROLE), ""))
         self.due_list.opened.connect(self._open_deadline)
+        self._offer_removal()
 
     @property
     def overviews(self) -> list[Overview]:
@@ -150,6 +155,20 @@ class HomePage(QWidget):
         """Return the keys of this page."""
         words = self._words
         return [(words("Open"), ("Enter",)), (words("Find"), ("Ctrl F",)), (words("New audit"), ("Ctrl N",))]
+
+    def _offer_removal(self) -> None:
+        words = self._words
+        open_, remove = QAction(words("Open"), self.list), QAction(words("Remove…"), self.list)
+        open_.triggered.connect(lambda: self.list.opened.emit(self.list.currentIndex()))
+        remove.setShortcut(QKeySequence.StandardKey.Delete)
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self._ask_removal)
+        self.list.addActions([open_, remove])
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _ask_removal(self) -> None:
+        if self.list.currentIndex().isValid():
+            self.remove_wanted.emit(self.list.currentIndex().data(ID_ROLE))
 
     def _fit(self) -> None:
         self.list.fit()

@@ -8,11 +8,12 @@ from auditor_app.domain.reasons import Progress
 from auditor_app.ui.context import Look
 from auditor_app.ui.fonts import font
 from auditor_app.ui.home_model import ROW_ROLE, AuditRow, DeadlineRow
-from auditor_app.ui.tokens import PROGRESS_SIGNS, Size, Space, TypeSize, Weights
+from auditor_app.ui.tokens import PROGRESS_SIGNS, Sign, Size, Space, TypeSize, Weights
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LATE, PRESSING, LATER = Sign("reason-blocks", "nonconform"), Sign("reason-to-do", "attention"), Sign("clock", "muted")
 NARROW = 820
 """Under this width, in px, a row leaves out its bar."""
 
@@ -118,11 +119,9 @@ class DeadlineDelegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.ground(painter, option, first=index.row() == 0)
         box = QRectF(option.rect).adjusted(Space.L, 0, -Space.L, 0)
-        colour = theme.attention if row.pressing else theme.muted
-        if row.pressing:
-            self.look.icons.paint(painter, "reason-to-do", "attention", box.left(), box.center().y() - Size.ICON / 2)
-        else:
-            self.look.icons.paint(painter, "clock", "muted", box.left(), box.center().y() - Size.ICON / 2)
+        sign = LATE if row.late else PRESSING if row.pressing else LATER
+        colour = theme.of(sign.token)
+        self.look.icons.paint(painter, sign.icon, sign.token, box.left(), box.center().y() - Size.ICON / 2)
         left = box.left() + Size.ICON + Space.L
         self.text(painter, QRectF(left, box.top(), 84, box.height()), row.day, colour, TypeSize.SMALL)
         self.two_lines(painter, _between(left + 92, box.right() - 120, box), row.title, row.client)

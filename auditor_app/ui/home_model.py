@@ -33,7 +33,7 @@ class AuditRow(NamedTuple):
 
 
 class DeadlineRow(NamedTuple):
-    """One thing that is due; `pressing` where it is late or due within a week."""
+    """One thing that is due; `pressing` where it is due within a week, `late` where the day has gone."""
 
     deadline: Deadline
     day: str
@@ -41,6 +41,7 @@ class DeadlineRow(NamedTuple):
     client: str
     left: str
     pressing: bool
+    late: bool
 
 
 class AuditsModel(QAbstractListModel):
@@ -144,9 +145,10 @@ class DeadlinesModel(QAbstractListModel):
                 deadline,
                 day_words(deadline.day, today, words),
                 words(deadline.message),
-                overview.client_name,
+                f"{overview.client_name} · {overview.audit.number}",
                 days_left_words(deadline.day, today, words),
                 deadline.day <= today + PRESSING,
+                deadline.day < today,
             )
             for deadline, overview in sorted(due, key=lambda pair: pair[0].day)
         ]

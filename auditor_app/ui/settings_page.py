@@ -143,7 +143,7 @@ class SettingsPage(ScrollPage):
         return card
 
     def _change_passphrase(self) -> None:
-        words, folder = self._words, self._context.workspace.folder
+        words, opened = self._words, self._context.workspace
         if self._new.text != self._again.text:
             self._again.refuse(words("The two passphrases differ."))
             self._again.setFocus()
@@ -151,9 +151,9 @@ class SettingsPage(ScrollPage):
         old, new = self._old.text, self._new.text
 
         def act() -> None:
-            from auditor_app.exchange import identity  # noqa: PLC0415 (loaded with the workspace already; no cost here)
+            from auditor_app.operations import workspace  # noqa: PLC0415 (loaded with the workspace already; no cost here)
 
-            identity.change_passphrase(folder, old, new)
+            workspace.change_passphrase(opened, old, new)
 
         def done(_: object) -> None:
             for field in (self._old, self._new, self._again):

@@ -74,9 +74,9 @@ class UnlockPage(Door):
         folder = self._folder
 
         def act() -> object:
-            from auditor_app.exchange import identity  # noqa: PLC0415 (cryptography loads in the background)
+            from auditor_app.operations import workspace  # noqa: PLC0415 (cryptography and the store load in the background)
 
-            return identity.whose(folder)
+            return workspace.whose(folder)
 
         self._reading = Task(act, self)
         self._reading.done.connect(self._greet)

@@ -23,7 +23,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.desk: Desk | None = None
-        self.setWindowTitle(QApplication.applicationDisplayName())
+        self._title("")
         self.setMinimumSize(SMALLEST)
         screen = QGuiApplication.primaryScreen()
         self.resize(SIZE.boundedTo(screen.availableSize()) if screen else SIZE)
@@ -31,6 +31,7 @@ class Window(QMainWindow):
     def show_door(self, door: QWidget) -> None:
         """Show the first start, or the unlocking."""
         self.desk = None
+        self._title("")
         self.setCentralWidget(door)
 
     def enter(self, context: Context) -> Desk:
@@ -38,8 +39,13 @@ class Window(QMainWindow):
         from auditor_app.ui.desk import Desk  # noqa: PLC0415 (brings the store in, which the first window does without)
 
         self.desk = Desk(context)
+        self.desk.titled.connect(self._title)
         self.setCentralWidget(self.desk)
         return self.desk
+
+    def _title(self, shown: str) -> None:
+        name = QApplication.applicationDisplayName()
+        self.setWindowTitle(f"{shown} – {name}" if shown else name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the field being edited save itself first."""

@@ -88,7 +88,7 @@ def test_what_is_late_or_due_within_thirty_days_is_listed_earliest_first() -> No
     model = DeadlinesModel(ENGLISH)
     model.show(AUDITS, TODAY)
     rows = [model.index(place, 0).data(ROW_ROLE) for place in range(model.rowCount())]
-    assert [(row.left, row.pressing) for row in rows] == [("1 day overdue", True), ("19 days left", False)]
+    assert [(row.left, row.pressing, row.late) for row in rows] == [("1 day overdue", True, True), ("19 days left", False, False)]
 
 
 @pytest.mark.parametrize(

@@ -216,3 +216,18 @@ def test_settings_ask_for_language_and_appearance(qtbot: QtBot, desk: Desk) -> N
     assert wanted.args == [Choice.DARK]
     with qtbot.waitSignal(desk.language_wanted):
         qtbot.mouseClick(child(desk, "language_zh"), Qt.MouseButton.LeftButton)
+
+
+def test_an_audit_is_removed_only_when_confirmed(qtbot: QtBot, desk: Desk) -> None:
+    before = len(desk.home.overviews)
+    qtbot.keyClick(desk.home.list, Qt.Key.Key_Delete)
+    assert desk.notices.isVisible()
+    assert len(desk.home.overviews) == before
+    qtbot.mouseClick(child(desk.notices, "notice_action"), Qt.MouseButton.LeftButton)
+    assert len(desk.home.overviews) == before - 1
+
+
+def test_the_window_s_title_says_where_one_is(desk: Desk, qtbot: QtBot, in_progress: str) -> None:
+    with qtbot.waitSignal(desk.titled) as titled:
+        desk.open_audit(in_progress, Stage.PLANNING)
+    assert titled.args[0].startswith("Planning – ")

@@ -4,6 +4,14 @@
 <context>
     <name>ui_shell</name>
     <message>
+        <source>Auditor App</source>
+        <translation>审查助手</translation>
+    </message>
+    <message>
+        <source>Remove audit {number} of {client} from the list?</source>
+        <translation>从列表中移除“{client}”的审查 {number}？</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -44,16 +52,16 @@
         <translation>身份、备份、语言</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>Try it with the sample audit</source>
         <translation>用示例审查试一试</translation>
     </message>
     <message>
         <source>{reason} ({code})</source>
         <translation>{reason}（{code}）</translation>
-    </message>
-    <message>
-        <source>Auditor App</source>
-        <translation>审查助手</translation>
     </message>
     <message>
         <source>The after-sales service audit, offline: from the application to a signed dossier.</source>
@@ -174,6 +182,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>No audits yet</source>
