@@ -105,7 +105,7 @@ class Program(QObject):
 
     def _show_door(self) -> None:
         # Asked of the disk, because the layer that reads an identity takes longer to load than the window to show.
-        if (self._folder / "identity").is_dir():
+        if any((self._folder / place).is_dir() for place in ("identity", "backups/identity")):
             page = UnlockPage(self._look, self._folder)
             page.unowned.connect(self._show_first_start)
             self._show(page)

@@ -45,7 +45,8 @@ def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(qtbot: Qt
 
 def test_a_damaged_identity_says_so_at_the_door(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
-    (tmp_path / "identity" / "identity.json").write_text("{}", "utf-8")
+    for place in ("identity", "backups/identity"):
+        (tmp_path / place / "identity.json").write_text("{}", "utf-8")
     program.start()
     refusal = program.window.findChild(QLabel, "door_refusal")
     assert refusal is not None
