@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from auditor_app.domain.application import acceptance_gaps
+from auditor_app.domain.application import DOCUMENTS, acceptance_gaps
+from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.reasons import Weight
-from auditor_app.domain.records import Acceptance
+from auditor_app.domain.records import Acceptance, DocumentState
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import application
 from auditor_app.ui.cards import IconLabel, row
@@ -97,13 +98,25 @@ class AcceptanceCard(Card):
         self._prompt.setText(prompt)
         self._notice.setAccessibleName(prompt)
         if not self._notice.toPlainText().strip():
-            lines = [
-                words(gap.message) for gap in acceptance_gaps(self._session.state) if not refusing or gap.weight is Weight.BLOCKS
-            ]
-            self._notice.setPlainText("\n".join(lines))
+            self._notice.setPlainText("\n".join(self._refusals() if refusing else self._gaps()))
         self._buttons.hide()
         self._editor.show()
         self._notice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refusals(self) -> list[str]:
+        return [self._words(gap.message) for gap in acceptance_gaps(self._session.state) if gap.weight is Weight.BLOCKS]
+
+    def _gaps(self) -> list[str]:
+        """Return what is lacking, one line each: a notice names every missing document, where the guidance names the first few."""
+        words, state = self._words, self._session.state
+        missing = [kind for kind in DOCUMENTS if self._is_missing(kind.number)]
+        ids = {document_id(state.audit.id, kind.number) for kind in missing}
+        lines = [words(gap.message) for gap in acceptance_gaps(state) if gap.record not in ids]
+        return [*lines, *(words("Missing document {number}: {title}", number=kind.number, title=kind.title) for kind in missing)]
+
+    def _is_missing(self, number: int) -> bool:
+        document = self._session.state.documents.get(number)
+        return document is None or document.state is DocumentState.MISSING
 
     def _record_notice(self) -> None:
         operation = application.refuse if self._pending is Acceptance.REFUSED else application.request_supplement

@@ -137,7 +137,7 @@ class ManDaysCard(Card):
             )
         )
         self._literal.setVisible(capability.literal != capability.required)
-        self.reason.setVisible(assessment.planned < assessment.required or bool(reason))
+        self.reason.setVisible(0 < assessment.planned < assessment.required or bool(reason))
 
 
 class _NeedLine(QWidget):

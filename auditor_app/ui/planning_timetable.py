@@ -43,7 +43,7 @@ class TimetableCard(Card):
             lambda fields: session.do(lambda audit: planning.add_entry(audit, **fields)),
             lambda entry, fields: session.do(lambda audit: planning.edit_entry(audit, entry, **fields)),
             lambda entry: session.do(planning.remove_entry, entry),
-            words("Add an entry: type a day …"),
+            words("Add a day …"),
             self._sign,
         )
         self._model = TableModel(session, self._columns(), source, self)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.application import acceptance_gaps, is_accepted
+from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, is_accepted
 from auditor_app.domain.records import Acceptance, Business, DocumentState
 from auditor_app.operations import application
 from auditor_app.ui.context import Context
@@ -100,7 +100,8 @@ def test_r05_a_supplement_is_asked_for_with_a_notice_drafted_from_the_gaps(
     draft = page.findChild(QPlainTextEdit, "notice_draft")
     assert isinstance(draft, QPlainTextEdit)
     assert draft.hasFocus()
-    assert "Written application" in draft.toPlainText()
+    for kind in DOCUMENTS:
+        assert str(kind.title) in draft.toPlainText()
     press(qtbot, page, "record_notice")
     assert fresh.state.application.acceptance is Acceptance.SUPPLEMENT_REQUESTED
     assert "Written application" in fresh.state.application.notice

@@ -142,6 +142,7 @@ class DossierPage(StagePage):
         title = words("Export dossier")
         name, _ = QFileDialog.getSaveFileName(self, title, self._file_name("asice"), words("Signed packages (*.asice)"))
         if name:
+            self._result.hide()
             work = partial(dossier.export, self._session.audit_session, Path(name), self._chosen_words())
             self._run(work, self._exported)
 
@@ -153,7 +154,6 @@ class DossierPage(StagePage):
         task.failed.connect(self._failed)
         task.failed.connect(self._ended)
         self._busy.show()
-        self._result.hide()
         self.window().setEnabled(False)
         task.start()
 

@@ -124,6 +124,10 @@
         <translation>撤回受理并拒绝…</translation>
     </message>
     <message>
+        <source>Missing document {number}: {title}</source>
+        <translation>缺少第 {number} 项文件：{title}</translation>
+    </message>
+    <message>
         <source>Sites</source>
         <translation>场所</translation>
     </message>
@@ -332,8 +336,8 @@
         <translation>现场审查计划</translation>
     </message>
     <message>
-        <source>Add an entry: type a day …</source>
-        <translation>添加日程：输入日期…</translation>
+        <source>Add a day …</source>
+        <translation>添加日期…</translation>
     </message>
     <message>
         <source>Why visits lie outside business hours</source>
