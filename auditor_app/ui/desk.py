@@ -9,31 +9,31 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import audits
+from auditor_app.ui.commands import commands, listen
 from auditor_app.ui.help_card import HelpCard
 from auditor_app.ui.home import HomePage
 from auditor_app.ui.notices import Notices
-from auditor_app.ui.rail import Entry, Rail
+from auditor_app.ui.rail import Rail
 from auditor_app.ui.session import Session
 from auditor_app.ui.side import Side
 from auditor_app.ui.stages import pages
-from auditor_app.ui.tokens import PROGRESS_SIGNS, Sign, Size
+from auditor_app.ui.tokens import Size
 from auditor_app.ui.top_bar import Crumb, TopBar
-from auditor_app.ui.whereabouts import audit_line, audit_name, footer
+from auditor_app.ui.whereabouts import audit_line, audit_name, footer, place_entries, stage_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from auditor_app.domain.records import Audit
     from auditor_app.ui.context import Context
-
-STAGES = tuple(Stage)
 
 
 class Desk(QWidget):
@@ -70,7 +70,7 @@ class Desk(QWidget):
         self._lay_out()
         self.help = HelpCard(context, self)
         self._connect()
-        self._add_shortcuts()
+        self.menus = listen(self, commands(self, context.words))
         self.show_home()
 
     def show_home(self) -> None:
@@ -154,6 +154,20 @@ class Desk(QWidget):
             self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.top.search.selectAll()
 
+    def next_gap(self) -> None:
+        """Go to the next thing on the page that is not filled in, where the page knows such a thing."""
+        self._ask("next_gap")
+
+    def undo(self) -> None:
+        """Take back the last change of the open audit."""
+        if self.session is not None:
+            self.session.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self.session is not None:
+            self.session.redo()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what does not fit."""
         super().resizeEvent(event)
@@ -185,20 +199,8 @@ class Desk(QWidget):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_places(self) -> None:
-        words = self._words
-        overviews = self.home.overviews
-        blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
-        count = words("1 audit") if len(overviews) == 1 else words("{n} audits", n=len(overviews))
-        summary = words("{audits} · {n} blocked", audits=count, n=blocked) if blocked else count
-        entries = [
-            Entry("audits", words("My audits"), summary, Sign("list", "muted"), shortcut="Alt+←"),
-            Entry("deadlines", words("Deadlines"), words("{n} within 30 days", n=self.home.due), Sign("calendar", "muted")),
-            Entry(
-                "settings", words("Settings"), words("Identity, backups, language"), Sign("settings", "muted"), shortcut="Ctrl+,"
-            ),
-        ]
         self.rail.set_heading("", "")
-        self.rail.set_entries(entries)
+        self.rail.set_entries(place_entries(self.home.overviews, self.home.due, self._words))
         self.rail.set_footer(footer(self._context, None))
 
     def _follow(self, *_changes: object) -> None:
@@ -210,20 +212,7 @@ class Desk(QWidget):
             self.notices.clear()
         guidance = session.guidance
         self.rail.set_heading(audit_name(session, words), audit_line(session, words))
-        self.rail.set_entries(
-            [
-                Entry(
-                    one.stage.value,
-                    words(term(one.stage)),
-                    words(one.summary),
-                    PROGRESS_SIGNS[one.progress],
-                    words(term(one.progress)),
-                    f"Ctrl+{number}",
-                    number,
-                )
-                for number, one in enumerate(guidance.stages, start=1)
-            ]
-        )
+        self.rail.set_entries(stage_entries(guidance, words))
         self.rail.select(self.stage.value)
         self.side.guidance.show_guidance(guidance, self.stage)
         self.top.show_saved(session.saved_at)
@@ -293,14 +282,6 @@ class Desk(QWidget):
             self.session.deleteLater()
         self.session, self.stage = None, None
 
-    def _undo(self) -> None:
-        if self.session is not None:
-            self.session.undo()
-
-    def _redo(self) -> None:
-        if self.session is not None:
-            self.session.redo()
-
     def _fold(self) -> None:
         wide = self.width() >= Size.SIDE_FOLDS_UNDER
         shows_side = self.session is not None and (wide if self._side_chosen is None else self._side_chosen)
@@ -344,8 +325,8 @@ class Desk(QWidget):
         self.rail.chosen.connect(self._go)
         self.top.searched.connect(lambda text: self._ask("find", text))
         self.top.search_left.connect(self._search_left)
-        self.top.undo_wanted.connect(self._undo)
-        self.top.redo_wanted.connect(self._redo)
+        self.top.undo_wanted.connect(self.undo)
+        self.top.redo_wanted.connect(self.redo)
         self.top.side_wanted.connect(self._choose_side)
         self.top.export_wanted.connect(lambda: self.show_stage(Stage.DOSSIER))
         self.top.import_wanted.connect(self.show_import)
@@ -356,20 +337,3 @@ class Desk(QWidget):
         self.home.new_wanted.connect(self.show_new_audit)
         self.home.remove_wanted.connect(self._ask_removal)
         self.home.listed.connect(self._show_places)
-
-    def _add_shortcuts(self) -> None:
-        acts: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Shift+Z", self._redo),
-            ("Ctrl+Y", self._redo),
-            ("F8", lambda: self._ask("next_gap")),
-            ("Ctrl+F", self.find_shortcut),
-            ("Ctrl+K", self.find_shortcut),
-            ("Alt+Left", self.show_home),
-            ("Ctrl+N", self.show_new_audit),
-            ("Ctrl+,", self.show_settings),
-            ("F1", self.help.open),
-        ]
-        acts += [(f"Ctrl+{number}", partial(self.show_stage, stage)) for number, stage in enumerate(STAGES, start=1)]
-        for keys, act in acts:
-            QShortcut(QKeySequence(keys), self).activated.connect(act)

@@ -1,15 +1,22 @@
-"""What the rail says above and below its entries: which audit this is, and whose laptop, kept how."""
+"""What the rail says: which audit this is and where its stages stand, or what else there is, and whose laptop, kept how."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor_app.domain.reasons import Progress
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import upkeep
+from auditor_app.ui.rail import Entry
 from auditor_app.ui.spoken_dates import moment_words
+from auditor_app.ui.tokens import PROGRESS_SIGNS, Sign
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor_app.domain.guidance import Guidance
     from auditor_app.domain.wording import Words
+    from auditor_app.operations.audits import Overview
     from auditor_app.ui.context import Context
     from auditor_app.ui.session import Session
 
@@ -47,3 +54,31 @@ def footer(context: Context, session: Session | None) -> str:
         return f"{first}\n{words('Encrypted · no backup yet')}"
     made = moment_words(max(backup.made_at for backup in backups), workspace.today(), words)
     return f"{first}\n{words('Encrypted · last backup {time}', time=made)}"
+
+
+def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
+    """Return the stages of an audit as entries of the rail."""
+    return [
+        Entry(
+            one.stage.value,
+            words(term(one.stage)),
+            words(one.summary),
+            PROGRESS_SIGNS[one.progress],
+            words(term(one.progress)),
+            f"Ctrl+{number}",
+            number,
+        )
+        for number, one in enumerate(guidance.stages, start=1)
+    ]
+
+
+def place_entries(overviews: Sequence[Overview], due: int, words: Words) -> list[Entry]:
+    """Return what there is beside an audit as entries of the rail; `due` counts what is due soon."""
+    blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
+    count = words("1 audit") if len(overviews) == 1 else words("{n} audits", n=len(overviews))
+    summary = words("{audits} · {n} blocked", audits=count, n=blocked) if blocked else count
+    return [
+        Entry("audits", words("My audits"), summary, Sign("list", "muted"), shortcut="Alt+←"),
+        Entry("deadlines", words("Deadlines"), words("{n} within 30 days", n=due), Sign("calendar", "muted")),
+        Entry("settings", words("Settings"), words("Identity, backups, language"), Sign("settings", "muted"), shortcut="Ctrl+,"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -41,6 +42,9 @@ class Window(QMainWindow):
         self.desk = Desk(context)
         self.desk.titled.connect(self._title)
         self.setCentralWidget(self.desk)
+        if sys.platform == "darwin":
+            # There a window without the system's menu bar is a stranger; elsewhere the window shows its own ways.
+            self.setMenuBar(self.desk.menus)
         return self.desk
 
     def _title(self, shown: str) -> None:

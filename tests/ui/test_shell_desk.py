@@ -231,3 +231,10 @@ def test_the_window_s_title_says_where_one_is(desk: Desk, qtbot: QtBot, in_progr
     with qtbot.waitSignal(desk.titled) as titled:
         desk.open_audit(in_progress, Stage.PLANNING)
     assert titled.args[0].startswith("Planning – ")
+
+
+def test_the_menu_bar_of_macos_holds_every_command_with_its_keys(desk: Desk) -> None:
+    titles = [action.text() for action in desk.menus.actions()]
+    assert titles == ["Audit", "Edit", "View", "Help"]
+    keys = {key.toString() for action in desk.actions() for key in action.shortcuts()}
+    assert {"Ctrl+N", "Ctrl+Z", "Ctrl+Y", "Ctrl+F", "F8", "Alt+Left", "Ctrl+1", "Ctrl+7", "F1"} <= keys

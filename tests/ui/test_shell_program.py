@@ -18,6 +18,8 @@ from auditor_app.ui.application import Program
 from auditor_app.ui.first_start import FirstStartPage
 from auditor_app.ui.unlock import UnlockPage
 
+SLOW = 20_000
+
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
@@ -40,7 +42,7 @@ def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(qtbot: Qt
     assert isinstance(door, UnlockPage)
     welcome = door.findChild(QLabel, "welcome")
     assert welcome is not None
-    qtbot.waitUntil(lambda: "Li Wei" in welcome.text())
+    qtbot.waitUntil(lambda: "Li Wei" in welcome.text(), timeout=SLOW)
 
 
 def test_a_damaged_identity_says_so_at_the_door(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
@@ -50,7 +52,7 @@ def test_a_damaged_identity_says_so_at_the_door(qtbot: QtBot, program: Program, 
     program.start()
     refusal = program.window.findChild(QLabel, "door_refusal")
     assert refusal is not None
-    qtbot.waitUntil(refusal.isVisible)
+    qtbot.waitUntil(refusal.isVisible, timeout=SLOW)
     assert "E_IDENTITY" in refusal.text()
 
 
@@ -59,7 +61,7 @@ def test_the_language_is_chosen_at_the_door_and_kept(qtbot: QtBot, program: Prog
     chinese = program.window.findChild(QPushButton, "language_zh")
     assert chinese is not None
     qtbot.mouseClick(chinese, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: any("首次使用" in one.text() for one in program.window.findChildren(QLabel)))
+    qtbot.waitUntil(lambda: any("首次使用" in one.text() for one in program.window.findChildren(QLabel)), timeout=SLOW)
     assert settings.read(tmp_path).language is Language.ZH
 
 
@@ -76,7 +78,7 @@ def test_the_language_changes_at_the_desk_and_the_settings_stay_open(program: Pr
 def test_a_first_start_that_was_cut_off_starts_again(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     (tmp_path / "identity").mkdir()
     program.start()
-    qtbot.waitUntil(lambda: isinstance(program.window.centralWidget(), FirstStartPage))
+    qtbot.waitUntil(lambda: isinstance(program.window.centralWidget(), FirstStartPage), timeout=SLOW)
 
 
 @pytest.mark.parametrize(

@@ -24,36 +24,12 @@
         <translation>导入文件包</translation>
     </message>
     <message>
-        <source>1 audit</source>
-        <translation>1 项</translation>
-    </message>
-    <message>
-        <source>{n} audits</source>
-        <translation>{n} 项</translation>
-    </message>
-    <message>
-        <source>{audits} · {n} blocked</source>
-        <translation>{audits} · {n} 项受阻</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>My audits</source>
         <translation>我的审查</translation>
-    </message>
-    <message>
-        <source>Deadlines</source>
-        <translation>到期事项</translation>
-    </message>
-    <message>
-        <source>{n} within 30 days</source>
-        <translation>30 天内 {n} 项</translation>
-    </message>
-    <message>
-        <source>Identity, backups, language</source>
-        <translation>身份、备份、语言</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Try it with the sample audit</source>
@@ -592,8 +568,32 @@
         <translation>{who} · 证书 {fingerprint}</translation>
     </message>
     <message>
+        <source>1 audit</source>
+        <translation>1 项</translation>
+    </message>
+    <message>
+        <source>{n} audits</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <source>{audits} · {n} blocked</source>
+        <translation>{audits} · {n} 项受阻</translation>
+    </message>
+    <message>
         <source>Encrypted · last backup {time}</source>
         <translation>本机已加密 · 上次备份 {time}</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>到期事项</translation>
+    </message>
+    <message>
+        <source>{n} within 30 days</source>
+        <translation>30 天内 {n} 项</translation>
+    </message>
+    <message>
+        <source>Identity, backups, language</source>
+        <translation>身份、备份、语言</translation>
     </message>
     <message>
         <source>Sample audit · nothing is kept</source>
@@ -602,6 +602,22 @@
     <message>
         <source>Encrypted · no backup yet</source>
         <translation>本机已加密 · 尚无备份</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 </TS>
