@@ -4,8 +4,6 @@ import datetime as dt
 import hashlib
 import io
 import secrets
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -20,11 +18,10 @@ from auditor_app.domain.records import Attachment, Package
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message, Words
 from auditor_app.exchange.dossier import Entry, OpenPackage, Verdict, open_package, write_package
-from auditor_app.exchange.sealing import ChunkSealer
 from auditor_app.operations import rows
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace, utc_now
-from auditor_app.store import Event, Store
+from auditor_app.store import Event, Store, rebuild
 
 AUDIT_LIMIT = 64 << 20
 EDITION_LIMIT = 16 << 20
@@ -126,7 +123,8 @@ def import_package(workspace: Workspace, path: Path, trust_pem: bytes) -> str:
                 Message("There is already another audit {number} in this workspace.", number=audit.number),
                 Message("Remove or renumber it before you import this one."),
             )
-        _rebuilt(audit.id, workspace.store.events(audit.id), contents.events)
+        known = workspace.store.events(audit.id)
+        rebuild([*known, *contents.events], audit.id, now=utc_now().timestamp())
         for digest in sorted({one.digest for one in contents.state.every(Attachment)}):
             if not workspace.store.attachments.has(digest):
                 content = io.BytesIO()
@@ -198,7 +196,7 @@ def _recompute(package: OpenPackage) -> Contents:
             ),
             Message("Ask the signer for a package of their own entries."),
         )
-    state = _rebuilt(audit_id, events)
+    state = rebuild(events, audit_id, now=utc_now().timestamp())
     if state.audit.edition_digest != edition.digest:
         raise _inconsistent(Message("the form edition is not the one the audit pinned"))
     if audit_file.serialise(audit_file.from_state(state, edition)) != package.read("audit.json", AUDIT_LIMIT):
@@ -207,21 +205,6 @@ def _recompute(package: OpenPackage) -> Contents:
     if held != {one.digest for one in state.every(Attachment)}:
         raise _inconsistent(Message("its attachments are not those that the events name"))
     return Contents(package.verdict, state, edition, events)
-
-
-def _rebuilt(audit_id: str, *histories: list[Event]) -> AuditState:
-    """Return what histories lead to when they meet, in a store of their own, so that a refusal touches nothing."""
-    folder = Path(tempfile.mkdtemp(prefix="auditor-app-verify-"))
-    try:
-        store = Store.create(folder, secrets.token_bytes(32), ChunkSealer(secrets.token_bytes(32)), author="verify")
-        try:
-            for events in histories:
-                store.import_events(events, audit_id)
-            return store.state(audit_id)
-        finally:
-            store.close()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _line(event: Event) -> bytes:

@@ -141,7 +141,9 @@ def throwaway(person: Person, clock: Callable[[], dt.datetime] | None = None) ->
     identity = identities.ephemeral(person, utc_now())
     folder = Path(tempfile.mkdtemp(prefix="auditor-app-"))
     try:
-        return Workspace(folder, identity, _new_store(folder, identity), throwaway=True, clock=clock)
+        store = _new_store(folder, identity)
+        store.automatic_backups = False
+        return Workspace(folder, identity, store, throwaway=True, clock=clock)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
