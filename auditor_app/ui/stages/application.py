@@ -99,7 +99,7 @@ class ApplicationPage(StagePage):
                     words("Kind of organisation"),
                     self._bind("business"),
                     lambda _state: [(one, self._business(one)) for one in Business],
-                    hint=words("After-sales service of goods; a venue’s own service is outside the scheme (§1)"),
+                    hint=words("After-sales service of goods; what a venue itself offers is outside the scheme (§1)"),
                 ),
             )
         )
@@ -133,7 +133,7 @@ class ApplicationPage(StagePage):
             ("scope_units", words("Organisational units")),
             ("scope_activities", words("Activities and processes")),
         ):
-            wide.add(self._keep(name, TextField(context, title, self._bind(name), lines=2)))
+            wide.add(self._keep(name, TextField(context, title, self._bind(name), lines=2)), whole_row=name == "scope_activities")
         short.add(self._keep("scope_from", DateField(context, words("Period covered from"), self._bind("scope_from"))))
         short.add(self._keep("scope_to", DateField(context, words("Period covered to"), self._bind("scope_to"))))
         card.body.setSpacing(Space.M)

@@ -24,7 +24,7 @@ class ConclusionPage(StagePage):
             context,
             "conclusion_page",
             words("Conclusion"),
-            words("Both results, the proposed grade and the team leader’s signature (§6.3, §7)"),
+            words("Both results, the proposed grade, the signature of the team leader (§6.3, §7)"),
             parent,
         )
         self._session = session

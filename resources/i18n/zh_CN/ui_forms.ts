@@ -596,7 +596,7 @@
         <translation>覆盖期间止</translation>
     </message>
     <message>
-        <source>After-sales service of goods; a venue’s own service is outside the scheme (§1)</source>
+        <source>After-sales service of goods; what a venue itself offers is outside the scheme (§1)</source>
         <translation>限商品售后服务；景区、餐饮、酒店、商场自身服务不在范围内（§1）</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@
         <translation>审查结论</translation>
     </message>
     <message>
-        <source>Both results, the proposed grade and the team leader’s signature (§6.3, §7)</source>
+        <source>Both results, the proposed grade, the signature of the team leader (§6.3, §7)</source>
         <translation>两部分结果、建议等级与审查组长签署（§6.3、§7）</translation>
     </message>
     <message>
