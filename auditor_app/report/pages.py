@@ -37,6 +37,7 @@ def write(target: BinaryIO, subject: Subject, cover: Sequence[Flowable], body: S
         lang="zh-CN" if words.language is Language.ZH else "en",
         invariant=1,
         pageCompression=1,
+        initialFontName=REGULAR,  # otherwise a font that is not embedded
     )
     head = _Furniture(subject)
     document.addPageTemplates(
@@ -68,10 +69,12 @@ class _Furniture:
         self._number = one_line(state.audit.number)
         self._title = words("Audit report")
         self._marks = marks(subject)
+        self._day = subject.today
 
     def cover(self, canvas: Any, _document: object) -> None:  # noqa: ANN401 (ReportLab carries no types)
         """Draw the marks and the foot."""
         canvas.showOutline()
+        canvas.setDateFormatter(self._date)
         self._pills(canvas, style.PAGE_WIDTH - style.MARGIN)
         self._foot(canvas)
 
@@ -89,6 +92,10 @@ class _Furniture:
         canvas.drawString(style.MARGIN, base, fitted(self._client, REGULAR, _SIZE, left - style.MARGIN - 8))
         _rule(canvas, base - 2.5 * mm)
         self._foot(canvas)
+
+    def _date(self, *_now: int) -> str:
+        """Return the report's day as the file's date, so that the same report is the same file."""
+        return f"D:{self._day:%Y%m%d}000000Z"
 
     def _foot(self, canvas: Any) -> None:  # noqa: ANN401 (ReportLab carries no types)
         base = 11 * mm
