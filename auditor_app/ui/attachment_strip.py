@@ -108,7 +108,7 @@ class AttachmentStrip(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures and files."""
-        if carries_file(event.mimeData()):
+        if self.acceptDrops() and carries_file(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -1,13 +1,14 @@
 """How a row of the judgement list is drawn: its number, title and requirement, its badge, and the three-part control."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from auditor_app.domain.records import Verdict
 from auditor_app.ui.context import Look
+from auditor_app.ui.judgement_control import CONTROL, KEYS, Control, sized
 from auditor_app.ui.judgement_model import AnyIndex, JudgementModel, Row, spoken_verdict
-from auditor_app.ui.tokens import VERDICT_SIGNS, Size, TypeSize, Weights
+from auditor_app.ui.tokens import Size, TypeSize, Weights
 
 ROW = 56
 """Height of a closed row, px."""
@@ -15,16 +16,12 @@ ROW = 56
 HEADING = 48
 """Height of a heading with the air over it, px."""
 
-CONTROL = 30
 _PAD = 14
 _GAP = 16
 _NUMBER = 74
 _NUMBER_NARROW = 54
 _NARROW = 620
 _BADGE = 18
-_SEGMENT_LEAST = 66
-_MARK = 14
-_KEYS = {Verdict.CONFORM: "1", Verdict.NONCONFORM: "2", Verdict.NOT_APPLICABLE: "3"}
 
 
 class JudgementDelegate(QStyledItemDelegate):
@@ -36,24 +33,16 @@ class JudgementDelegate(QStyledItemDelegate):
         self._model = model
         self.asking: Row | None = None
         self.locked = False
-        words = look.words
-        self._labels = {
-            Verdict.CONFORM: words("Conforms"),
-            Verdict.NONCONFORM: words("Does not"),
-            Verdict.NOT_APPLICABLE: words("N/A"),
-        }
         family = parent.font()
-        self._body = _font(family, TypeSize.BODY, Weights.REGULAR)
-        self._title = _font(family, TypeSize.BODY, Weights.MEDIUM)
-        self._small = _font(family, TypeSize.SMALL, Weights.REGULAR)
-        self._small_bold = _font(family, TypeSize.SMALL, Weights.BOLD)
-        self._tiny = _font(family, TypeSize.TINY, Weights.REGULAR)
+        self._body = sized(family, TypeSize.BODY, Weights.REGULAR)
+        self._title = sized(family, TypeSize.BODY, Weights.MEDIUM)
+        self._small = sized(family, TypeSize.SMALL, Weights.REGULAR)
+        self._tiny = sized(family, TypeSize.TINY, Weights.REGULAR)
         self._small_metrics = QFontMetrics(self._small)
         self._title_metrics = QFontMetrics(self._title)
         self._tiny_metrics = QFontMetrics(self._tiny)
-        bold = QFontMetrics(self._small_bold)
-        widest = max(bold.horizontalAdvance(label) for label in self._labels.values())
-        self._segment = max(_SEGMENT_LEAST, widest + _MARK + 16)
+        self.control = Control(look, family)
+        self._segment = self.control.segment
         self._badge_width = 0
         self._elided: dict[tuple[str, int, bool], str] = {}
         self.measure()
@@ -74,7 +63,7 @@ class JudgementDelegate(QStyledItemDelegate):
         """Return where the three parts of the control lie."""
         left = row.right() + 1 - _PAD - 3 * self._segment
         top = row.top() + (ROW - CONTROL) // 2
-        return {verdict: QRect(left + part * self._segment, top, self._segment, CONTROL) for part, verdict in enumerate(_KEYS)}
+        return {verdict: QRect(left + part * self._segment, top, self._segment, CONTROL) for part, verdict in enumerate(KEYS)}
 
     def body_left(self, width: int) -> int:
         """Return where the text of a row begins."""
@@ -96,7 +85,7 @@ class JudgementDelegate(QStyledItemDelegate):
         if row.subject is not None:
             over = [verdict for verdict, segment in self.segments(rect).items() if segment.contains(event.pos())]
             if over:
-                text = f"{spoken_verdict(over[0], self._look.words)} ({_KEYS[over[0]]})"
+                text = f"{spoken_verdict(over[0], self._look.words)} ({KEYS[over[0]]})"
             elif self._small_metrics.horizontalAdvance(row.subject.requirement) > self._text_width(rect.width()):
                 text = row.subject.requirement
         QToolTip.showText(event.globalPos(), text, view)
@@ -145,27 +134,33 @@ class JudgementDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool, focused: bool) -> None:
         """Draw the row's piece of its card: the corners belong to the first and the last row."""
+        fill, line = self._colour("accent_soft" if chosen else "panel"), self._colour("line")
+        if not (row.first or row.last or chosen):
+            # Most rows: no corner, so nothing but straight lines.
+            painter.fillRect(rect, fill)
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
+            painter.fillRect(rect.left(), rect.top(), 1, rect.height(), line)
+            painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line)
+            return
         reach = 2 * Size.RADIUS_CARD
         card = QRectF(rect).adjusted(0.5, 0.5 if row.first else -reach, -0.5, -0.5 if row.last else reach)
         shape = QPainterPath()
         shape.addRoundedRect(card, Size.RADIUS_CARD, Size.RADIUS_CARD)
         painter.save()
         painter.setClipRect(rect)
-        painter.fillPath(shape, self._colour("accent_soft" if chosen else "panel"))
+        painter.fillPath(shape, fill)
         if chosen:
             bar = QPainterPath()
             bar.addRect(QRectF(rect.left(), rect.top(), 3, rect.height()))
             painter.fillPath(shape.intersected(bar), self._colour("accent"))
-        painter.setPen(QPen(self._colour("line"), 1))
+        edge = self._colour("accent") if chosen and focused else line
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
         if not row.last:
-            painter.drawLine(rect.left() + 1, rect.bottom(), rect.right() - 1, rect.bottom())
-        if chosen and focused:
-            painter.setPen(QPen(self._colour("accent"), 1))
-            painter.drawPath(shape)
-            for edge, outer in ((rect.top(), row.first), (rect.bottom(), row.last)):
-                if not outer:
-                    painter.drawLine(rect.left() + 1, edge, rect.right() - 1, edge)
+            painter.fillRect(rect.left() + 1, rect.bottom(), rect.width() - 2, 1, edge)
+        if not row.first and chosen and focused:
+            painter.fillRect(rect.left() + 1, rect.top(), rect.width() - 2, 1, edge)
         painter.restore()
 
     def _texts(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
@@ -198,56 +193,8 @@ class JudgementDelegate(QStyledItemDelegate):
         painter.drawText(box, _CENTRE, text)
 
     def _control(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        parts = self.segments(rect)
-        whole = QRectF(parts[Verdict.CONFORM].united(parts[Verdict.NOT_APPLICABLE])).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape = QPainterPath()
-        shape.addRoundedRect(whole, Size.RADIUS, Size.RADIUS)
-        painter.fillPath(shape, self._colour("background"))
-        verdict = row.finding.verdict
-        if verdict is not None:
-            part = QPainterPath()
-            part.addRect(QRectF(parts[verdict]))
-            painter.fillPath(shape.intersected(part), self._colour(f"{VERDICT_SIGNS[verdict].token}_soft"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._colour("line"), 1))
-        painter.drawPath(shape)
-        for one, part_rect in parts.items():
-            if one is not Verdict.CONFORM:
-                painter.setPen(QPen(self._colour("line"), 1))
-                painter.drawLine(part_rect.left(), part_rect.top() + 1, part_rect.left(), part_rect.bottom() - 1)
-            if self.asking is row and one is Verdict.NOT_APPLICABLE:
-                painter.setPen(QPen(self._colour("accent"), 1.5, Qt.PenStyle.DashLine))
-                painter.drawRoundedRect(QRectF(part_rect).adjusted(2, 2, -2, -2), 6, 6)
-            self._part(painter, part_rect, one, verdict)
-
-    def _part(self, painter: QPainter, rect: QRect, one: Verdict, verdict: Verdict | None) -> None:
-        label = self._labels[one]
-        if verdict is one:
-            token = VERDICT_SIGNS[one].token
-            painter.setFont(self._small_bold)
-            painter.setPen(self._colour(token))
-            width = QFontMetrics(self._small_bold).horizontalAdvance(label)
-            left = rect.left() + (rect.width() - width - _MARK - 2) // 2
-            painter.drawPixmap(
-                left, rect.top() + (rect.height() - _MARK) // 2, self._look.icons.pixmap(VERDICT_SIGNS[one].icon, token, _MARK)
-            )
-            painter.drawText(QRect(left + _MARK + 2, rect.top(), width + 4, rect.height()), _LEFT, label)
-            return
-        painter.setFont(self._small)
-        painter.setPen(self._colour("muted"))
-        if verdict is not None or self.locked:
-            painter.drawText(rect, _CENTRE, label)
-            return
-        width = self._small_metrics.horizontalAdvance(label)
-        left = rect.left() + (rect.width() - width - 22) // 2
-        painter.drawText(QRect(left, rect.top(), width + 4, rect.height()), _LEFT, label)
-        key = QRectF(left + width + 5.5, rect.top() + (rect.height() - 17) / 2 + 0.5, 16, 16)
-        painter.setPen(QPen(self._colour("line"), 1))
-        painter.setBrush(self._colour("panel"))
-        painter.drawRoundedRect(key, 4, 4)
-        painter.setFont(self._tiny)
-        painter.setPen(self._colour("muted"))
-        painter.drawText(key, _CENTRE, _KEYS[one])
+        place = self.segments(rect)[Verdict.CONFORM].topLeft()
+        self.control.paint(painter, place, row.finding.verdict, locked=self.locked, asking=self.asking is row)
 
     def _colour(self, token: str) -> QColor:
         return QColor(self._look.theme.of(token))
@@ -268,10 +215,3 @@ _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-
-
-def _font(like: QFont, size: int, weight: int) -> QFont:
-    font = QFont(like)
-    font.setPixelSize(size)
-    font.setWeight(QFont.Weight(weight))
-    return font

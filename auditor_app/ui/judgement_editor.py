@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from auditor_app.domain.records import Method, Verdict
@@ -47,6 +48,7 @@ class JudgementEditor(QWidget):
         self._kept: dict[Place, str] = {}
         words = context.words
         self.setObjectName("opened_row")
+        self.setAcceptDrops(True)
         self._hints = label("", "small", wrap=True, name="hints")
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")
@@ -76,6 +78,14 @@ class JudgementEditor(QWidget):
         for part in self._parts:
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             column.addWidget(part)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pictures and files anywhere in the row."""
+        self.strip.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep what was dropped anywhere in the row."""
+        self.strip.dropEvent(event)
 
     @property
     def asking(self) -> bool:

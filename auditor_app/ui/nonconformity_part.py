@@ -30,6 +30,7 @@ class RaiseCard(Card):
         self._session = session
         words = context.words
         self._place: Place = ("", "")
+        self._drafts: dict[Place, str] = {}
         self.setObjectName("raise_card")
         self.body.addWidget(label(words("Raise a nonconformity"), "section"))
         self._veto = label(words("Veto clause: any nonconformity suspends the audit (§6.2.1.2.4)"), "error", wrap=True)
@@ -55,11 +56,12 @@ class RaiseCard(Card):
         self.body.addWidget(self.raise_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_place(self, place: Place, *, veto: bool) -> None:
-        """Turn to a clause; what was being written for another one is dropped only if that was another one."""
+        """Turn to a clause; what was being written for another one is there again when that one opens again."""
         self._veto.setVisible(veto)
         if place != self._place:
+            self._drafts[self._place] = self.facts.toPlainText()
             self._place = place
-            self.facts.clear()
+            self.facts.setPlainText(self._drafts.pop(place, ""))
             self.due.clear()
             self.severity.show_value(Severity.MINOR)
 
@@ -72,8 +74,11 @@ class RaiseCard(Card):
             return
         severity = self.severity.value
         facts = self.facts.toPlainText()
-        if isinstance(severity, Severity):
-            self._session.do(capability.raise_nonconformity, *self._place, severity, facts=facts, due_on=due)
+        if isinstance(severity, Severity) and self._session.do(
+            capability.raise_nonconformity, *self._place, severity, facts=facts, due_on=due
+        ):
+            self.facts.clear()
+            self.due.clear()
 
 
 class NonconformityPart(RowPart):

@@ -280,3 +280,10 @@ def test_every_control_has_a_name(shown: JudgementList) -> None:
     for kind in (QAbstractButton, QLineEdit, QPlainTextEdit):
         for widget in shown.findChildren(kind):
             assert widget.accessibleName(), widget
+
+
+def test_the_open_row_stands_on_its_own_ground_whatever_was_drawn_before(shown: JudgementList) -> None:
+    press(shown, Qt.Key.Key_Home, Qt.Key.Key_Down)
+    rect = shown.view.visualRect(shown.view.currentIndex())
+    ground = shown.view.viewport().grab().toImage().pixelColor(rect.left() + 40, rect.bottom() - 4)
+    assert ground == QColor(shown.delegate._look.theme.accent_soft)

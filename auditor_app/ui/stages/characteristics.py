@@ -1,7 +1,7 @@
 """The characteristic assessment: every item at every audited site, supplements, the live radar, the grade, §6.2.2."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.records import Supplement
@@ -11,6 +11,7 @@ from auditor_app.ui.correction_part import CorrectionPart
 from auditor_app.ui.judgement_list import JudgementList
 from auditor_app.ui.judgement_page import JudgementPage
 from auditor_app.ui.judgement_sheets import CharacteristicSheet
+from auditor_app.ui.judgement_view import GUTTER
 from auditor_app.ui.pieces import Card, label
 from auditor_app.ui.session import Session
 from auditor_app.ui.site_chips import Chip
@@ -41,7 +42,10 @@ class CharacteristicsPage(JudgementPage):
                 wrap=True,
             )
         )
-        self.column.addWidget(self.banner)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, GUTTER, 0)
+        beside.addWidget(self.banner)
+        self.column.addLayout(beside)
         self._stack = QStackedWidget()
         self.list = JudgementList(context, session, CharacteristicSheet(session, words), (CorrectionPart(context, session),))
         self.supplements = SupplementsPage(context, session)
