@@ -12,11 +12,12 @@ class Task(QObject):
     """One piece of work in another thread, its outcome a signal in the window's thread.
 
     `done` carries what the work returned, `failed` the KnownError it was refused with; anything else it raised goes to the
-    exception hook. The work must not touch a widget.
+    exception hook. `ended` comes before any of them. The work must not touch a widget.
     """
 
     done = Signal(object)
     failed = Signal(object)
+    ended = Signal()
     _ended = Signal(object, object)
 
     def __init__(self, work: Callable[[], object], parent: QObject) -> None:
@@ -33,6 +34,7 @@ class Task(QObject):
 
     def _tell(self, outcome: object, error: BaseException | None) -> None:
         self.running = False
+        self.ended.emit()
         if error is None:
             self.done.emit(outcome)
         elif isinstance(error, KnownError):

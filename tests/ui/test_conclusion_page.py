@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.operations import conclusion
+from auditor_app.operations import conclusion, dossier
 from auditor_app.operations.workspace import Workspace
 from auditor_app.ui.context import Context
 from auditor_app.ui.session import Session
@@ -142,3 +142,19 @@ def test_a_signed_audit_shows_its_fields_but_takes_no_word(qtbot: QtBot, context
     assert page.statement.text.toPlainText() == before
     qtbot.mouseClick(button(page, "reopen"), Qt.MouseButton.LeftButton)
     assert not page.statement.text.isReadOnly()
+
+
+def test_a_fault_of_ours_does_not_leave_the_window_shut(
+    qtbot: QtBot, context: Context, finished: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    page = shown(qtbot, DossierPage(context, finished))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(tmp_path / "report.pdf"), ""))
+    monkeypatch.setattr(dossier, "write_report", break_down)
+    with qtbot.captureExceptions() as faults:
+        qtbot.mouseClick(button(page, "write_report"), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(page.isEnabled, timeout=10_000)
+        qtbot.waitUntil(lambda: bool(faults))
+    assert button(page, "write_report").isEnabled()

@@ -149,15 +149,14 @@ class DossierPage(StagePage):
     def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         """Work off the window's thread; the window waits meanwhile, for the audit must not change under the export."""
         task = self._task = Task(work, self)
+        task.ended.connect(self._ended)
         task.done.connect(done)
-        task.done.connect(self._ended)
         task.failed.connect(self._failed)
-        task.failed.connect(self._ended)
         self._busy.show()
         self.window().setEnabled(False)
         task.start()
 
-    def _ended(self, _outcome: object) -> None:
+    def _ended(self) -> None:
         self._task = None
         self._busy.hide()
         self.window().setEnabled(True)

@@ -136,10 +136,6 @@
         <translation>添加场所…</translation>
     </message>
     <message>
-        <source>Add a site</source>
-        <translation>添加场所</translation>
-    </message>
-    <message>
         <source>Enter goes down, Tab goes on; paste lines from a spreadsheet.</source>
         <translation>Enter 向下，Tab 向右；可从电子表格粘贴多行。</translation>
     </message>
@@ -264,10 +260,6 @@
         <translation>添加组员…</translation>
     </message>
     <message>
-        <source>Add a team member</source>
-        <translation>添加组员</translation>
-    </message>
-    <message>
         <source>Add myself as team leader</source>
         <translation>将本人加入为审查组长</translation>
     </message>
@@ -348,10 +340,6 @@
         <translation>计划首日</translation>
     </message>
     <message>
-        <source>Propose a plan</source>
-        <translation>生成建议计划</translation>
-    </message>
-    <message>
         <source>from sites and team, in the order the scheme asks for; it replaces the plan below</source>
         <translation>按场所、组员及规则要求的顺序生成，替换下列计划</translation>
     </message>
@@ -418,14 +406,6 @@
     <message>
         <source>Results</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>Service capability audit</source>
-        <translation>服务保证能力审查</translation>
-    </message>
-    <message>
-        <source>Service characteristic assessment</source>
-        <translation>服务特性测评</translation>
     </message>
     <message>
         <source>{judged} of {total} clauses judged · nonconformities: {open} open, {verified} verified</source>
@@ -496,16 +476,8 @@
         <translation>{name} 已于 {day} 签署</translation>
     </message>
     <message>
-        <source>Not signed yet</source>
-        <translation>尚未签署</translation>
-    </message>
-    <message>
         <source>A signed audit does not change until it is reopened.</source>
         <translation>签署后内容不再变更，重新打开后方可修改。</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>认证申请</translation>
     </message>
     <message>
         <source>Client, scope and the nine documents · no audit work before acceptance (§5)</source>
@@ -604,10 +576,6 @@
         <translation>以实际达到的等级为准提出建议（§3.2）</translation>
     </message>
     <message>
-        <source>Planning</source>
-        <translation>审查策划</translation>
-    </message>
-    <message>
         <source>Sites and sample, team and man-days, the on-site plan (§6.1, §6.4)</source>
         <translation>场所与抽样、审查组与人日、现场审查计划（§6.1、§6.4）</translation>
     </message>
@@ -640,16 +608,8 @@
         <translation>查找条目…</translation>
     </message>
     <message>
-        <source>Document review</source>
-        <translation>文件审查</translation>
-    </message>
-    <message>
         <source>Legality and the management documents, before the on-site audit (§6.2.1.1)</source>
         <translation>合法性与管理文件，先于现场审查（§6.2.1.1）</translation>
-    </message>
-    <message>
-        <source>Add an open point</source>
-        <translation>添加待补充项</translation>
     </message>
     <message>
         <source>{n} open points on this item</source>
@@ -728,10 +688,6 @@
         <translation>文件符合之前不得实施现场审查。</translation>
     </message>
     <message>
-        <source>Conclusion</source>
-        <translation>审查结论</translation>
-    </message>
-    <message>
         <source>Both results, the proposed grade, the signature of the team leader (§6.3, §7)</source>
         <translation>两部分结果、建议等级与审查组长签署（§6.3、§7）</translation>
     </message>
@@ -762,10 +718,6 @@
     <message>
         <source>Export dossier</source>
         <translation>导出审查档案</translation>
-    </message>
-    <message>
-        <source>Dossier</source>
-        <translation>审查档案</translation>
     </message>
     <message>
         <source>The report and the signed package for the certification body (§6.3)</source>
