@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from auditor_app.ui.context import Look
@@ -14,6 +14,7 @@ from auditor_app.ui.tokens import Size, Space
 
 LONGEST_CRUMB = 24
 HINT_WIDTH = 52
+PATH_FOLDS_UNDER = 1000
 
 
 class Crumb(NamedTuple):
@@ -76,6 +77,7 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(Size.TOP_BAR)
+        self._between: list[QWidget] = []
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(0)
         self.search = SearchField(look)
@@ -116,10 +118,23 @@ class TopBar(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        self._between.clear()
         for place, crumb in enumerate(crumbs):
-            if place:
-                self._crumbs.addWidget(label("/", "muted"))
-            self._crumbs.addWidget(self._crumb(crumb, place))
+            made = [label("/", "muted")] if place else []
+            for widget in (*made, self._crumb(crumb, place)):
+                self._crumbs.addWidget(widget)
+                if 0 < place < len(crumbs) - 1:
+                    self._between.append(widget)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the middle of the path where there is no room for it."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        for widget in self._between:
+            widget.setVisible(self.width() >= PATH_FOLDS_UNDER)
 
     def _crumb(self, crumb: Crumb, place: int) -> QWidget:
         if crumb.go is None:

@@ -238,3 +238,22 @@ def test_the_menu_bar_of_macos_holds_every_command_with_its_keys(desk: Desk) -> 
     assert titles == ["Audit", "Edit", "View", "Help"]
     keys = {key.toString() for action in desk.actions() for key in action.shortcuts()}
     assert {"Ctrl+N", "Ctrl+Z", "Ctrl+Y", "Ctrl+F", "F8", "Alt+Left", "Ctrl+1", "Ctrl+7", "F1"} <= keys
+
+
+def test_a_narrow_bar_leaves_out_the_middle_of_the_path_and_keeps_the_way_home(qtbot: QtBot, desk: Desk, in_progress: str) -> None:
+    desk.open_audit(in_progress, Stage.PLANNING)
+    client = child(desk.top, "crumb_1")
+    assert client.isVisible()
+    desk.resize(900, 700)
+    assert not client.isVisible()
+    qtbot.mouseClick(child(desk.top, "crumb_0"), Qt.MouseButton.LeftButton)
+    assert desk.session is None
+
+
+def test_a_field_being_edited_keeps_its_own_undo(qtbot: QtBot, desk: Desk) -> None:
+    desk.show_new_audit()
+    client = desk.findChild(QLineEdit, "new_client")
+    assert client is not None
+    qtbot.keyClicks(client, "Ruikang")
+    qtbot.keyClick(client, Qt.Key.Key_Z, CTRL)
+    assert client.text() == ""
