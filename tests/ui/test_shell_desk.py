@@ -245,7 +245,7 @@ def test_a_narrow_bar_leaves_out_the_middle_of_the_path_and_keeps_the_way_home(q
     client = child(desk.top, "crumb_1")
     assert client.isVisible()
     desk.resize(900, 700)
-    assert not client.isVisible()
+    qtbot.waitUntil(lambda: not client.isVisible())
     qtbot.mouseClick(child(desk.top, "crumb_0"), Qt.MouseButton.LeftButton)
     assert desk.session is None
 
