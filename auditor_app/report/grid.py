@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from reportlab.platypus import Flowable
 
 from auditor_app.report import style
-from auditor_app.report.pieces import Piece, Stack, say
+from auditor_app.report.pieces import Ink, Piece, Stack, say
 
 PADDING = 4.0
 SPACING = 8.0
@@ -61,10 +61,10 @@ class Row:
             lower.append(Stack(parts[1:]))
         return Row(upper, band=self.band), Row(lower, band=self.band)
 
-    def draw(self, canvas: object, left: float, top: float, widths: Sequence[float]) -> None:
+    def draw(self, ink: Ink, left: float, top: float, widths: Sequence[float]) -> None:
         """Draw the cells below a height."""
         for cell, height, width in zip(self.cells, self.heights, self._widths(widths), strict=True):
-            cell.drawOn(canvas, left, top - PADDING - height)
+            ink.draw(cell, left, top - PADDING - height)
             left += width + SPACING
 
     def _widths(self, widths: Sequence[float]) -> Sequence[float]:
@@ -124,23 +124,23 @@ class Grid(Piece):
 
     def draw(self) -> None:
         """Draw head, rows and the thin lines between them."""
+        canvas, ink = self.canv, Ink(self.canv)
+        canvas.setLineWidth(0.5)
         top = self.height
         if self._head:
-            self._head.draw(self.canv, 0, top, self._widths)
+            self._head.draw(ink, 0, top, self._widths)
             top -= self._head.height
-            self._line(top, style.MUTED)
+            canvas.setStrokeColor(style.MUTED)
+            canvas.line(0, top, self._whole, top)
+        canvas.setStrokeColor(style.LINE)
+        canvas.setFillColor(style.GROUND)
         for row in self._rows:
             if row.band:
-                self.canv.setFillColor(style.GROUND)
-                self.canv.rect(-PADDING, top - row.height, self._whole + 2 * PADDING, row.height, stroke=0, fill=1)
-            row.draw(self.canv, 0, top, self._widths)
+                canvas.rect(-PADDING, top - row.height, self._whole + 2 * PADDING, row.height, stroke=0, fill=1)
+            row.draw(ink, 0, top, self._widths)
             top -= row.height
-            self._line(top, style.LINE)
-
-    def _line(self, height: float, colour: object) -> None:
-        self.canv.setStrokeColor(colour)
-        self.canv.setLineWidth(0.5)
-        self.canv.line(0, height, self._whole, height)
+            canvas.line(0, top, self._whole, top)
+        ink.dry()
 
 
 def facts(pairs: Iterable[tuple[str, Cell]], *, width: float = style.WIDTH) -> Grid:

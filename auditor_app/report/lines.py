@@ -6,6 +6,7 @@ next cell.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -19,9 +20,15 @@ _UNIT = re.compile(rf"\s+|[{_OPENING}]*(?:(?![{_OPENING}{_CLOSING}])[{_WIDE}]|[^
 
 def measure(text: str, font: str, size: float) -> float:
     """Return how wide a text is, in points."""
+    return _thousandths(text, font) * size / 1000
+
+
+@lru_cache(maxsize=1 << 14)
+def _thousandths(text: str, font: str) -> int:
+    """Return how wide a text is in thousandths of the type's size; a report says the same characters over and over."""
     face = pdfmetrics.getFont(font).face
     widths, default = face.charWidths, face.defaultWidth
-    return float(sum(widths.get(ord(one), default) for one in text) * size / 1000)
+    return sum(widths.get(ord(one), default) for one in text)
 
 
 def broken(text: str, font: str, size: float, room: float) -> list[str]:

@@ -1,14 +1,20 @@
 """What the report is made of: text that anybody may have typed, headings, and things one above the other."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from auditor_app.report import style
 from auditor_app.report.lines import broken, measure
 
+# Unicode's control (Cc), format (Cf) and surrogate (Cs) characters, except the line feed.
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
@@ -23,8 +29,7 @@ def clean(text: str) -> str:
     """Return a text that can be drawn: lines and tabs kept, control and invisible format characters dropped."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
     # The font's curly apostrophe is Chinese punctuation, as wide as a character.
-    text = _APOSTROPHE.sub("'", text)
-    return "".join(one for one in text if one == "\n" or unicodedata.category(one) not in {"Cc", "Cf", "Cs"})
+    return _UNSEEN.sub("", _APOSTROPHE.sub("'", text))
 
 
 class Said(Piece):
@@ -57,17 +62,51 @@ class Said(Piece):
 
     def draw(self) -> None:
         """Draw the lines from the top."""
+        ink = Ink(self.canv)
+        self.put(ink, 0, 0)
+        ink.dry()
+
+    def put(self, ink: "Ink", left: float, bottom: float) -> None:
+        """Write the lines with the lower left corner at a place."""
         kind = self._kind
-        text = self.canv.beginText()
-        text.setFont(kind.font, kind.size, kind.leading)
-        text.setFillColor(kind.colour)
         # The font's own ascent is 0.88 of its size; what the line has more than the size lies evenly above and below.
-        base = self.height - (kind.leading - kind.size) / 2 - 0.88 * kind.size
+        base = bottom + self.height - (kind.leading - kind.size) / 2 - 0.88 * kind.size
+        if not kind.centred:
+            ink.write(self._lines, kind, left, base)
+            return
         for number, line in enumerate(self._lines):
-            left = (self.width - measure(line, kind.font, kind.size)) / 2 if kind.centred else 0
-            text.setTextOrigin(left, base - number * kind.leading)
-            text.textOut(line)
-        self.canv.drawText(text)
+            shift = (self.width - measure(line, kind.font, kind.size)) / 2
+            ink.write([line], kind, left + shift, base - number * kind.leading)
+
+
+class Ink:
+    """Text that is written in one go: a coordinate system and a type for each cell would cost more than the text itself."""
+
+    def __init__(self, canvas: Any) -> None:  # noqa: ANN401 (ReportLab carries no types)
+        self._canvas = canvas
+        self._text = canvas.beginText()
+        self._kind: style.Type | None = None
+
+    def write(self, lines: Iterable[str], kind: style.Type, left: float, base: float) -> None:
+        """Write lines below each other, the first on a base line."""
+        if kind is not self._kind:
+            self._text.setFont(kind.font, kind.size, kind.leading)
+            self._text.setFillColor(kind.colour)
+            self._kind = kind
+        self._text.setTextOrigin(left, base)
+        for line in lines:
+            self._text.textLine(line)
+
+    def draw(self, piece: Flowable, left: float, bottom: float) -> None:
+        """Draw a piece with its lower left corner at a place: write what is text, and let the others draw themselves."""
+        if isinstance(piece, Said | Stack):
+            piece.put(self, left, bottom)
+        else:
+            piece.drawOn(self._canvas, left, bottom)
+
+    def dry(self) -> None:
+        """Put what was written on the page."""
+        self._canvas.drawText(self._text)
 
 
 def say(text: object, kind: style.Type = style.BODY) -> Said:
@@ -154,10 +193,16 @@ class Stack(Piece):
 
     def draw(self) -> None:
         """Draw the parts from the top."""
-        top = self.height
+        ink = Ink(self.canv)
+        self.put(ink, 0, 0)
+        ink.dry()
+
+    def put(self, ink: Ink, left: float, bottom: float) -> None:
+        """Draw the parts with the lower left corner at a place."""
+        top = bottom + self.height
         for part, height in zip(self._parts, self._heights, strict=True):
             top -= height
-            part.drawOn(self.canv, 0, top)
+            ink.draw(part, left, top)
 
 
 def stacked(parts: Iterable[Flowable]) -> Flowable:

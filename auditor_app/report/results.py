@@ -64,6 +64,7 @@ def _columns(audit: Subject, sites: Sequence[Site]) -> list[Column]:
 
 def _rows(audit: Subject, part: Part, lines: Iterable[Line], sites: Sequence[Site]) -> list[Row]:
     judgements, words = audit.state.judgements, audit.words
+    marks = {verdict: say(mark, style.VERDICT_CENTRED[verdict]) for verdict, mark in style.MARKS.items()}
     rows = []
     group = ""
     for line in lines:
@@ -73,8 +74,7 @@ def _rows(audit: Subject, part: Part, lines: Iterable[Line], sites: Sequence[Sit
         cells: list[Flowable] = []
         for site in sites:
             one = judgements.get((part, site.id, line.id))
-            verdict = one.verdict if one else None
-            cells.append(say(style.MARKS[verdict], style.VERDICT_CENTRED[verdict]))
+            cells.append(marks[one.verdict if one else None])
         title: Flowable | str = words(line.title)
         if line.note:
             title = stacked([say(title, style.SMALL), say(line.note, style.TINY)])
