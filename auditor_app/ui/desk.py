@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
@@ -316,6 +316,8 @@ class Desk(QWidget):
         below.addLayout(work, 1)
         below.addWidget(self.side)
         column = QVBoxLayout(self)
+        # What folds needs no room; the window says how small it gets.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
