@@ -105,3 +105,4 @@ class CorrectionPart(RowPart):
             self._form.hide()
             self.reason.clear()
             self.open_button.show()
+            self.finished.emit()

@@ -20,7 +20,12 @@ from auditor_app.ui.tokens import Space
 
 
 class RowPart(QWidget):
-    """What a stage adds to the opened row, such as the nonconformity; it hides itself where there is nothing to show."""
+    """What a stage adds to the opened row, such as the nonconformity; it hides itself where there is nothing to show.
+
+    `finished` says that what was being written is recorded and the keys belong to the list again.
+    """
+
+    finished = Signal()
 
     def show_row(self, row: Row) -> None:
         """Turn to another row, or to what became of the same one."""

@@ -63,8 +63,13 @@ class JudgementList(QWidget):
         self.view.entered_row.connect(self.editor.write)
         self.view.marked.connect(self._mark_row)
         self.editor.asked.connect(self._asked)
+        for part in parts:
+            part.finished.connect(self._give_keys_back)
         session.changed.connect(self.take_over)
         context.appearance.changed.connect(self.view.viewport().update)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
         self.chips.offer(sheet.sites())
         self._settle()
 
@@ -190,6 +195,11 @@ class JudgementList(QWidget):
         self.editor.flush()
         super().hideEvent(event)
 
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.editor.isAncestorOf(now):
+            # What has just been shown is laid out first.
+            QTimer.singleShot(0, now, lambda: self.view.show_inside(now))
+
     def _take_keys(self) -> None:
         if not self.isAncestorOf(QApplication.focusWidget() or self.window()):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -244,5 +254,8 @@ class JudgementList(QWidget):
             self.model.refresh(row.place)
         self.view.fit_editor()
         if not self.editor.asking:
-            # Hiding the field that had the focus would move it along; the list takes it once that has happened.
-            QTimer.singleShot(0, self, lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._give_keys_back()
+
+    def _give_keys_back(self) -> None:
+        # Hiding the field that had the focus would move it along; the list takes it once that has happened.
+        QTimer.singleShot(0, self, lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -22,6 +22,9 @@ TAIL = 24
 FOOT = 14
 """Air under the editor of the opened row, px."""
 
+AFTER = 56
+"""How much of what follows a field is shown with it, px: a button has room."""
+
 GUTTER = 10
 """The room of the scroll bar, px; the page lets the list reach this far into its margin."""
 
@@ -106,6 +109,16 @@ class JudgementView(QAbstractItemView):
         rect = self._rect(self._open)
         editor.setGeometry(self._delegate.body_left(self.viewport().width()), rect.top() + head, width, height)
         editor.show()
+
+    def show_inside(self, widget: QWidget) -> None:
+        """Scroll to a field of the opened row, and to a little of what follows it."""
+        top = widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+        below = top + widget.height() + AFTER - self.viewport().height()
+        bar = self.verticalScrollBar()
+        if below > 0:
+            bar.setValue(bar.value() + min(below, top))
+        elif top < 0:
+            bar.setValue(bar.value() + top - FOOT)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Follow the editor when what is in it grows or shrinks."""

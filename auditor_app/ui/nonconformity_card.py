@@ -20,6 +20,7 @@ from auditor_app.ui.choice import Picker, Segments
 from auditor_app.ui.context import Context
 from auditor_app.ui.date_field import DateField
 from auditor_app.ui.fields import TextField
+from auditor_app.ui.flow_layout import FlowLayout
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.session import Session
 from auditor_app.ui.tokens import Space
@@ -43,7 +44,6 @@ class NonconformityCard(Card):
         self.setObjectName(f"nonconformity_{self._record(session.state).number}")
         self._raised = label("", "small")
         head = QHBoxLayout()
-        self.title.show()
         self.title.setObjectName("nonconformity_title")
         head.addWidget(self.title)
         head.addStretch(1)
@@ -102,16 +102,16 @@ class NonconformityCard(Card):
         self.severity.chosen.connect(self._weigh)
         self.due = DateField(context, words("To be rectified by"), self._bound("due_on"))
         self.due.line.setObjectName("due_on")
-        top = QHBoxLayout()
-        top.setSpacing(Space.L)
-        weight = QVBoxLayout()
-        weight.setSpacing(Space.XS)
-        weight.addWidget(label(words("Severity"), "small"))
-        weight.addWidget(self.severity)
-        weight.addStretch(1)
-        top.addLayout(weight)
+        weight = QWidget()
+        weighing = QVBoxLayout(weight)
+        weighing.setContentsMargins(0, 0, 0, 0)
+        weighing.setSpacing(Space.XS)
+        weighing.addWidget(label(words("Severity"), "small"))
+        weighing.addWidget(self.severity)
+        weighing.addStretch(1)
+        top = FlowLayout(spacing=Space.L)
+        top.addWidget(weight)
         top.addWidget(self.due)
-        top.addStretch(1)
         column.addLayout(top)
         self.facts = self._text("facts", words("Facts: what was found, where, how many"))
         column.addWidget(self.facts)

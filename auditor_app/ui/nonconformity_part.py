@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from auditor_app.domain.records import Severity, Verdict
 from auditor_app.domain.terms import label as term
@@ -12,6 +12,7 @@ from auditor_app.operations import capability
 from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import GrowingText
+from auditor_app.ui.flow_layout import FlowLayout
 from auditor_app.ui.judgement_editor import RowPart
 from auditor_app.ui.judgement_model import Row
 from auditor_app.ui.judgement_sheet import Place
@@ -23,7 +24,9 @@ from auditor_app.ui.typed_input import UnreadableError, read_day
 
 
 class RaiseCard(Card):
-    """Raises a nonconformity from inside its clause: severity, facts, due date."""
+    """Raises a nonconformity from inside its clause: severity, facts, due date; `raised` says that it was."""
+
+    raised = Signal()
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(kind="alert_line")
@@ -40,11 +43,9 @@ class RaiseCard(Card):
         self.severity.setObjectName("raise_severity")
         self.severity.show_value(Severity.MINOR)
         self.due = DueLine(context)
-        top = QHBoxLayout()
-        top.setSpacing(Space.M)
+        top = FlowLayout(spacing=Space.M)
         top.addWidget(self.severity)
         top.addWidget(self.due)
-        top.addStretch(1)
         self.body.addLayout(top)
         self.facts = FactsText(self.confirm)
         self.facts.setObjectName("raise_facts")
@@ -79,6 +80,7 @@ class RaiseCard(Card):
         ):
             self.facts.clear()
             self.due.clear()
+            self.raised.emit()
 
 
 class NonconformityPart(RowPart):
@@ -91,6 +93,7 @@ class NonconformityPart(RowPart):
         self._place: Place = ("", "")
         self._cards: dict[str, NonconformityCard] = {}
         self.raise_card = RaiseCard(context, session)
+        self.raise_card.raised.connect(self.finished)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)

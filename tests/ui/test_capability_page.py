@@ -189,3 +189,17 @@ def test_every_control_has_a_name(page: CapabilityPage, session: Session) -> Non
     for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox):
         for widget in (*page.findChildren(kind), *page.side_panel().findChildren(kind)):
             assert widget.accessibleName(), (widget, widget.objectName())
+
+
+def test_what_has_the_cursor_is_in_sight(page: CapabilityPage, qtbot: QtBot) -> None:
+    page.resize(700, 460)
+    go_to(page, "1.3")
+    QTest.keyClick(page.list.view, Qt.Key.Key_2)
+    facts = page.nonconformities.raise_card.facts
+    viewport = page.list.view.viewport()
+    qtbot.waitUntil(lambda: viewport.rect().contains(facts.mapTo(viewport, facts.rect().bottomLeft())))
+
+
+def test_once_raised_the_keys_belong_to_the_list_again(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
+    raised(page, session)
+    qtbot.waitUntil(page.list.view.hasFocus)

@@ -198,18 +198,6 @@ Ctrl V</translation>
         <translation>已全部判定</translation>
     </message>
     <message>
-        <source>Conforms</source>
-        <translation>符合</translation>
-    </message>
-    <message>
-        <source>Does not</source>
-        <translation>不符合</translation>
-    </message>
-    <message>
-        <source>N/A</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
         <source>Why is this not applicable here? Enter confirms</source>
         <translation>为何不适用？按 Enter 确认</translation>
     </message>
@@ -524,6 +512,18 @@ Ctrl V</translation>
     <message>
         <source>Concluded and locked (R28). The team leader can correct a transcription error in the opened row.</source>
         <translation>测评已结束并锁定（R28）。审查组长可在展开的条目中更正誊录错误。</translation>
+    </message>
+    <message>
+        <source>Conforms</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Does not</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
     </message>
 </context>
 </TS>
