@@ -4,7 +4,7 @@ from reportlab.platypus import Flowable
 
 from auditor_app.report import style
 from auditor_app.report.grid import facts
-from auditor_app.report.pieces import say, section
+from auditor_app.report.pieces import gap, say, section
 from auditor_app.report.subject import Subject, day
 
 
@@ -25,5 +25,5 @@ def annex(audit: Subject) -> list[Flowable]:
     ]
     if edition.sample:
         note = words("示例 SAMPLE: this form edition illustrates the scheme. It is no certification body’s form.")
-        found.append(say(note, style.CARE))
+        found += [gap(6), say(note, style.CARE)]
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import copysign
 from typing import NamedTuple
 
 from reportlab.lib.units import mm
@@ -22,6 +23,7 @@ _CENTRED = 0.1
 _BELOW = -0.3
 _AIR = 7
 _STEP = 11
+_LOWER = 88
 _LABEL = 8.5
 _FIGURE = 8
 
@@ -49,9 +51,9 @@ class Radar(Piece):
     def draw(self) -> None:
         """Draw rings and axes, the shape over them, and the labels around."""
         canvas = self.canv
-        radius = min(self.height / 2 - 34, self.width / 2 - 62)
+        radius = min(self.height / 2 - 36, self.width / 2 - 62)
         canvas.saveState()
-        canvas.translate(self.width / 2, self.height / 2 - 4)
+        canvas.translate(self.width / 2, self.height / 2 + 2)
         ends = axis_points(len(self._axes))
         canvas.setStrokeColor(style.LINE)
         canvas.setLineWidth(0.6)
@@ -94,12 +96,15 @@ class Radar(Piece):
         x, y = end[0] * (radius + _AIR), end[1] * (radius + _AIR)
         half = self.width / 2
         beside = abs(end[0]) > _CENTRED and end[1] > _BELOW
-        lines = broken(axis.title, BOLD, _LABEL, half - abs(x) if beside else half)
+        lines = broken(axis.title, BOLD, _LABEL, half - abs(x) if beside else self.width if end[1] > 0 else _LOWER)
         lift = (len(lines) + 1) * _STEP
         top = y + (lift / 2 if beside else lift if end[1] > _BELOW else 0) - _STEP + 2
         written = [(line, BOLD, _LABEL, style.TEXT) for line in lines] + [(axis.figure, REGULAR, _FIGURE, style.MUTED)]
         widths = [measure(text, font, size) for text, font, size, _ in written]
-        middle = min(max(x, max(widths) / 2 - half), half - max(widths) / 2)
+        # Inside the chart, and those below each on its own side.
+        most = max(widths) / 2
+        inner = 0 if abs(end[0]) < _CENTRED else most + _AIR
+        middle = copysign(min(max(abs(x), inner), half - most), x)
         for number, ((text, font, size, colour), wide) in enumerate(zip(written, widths, strict=True)):
             left = middle - wide / 2 if not beside else x if x > 0 else x - wide
             self.canv.setFont(font, size)

@@ -5,8 +5,11 @@ from reportlab.platypus import CondPageBreak, Flowable
 from auditor_app.domain.terms import label
 from auditor_app.report import capability, characteristics, style
 from auditor_app.report.grid import facts
-from auditor_app.report.pieces import say, section, subject
+from auditor_app.report.pieces import gap, say, section, subject
 from auditor_app.report.subject import Subject, day
+
+_ROOM = 300.0
+"""What keeps both results and the grade on one page, in points."""
 
 
 def conclusion(audit: Subject) -> list[Flowable]:
@@ -15,7 +18,7 @@ def conclusion(audit: Subject) -> list[Flowable]:
     grade = say(words(label(graded.grade)), style.GRADE) if graded.grade else say(words("No grade"), style.STRONG)
     applied = audit.state.application.applied_grade
     found = [
-        *section(words("Audit conclusion"), "§6.3 §7"),
+        *section(words("Audit conclusion"), "§6.3 §7", room=_ROOM),
         facts(
             [
                 (words("Service capability audit"), capability.result(audit)),
@@ -50,4 +53,4 @@ def _sign_off(audit: Subject) -> list[Flowable]:
             (words("Date"), day(record.signed_on)),
         ]
     note = words("The team leader’s electronic signature is in the dossier that carries this report.")
-    return [CondPageBreak(160), *subject(words("Sign-off by the team leader"), "§6.3"), facts(known), say(note, style.TINY)]
+    return [CondPageBreak(160), *subject(words("Sign-off by the team leader"), "§6.3"), facts(known), gap(4), say(note, style.TINY)]

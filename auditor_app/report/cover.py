@@ -3,9 +3,10 @@
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
 
+from auditor_app.domain.planning import client_plan
+from auditor_app.domain.records import Activity
 from auditor_app.domain.team import leader
 from auditor_app.domain.terms import label
-from auditor_app.domain.timetable import first_day, last_day
 from auditor_app.report import style
 from auditor_app.report.grid import facts
 from auditor_app.report.pieces import Mark, gap, one_line, say
@@ -52,9 +53,11 @@ def _grade(subject: Subject) -> list[Flowable]:
 
 
 def _period(subject: Subject) -> str:
-    first, last = first_day(subject.state), last_day(subject.state)
-    if first is None or last is None:
+    # Of the plan that the client sees: the days must not give a mystery shopper's visit away either (R25).
+    days = [entry.day for entry in client_plan(subject.state) if entry.day and entry.activity is not Activity.TRAVEL]
+    if not days:
         return "–"
+    first, last = min(days), max(days)
     return day(first) if first == last else f"{day(first)} – {day(last)}"
 
 

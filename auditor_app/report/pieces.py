@@ -144,9 +144,9 @@ class Mark(Piece):
         self.canv.addOutlineEntry(self._title, key, self._level, closed=self._level > 0)
 
 
-def section(title: str, note: str = "") -> list[Flowable]:
-    """Return the heading of a section, which never stands at the foot of a page without what follows."""
-    parts = [CondPageBreak(150), gap(18), Mark(one_line(title), 0), say(title, style.SECTION)]
+def section(title: str, note: str = "", *, room: float = 150) -> list[Flowable]:
+    """Return the heading of a section, with at least so much room on its page, in points."""
+    parts = [CondPageBreak(room), gap(18), Mark(one_line(title), 0), say(title, style.SECTION)]
     if note:
         parts.append(say(note, style.QUIET))
     return [*parts, gap(8)]

@@ -207,7 +207,7 @@ def test_the_same_audit_gives_the_same_bytes(language: Language) -> None:
 
 
 def test_a_mystery_visit_is_a_method_used_but_no_part_of_the_plan_r25() -> None:
-    visit = builders.entry(Activity.MYSTERY_SHOPPER, note="a visit that nobody may expect", id="visit")
+    visit = builders.entry(Activity.MYSTERY_SHOPPER, note="a visit that nobody may expect", id="visit", day=dt.date(2026, 3, 15))
     form = builders.edition()
     supplement = builders.supplement(
         method=SupplementMethod.MYSTERY_SHOPPER, trigger=MysteryTrigger.EVIDENCE_DOUBTED, reason="thin records"
@@ -215,6 +215,7 @@ def test_a_mystery_visit_is_a_method_used_but_no_part_of_the_plan_r25() -> None:
     planned = plain(report(builders.finished(form, visit), ENGLISH, edition=form))
     assert "nobodymayexpect" not in planned
     assert "Mysteryshopper" not in planned
+    assert "2026-03-15" not in planned
     used = plain(report(builders.finished(form, visit, supplement), ENGLISH, edition=form))
     assert "nobodymayexpect" not in used
     assert "Mysteryshopper" in used[used.index("Supplementarymethods") :]
