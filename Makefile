@@ -66,9 +66,10 @@ lock: .venv/dev.stamp
 	@$(LOCK) --group lock -o requirements/lock.txt
 
 screenshots: .venv/app.stamp
-	@$(OFFSCREEN) $(PYTHON) -m auditor_app demo out/ --lang en
-	@mkdir -p docs/screenshots
-	@cp out/screens/*.png docs/screenshots/
+	@for language in en zh; do \
+		$(OFFSCREEN) $(PYTHON) -m auditor_app demo out/$$language --lang $$language && \
+		$(PYTHON) docs/shrink_pictures.py out/$$language/screens docs/screenshots/$$language || exit 1; \
+	done
 
 clean:
 	@rm -rf .venv build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
