@@ -114,6 +114,7 @@ class AuditSession:
         if changes and undoable:
             self._remember(Step(label, changes, self.workspace.now()))
             self._redo.clear()
+        self._tell(changes)
         return changes
 
     @property
@@ -148,6 +149,7 @@ class AuditSession:
         changes = self._commit([self._compensating(change) for change in reversed(step.changes)])
         if changes:
             target.append(Step(step.label, changes, self.workspace.now()))
+        self._tell(changes)
         return changes
 
     def _compensating(self, change: Change) -> Record:
@@ -167,9 +169,13 @@ class AuditSession:
             self.state = self.state.after(changes)
             self._guidance = None
             self.saved_at = self.workspace.now()
+        return changes
+
+    def _tell(self, changes: Changes) -> None:
+        """Tell whoever listens, once undo and redo know of the changes too."""
+        if changes:
             for callback in self._listeners:
                 callback(changes)
-        return changes
 
     def _remember(self, step: Step) -> None:
         last = self._undo[-1] if self._undo else None

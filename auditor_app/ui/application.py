@@ -162,6 +162,7 @@ class Program(QObject):
 
     def _look_in(self, language: Language) -> Look:
         QLocale.setDefault(LOCALES[language])
+        fonts.use(self._app, language)
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators.clear()
