@@ -41,7 +41,7 @@ def test_no_file_names_an_index_or_a_machine() -> None:
     found = []
     for path in tracked():
         content = path.read_bytes()
-        if b"\0" in content[:8000]:
+        if b"\0" in content[:8000] or path.suffix == ".sealed":  # so small that it may have no zero byte
             continue
         text = content.decode("utf-8")  # every text file is UTF-8
         found += [f"{path.relative_to(ROOT)}: {word}" for word in FORBIDDEN if word in text]
