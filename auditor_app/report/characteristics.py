@@ -101,7 +101,7 @@ def _picture(audit: Subject) -> list[Flowable]:
     left = stacked(
         [
             say(words("Grade"), style.QUIET),
-            say(words(label(graded.grade)) if graded.grade else words("No grade"), style.GRADE),
+            say(words(label(graded.grade)), style.GRADE) if graded.grade else say(words("No grade"), style.NO_GRADE),
             gap(8),
             say(words("Conformity rates"), style.SMALL_STRONG),
             say(words("Exact fractions; percentages are truncated, never rounded."), style.TINY),
@@ -157,12 +157,13 @@ def _sites(audit: Subject) -> list[Flowable]:
     for site in audit.guidance.sites:
         rates = tally.per_site[site.id]
         alone = reached(rates, audit.edition.settings)
+        judged, _ = tally.progress[site.id]
         rows.append(
             Row(
                 [
                     say(audit.site(site), style.SMALL_STRONG),
-                    *(figure(audit, rates[level.id]) for level in audit.edition.levels),
-                    words(label(alone)) if alone else words("below B"),
+                    *(figure(audit, rates[level.id]) if judged else "–" for level in audit.edition.levels),
+                    words(label(alone)) if alone else words("below B") if judged else "–",
                 ]
             )
         )

@@ -47,7 +47,7 @@ def cover(subject: Subject) -> list[Flowable]:
 def _grade(subject: Subject) -> list[Flowable]:
     words, graded = subject.words, subject.guidance.grading
     if graded.grade is None:
-        return [say(words("No grade"), style.GRADE), *(say(words(one), style.QUIET) for one in graded.explanation[:4])]
+        return [say(words("No grade"), style.NO_GRADE), gap(4), *(say(words(one), style.QUIET) for one in graded.explanation[:4])]
     note = words("Proposed by the audit team; the certification body sets the grade (§7).")
     return [say(words("Grade"), style.QUIET), say(words(label(graded.grade)), style.COVER_GRADE), gap(4), say(note, style.QUIET)]
 

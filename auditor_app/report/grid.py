@@ -7,7 +7,7 @@ length; here a row is measured once.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from auditor_app.report import style
 from auditor_app.report.pieces import Ink, Piece, Stack, say
@@ -117,7 +117,8 @@ class Grid(Piece):
             lower.insert(0, upper.pop())  # so that no row stands alone on the last page
         while upper and upper[-1].band:
             lower.insert(0, upper.pop())
-        return [self._of(upper), self._of(lower)] if upper else []
+        # What was held back might still fit here: it goes to the next page all the same.
+        return [self._of(upper), CondPageBreak(style.HEIGHT - 1), self._of(lower)] if upper else []
 
     def _of(self, rows: list[Row]) -> "Grid":
         return Grid(self._columns, rows, width=self._whole)

@@ -56,6 +56,7 @@ SUBJECT: Final = Type(10.5, 15, font=BOLD)
 COVER_KIND: Final = Type(12, 17, colour=MUTED)
 COVER_CLIENT: Final = Type(24, 33, font=BOLD)
 GRADE: Final = Type(34, 40, font=BOLD, colour=ACCENT)
+NO_GRADE: Final = Type(20, 28, font=BOLD)
 COVER_GRADE: Final = Type(64, 70, font=BOLD, colour=ACCENT)
 
 GOOD: Final = Type(8, 12, colour=CONFORM)
