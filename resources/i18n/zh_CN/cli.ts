@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Signed off by the team leader on {day}</source>
-        <translation>审查组长已于 {day} 签发</translation>
+        <translation>审查组长已于 {day} 签署</translation>
     </message>
     <message>
         <source>Not signed off by the team leader yet</source>
-        <translation>审查组长尚未签发</translation>
+        <translation>审查组长尚未签署</translation>
     </message>
     <message>
         <source>Imported as {id}.</source>

@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Raised</source>
-        <translation>已开出</translation>
+        <translation>已开具</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -733,11 +733,11 @@
     </message>
     <message>
         <source>{number} is on characteristic item {clause}, where none can be raised: withdraw it</source>
-        <translation>{number} 针对服务特性项目 {clause}，测评不开出不符合项：请撤回</translation>
+        <translation>{number} 针对服务特性项目 {clause}，测评不开具不符合项：请撤回</translation>
     </message>
     <message>
         <source>{number} was raised by {name}, who is no auditor of the team</source>
-        <translation>{number} 由 {name} 开出，其不是审查组的审查员</translation>
+        <translation>{number} 由 {name} 开具，其不是审查组的审查员</translation>
     </message>
     <message>
         <source>{number} ({clause} {title}, {site}): rectification is overdue since {due}</source>
@@ -833,11 +833,11 @@
     </message>
     <message>
         <source>{clause} {title} at {site} does not conform, but no nonconformity is raised yet</source>
-        <translation>{site} 的 {clause} {title} 判为不符合，但尚未开出不符合项</translation>
+        <translation>{site} 的 {clause} {title} 判为不符合，但尚未开具不符合项</translation>
     </message>
     <message>
         <source>More clauses that do not conform and have no nonconformity yet: {count}</source>
-        <translation>另有判为不符合但尚未开出不符合项的条款：{count} 条</translation>
+        <translation>另有判为不符合但尚未开具不符合项的条款：{count} 条</translation>
     </message>
     <message>
         <source>More open nonconformities: {numbers}</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>{number} is raised on {clause} at {site}, but the clause is not judged as not conforming</source>
-        <translation>{number} 针对 {site} 的 {clause} 开出，但该条款未判为不符合</translation>
+        <translation>{number} 针对 {site} 的 {clause} 开具，但该条款未判为不符合</translation>
     </message>
     <message>
         <source>{site} {count}</source>

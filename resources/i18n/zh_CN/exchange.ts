@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The registration number</source>
-        <translation>注册编号</translation>
+        <translation>注册号</translation>
     </message>
     <message>
         <source>The package is signed by {name} ({registration}), for whom the trusted root does not vouch</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>The package is no dossier: it lacks {name}</source>
-        <translation>文件包不是审查卷宗：缺少 {name}</translation>
+        <translation>文件包不是审查档案：缺少 {name}</translation>
     </message>
     <message>
         <source>The package contains an entry that no package has: {name}</source>

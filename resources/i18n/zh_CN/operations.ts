@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Sign the audit off</source>
-        <translation>签发审查</translation>
+        <translation>签署审查</translation>
     </message>
     <message>
         <source>Reopen the audit</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>The audit is signed off, so nothing in it changes any more.</source>
-        <translation>审查已签发，内容不再变更。</translation>
+        <translation>审查已签署，内容不再变更。</translation>
     </message>
     <message>
         <source>The team leader can reopen it on the conclusion page.</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Export the dossier</source>
-        <translation>导出文件包</translation>
+        <translation>导出审查档案</translation>
     </message>
     <message>
         <source>The package contradicts itself: {problem}.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Accept it on the application page first.</source>
-        <translation>请先在申请受理页受理。</translation>
+        <translation>请先在认证申请页受理。</translation>
     </message>
     <message>
         <source>The document review does not allow the on-site audit yet (§6.2.1.1).</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Take it into the sample on the planning page first.</source>
-        <translation>请先在策划页将其选入样本。</translation>
+        <translation>请先在审查策划页将其选入样本。</translation>
     </message>
     <message>
         <source>“Not applicable” needs a reason, since it leaves the count (§3.2).</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Enter {name} as team leader on the planning page, with the registration number {registration}.</source>
-        <translation>请在策划页将 {name}（注册号 {registration}）登记为审查组长。</translation>
+        <translation>请在审查策划页将 {name}（注册号 {registration}）登记为审查组长。</translation>
     </message>
     <message>
         <source>This entry is no longer there.</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Not signed off</source>
-        <translation>未签发</translation>
+        <translation>尚未签署</translation>
     </message>
     <message>
         <source>On site</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Signed off</source>
-        <translation>签发</translation>
+        <translation>签署</translation>
     </message>
     <message>
         <source>Address and features</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Signed by</source>
-        <translation>签发人</translation>
+        <translation>签署人</translation>
     </message>
     <message>
         <source>Sites and sampling</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Signed</source>
-        <translation>已签发</translation>
+        <translation>已签署</translation>
     </message>
 </context>
 </TS>

@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>3  Centrally controlled, in the internal audit programme</source>
-        <translation>3  集中管控并纳入内部审查方案</translation>
+        <translation>3  集中管控并纳入内部审核方案</translation>
     </message>
     <message>
         <source>4  Right to manage, data collected, effective control</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Service-management documents</source>
-        <translation>服务管理文件</translation>
+        <translation>服务管理体系文件</translation>
     </message>
     <message>
         <source>Officially the rates are counted over all sites together; a site alone is shown for comparison.</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Physical locations</source>
-        <translation>物理场所</translation>
+        <translation>实际位置</translation>
     </message>
     <message>
         <source>Organisational units</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Not on the list of serious dishonesty</source>
-        <translation>未列入严重失信主体名单</translation>
+        <translation>未列入严重失信主体名录</translation>
     </message>
     <message>
         <source>Name of the client</source>
