@@ -40,8 +40,7 @@ def backup(arguments: argparse.Namespace, words: Words) -> Answer:
 def restore(arguments: argparse.Namespace, words: Words) -> Answer:
     """Put a backup in place of the database; what it replaces is kept beside it."""
     kept = upkeep.restore(arguments.workspace, passphrase(words), arguments.backup)
-    lines = (
-        words("Restored {file}.", file=str(kept.restored)),
-        words("What it replaced is kept as {file}.", file=str(kept.replaced)),
-    )
-    return Answer(lines, {"restored": str(kept.restored), "replaced": str(kept.replaced)})
+    lines = [words("Restored {file}.", file=str(kept.restored))]
+    if kept.replaced:
+        lines.append(words("What it replaced is kept as {file}.", file=str(kept.replaced)))
+    return Answer(tuple(lines), {"restored": str(kept.restored), "replaced": str(kept.replaced) if kept.replaced else None})

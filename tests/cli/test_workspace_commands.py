@@ -32,6 +32,15 @@ def test_restore_takes_the_latest_where_none_is_named(run: Run, loaded: str) -> 
     assert len(run("audit", "list")[1]) == 1
 
 
+def test_restore_replaces_nothing_where_the_database_is_gone(run: Run, loaded: str, tmp_path: Path) -> None:
+    run("workspace", "backup")
+    (tmp_path / "workspace" / "workspace.db").unlink()
+    assert run("audit", "list")[1]["code"] == "E_NO_WORKSPACE"
+    status, restored = run("workspace", "restore")
+    assert (status, restored["replaced"]) == (0, None)
+    assert run("audit", "list")[1][0]["id"] == loaded
+
+
 def test_the_sample_edition_has_no_mistakes(run: Run) -> None:
     status, answer = run("forms", "check", places.shipped("forms", "sample"))
     assert (status, answer["id"], answer["sample"]) == (0, "sample", True)
