@@ -56,14 +56,6 @@
         <translation>{name}（按 Delete 移除）</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Attach a file or a picture (A)</source>
         <translation>附文件或图片（A）</translation>
     </message>
@@ -76,10 +68,6 @@ Ctrl V</translation>
     <message>
         <source>Conclusion preview</source>
         <translation>结论预览</translation>
-    </message>
-    <message>
-        <source>Conclude the capability audit</source>
-        <translation>结束服务保证能力审查</translation>
     </message>
     <message>
         <source>no result yet</source>
@@ -286,10 +274,6 @@ Ctrl V</translation>
         <translation>附证据 / 粘贴照片</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Veto</source>
         <translation>否决</translation>
     </message>
@@ -454,10 +438,6 @@ Ctrl V</translation>
         <translation>补充测评方式</translation>
     </message>
     <message>
-        <source>Add a supplementary method</source>
-        <translation>添加补充测评方式</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>方法</translation>
     </message>
@@ -494,16 +474,8 @@ Ctrl V</translation>
         <translation>发现</translation>
     </message>
     <message>
-        <source>Capability audit</source>
-        <translation>服务保证能力审查</translation>
-    </message>
-    <message>
         <source>Clause by clause · a nonconformity is raised inside its clause; on a veto clause it suspends the audit (§6.2.1.2)</source>
         <translation>逐条判定 · 在条款内开具不符合项 · 否决性条款任一不符合即中止审查（§6.2.1.2）</translation>
-    </message>
-    <message>
-        <source>Characteristic assessment</source>
-        <translation>服务特性测评</translation>
     </message>
     <message>
         <source>Open inspection first · every audited site completely · no nonconformity is raised here (§6.2.2.5)</source>
@@ -512,10 +484,6 @@ Ctrl V</translation>
     <message>
         <source>Concluded and locked (R28). The team leader can correct a transcription error in the opened row.</source>
         <translation>测评已结束并锁定（R28）。审查组长可在展开的条目中更正誊录错误。</translation>
-    </message>
-    <message>
-        <source>Conforms</source>
-        <translation>符合</translation>
     </message>
     <message>
         <source>Does not</source>

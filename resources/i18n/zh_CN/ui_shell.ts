@@ -224,10 +224,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Verified</source>
-        <translation>验证通过</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>已拒绝</translation>
     </message>
