@@ -38,6 +38,7 @@ from auditor_app.domain.records import (
     Site,
     Supplement,
     TeamMember,
+    WorkShare,
     is_man_days,
 )
 from auditor_app.domain.state import AuditState
@@ -65,6 +66,7 @@ class AuditFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     planning: Planning = Planning()
     sites: tuple[Site, ...] = ()
     team: tuple[TeamMember, ...] = ()
+    work_shares: tuple[WorkShare, ...] = ()
     plan: tuple[PlanEntry, ...] = ()
     document_review: DocumentReview = DocumentReview()
     findings: tuple[ReviewFinding, ...] = ()
@@ -86,6 +88,7 @@ KEYS: dict[type[Record], str] = {
     Planning: "planning",
     Site: "sites",
     TeamMember: "team",
+    WorkShare: "work_shares",
     PlanEntry: "plan",
     DocumentReview: "document_review",
     ReviewFinding: "findings",

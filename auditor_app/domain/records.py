@@ -295,7 +295,8 @@ class Planning(Record, frozen=True, kw_only=True):
 class TeamMember(Record, frozen=True, kw_only=True):
     """A member of the audit team, §6.1.2, with the man-days planned for each part.
 
-    `guided_by` names the auditor under whom a technical expert or interpreter works.
+    `guided_by` names the auditor under whom a technical expert or interpreter works. `fingerprint` is the SHA-256 of the member's
+    certificate and `device` the id of the workspace they write in; both are empty where no office made the audit.
     """
 
     position: int = 0
@@ -303,8 +304,22 @@ class TeamMember(Record, frozen=True, kw_only=True):
     registration: str = ""
     role: Role = Role.AUDITOR
     guided_by: str = ""
+    fingerprint: Digest = ""
+    device: str = ""
     capability_man_days: ManDays = Decimal(0)
     characteristic_man_days: ManDays = Decimal(0)
+
+
+class WorkShare(Record, frozen=True, kw_only=True):
+    """What a member of the team was given to do; what is left empty stands for all there is.
+
+    `group` is a clause group (capability) or a dimension (characteristic) of the form edition.
+    """
+
+    member: str = ""
+    part: Part | None = None
+    site: str = ""
+    group: str = ""
 
 
 class PlanEntry(Record, frozen=True, kw_only=True):
@@ -474,6 +489,7 @@ LISTS: tuple[type[Record], ...] = (
     ApplicationDocument,
     Site,
     TeamMember,
+    WorkShare,
     PlanEntry,
     ReviewFinding,
     OpenPoint,
@@ -490,6 +506,7 @@ KINDS: tuple[type[Record], ...] = (Audit, *SINGLES, *LISTS)
 
 REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
     TeamMember: {"guided_by": TeamMember},
+    WorkShare: {"member": TeamMember, "site": Site},
     PlanEntry: {"site": Site, "members": TeamMember},
     DocumentReview: {"reviewed_by": TeamMember},
     Judgement: {"site": Site},

@@ -1,5 +1,6 @@
 """The state of one audit: all its records at one moment, and how a change leads to the next."""
 
+import datetime as dt
 from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple, Self, TypeVar
@@ -27,20 +28,50 @@ from auditor_app.domain.records import (
     Site,
     Supplement,
     TeamMember,
+    WorkShare,
 )
 
 R = TypeVar("R", bound=Record)
 
 
 class Change(NamedTuple):
-    """One record before and after; `before` is None where it was created."""
+    """One record before and after; `before` is None where it was created.
+
+    `settled` names the fields on which there was a conflict until this change decided it: by writing another value, or by saying
+    that the one shown holds, when `before` and `after` are equal.
+    """
 
     before: Record | None
     after: Record
+    settled: tuple[str, ...] = ()
 
 
 Changes = tuple[Change, ...]
 """What an operation did, in order."""
+
+
+class Head(NamedTuple):
+    """One of the values in a conflict: by which event it was written (number `seq` of `device`), by whom and when, in UTC."""
+
+    device: str
+    seq: int
+    author: str
+    at: dt.datetime
+    value: object
+
+
+class Conflict(NamedTuple):
+    """Values that people gave to one field without knowing of each other.
+
+    `record` names the kind of record. `shown` is the value that the record has until somebody decides; the heads that say so come
+    first. On the field `deleted` a head that is False may also be an edit of what the other one deleted unseen.
+    """
+
+    record: str
+    id: str
+    field: str
+    heads: tuple[Head, ...]
+    shown: object
 
 
 _VIEWS: dict[str, type[Record]] = {
@@ -49,6 +80,7 @@ _VIEWS: dict[str, type[Record]] = {
     "planning": Planning,
     "sites": Site,
     "team": TeamMember,
+    "work_shares": WorkShare,
     "plan": PlanEntry,
     "document_review": DocumentReview,
     "findings": ReviewFinding,
@@ -71,17 +103,20 @@ class AuditState:
     Deleted records are kept (their ids stay taken) but no property shows them.
     """
 
-    def __init__(self, audit: Audit, records: Mapping[type[Record], Mapping[str, Record]]) -> None:
+    def __init__(
+        self, audit: Audit, records: Mapping[type[Record], Mapping[str, Record]], conflicts: tuple[Conflict, ...] = ()
+    ) -> None:
         self.audit = audit
         self._records = records
+        self._conflicts = conflicts
 
     @classmethod
-    def of(cls, audit: Audit, records: Iterable[Record] = ()) -> Self:
+    def of(cls, audit: Audit, records: Iterable[Record] = (), conflicts: tuple[Conflict, ...] = ()) -> Self:
         """Build a state from loose records."""
         tables: dict[type[Record], dict[str, Record]] = {}
         for record in records:
             tables.setdefault(type(record), {})[record.id] = record
-        return cls(audit, tables)
+        return cls(audit, tables, conflicts)
 
     def after(self, changes: Iterable[Change]) -> "AuditState":
         """Return the state that follows; what did not change is shared, and so are its cached views."""
@@ -97,7 +132,9 @@ class AuditState:
             if kind not in touched:
                 touched[kind] = dict(self._records.get(kind, {}))
             touched[kind][record.id] = record
-        follows = AuditState(audit, {**self._records, **touched})
+        settled = {(type(change.after).__name__, change.after.id, field) for change in changes for field in change.settled}
+        left = tuple(one for one in self._conflicts if one[:3] not in settled) if settled else self._conflicts
+        follows = AuditState(audit, {**self._records, **touched}, left)
         if audit.id == self.audit.id:
             follows.__dict__.update(self._views_after(changes, touched))
         return follows
@@ -143,6 +180,26 @@ class AuditState:
         return (record for table in self._records.values() for record in table.values())
 
     @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The open conflicts, by kind of record, id and field; those of a deleted record count only if it comes back."""
+        return tuple(one for one in self._conflicts if not self._is_deleted(one.record, one.id))
+
+    @cached_property
+    def _conflicts_by_id(self) -> dict[str, tuple[Conflict, ...]]:
+        found: dict[str, tuple[Conflict, ...]] = {}
+        for one in self.conflicts:
+            found[one.id] = (*found.get(one.id, ()), one)
+        return found
+
+    def conflicts_of(self, record_id: str) -> tuple[Conflict, ...]:
+        """Return the open conflicts on a record."""
+        return self._conflicts_by_id.get(record_id, ())
+
+    def _is_deleted(self, kind: str, record_id: str) -> bool:
+        table = next((table for one, table in self._records.items() if one.__name__ == kind), {})
+        return record_id in table and table[record_id].deleted
+
+    @cached_property
     def application(self) -> Application:
         """The client and the scope, §5."""
         return self.single(Application)
@@ -166,6 +223,11 @@ class AuditState:
     def team(self) -> tuple[TeamMember, ...]:
         """The audit team, in the order the person gave it."""
         return tuple(sorted(self.every(TeamMember), key=lambda member: (member.position, member.id)))
+
+    @cached_property
+    def work_shares(self) -> tuple[WorkShare, ...]:
+        """Who was given what to do."""
+        return tuple(self.every(WorkShare))
 
     @cached_property
     def plan(self) -> tuple[PlanEntry, ...]:

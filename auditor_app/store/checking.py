@@ -7,10 +7,11 @@ import msgspec
 
 from auditor_app.domain.records import Attachment, Record
 from auditor_app.domain.wording import Message
+from auditor_app.store import conflicts
 from auditor_app.store.driver import Database
 from auditor_app.store.event import broken_links
 from auditor_app.store.journal import events_of, heads, present_triggers, triggers
-from auditor_app.store.merge import merge
+from auditor_app.store.merge import entries, merge
 from auditor_app.store.tables import tables
 
 
@@ -37,7 +38,10 @@ def check(database: Database, schema: int, has_file: Callable[[str], bool]) -> C
             for one in broken_links(history)
         ]
         try:
-            problems += _differences(database, audit, merge(history).rows, has_file)
+            merged = merge(entries(history))
+            problems += _differences(database, audit, merged.rows, has_file)
+            if conflicts.rows_of(database, audit) != conflicts.rows(merged.clashes):
+                problems.append(Message("Audit {audit}: the list of conflicts differs from the history.", audit=audit))
         except msgspec.MsgspecError:
             problems.append(Message("Audit {audit}: a value does not fit its field.", audit=audit))
     return Check(events, len(audits), tuple(problems))

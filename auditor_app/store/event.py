@@ -88,14 +88,18 @@ def typed(events: Iterable[Event]) -> list[Event]:
 
 
 def is_well_formed(event: Event, *, schema: int) -> bool:
-    """Say whether a typed event is built as the journal builds them; `schema` is the newest this program knows."""
+    """Say whether a typed event names what its operation is about; `schema` is the newest this program knows."""
     named = event.record == "" and event.id == "" if event.op == IMPORT else event.record != "" and event.id != ""
-    if not named or (event.op not in OPERATIONS and event.schema <= schema):
-        return False
+    return named and (event.op in OPERATIONS or event.schema > schema)
+
+
+def values_of(event: Event) -> dict[str, object] | None:
+    """Return the values an event set, None where they are no object in canonical JSON."""
     try:
-        return canonical(fields_of(event)) == event.fields
+        values = fields_of(event)
+        return values if canonical(values) == event.fields else None
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
-        return False
+        return None
 
 
 def broken_links(events: Iterable[Event]) -> Iterator[Event]:

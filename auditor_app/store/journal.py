@@ -54,15 +54,16 @@ class Journal:
         finally:
             self._paused = False
 
-    def append(self, audit: str, op: str, fields: dict[str, object], schema: int) -> None:
-        """Append an event that no trigger does, of the audit as a whole."""
+    def append(self, audit: str, op: str, fields: dict[str, object], schema: int, *, record: str = "", record_id: str = "") -> int:
+        """Append an event that no trigger does, of the audit as a whole where no record is named, and return its number."""
         device = device_of(self._database)
         last = self._database.conn.execute(
             "SELECT seq, hash FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1", (audit, device)
         ).fetchone()
         seq, prev = (last[0] + 1, last[1]) if last else (1, "")
-        body = (audit, device, seq, self._clock.tick(), self._author, op, "", "", canonical(fields), schema, prev)
+        body = (audit, device, seq, self._clock.tick(), self._author, op, record, record_id, canonical(fields), schema, prev)
         add_events(self._database, [Event(*body, hash=event_hash(*body))])
+        return seq
 
 
 def add_events(database: Database, events: list[Event]) -> None:
@@ -135,6 +136,9 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
     said = " || ".join(_said(column) for column in written)
     changed = " || ".join(f"iif(NEW.{c.quoted} IS NOT OLD.{c.quoted}, {_member(c)}, '')" for c in written)
     differs = " OR ".join(f"NEW.{c.quoted} IS NOT OLD.{c.quoted}" for c in written)
+    decided = " OR ".join(f"(field = '{c.name}' AND NEW.{c.quoted} IS NOT OLD.{c.quoted})" for c in written)
+    # Whoever writes here has seen everything that is here, and so decides what others disagreed on.
+    decide = f"DELETE FROM conflict WHERE audit = NEW.audit AND record = '{table.name}' AND id = NEW.id AND ({decided});"  # noqa: S608 (names of our own)
     name = table.name
 
     def append(op: str, fields: str) -> str:
@@ -146,7 +150,9 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
     return dict(
         (
             trigger("insert", f'AFTER INSERT ON "{name}" WHEN journal_on()', append("insert", said)),
-            trigger("update", f'AFTER UPDATE ON "{name}" WHEN journal_on() AND ({differs})', append("update", changed)),
+            trigger(
+                "update", f'AFTER UPDATE ON "{name}" WHEN journal_on() AND ({differs})', f"{append('update', changed)}\n{decide}"
+            ),
             trigger("delete", f'BEFORE DELETE ON "{name}"', "SELECT RAISE(ABORT, 'a record is marked deleted, never removed');"),
             trigger(
                 "key",

@@ -2,15 +2,22 @@
 
 Order of arrival plays no part. An event happened before another one if the other's author had seen it: earlier in the same chain,
 or covered by an `import` event of that chain. Of the events that set a field, those that no other one followed count; where several
-remain, two people wrote without knowing of each other. If they wrote different values that is a conflict: the value with the latest
-clock (then the greatest device) is shown, until somebody who has seen them all writes the field again.
+remain, two people wrote without knowing of each other. If they wrote different values they clash: the value with the latest clock
+(then the greatest device) is shown, until somebody who has seen them all writes the field again.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from auditor_app.store.event import IMPORT, Event, canonical, fields_of
+
+Fields = dict[str, object]
+Key = tuple[str, str]
+"""A record: its kind and its id."""
+
+Entry = tuple[Event, Fields]
+"""An event and the values it set."""
 
 Precedes = Callable[[Event, Event], bool]
 
@@ -22,8 +29,11 @@ class Written(NamedTuple):
     value: object
 
 
-class Conflict(NamedTuple):
-    """Values written to one field by people who did not know of each other; the first is the one shown."""
+class Clash(NamedTuple):
+    """Values written to one field by people who did not know of each other; those that are shown come first.
+
+    An edit that kept a record from being deleted counts as the value False of `deleted`.
+    """
 
     record: str
     id: str
@@ -32,38 +42,49 @@ class Conflict(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """The fields of every record, by kind and id in order of entry, and the open conflicts."""
+    """The fields of every record, by kind and id in order of entry, and what is still undecided."""
 
-    rows: dict[tuple[str, str], dict[str, object]]
-    conflicts: tuple[Conflict, ...]
+    rows: dict[Key, Fields]
+    clashes: tuple[Clash, ...]
 
 
-def merge(events: Iterable[Event]) -> Merged:
-    """Return what the history of one audit leads to; `events` are ordered by device and number."""
-    histories: dict[tuple[str, str], list[tuple[Event, dict[str, object]]]] = {}
-    imports: list[tuple[Event, dict[str, object]]] = []
+def entries(events: Iterable[Event], touched: Collection[Key] | None = None) -> Iterator[Entry]:
+    """Yield events with what they say: all, or those that the state of the `touched` records depends on."""
     for event in events:
-        fields = fields_of(event)
+        if touched is None or event.op == IMPORT or (event.record, event.id) in touched:
+            yield event, fields_of(event)
+
+
+def merge(history: Iterable[Entry]) -> Merged:
+    """Return what the history of one audit leads to; it is ordered by device and number."""
+    histories: dict[Key, list[Entry]] = {}
+    imports: list[Entry] = []
+    for entry in history:
+        event = entry[0]
         if event.op == IMPORT:
-            imports.append((event, fields))
+            imports.append(entry)
+            continue
+        key = (event.record, event.id)
+        if key in histories:
+            histories[key].append(entry)
         else:
-            histories.setdefault((event.record, event.id), []).append((event, fields))
-    precedes = _order(imports)
-    rows: dict[tuple[str, str], dict[str, object]] = {}
-    conflicts: list[Conflict] = []
-    for (record, record_id), history in histories.items():
-        if history[0][0].device == history[-1][0].device:
-            values: dict[str, object] = {}
-            for _, fields in history:
+            histories[key] = [entry]
+    precedes = order(imports)
+    rows: dict[Key, Fields] = {}
+    clashes: list[Clash] = []
+    for key, written in histories.items():
+        if written[0][0].device == written[-1][0].device:
+            values: Fields = {}
+            for _, fields in written:
                 values |= fields
-            rows[record, record_id] = values
+            rows[key] = values
         else:
-            rows[record, record_id] = _several(record, record_id, history, precedes, conflicts)
-    return Merged(rows, tuple(conflicts))
+            rows[key] = _several(key, written, precedes, clashes)
+    return Merged(rows, tuple(sorted(clashes, key=lambda clash: clash[:3])))
 
 
-def _order(imports: Iterable[tuple[Event, dict[str, object]]]) -> Precedes:
-    """Return the relation *happened before*, from what every author had imported when."""
+def order(imports: Iterable[Entry]) -> Precedes:
+    """Return the relation *happened before*, from what every author had imported when; ordered by device and number."""
     seen: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
     for event, known in imports:
         for device, last in known.items():
@@ -82,26 +103,24 @@ def _order(imports: Iterable[tuple[Event, dict[str, object]]]) -> Precedes:
     return precedes
 
 
-def _several(
-    record: str, record_id: str, history: list[tuple[Event, dict[str, object]]], precedes: Precedes, conflicts: list[Conflict]
-) -> dict[str, object]:
-    """Return the fields of a record that several devices wrote, and list its conflicts."""
+def _several(key: Key, history: list[Entry], precedes: Precedes, clashes: list[Clash]) -> Fields:
+    """Return the fields of a record that several devices wrote, and list where they clash."""
     cells: dict[str, list[Written]] = {}
     for event, fields in history:
         for field, value in fields.items():
             cells.setdefault(field, []).append(Written(event, value))
-    values: dict[str, object] = {}
-    for field, written in sorted(cells.items()):
+    values: Fields = {}
+    for field, written in cells.items():
         last = _last(written, precedes)
+        clash = len(last) > 1 and len({canonical(one.value) for one in last}) > 1
         values[field] = last[0].value
-        clash = len({canonical(one.value) for one in last}) > 1
         if field == "deleted" and any(one.value for one in last):
             # Whoever edits what another one deletes unseen has a reason: the record stays until someone decides.
-            unseen = _edits_unseen(history, [one.event for one in last if one.value], precedes)
-            clash = clash or bool(unseen)
+            last = _with_edits(last, _edits_unseen(history, [one.event for one in last if one.value], precedes))
+            clash = clash or any(not one.value for one in last)
             values[field] = not clash
         if clash:
-            conflicts.append(Conflict(record, record_id, field, last))
+            clashes.append(Clash(*key, field, last))
     return values
 
 
@@ -113,10 +132,10 @@ def _last(written: list[Written], precedes: Precedes) -> tuple[Written, ...]:
         for one in per_device.values()
         if not any(precedes(one.event, other.event) for other in per_device.values() if other is not one)
     ]
-    return tuple(sorted(last, key=lambda one: (one.event.hlc, one.event.device), reverse=True))
+    return tuple(sorted(last, key=_time, reverse=True))
 
 
-def _edits_unseen(history: list[tuple[Event, dict[str, object]]], deletions: list[Event], precedes: Precedes) -> list[Event]:
+def _edits_unseen(history: list[Entry], deletions: list[Event], precedes: Precedes) -> list[Event]:
     """Return the edits that neither were known to those who deleted nor knew of the deletion."""
     return [
         event
@@ -125,3 +144,14 @@ def _edits_unseen(history: list[tuple[Event, dict[str, object]]], deletions: lis
         and not any(event is one or precedes(event, one) for one in deletions)
         and not any(precedes(one, event) for one in deletions)
     ]
+
+
+def _with_edits(last: tuple[Written, ...], edits: list[Event]) -> tuple[Written, ...]:
+    """Return what was said of a deletion, the latest edit of each device that did not know of it included; who keeps it first."""
+    known = {one.event.device for one in last}
+    added = {event.device: Written(event, value=False) for event in edits if event.device not in known}
+    return tuple(sorted((*last, *added.values()), key=lambda one: (not one.value, _time(one)), reverse=True))
+
+
+def _time(one: Written) -> tuple[str, str]:
+    return one.event.hlc, one.event.device

@@ -16,14 +16,14 @@ import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, Record
-from auditor_app.domain.state import AuditState, Change, Changes
+from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.wording import Message
-from auditor_app.store import checking, importing, journal
+from auditor_app.store import checking, conflicts, importing, journal
 from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.backups import Backup, Backups, new_device
 from auditor_app.store.clock import Clock, Ids
 from auditor_app.store.driver import Database
-from auditor_app.store.event import Event, canonical, milliseconds
+from auditor_app.store.event import RESOLVE, Event, canonical, milliseconds
 from auditor_app.store.journal import Journal
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import MIGRATIONS
@@ -146,6 +146,7 @@ class Store:
                     for table in tables().values()
                     if table.kind is not Audit
                 },
+                conflicts.conflicts_of(database, audit_id),
             )
 
     def write(self, records: Iterable[Record]) -> Changes:
@@ -154,16 +155,42 @@ class Store:
         Raises E_VALUE where a value does not fit its field, E_DISK_FULL, E_READ_ONLY; nothing is written then.
         """
         changes: list[Change] = []
-        with self._exclusive() as database:
-            try:
-                with database.atomic():
-                    for record in records:
-                        change = self._put(database, record)
-                        if change is not None:
-                            changes.append(change)
-            except (msgspec.ValidationError, UnicodeEncodeError) as error:
-                raise KnownError("E_VALUE", Message("A value does not fit its field: {why}.", why=str(error))) from error
+        with self._exclusive() as database, _fitting(), database.atomic():
+            for record in records:
+                change = self._put(database, record)
+                if change is not None:
+                    changes.append(change)
         return tuple(changes)
+
+    def conflicts(self, audit_id: str) -> tuple[Conflict, ...]:
+        """Return the open conflicts of an audit, by kind of record, id and field; those on deleted records too."""
+        with self._exclusive() as database:
+            return conflicts.conflicts_of(database, audit_id)
+
+    def resolve(self, audit_id: str, record: str, record_id: str, field: str, value: object) -> Changes:
+        """Decide a conflict for one of its values or for another one, and return what changed.
+
+        `record` names the kind of record. Where the value is the one shown anyway, the change's `before` and `after` are equal.
+        Raises E_CONFLICT where there is none on that field, E_VALUE, E_NEWER.
+        """
+        with self._exclusive() as database, _fitting(), database.atomic():
+            table = tables().get(record)
+            if table is None or field not in conflicts.fields_in_conflict(database, audit_id, record, record_id):
+                raise KnownError(
+                    "E_CONFLICT",
+                    Message("There is no conflict on this field any more."),
+                    Message("Somebody has decided it already; look at the audit trail."),
+                )
+            before = table.find(database, audit_id, record_id)
+            if before is None or field not in table.fields:
+                raise importing.newer(record)
+            after = msgspec.structs.replace(before, **{field: value})
+            said = table.said(after, field)
+            with self._journal.paused():
+                table.update(database, after)
+            self._journal.append(audit_id, RESOLVE, {field: said}, MIGRATIONS.schema, record=record, record_id=record_id)
+            conflicts.settle(database, audit_id, record, record_id, field)
+        return (Change(before, after, (field,)),)
 
     def events(self, audit_id: str) -> list[Event]:
         """Return the history of an audit, by device and number."""
@@ -182,7 +209,7 @@ class Store:
         Raises KnownError with nothing changed; `store.importing` lists the codes.
         """
         with self._exclusive() as database:
-            return importing.import_events(database, self._journal, self._clock, MIGRATIONS.schema, audit_id, events)
+            return importing.import_events(database, self._journal, self._clock, audit_id, events)
 
     def check(self) -> checking.Check:
         """Check every chain, and that the tables are what the history leads to."""
@@ -225,9 +252,10 @@ class Store:
             return None
         if before is None:
             table.insert(database, record)
-        else:
-            table.update(database, record)
-        return Change(before, record)
+            return Change(None, record)
+        open_ = conflicts.fields_in_conflict(database, record.audit, table.name, record.id)
+        table.update(database, record)
+        return Change(before, record, tuple(name for name in open_ if getattr(before, name, None) != getattr(record, name, None)))
 
     @contextmanager
     def _exclusive(self) -> Iterator[Database]:
@@ -235,6 +263,15 @@ class Store:
             if not self._open:
                 raise RuntimeError("The store is closed")
             yield self._database
+
+
+@contextmanager
+def _fitting() -> Iterator[None]:
+    """Turn a value that no column takes into the refusal E_VALUE."""
+    try:
+        yield
+    except (msgspec.ValidationError, UnicodeEncodeError) as error:
+        raise KnownError("E_VALUE", Message("A value does not fit its field: {why}.", why=str(error))) from error
 
 
 def _fingerprint(database: Database) -> str:

@@ -58,6 +58,7 @@ class Table:
         self.name = kind.__name__
         self.columns = columns_of(kind)
         self.fields = frozenset(column.name for column in self.columns) - {"id", "audit"}
+        self._types = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
         self._names = [column.name for column in self.columns]
         self._numbers = [column.name for column in self.columns if column.shape is Shape.NUMBER]
         self._flags = [column.name for column in self.columns if column.shape is Shape.FLAG]
@@ -129,13 +130,31 @@ class Table:
         known = {name: value for name, value in fields.items() if name in self.fields}
         return self._checked({**known, "id": record_id, "audit": audit})
 
+    def value(self, field: str, given: object) -> object:
+        """Return what a record holds for a value in an event's JSON; a field this program does not know keeps its JSON.
+
+        Raises msgspec.ValidationError where the value does not fit.
+        """
+        if field not in self.fields:
+            return given
+        self._check_number(field, given)
+        return msgspec.convert(given, self._types[field])
+
+    def said(self, record: Record, field: str) -> object:
+        """Return what the JSON of an event says for a record's field; raises msgspec.ValidationError where it does not fit."""
+        given = msgspec.to_builtins(getattr(record, field))
+        self.value(field, given)
+        return given
+
     def _checked(self, values: dict[str, object]) -> Record:
         record = msgspec.convert(values, self.kind)
         for name in self._numbers:
-            number = values.get(name)
-            if isinstance(number, int) and not -_LARGEST <= number <= _LARGEST:
-                raise msgspec.ValidationError(f"{name} is too large")
+            self._check_number(name, values.get(name))
         return record
+
+    def _check_number(self, field: str, given: object) -> None:
+        if field in self._numbers and isinstance(given, int) and not -_LARGEST <= given <= _LARGEST:
+            raise msgspec.ValidationError(f"{field} is too large")
 
 
 @cache

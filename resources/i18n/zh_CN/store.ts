@@ -195,5 +195,17 @@
         <source>A value does not fit its field: {why}.</source>
         <translation>数值与其字段不符：{why}。</translation>
     </message>
+    <message>
+        <source>Audit {audit}: the list of conflicts differs from the history.</source>
+        <translation>审查 {audit}：冲突清单与历史记录不一致。</translation>
+    </message>
+    <message>
+        <source>There is no conflict on this field any more.</source>
+        <translation>该字段已不存在冲突。</translation>
+    </message>
+    <message>
+        <source>Somebody has decided it already; look at the audit trail.</source>
+        <translation>该冲突已有人处理，请查看审查轨迹。</translation>
+    </message>
 </context>
 </TS>
