@@ -12,6 +12,7 @@ from auditor_app.domain import (
     capability,
     characteristics,
     conclusion,
+    conflicts,
     document_review,
     dossier,
     grading,
@@ -56,16 +57,20 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> Guidance:
     stands = capability.standing(state, edition, sites, today)
     tally = characteristics.tally(state, edition, sites)
     graded = grading.grading(tally, stands, state, edition)
-    earlier = (
-        application.guide(state, edition, today),
-        planning.guide(state, edition, today),
-        document_review.guide(state, edition, today),
-        capability.guide(state, stands),
-        assessment.guide(state, edition, sites, stands, tally),
+    earlier = conflicts.joined(
+        state,
+        (
+            application.guide(state, edition, today),
+            planning.guide(state, edition, today),
+            document_review.guide(state, edition, today),
+            capability.guide(state, stands),
+            assessment.guide(state, edition, sites, stands, tally),
+        ),
     )
-    concluded = conclusion.guide(state, earlier, stands, graded)
+    (concluded,) = conflicts.joined(state, (conclusion.guide(state, earlier, stands, graded),))
+    (packed,) = conflicts.joined(state, (dossier.guide(state, edition, today, concluded),))
     return Guidance(
-        stages=(*earlier, concluded, dossier.guide(state, edition, today, concluded)),
+        stages=(*earlier, concluded, packed),
         sampling=sample,
         man_days=planning.man_days(state, edition, sites),
         sites=sites,

@@ -1131,5 +1131,305 @@
         <source>The report is due by {day}</source>
         <translation>审查报告应于 {day} 前提交</translation>
     </message>
+    <message>
+        <source>audit</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>认证申请</translation>
+    </message>
+    <message>
+        <source>application document</source>
+        <translation>申请文件</translation>
+    </message>
+    <message>
+        <source>planning</source>
+        <translation>审查策划</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>场所</translation>
+    </message>
+    <message>
+        <source>team member</source>
+        <translation>组员资料</translation>
+    </message>
+    <message>
+        <source>work given to a member</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>plan entry</source>
+        <translation>计划条目</translation>
+    </message>
+    <message>
+        <source>document review</source>
+        <translation>文件审查</translation>
+    </message>
+    <message>
+        <source>review finding</source>
+        <translation>文件审查发现</translation>
+    </message>
+    <message>
+        <source>open point</source>
+        <translation>遗留问题</translation>
+    </message>
+    <message>
+        <source>capability audit</source>
+        <translation>服务能力审查</translation>
+    </message>
+    <message>
+        <source>judgement</source>
+        <translation>判定项</translation>
+    </message>
+    <message>
+        <source>nonconformity</source>
+        <translation>不符合项</translation>
+    </message>
+    <message>
+        <source>characteristic assessment</source>
+        <translation>服务特性测评</translation>
+    </message>
+    <message>
+        <source>supplementary method</source>
+        <translation>补充方法</translation>
+    </message>
+    <message>
+        <source>correction of a judgement</source>
+        <translation>判定更正</translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation>审查结论</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>审查档案</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Not listed for dishonesty</source>
+        <translation>未被列入失信名单</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Sampling: same function</source>
+        <translation>抽样条件：职能相同</translation>
+    </message>
+    <message>
+        <source>Sampling: same process</source>
+        <translation>抽样条件：过程相同</translation>
+    </message>
+    <message>
+        <source>Sampling: central control</source>
+        <translation>抽样条件：集中控制</translation>
+    </message>
+    <message>
+        <source>Sampling: right to manage</source>
+        <translation>抽样条件：管理权</translation>
+    </message>
+    <message>
+        <source>Rationale: differences</source>
+        <translation>抽样理由：差异</translation>
+    </message>
+    <message>
+        <source>Why fewer man-days</source>
+        <translation>人日较少的理由</translation>
+    </message>
+    <message>
+        <source>Plan confirmed on</source>
+        <translation>计划确认日期</translation>
+    </message>
+    <message>
+        <source>Concluded by</source>
+        <translation>结论人</translation>
+    </message>
+    <message>
+        <source>Decision taken on</source>
+        <translation>决定作出日期</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>Clause group or dimension</source>
+        <translation>条款组或维度</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>开具人</translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation>提交日期</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>验证日期</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判定记录</translation>
+    </message>
+    <message>
+        <source>Verdict before</source>
+        <translation>更正前判定</translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation>更正人</translation>
+    </message>
+    <message>
+        <source>Corrected on</source>
+        <translation>更正日期</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明文字</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the report</source>
+        <translation>报告的 SHA-256</translation>
+    </message>
+    <message>
+        <source>audit {number}</source>
+        <translation>审查 {number}</translation>
+    </message>
+    <message>
+        <source>site {site}</source>
+        <translation>场所 {site}</translation>
+    </message>
+    <message>
+        <source>team member {name}</source>
+        <translation>组员 {name}</translation>
+    </message>
+    <message>
+        <source>work given to {member}</source>
+        <translation>{member} 的分工</translation>
+    </message>
+    <message>
+        <source>plan entry {activity}, {day}</source>
+        <translation>计划条目：{activity}，{day}</translation>
+    </message>
+    <message>
+        <source>review item {item}</source>
+        <translation>文件审查项 {item}</translation>
+    </message>
+    <message>
+        <source>open point on {item}</source>
+        <translation>{item} 的遗留问题</translation>
+    </message>
+    <message>
+        <source>clause {clause} at {site}</source>
+        <translation>{site}的条款 {clause}</translation>
+    </message>
+    <message>
+        <source>item {item} at {site}</source>
+        <translation>{site}的特性项 {item}</translation>
+    </message>
+    <message>
+        <source>nonconformity {number}</source>
+        <translation>不符合项 {number}</translation>
+    </message>
+    <message>
+        <source>supplementary method {method}</source>
+        <translation>补充方法：{method}</translation>
+    </message>
+    <message>
+        <source>correction of {judgement}</source>
+        <translation>更正：{judgement}</translation>
+    </message>
+    <message>
+        <source>file “{name}”</source>
+        <translation>文件“{name}”</translation>
+    </message>
+    <message>
+        <source>dossier {name}</source>
+        <translation>审查档案 {name}</translation>
+    </message>
+    <message>
+        <source>application document {number}, {title}</source>
+        <translation>申请文件 {number}：{title}</translation>
+    </message>
+    <message>
+        <source>an entry of a newer version</source>
+        <translation>较新版本的记录</translation>
+    </message>
+    <message>
+        <source>Only the office says who is in the team and as what.</source>
+        <translation>组员及其角色只能由办公室确定。</translation>
+    </message>
+    <message>
+        <source>Ask the office for a new assignment.</source>
+        <translation>请向办公室索取新的审查任务书。</translation>
+    </message>
+    <message>
+        <source>The conclusion and the sign-off are the team leader’s (§6.3).</source>
+        <translation>审查结论和签署由审查组长负责（§6.3）。</translation>
+    </message>
+    <message>
+        <source>Ask the team leader to write it.</source>
+        <translation>请由审查组长填写。</translation>
+    </message>
+    <message>
+        <source>Ask an auditor of the team to write it.</source>
+        <translation>请由组内审查员填写。</translation>
+    </message>
+    <message>
+        <source>Decide between {count} conflicting entries: {names}</source>
+        <translation>请在 {count} 处有冲突的记录中作出选择：{names}</translation>
+    </message>
+    <message>
+        <source>{count} entries are in conflict, so no dossier can be made</source>
+        <translation>{count} 处记录有冲突，不能制作审查档案</translation>
+    </message>
 </context>
 </TS>

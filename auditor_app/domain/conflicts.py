@@ -1,0 +1,46 @@
+"""Conflicts in the guidance: what two people wrote differently without knowing of each other is open until somebody decides."""
+
+from collections.abc import Sequence
+
+from auditor_app.domain.naming import find, record_name, stage_of
+from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.state import AuditState, Conflict
+from auditor_app.domain.terms import listed
+from auditor_app.domain.wording import Message
+
+RULE = "conflict"
+"""What a reason names in place of a rule of the scheme."""
+
+
+def by_stage(state: AuditState) -> dict[Stage, tuple[Conflict, ...]]:
+    """Return the open conflicts of each stage that has any, in the order of the stages."""
+    found: dict[Stage, list[Conflict]] = {}
+    for one in state.conflicts:
+        found.setdefault(stage_of(state, one.record, find(state, one.record, one.id)), []).append(one)
+    return {stage: tuple(found[stage]) for stage in Stage if stage in found}
+
+
+def named(state: AuditState, conflict: Conflict) -> Message:
+    """Return what the record in conflict is called."""
+    return record_name(state, conflict.record, find(state, conflict.record, conflict.id))
+
+
+def joined(state: AuditState, guidance: Sequence[StageGuidance]) -> tuple[StageGuidance, ...]:
+    """Return the stages with their open conflicts as something to do; a dossier is blocked by any."""
+    if not state.conflicts:
+        return tuple(guidance)
+    found = by_stage(state)
+    return tuple(settle(one.stage, one.summary, (*one.reasons, *_reasons(state, one.stage, found))) for one in guidance)
+
+
+def _reasons(state: AuditState, stage: Stage, found: dict[Stage, tuple[Conflict, ...]]) -> list[Reason]:
+    reasons = []
+    if here := found.get(stage, ()):
+        names = listed(tuple(dict.fromkeys(named(state, one) for one in here)))
+        message = Message("Decide between {count} conflicting entries: {names}", count=len(here), names=names)
+        reasons.append(Reason(Weight.TO_DO, "", RULE, message, here[0].id))
+    if stage is Stage.DOSSIER:
+        count = len(state.conflicts)
+        message = Message("{count} entries are in conflict, so no dossier can be made", count=count)
+        reasons.append(Reason(Weight.BLOCKS, "", RULE, message, state.conflicts[0].id))
+    return reasons
