@@ -1,21 +1,15 @@
-"""Certificates: who a signature belongs to, and the authority that says so.
-
-Without an office an auditor is their own authority: a root that signs one certificate. Both carry the person's name; the unit tells
-them apart, because a certificate whose subject equals its issuer would count as a root itself.
-"""
+"""Certificates: who a signature belongs to, and the authority that says so."""
 
 import datetime as dt
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID, NameOID, SignatureAlgorithmOID
 
 from auditor_app.domain.errors import KnownError
@@ -27,10 +21,8 @@ NAME_BYTES = 64
 ORGANISATION = "Auditor App, self-issued"
 AUTHORITY_UNIT = "Authority"
 SIGNER_UNIT = "Auditor"
+OFFICE_UNIT = "Office"
 
-_ROOT_YEARS = 20
-_SIGNER_YEARS = 10
-_DAYS_A_YEAR = 365
 _TRUST_BYTES = 256 * 1024
 _PEM = re.compile(rb"-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----")
 _SIGNER_EXTENSIONS = {
@@ -40,7 +32,19 @@ _SIGNER_EXTENSIONS = {
     ExtensionOID.EXTENDED_KEY_USAGE,
     ExtensionOID.AUTHORITY_KEY_IDENTIFIER,
 }
-_BACKDATED = dt.timedelta(days=1)  # the reader's clock may be behind ours
+_ROOT_EXTENSIONS = {ExtensionOID.SUBJECT_KEY_IDENTIFIER, ExtensionOID.BASIC_CONSTRAINTS, ExtensionOID.KEY_USAGE}
+
+
+UNREADABLE = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+    x509.InvalidVersion,
+    Warning,
+)
+"""What the library raises on bytes made to break it."""
 
 
 class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,18 +52,6 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str
     registration: str
-
-
-class Issued(NamedTuple):
-    """A certificate and the private key it speaks for."""
-
-    certificate: x509.Certificate
-    key: ec.EllipticCurvePrivateKey
-
-    @property
-    def pem(self) -> bytes:
-        """The certificate as text."""
-        return self.certificate.public_bytes(Encoding.PEM)
 
 
 def checked(person: Person) -> Person:
@@ -70,29 +62,11 @@ def checked(person: Person) -> Person:
     return Person(name, registration)
 
 
-def issue_root(person: Person, now: dt.datetime) -> Issued:
-    """Make the person's own authority."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    subject = _subject(person, AUTHORITY_UNIT)
-    builder = _builder(subject, subject, key.public_key(), now, _ROOT_YEARS)
-    builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-    builder = builder.add_extension(_key_usage(key_cert_sign=True, crl_sign=True), critical=True)
-    return Issued(builder.sign(key, SHA256()), key)
-
-
-def issue_signer(root: Issued, person: Person, now: dt.datetime) -> Issued:
-    """Make the certificate the person signs with.
-
-    Plain `openssl cms -verify` accepts a signer for e-mail protection, and refuses one for document signing alone.
-    """
-    key = ec.generate_private_key(ec.SECP256R1())
-    builder = _builder(_subject(person, SIGNER_UNIT), root.certificate.subject, key.public_key(), now, _SIGNER_YEARS)
-    builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-    builder = builder.add_extension(_key_usage(digital_signature=True, content_commitment=True), critical=True)
-    builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
-    authority = x509.AuthorityKeyIdentifier.from_issuer_public_key(root.key.public_key())
-    builder = builder.add_extension(authority, critical=False)
-    return Issued(builder.sign(root.key, SHA256()), key)
+def checked_name(text: str) -> str:
+    """Return an office's name trimmed and normalised; raises E_PERSON where a certificate cannot carry it."""
+    name = unicodedata.normalize("NFC", text).strip()
+    _check_text(Message("The name"), name)
+    return name
 
 
 def parsed(content: bytes) -> x509.Certificate:
@@ -106,7 +80,7 @@ def parsed(content: bytes) -> x509.Certificate:
         _ = certificate.subject, certificate.issuer, certificate.extensions, certificate.public_key(), certificate.version
         _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc, certificate.signature_hash_algorithm
         _ = certificate.serial_number
-    except (UnsupportedAlgorithm, x509.DuplicateExtension, x509.UnsupportedGeneralNameType, x509.InvalidVersion, Warning) as error:
+    except UNREADABLE as error:
         raise ValueError(str(error)) from error
     return certificate
 
@@ -135,12 +109,11 @@ def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
     """
     key, extensions = certificate.public_key(), certificate.extensions
     fit = (
-        isinstance(key, ec.EllipticCurvePublicKey)
-        and isinstance(key.curve, ec.SECP256R1)
+        _is_p256(key)
         and certificate.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256
         and {extension.oid for extension in extensions} == _SIGNER_EXTENSIONS
         and not extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-        and extensions.get_extension_for_class(x509.KeyUsage).value == _key_usage(digital_signature=True, content_commitment=True)
+        and extensions.get_extension_for_class(x509.KeyUsage).value == key_usage(digital_signature=True, content_commitment=True)
         and list(extensions.get_extension_for_class(x509.ExtendedKeyUsage).value) == [ExtendedKeyUsageOID.EMAIL_PROTECTION]
     )
     if not fit:
@@ -150,6 +123,23 @@ def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
             Message("Ask the sender to sign with the certificate this program gave them"),
         )
     _check_dates(certificate, now)
+
+
+def check_not_revoked(certificate: x509.Certificate, revoked_at: dt.datetime | None) -> None:
+    """Refuse a certificate that its authority took back (E_REVOKED), whatever time of signing the signer claims."""
+    if revoked_at is None:
+        return
+    person = person_of(certificate)
+    raise KnownError(
+        "E_REVOKED",
+        Message(
+            "The certificate of {name} ({registration}) was revoked on {day}",
+            name=person.name,
+            registration=person.registration,
+            day=f"{revoked_at:%Y-%m-%d}",
+        ),
+        Message("Ask the office why, and the signer to sign again with a new certificate"),
+    )
 
 
 def is_issued_by(certificate: x509.Certificate, root: x509.Certificate) -> bool:
@@ -179,11 +169,27 @@ def issuer_of(certificate: x509.Certificate, roots: Sequence[x509.Certificate], 
     )
 
 
+def is_root(certificate: x509.Certificate) -> bool:
+    """Tell whether a certificate is a root as `issuing.issue_root` makes one, signed by itself."""
+    key, extensions = certificate.public_key(), certificate.extensions
+    return (
+        _is_p256(key)
+        and certificate.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256
+        and {extension.oid for extension in extensions} == _ROOT_EXTENSIONS
+        and extensions.get_extension_for_class(x509.BasicConstraints).value == x509.BasicConstraints(ca=True, path_length=0)
+        and extensions.get_extension_for_class(x509.KeyUsage).value == key_usage(key_cert_sign=True, crl_sign=True)
+        and is_issued_by(certificate, certificate)
+    )
+
+
 def is_self_issued(root: x509.Certificate) -> bool:
     """Tell whether a root is an auditor's own authority, not an office's."""
-    units = [attribute.value for attribute in root.subject.get_attributes_for_oid(NameOID.ORGANIZATIONAL_UNIT_NAME)]
-    organisations = [attribute.value for attribute in root.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)]
-    return units == [AUTHORITY_UNIT] and organisations == [ORGANISATION]
+    return _named(root, NameOID.ORGANIZATIONAL_UNIT_NAME) == AUTHORITY_UNIT and organisation_of(root) == ORGANISATION
+
+
+def is_office(certificate: x509.Certificate) -> bool:
+    """Tell whether a certificate is the one an office signs its assignments with."""
+    return _named(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME) == OFFICE_UNIT
 
 
 def fingerprint(certificate: x509.Certificate) -> str:
@@ -193,16 +199,30 @@ def fingerprint(certificate: x509.Certificate) -> str:
 
 def person_of(certificate: x509.Certificate) -> Person:
     """Return whom a certificate names; empty where it names nobody."""
+    return Person(_named(certificate, NameOID.COMMON_NAME), _named(certificate, NameOID.USER_ID))
 
-    def first(oid: x509.ObjectIdentifier) -> str:
-        return next((str(attribute.value) for attribute in certificate.subject.get_attributes_for_oid(oid)), "")
 
-    return Person(first(NameOID.COMMON_NAME), first(NameOID.USER_ID))
+def organisation_of(certificate: x509.Certificate) -> str:
+    """Return which organisation a certificate names: the office's name, or that it is self-issued."""
+    return _named(certificate, NameOID.ORGANIZATION_NAME)
+
+
+def device_of(certificate: x509.Certificate) -> str:
+    """Return the device id an office wrote into a certificate, or nothing: a self-issued one is bound to no device."""
+    return _named(certificate, NameOID.SERIAL_NUMBER)
 
 
 def belongs(certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> bool:
     """Tell whether a private key is the certificate's."""
     return certificate.public_key() == key.public_key()
+
+
+def _named(certificate: x509.Certificate, oid: x509.ObjectIdentifier) -> str:
+    return next((str(attribute.value) for attribute in certificate.subject.get_attributes_for_oid(oid)), "")
+
+
+def _is_p256(key: object) -> bool:
+    return isinstance(key, ec.EllipticCurvePublicKey) and isinstance(key.curve, ec.SECP256R1)
 
 
 def _check_text(field: Message, text: str) -> None:
@@ -221,36 +241,10 @@ def _check_text(field: Message, text: str) -> None:
         raise KnownError("E_PERSON", message, Message("Shorten it as your registration body would"))
 
 
-def _subject(person: Person, unit: str) -> x509.Name:
-    return x509.Name(
-        [
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, ORGANISATION),
-            x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, unit),
-            x509.NameAttribute(NameOID.COMMON_NAME, person.name),
-            x509.NameAttribute(NameOID.USER_ID, person.registration),
-        ]
-    )
-
-
-def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, now: dt.datetime, years: int
-) -> x509.CertificateBuilder:
-    start = now.astimezone(dt.UTC).replace(microsecond=0) - _BACKDATED
-    return (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(issuer)
-        .public_key(key)
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(start)
-        .not_valid_after(start + dt.timedelta(days=years * _DAYS_A_YEAR))
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key), critical=False)
-    )
-
-
-def _key_usage(
+def key_usage(
     *, digital_signature: bool = False, content_commitment: bool = False, key_cert_sign: bool = False, crl_sign: bool = False
 ) -> x509.KeyUsage:
+    """Return a key usage with the given purposes and no other."""
     return x509.KeyUsage(
         digital_signature=digital_signature,
         content_commitment=content_commitment,

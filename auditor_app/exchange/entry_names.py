@@ -23,7 +23,9 @@ REPORT = "report.pdf"
 EVENTS = "events/"
 ATTACHMENTS = "attachments/"
 
-_DEVICE = "[0-9a-z][0-9a-z-]{0,63}"
+DEVICE = "[0-9a-z][0-9a-z-]{0,63}"
+"""How a device id looks."""
+
 _SHOWN = 60
 
 
@@ -36,13 +38,13 @@ def _rule(pattern: str, limit: int) -> _Rule:
     return _Rule(re.compile(pattern), limit)
 
 
-_MANIFEST = _rule(rf"META-INF/ASiCManifest-({_DEVICE})-([1-9][0-9]{{0,3}})\.xml", 4 << 20)
-_SIGNATURE = _rule(rf"META-INF/signature-({_DEVICE})-([1-9][0-9]{{0,3}})\.p7s", 64 << 10)
+_MANIFEST = _rule(rf"META-INF/ASiCManifest-({DEVICE})-([1-9][0-9]{{0,3}})\.xml", 4 << 20)
+_SIGNATURE = _rule(rf"META-INF/signature-({DEVICE})-([1-9][0-9]{{0,3}})\.p7s", 64 << 10)
 _DATA = (
     _rule(r"audit\.json", 64 << 20),
     _rule(r"edition\.json", 16 << 20),
     _rule(r"report\.pdf", 512 << 20),
-    _rule(rf"events/{_DEVICE}\.jsonl", MAX_EVENT_BYTES),
+    _rule(rf"events/{DEVICE}\.jsonl", MAX_EVENT_BYTES),
     _rule(r"attachments/[0-9a-f]{64}", MAX_ATTACHMENT_BYTES),
 )
 _ANY = (_rule(MIMETYPE, 64), _MANIFEST, _SIGNATURE, *_DATA)

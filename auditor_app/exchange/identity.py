@@ -1,9 +1,10 @@
 """Identity: who works here, what opens their workspace, and what they sign with.
 
 `identity/` in the workspace holds `identity.json` (all secrets, encrypted) and the two certificates. The JSON file is written last:
-where it exists, the identity is whole.
+where it exists, the identity is whole. An office's answer, once installed, lies beside them as `office.json`.
 """
 
+import copy
 import datetime as dt
 import hashlib
 from pathlib import Path
@@ -15,19 +16,23 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.exchange import certificates, keys, recovery_key
-from auditor_app.exchange.certificates import Issued, Person
+from auditor_app.exchange import certificates, issuing, keys, recovery_key, requests, revocation
+from auditor_app.exchange.certificates import ORGANISATION, Person
+from auditor_app.exchange.issuing import Issued
 from auditor_app.exchange.keys import STANDARD, Cost, Wrapped
+from auditor_app.exchange.requests import Answer, Request
 from auditor_app.exchange.sealing import ChunkSealer
+from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
 
 FOLDER = "identity"
 IDENTITY_FILE = "identity.json"
 CERTIFICATE_FILE = "certificate.pem"
 ROOT_FILE = "root.pem"
+OFFICE_FILE = "office.json"
 VERSION = 1
 
-_FILE_BYTES = 64 * 1024  # far above any real one
+_FILE_BYTES = 2 << 20  # far above any real one
 _PASSPHRASE = "passphrase"  # noqa: S105 (names a purpose)
 _RECOVERY = "recovery key"
 _SIGNING = "signing key"
@@ -52,29 +57,42 @@ class _IdentityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(self, check=""))).hexdigest()
 
 
-class Identity:
-    """An unlocked identity.
+class Identity(Signer):
+    """An unlocked identity, which signs under its own authority.
 
-    `fingerprint` is the SHA-256 of the certificate in hexadecimal; `database_key` (32 bytes) and `sealer` open the workspace.
+    `database_key` (32 bytes) and `sealer` open the workspace. `office` signs as the office certified it, None where none has;
+    `office_list_pem` is the newest revocation list known of that office.
     """
 
-    def __init__(self, secret: bytes, signer: Issued, root: x509.Certificate) -> None:
-        self.person = certificates.person_of(signer.certificate)
-        self.fingerprint = certificates.fingerprint(signer.certificate)
-        self.certificate_pem = signer.pem
-        self.root_pem = root.public_bytes(Encoding.PEM)
+    def __init__(self, secret: bytes, signer: Issued, root: x509.Certificate, answer: Answer | None = None) -> None:
+        super().__init__(signer, root)
         self.database_key = keys.derive(secret, "database")
         self.sealer = ChunkSealer(keys.derive(secret, "sealing"))
-        self._signer = signer
+        self.office: Signer | None = None
+        self.office_list_pem = b""
+        self._key = signer.key
+        if answer:
+            self._take(answer)
 
-    def __repr__(self) -> str:
-        return f"Identity({self.person!r}, {self.fingerprint[:16]}…)"
+    def request(self, device: str) -> Request:
+        """Return what an office needs to certify this identity's key on a device."""
+        return requests.make_request(self._key, self.person, device)
 
-    def sign(self, data: bytes, at: dt.datetime) -> bytes:
-        """Return a detached CAdES-B signature over `data` (CMS, DER), which says it was made `at`."""
-        from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
+    def with_answer(self, answer: Answer) -> "Identity":
+        """Return this identity as an office certified it; raises E_ANSWER where the answer is for somebody else's key."""
+        if not certificates.belongs(answer.certificate, self._key) or answer.person != self.person:
+            raise KnownError(
+                "E_ANSWER",
+                Message("The office’s answer is for another request: it names {name} and their key", name=answer.person.name),
+                Message("Ask the office for the answer to the request of this workspace"),
+            )
+        certified = copy.copy(self)
+        certified._take(answer)  # noqa: SLF001 (its own)
+        return certified
 
-        return signatures.sign(data, self._signer, at)
+    def _take(self, answer: Answer) -> None:
+        self.office = Signer(Issued(answer.certificate, self._key), answer.root)
+        self.office_list_pem = answer.revocation_list.pem
 
 
 def create(folder: Path, person: Person, passphrase: str, now: dt.datetime, *, cost: Cost = STANDARD) -> tuple[Identity, str]:
@@ -89,8 +107,8 @@ def create(folder: Path, person: Person, passphrase: str, now: dt.datetime, *, c
     keys.check_passphrase(passphrase)
     person = certificates.checked(person)
     secret, printed = keys.new_secret(), recovery_key.generate()
-    root = certificates.issue_root(person, now)
-    signer = certificates.issue_signer(root, person, now)
+    root = issuing.issue_root(ORGANISATION, person, now)
+    signer = issuing.issue_signer(root, person, now)
     file = _IdentityFile(
         version=VERSION,
         person=person,
@@ -144,11 +162,57 @@ def whose(folder: Path) -> Person | None:
     return _load(folder).person
 
 
+def install(folder: Path, identity: Identity, answer: Answer, root_fingerprint: str) -> Identity:
+    """Keep an office's answer and pin its root; return the identity as certified by it.
+
+    `root_fingerprint` is what a person compared with the office, in hexadecimal, however grouped. Raises E_ROOT where the answer
+    comes with another root, E_ANSWER where it is for somebody else, E_DISK_FULL, E_WRITE.
+    """
+    if _hexadecimal(root_fingerprint) != answer.root_fingerprint:
+        raise KnownError(
+            "E_ROOT",
+            Message("The answer comes from another authority than the one you compared"),
+            Message("Ask the office for its root’s fingerprint over another channel; install nothing until it is the same"),
+        )
+    certified = identity.with_answer(answer)
+    _write(folder / FOLDER / OFFICE_FILE, answer.serialise())
+    return certified
+
+
+def keep_revocation_list(folder: Path, identity: Identity, pem: bytes, now: dt.datetime) -> Identity:
+    """Keep a revocation list of the identity's office where it is newer than the one known; return the identity with it.
+
+    Raises E_REVOCATION_LIST, E_CLOCK, E_IDENTITY_DAMAGED, E_DISK_FULL, E_WRITE.
+    """
+    answer = installed(folder)
+    if answer is None:
+        return identity
+    listed = revocation.read(pem, [answer.root], now)
+    if listed.number <= answer.revocation_list.number:
+        return identity
+    renewed = Answer(answer.certificate, answer.root, listed)
+    _write(folder / FOLDER / OFFICE_FILE, renewed.serialise())
+    return identity.with_answer(renewed)
+
+
+def installed(folder: Path) -> Answer | None:
+    """Return the office's answer that was installed, or None; a certificate that has run out since is for readers to refuse.
+
+    Raises E_IDENTITY_DAMAGED.
+    """
+    if not (folder / FOLDER / OFFICE_FILE).exists():
+        return None
+    try:
+        return requests.installed_answer(_read(folder, OFFICE_FILE))
+    except KnownError as error:
+        raise _damaged(OFFICE_FILE) from error
+
+
 def ephemeral(person: Person, now: dt.datetime) -> Identity:
     """Return an identity for a throw-away workspace; nothing of it is on the disk."""
     person = certificates.checked(person)
-    root = certificates.issue_root(person, now)
-    return Identity(keys.new_secret(), certificates.issue_signer(root, person, now), root.certificate)
+    root = issuing.issue_root(ORGANISATION, person, now)
+    return Identity(keys.new_secret(), issuing.issue_signer(root, person, now), root.certificate)
 
 
 def _secret(file: _IdentityFile, passphrase: str) -> bytes:
@@ -192,7 +256,13 @@ def _opened(folder: Path, file: _IdentityFile, secret: bytes) -> Identity:
     theirs = certificates.belongs(*signer) and certificates.is_issued_by(signer.certificate, root.certificate)
     if not theirs or certificates.person_of(signer.certificate) != file.person:
         raise _damaged(CERTIFICATE_FILE)
-    return Identity(secret, signer, root.certificate)
+    identity = Identity(secret, signer, root.certificate)
+    answer = installed(folder)
+    return identity.with_answer(answer) if answer else identity
+
+
+def _hexadecimal(typed: str) -> str:
+    return "".join(character for character in typed.lower() if character in "0123456789abcdef")
 
 
 def _certificate(folder: Path, name: str) -> x509.Certificate:

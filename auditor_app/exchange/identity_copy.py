@@ -1,6 +1,7 @@
 """The identity's second copy, beside the backups: without the identity no backup could ever be opened.
 
-It is as safe there as in its own place, since its secrets are encrypted the same.
+It is as safe there as in its own place, since its secrets are encrypted the same. An office's authority has a second copy too:
+without it nobody could be certified or revoked any more.
 """
 
 import shutil
@@ -10,18 +11,22 @@ from pathlib import Path
 from cryptography import x509
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.exchange.identity import CERTIFICATE_FILE, FOLDER, IDENTITY_FILE, ROOT_FILE, whose
+from auditor_app.exchange import authority
+from auditor_app.exchange.identity import CERTIFICATE_FILE, FOLDER, IDENTITY_FILE, OFFICE_FILE, ROOT_FILE, installed, whose
 from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
 
 PLACE = "backups"
 DAMAGED = "identity-damaged"
 
-_FILES = (ROOT_FILE, CERTIFICATE_FILE, IDENTITY_FILE)
+_FILES = (ROOT_FILE, CERTIFICATE_FILE, OFFICE_FILE, IDENTITY_FILE)
+_AUTHORITY_FILES = (authority.ROOT_FILE, authority.AUTHORITY_FILE)
 
 
 def keep(folder: Path) -> None:
-    """Bring the second copy up to date with the identity of a workspace; raises E_DISK_FULL, E_WRITE, E_READ."""
-    _copy(folder / FOLDER, folder / PLACE / FOLDER)
+    """Bring the second copies up to date with the identity and authority of a workspace; raises E_DISK_FULL, E_WRITE, E_READ."""
+    _copy(folder / FOLDER, folder / PLACE / FOLDER, _FILES)
+    if authority.whose(folder) is not None:
+        _copy(folder / authority.FOLDER, folder / PLACE / authority.FOLDER, _AUTHORITY_FILES)
 
 
 def mend(folder: Path) -> None:
@@ -35,7 +40,7 @@ def mend(folder: Path) -> None:
         shutil.rmtree(folder / DAMAGED)
     with suppress(FileNotFoundError):
         (folder / FOLDER).rename(folder / DAMAGED)
-    _copy(folder / PLACE / FOLDER, folder / FOLDER)
+    _copy(folder / PLACE / FOLDER, folder / FOLDER, _FILES)
 
 
 def _is_whole(folder: Path) -> bool:
@@ -44,6 +49,7 @@ def _is_whole(folder: Path) -> bool:
             return False
         for name in (ROOT_FILE, CERTIFICATE_FILE):
             x509.load_pem_x509_certificate((folder / FOLDER / name).read_bytes())
+        installed(folder)
     except KnownError as error:
         return error.code != "E_IDENTITY_DAMAGED"  # a newer identity is not ours to mend
     except (OSError, ValueError):
@@ -51,12 +57,14 @@ def _is_whole(folder: Path) -> bool:
     return True
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, names: tuple[str, ...]) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(target, error) from error
-    for name in _FILES:
+    for name in names:
+        if name == OFFICE_FILE and not (source / name).exists():
+            continue
         try:
             content = (source / name).read_bytes()
             if (target / name).exists() and (target / name).read_bytes() == content:

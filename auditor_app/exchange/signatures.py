@@ -25,7 +25,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import certificates
-from auditor_app.exchange.certificates import Issued
+from auditor_app.exchange.issuing import Issued
 
 CLOCK_TOLERANCE = dt.timedelta(hours=24)
 """How far ahead of the reader's clock a signature may claim to have been made."""
@@ -34,7 +34,7 @@ T = TypeVar("T")
 A = TypeVar("A", bound=Asn1Value)
 
 
-class Signed(NamedTuple):
+class Proof(NamedTuple):
     """A signature that holds: whose certificate, which root vouches for it, and when it says it was made (UTC)."""
 
     certificate: x509.Certificate
@@ -56,15 +56,19 @@ def sign(data: bytes, signer: Issued, at: dt.datetime) -> bytes:
     return bytes(made.dump())
 
 
-def verify(data: bytes, signature: bytes, roots: Sequence[x509.Certificate], now: dt.datetime) -> Signed:
-    """Check a signature and everything it rests on.
+def verify(
+    data: bytes, signature: bytes, roots: Sequence[x509.Certificate], now: dt.datetime, *, seen_before: bool = False
+) -> Proof:
+    """Check a signature and everything it rests on but the revocation list.
 
-    Raises E_SIGNATURE (not such a signature, or not of this data), E_SIGNER (nobody the roots vouch for, or a certificate not made
-    for signing), E_EXPIRED, E_CLOCK (made in the future).
+    Certificates are judged `now`, since the time of signing is a mere claim – unless the signature was `seen_before`, while they
+    were good: then a certificate may have run out. Raises E_SIGNATURE (not such a signature, or not of this data), E_SIGNER (nobody
+    the roots vouch for, or a certificate not made for signing), E_EXPIRED, E_CLOCK (made in the future).
     """
     content, certificate, signed_at = _parts(signature)
-    certificates.check_signer(certificate, now)
-    root = certificates.issuer_of(certificate, roots, now)
+    moment = signed_at if seen_before else now
+    certificates.check_signer(certificate, moment)
+    root = certificates.issuer_of(certificate, roots, moment)
     if signed_at > now + CLOCK_TOLERANCE:
         raise KnownError(
             "E_CLOCK",
@@ -73,8 +77,8 @@ def verify(data: bytes, signature: bytes, roots: Sequence[x509.Certificate], now
         )
     if not certificate.not_valid_before_utc <= signed_at <= certificate.not_valid_after_utc:
         raise KnownError("E_EXPIRED", Message("The signature was made when the signer’s certificate was not valid"))
-    _validate(data, content, root, now)
-    return Signed(certificate, root, signed_at)
+    _validate(data, content, root, moment)
+    return Proof(certificate, root, signed_at)
 
 
 def _parts(signature: bytes) -> tuple[cms.ContentInfo, x509.Certificate, dt.datetime]:

@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.serialization import pkcs7
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.exchange import certificates, signatures
-from auditor_app.exchange.certificates import Issued, Person
+from auditor_app.exchange import certificates, issuing, signatures
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.issuing import Issued
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 LI = Person("李明", "2021-1-CCAA-0042")
@@ -27,15 +28,15 @@ DATA = b"<manifest/>"
 
 @pytest.fixture(scope="module")
 def root() -> Issued:
-    return certificates.issue_root(LI, NOW)
+    return issuing.issue_root(certificates.ORGANISATION, LI, NOW)
 
 
 @pytest.fixture(scope="module")
 def signer(root: Issued) -> Issued:
-    return certificates.issue_signer(root, LI, NOW)
+    return issuing.issue_signer(root, LI, NOW)
 
 
-def verify(signature: bytes, root: Issued, *, data: bytes = DATA, now: dt.datetime = NOW) -> signatures.Signed:
+def verify(signature: bytes, root: Issued, *, data: bytes = DATA, now: dt.datetime = NOW) -> signatures.Proof:
     return signatures.verify(data, signature, [root.certificate], now)
 
 
@@ -53,8 +54,8 @@ def test_a_signature_names_its_signer_and_its_time(root: Issued, signer: Issued)
 
 
 def test_openssl_accepts_it_and_refuses_other_data(tmp_path: Path, root: Issued) -> None:
-    signer = certificates.issue_signer(
-        now_root := certificates.issue_root(LI, dt.datetime.now(dt.UTC)), LI, dt.datetime.now(dt.UTC)
+    signer = issuing.issue_signer(
+        now_root := issuing.issue_root(certificates.ORGANISATION, LI, dt.datetime.now(dt.UTC)), LI, dt.datetime.now(dt.UTC)
     )
     (tmp_path / "root.pem").write_bytes(now_root.pem)
     (tmp_path / "other.pem").write_bytes(root.pem)
@@ -78,7 +79,7 @@ def test_a_start_without_a_package_does_not_import_pyhanko() -> None:
 
 
 def test_it_works_inside_a_running_loop(root: Issued, signer: Issued) -> None:
-    async def inside() -> signatures.Signed:
+    async def inside() -> signatures.Proof:
         return verify(signatures.sign(DATA, signer, NOW), root)
 
     assert asyncio.run(inside()).signed_at == NOW
@@ -89,7 +90,7 @@ def test_other_data_is_refused(root: Issued, signer: Issued) -> None:
 
 
 def test_another_root_is_refused_even_under_the_same_name(signer: Issued) -> None:
-    refuses("E_SIGNER", signatures.sign(DATA, signer, NOW), certificates.issue_root(LI, NOW))
+    refuses("E_SIGNER", signatures.sign(DATA, signer, NOW), issuing.issue_root(certificates.ORGANISATION, LI, NOW))
 
 
 def test_an_expired_signer_and_one_not_yet_valid_are_refused(root: Issued, signer: Issued) -> None:
@@ -99,7 +100,7 @@ def test_an_expired_signer_and_one_not_yet_valid_are_refused(root: Issued, signe
 
 
 def test_an_expired_root_is_refused(root: Issued) -> None:
-    young = certificates.issue_signer(root, LI, NOW + dt.timedelta(days=19 * 365))
+    young = issuing.issue_signer(root, LI, NOW + dt.timedelta(days=19 * 365))
     later = NOW + dt.timedelta(days=20 * 365 + 30)
     refuses("E_EXPIRED", signatures.sign(DATA, young, later), root, now=later)
 
@@ -116,7 +117,7 @@ def test_a_signing_time_outside_the_certificate_is_refused(root: Issued, signer:
 def issued(root: Issued, *, replace: dict[type, x509.ExtensionType | None], key: Any = None, algorithm: Any = None) -> Issued:
     """Return a signer certificate with some extensions replaced, or left out where None."""
     key = key or ec.generate_private_key(ec.SECP256R1())
-    model = certificates.issue_signer(root, LI, NOW).certificate
+    model = issuing.issue_signer(root, LI, NOW).certificate
     builder = x509.CertificateBuilder(
         issuer_name=root.certificate.subject,
         subject_name=model.subject,
@@ -135,7 +136,7 @@ def issued(root: Issued, *, replace: dict[type, x509.ExtensionType | None], key:
 
 
 def usage(**allowed: bool) -> x509.KeyUsage:
-    return certificates._key_usage(**allowed)
+    return certificates.key_usage(**allowed)
 
 
 UNFIT: dict[str, dict[type, x509.ExtensionType | None]] = {

@@ -403,5 +403,157 @@
         <source>Free some space or choose another place, then do it again</source>
         <translation>请腾出空间或另选位置后重试</translation>
     </message>
+    <message>
+        <source>The office’s authority is damaged or was changed by another program</source>
+        <translation>机构的签发数据已损坏，或被其他程序改动</translation>
+    </message>
+    <message>
+        <source>Put back an earlier copy of the folder “authority”</source>
+        <translation>请恢复“authority”文件夹的先前副本</translation>
+    </message>
+    <message>
+        <source>This workspace has its authority already</source>
+        <translation>此工作区已设立签发机构</translation>
+    </message>
+    <message>
+        <source>An office cannot have this name</source>
+        <translation>机构不能使用此名称</translation>
+    </message>
+    <message>
+        <source>Enter the office’s own name</source>
+        <translation>请输入机构自己的名称</translation>
+    </message>
+    <message>
+        <source>The passphrase of the authority is wrong</source>
+        <translation>签发机构的口令错误</translation>
+    </message>
+    <message>
+        <source>Try again; it is another one than the workspace’s. Nothing was changed</source>
+        <translation>请重试；该口令与工作区口令不同。未作任何改动</translation>
+    </message>
+    <message>
+        <source>This workspace is no authority</source>
+        <translation>此工作区未设立签发机构</translation>
+    </message>
+    <message>
+        <source>A certificate lasts from 1 to {n} years</source>
+        <translation>证书有效期为 1 至 {n} 年</translation>
+    </message>
+    <message>
+        <source>The key of this request was taken back already</source>
+        <translation>此申请的密钥已被吊销</translation>
+    </message>
+    <message>
+        <source>Ask the auditor for a request from a new workspace</source>
+        <translation>请审查员从新工作区重新提出申请</translation>
+    </message>
+    <message>
+        <source>No certificate in use has the serial, registration number or fingerprint {which}</source>
+        <translation>没有序列号、注册号或指纹为 {which} 的有效证书</translation>
+    </message>
+    <message>
+        <source>Look it up in the register</source>
+        <translation>请在证书登记册中查找</translation>
+    </message>
+    <message>
+        <source>Set one up first, or choose the office’s workspace</source>
+        <translation>请先设立签发机构，或选择机构的工作区</translation>
+    </message>
+    <message>
+        <source>This authority was made by a newer version of the program</source>
+        <translation>此签发机构由更新版本的程序建立</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} ({registration}) was revoked on {day}</source>
+        <translation>{name}（{registration}）的证书已于 {day} 吊销</translation>
+    </message>
+    <message>
+        <source>Ask the office why, and the signer to sign again with a new certificate</source>
+        <translation>请向机构了解原因，并请签署者用新证书重新签署</translation>
+    </message>
+    <message>
+        <source>The answer comes from another authority than the one you compared</source>
+        <translation>该答复来自另一签发机构，与您核对的不同</translation>
+    </message>
+    <message>
+        <source>Ask the office for its root’s fingerprint over another channel; install nothing until it is the same</source>
+        <translation>请通过其他途径向机构索取根证书指纹；核对一致前请勿安装</translation>
+    </message>
+    <message>
+        <source>The office’s answer is for another request: it names {name} and their key</source>
+        <translation>机构的答复针对另一申请：其中为{name}及其密钥</translation>
+    </message>
+    <message>
+        <source>Ask the office for the answer to the request of this workspace</source>
+        <translation>请向机构索取针对本工作区申请的答复</translation>
+    </message>
+    <message>
+        <source>The file is not an office’s answer to a certificate request, or was changed on the way</source>
+        <translation>该文件不是机构对证书申请的答复，或在途中被改动</translation>
+    </message>
+    <message>
+        <source>Ask the office to send the answer again as a file</source>
+        <translation>请机构以文件形式重新发送答复</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program</source>
+        <translation>该文件由更新版本的程序生成</translation>
+    </message>
+    <message>
+        <source>The file is not a certificate request, or was changed on the way</source>
+        <translation>该文件不是证书申请，或在途中被改动</translation>
+    </message>
+    <message>
+        <source>Ask the auditor to save the request again and to send it as a file</source>
+        <translation>请审查员重新保存申请并以文件形式发送</translation>
+    </message>
+    <message>
+        <source>The revocation list cannot be used: {why}</source>
+        <translation>吊销列表无法使用：{why}</translation>
+    </message>
+    <message>
+        <source>Ask the office for its current revocation list</source>
+        <translation>请向机构索取最新吊销列表</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>laptop or key lost</source>
+        <translation>电脑或密钥丢失</translation>
+    </message>
+    <message>
+        <source>left the office</source>
+        <translation>已离开机构</translation>
+    </message>
+    <message>
+        <source>replaced by a new certificate</source>
+        <translation>已由新证书取代</translation>
+    </message>
+    <message>
+        <source>no longer audits</source>
+        <translation>不再从事审查</translation>
+    </message>
+    <message>
+        <source>it was not issued by the authority that is trusted</source>
+        <translation>并非由所信任的签发机构签发</translation>
+    </message>
+    <message>
+        <source>The revocation list says it was issued in the future: {at}</source>
+        <translation>吊销列表的签发时间在未来：{at}</translation>
+    </message>
+    <message>
+        <source>Check this computer’s clock; if it is right, the office’s was wrong and it must issue the list again</source>
+        <translation>请检查本机时钟；若时钟无误，则机构时钟有误，须重新签发列表</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,200 @@
+"""An office certifies auditors, takes certificates back, and nobody without its passphrase can."""
+
+import datetime as dt
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.exchange import authority, certificates, identity, requests, revocation
+from auditor_app.exchange.authority import Authority
+from auditor_app.exchange.identity import Identity, Person
+from auditor_app.exchange.keys import Cost
+from auditor_app.exchange.revocation import Reason
+
+NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
+CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
+LI = Person("李明", "2021-1-CCAA-0042")
+WANG = Person("王芳", "2019-1-CCAA-0007")
+PASSPHRASE = "correct horse battery"  # noqa: S105 (nobody’s)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Authority:
+    return authority.create(tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, NOW, cost=CHEAP)
+
+
+@pytest.fixture
+def li(tmp_path: Path) -> Identity:
+    return identity.create(tmp_path / "li", LI, PASSPHRASE, NOW, cost=CHEAP)[0]
+
+
+def refused(code: str, call: object, *args: object, **kwargs: object) -> KnownError:
+    with pytest.raises(KnownError) as caught:
+        call(*args, **kwargs)  # type: ignore[operator]  # any function of the modules
+    assert caught.value.code == code, caught.value
+    return caught.value
+
+
+def revoked_in(listed: bytes) -> set[int]:
+    return {entry.serial_number for entry in x509.load_pem_x509_crl(listed)}
+
+
+def test_an_office_opens_again_as_it_was(office: Authority, li: Identity, tmp_path: Path) -> None:
+    answer = office.issue(li.request("d1"), NOW)
+    again = authority.unlock(tmp_path / "office", PASSPHRASE)
+    assert (again.name, again.root_pem, again.office.fingerprint) == ("某认证中心", office.root_pem, office.office.fingerprint)
+    assert again.register() == office.register()
+    assert again.register()[0].fingerprint == answer.fingerprint
+    assert authority.whose(tmp_path / "office") == "某认证中心"
+    assert authority.whose(tmp_path / "li") is None
+    assert (tmp_path / "office" / "authority" / "root.pem").read_bytes() == office.root_pem
+
+
+def test_the_office_signs_as_its_person_on_its_device(office: Authority) -> None:
+    assert (office.office.person, office.office.device, office.office.organisation) == (WANG, "0ff1ce", "某认证中心")
+    assert office.office.is_office
+    assert not office.office.is_self_issued
+
+
+def test_a_certificate_names_whom_the_request_named(office: Authority, li: Identity) -> None:
+    answer = requests.read_answer(office.issue(li.request("d1"), NOW).serialise(), NOW)
+    assert (answer.person, answer.device, answer.office) == (LI, "d1", "某认证中心")
+    assert answer.certificate.not_valid_after_utc - NOW < dt.timedelta(days=3 * 365)
+    (entry,) = office.register()
+    assert (entry.person, entry.device, entry.fingerprint) == (LI, "d1", answer.fingerprint)
+    assert entry.revoked_on is None
+
+
+def test_the_same_request_is_answered_with_the_same_certificate(office: Authority, li: Identity) -> None:
+    first, second = (office.issue(li.request("d1"), NOW) for _ in range(2))
+    assert first.fingerprint == second.fingerprint
+    assert len(office.register()) == 1
+    assert office.issue(li.request("d2"), NOW).fingerprint != first.fingerprint
+
+
+def test_no_certificate_outlasts_its_root(office: Authority, li: Identity) -> None:
+    late = office.issue(li.request("d1"), NOW + dt.timedelta(days=19 * 365), years=10)
+    assert late.certificate.not_valid_after_utc == late.root.not_valid_after_utc
+    refused("E_AUTHORITY_YEARS", office.issue, li.request("d1"), NOW, years=0)
+
+
+@pytest.mark.parametrize("by", ["serial", "fingerprint", "registration"])
+def test_a_revoked_certificate_is_on_the_list(office: Authority, li: Identity, tmp_path: Path, by: str) -> None:
+    answer = office.issue(li.request("d1"), NOW)
+    number = answer.revocation_list.number
+    (taken,) = office.revoke(getattr(office.register()[0], by), Reason.KEY_COMPROMISE, NOW)
+    assert (taken.revoked_on, taken.reason) == (NOW, Reason.KEY_COMPROMISE)
+    again = authority.unlock(tmp_path / "office", PASSPHRASE)
+    assert revoked_in(again.revocation_list_pem) == {answer.certificate.serial_number}
+    listed = revocation.read(again.revocation_list_pem, [answer.root], NOW)
+    assert listed.number > number
+    assert listed.revoked_at(answer.certificate) == NOW
+    refused("E_AUTHORITY_UNKNOWN", office.revoke, LI.registration, Reason.UNSPECIFIED, NOW)
+    refused("E_AUTHORITY_REVOKED", office.issue, li.request("d2"), NOW)
+
+
+def test_a_list_is_renewed(office: Authority) -> None:
+    roots = [certificates.parsed(office.root_pem)]
+    later = NOW + dt.timedelta(days=91)
+    assert revocation.read(office.revocation_list_pem, roots, later).is_stale(later)
+    assert not revocation.read(office.renew(later), roots, later).is_stale(later)
+
+
+def test_every_reason_can_be_said_and_written(office: Authority, tmp_path: Path) -> None:
+    for number, reason in enumerate(Reason):
+        other, _ = identity.create(tmp_path / str(number), LI, PASSPHRASE, NOW, cost=CHEAP)
+        office.issue(other.request(f"d{number}"), NOW)
+        office.revoke(LI.registration, reason, NOW)
+        assert str(revocation.label(reason))
+    assert len(revoked_in(office.revocation_list_pem)) == len(Reason)
+
+
+def test_openssl_knows_the_revoked_one(tmp_path: Path) -> None:
+    now = dt.datetime.now(dt.UTC)
+    office = authority.create(tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, now, cost=CHEAP)
+    li, _ = identity.create(tmp_path / "li", LI, PASSPHRASE, now, cost=CHEAP)
+    certified = li.with_answer(office.issue(li.request("d1"), now))
+    assert certified.office
+    (tmp_path / "root.pem").write_bytes(office.root_pem)
+    (tmp_path / "li.pem").write_bytes(certified.office.certificate_pem)
+
+    def openssl() -> subprocess.CompletedProcess[str]:
+        (tmp_path / "list.pem").write_bytes(office.revocation_list_pem)
+        command = ["openssl", "verify", "-crl_check", "-CAfile", "root.pem", "-CRLfile", "list.pem", "li.pem"]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert openssl().returncode == 0, openssl().stderr
+    office.revoke(LI.registration, Reason.SUPERSEDED, now)
+    assert openssl().returncode != 0
+    assert "revoked" in openssl().stderr
+
+
+def test_an_office_has_a_passphrase_of_its_own(office: Authority, tmp_path: Path) -> None:
+    folder = tmp_path / "office"
+    refused("E_PASSPHRASE", authority.unlock, folder, PASSPHRASE + " ")
+    authority.change_passphrase(folder, PASSPHRASE, "a new passphrase")
+    refused("E_PASSPHRASE", authority.unlock, folder, PASSPHRASE)
+    assert authority.unlock(folder, "a new passphrase").root_pem == office.root_pem
+    refused("E_PASSPHRASE_SHORT", authority.change_passphrase, folder, "a new passphrase", "short")
+
+
+def test_an_office_is_made_once_and_with_a_name_of_its_own(office: Authority, tmp_path: Path) -> None:
+    assert office.name
+    refused("E_AUTHORITY_EXISTS", authority.create, tmp_path / "office", "x", WANG, "d", PASSPHRASE, NOW)
+    refused("E_PERSON", authority.create, tmp_path / "b", " ", WANG, "d", PASSPHRASE, NOW)
+    refused("E_AUTHORITY_NAME", authority.create, tmp_path / "b", certificates.ORGANISATION, WANG, "d", PASSPHRASE, NOW)
+    refused("E_PASSPHRASE_SHORT", authority.create, tmp_path / "b", "x", WANG, "d", "short", NOW)
+    refused("E_AUTHORITY_MISSING", authority.unlock, tmp_path / "b", PASSPHRASE)
+    assert not (tmp_path / "b").exists()
+
+
+def test_the_file_says_nothing_of_its_keys(office: Authority, tmp_path: Path) -> None:
+    content = json.loads((tmp_path / "office" / "authority" / "authority.json").read_bytes())
+    assert office.name == content["name"]
+    assert "PRIVATE" not in json.dumps(content)
+
+
+def test_a_register_changed_by_hand_is_refused(office: Authority, li: Identity, tmp_path: Path) -> None:
+    office.issue(li.request("d1"), NOW)
+    office.revoke(LI.registration, Reason.KEY_COMPROMISE, NOW)
+    path = tmp_path / "office" / "authority" / "authority.json"
+    file = authority._load(tmp_path / "office")
+    pardoned = authority.msgspec.structs.replace(
+        file, register=(authority.msgspec.structs.replace(file.register[0], revoked_on=None, reason=None),)
+    )
+    forged = authority.msgspec.structs.replace(pardoned, check=pardoned.checksum())
+    path.write_bytes(authority.msgspec.json.encode(forged))
+    refused("E_AUTHORITY_DAMAGED", authority.unlock, tmp_path / "office", PASSPHRASE)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"[" * 100_000, b'{"version": 1}', b"\xff\xfe", b'{"version": "1"}'])
+def test_what_is_no_authority_is_refused_in_words(office: Authority, tmp_path: Path, content: bytes) -> None:
+    assert office.name
+    (tmp_path / "office" / "authority" / "authority.json").write_bytes(content)
+    refused("E_AUTHORITY_DAMAGED", authority.unlock, tmp_path / "office", PASSPHRASE)
+
+
+def test_a_newer_authority_is_left_alone(office: Authority, tmp_path: Path) -> None:
+    path = tmp_path / "office" / "authority" / "authority.json"
+    content = json.loads(path.read_bytes())
+    path.write_text(json.dumps({**content, "version": 2}))
+    refused("E_AUTHORITY_NEWER", authority.unlock, tmp_path / "office", PASSPHRASE)
+    assert office.name
+
+
+def test_altered_bytes_of_an_authority_are_noticed(office: Authority, tmp_path: Path) -> None:
+    path = tmp_path / "office" / "authority" / "authority.json"
+    content = path.read_bytes()
+    assert office.name
+    for position in range(0, len(content), 29):
+        if content[position : position + 1].isspace():
+            continue
+        altered = bytearray(content)
+        altered[position] ^= 1
+        path.write_bytes(altered)
+        with pytest.raises(KnownError):
+            authority.unlock(tmp_path / "office", PASSPHRASE)
