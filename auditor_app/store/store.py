@@ -18,18 +18,22 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.wording import Message
-from auditor_app.store import checking, conflicts, importing, journal
+from auditor_app.store import checking, conflicts, importing, journal, provenance, taking_back, trail
 from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.backups import Backup, Backups, new_device
 from auditor_app.store.clock import Clock, Ids
 from auditor_app.store.driver import Database
-from auditor_app.store.event import RESOLVE, Event, canonical, milliseconds
+from auditor_app.store.event import INSERT, RESOLVE, Event, canonical, milliseconds
 from auditor_app.store.journal import Journal
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.opening import create_database, open_database, refuse_what_is_not_ours
+from auditor_app.store.preview import Preview, preview
+from auditor_app.store.provenance import Import, Signed
 from auditor_app.store.refusals import refusals
 from auditor_app.store.tables import tables
+from auditor_app.store.taking_back import TakenBack
+from auditor_app.store.trail import TrailEntry, TrailFilter
 
 
 class Store:
@@ -55,6 +59,7 @@ class Store:
         self._journal = Journal(database, author, self._clock)
         self._ids = Ids(clock)
         self._backups = Backups(folder, key)
+        self.author = author
         self._open = True
 
     @classmethod
@@ -89,6 +94,7 @@ class Store:
                 database = open_database(folder, key)
                 store = cls(folder, key, sealer, author, clock, database, lock)
                 store.attachments.prepare()
+                importing.continue_chains(database, store._journal)
             except BaseException:
                 if database is not None:
                     database.close()
@@ -120,6 +126,12 @@ class Store:
         """The id under which this workspace writes its chains."""
         with self._exclusive() as database:
             return journal.device_of(database)
+
+    @property
+    def devices(self) -> tuple[str, ...]:
+        """The devices whose chains are this workspace's: its own, then those that it continues after a restore or a loss."""
+        with self._exclusive() as database:
+            return provenance.devices_of(database, journal.device_of(database))
 
     def new_id(self) -> str:
         """Return a new id (UUIDv7), greater than every one before."""
@@ -184,18 +196,20 @@ class Store:
             before = table.find(database, audit_id, record_id)
             if before is None or field not in table.fields:
                 raise importing.newer(record)
-            after = msgspec.structs.replace(before, **{field: value})
-            said = table.said(after, field)
-            with self._journal.paused():
-                table.update(database, after)
-            self._journal.append(audit_id, RESOLVE, {field: said}, MIGRATIONS.schema, record=record, record_id=record_id)
-            conflicts.settle(database, audit_id, record, record_id, field)
-        return (Change(before, after, (field,)),)
+            return (self._decide(database, before, field, value),)
 
     def events(self, audit_id: str) -> list[Event]:
         """Return the history of an audit, by device and number."""
         with self._exclusive() as database:
             return journal.events_of(database, audit_id)
+
+    def founder(self, audit_id: str) -> str:
+        """Return the device that an audit was created on, empty where there is no such audit."""
+        with self._exclusive() as database:
+            row = database.conn.execute(
+                "SELECT device FROM event WHERE audit = ? AND record = ? AND op = ? LIMIT 1", (audit_id, Audit.__name__, INSERT)
+            ).fetchone()
+        return str(row[0]) if row else ""
 
     def last_event_at(self, audit_id: str) -> dt.datetime | None:
         """Return when an audit was last written to, in UTC, by anyone; None where it never was."""
@@ -203,13 +217,87 @@ class Store:
             last = max((head.hlc for head in journal.heads(database) if head.audit == audit_id), default="")
         return dt.datetime.fromtimestamp(milliseconds(last) / 1000, dt.UTC) if last else None
 
-    def import_events(self, events: Iterable[Event], audit_id: str) -> int:
-        """Take in the chains of other devices and return how many events were new.
+    def import_events(self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()) -> int:
+        """Take in the chains of other devices, with what was signed of them, and return how many events were new.
 
-        Raises KnownError with nothing changed; `store.importing` lists the codes.
+        Raises KnownError with nothing changed; `store.importing.take_in` lists the codes.
         """
         with self._exclusive() as database:
-            return importing.import_events(database, self._journal, self._clock, audit_id, events)
+            return importing.import_events(database, self._journal, self._clock, audit_id, events, signed)
+
+    def preview(self, events: Iterable[Event], audit_id: str) -> Preview:
+        """Return what an import would lead to, without writing anything; raises what it would."""
+        with self._exclusive() as database:
+            own = journal.device_of(database)
+            intake = importing.take_in(journal.events_of(database, audit_id), events, audit_id, own, self._clock.milliseconds())
+            before = self.state(audit_id) if self._has(database, audit_id) else None
+            return preview(before, conflicts.conflicts_of(database, audit_id), intake)
+
+    def adopt(self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()) -> int:
+        """Import a history and continue what this workspace's author wrote of it on a laptop that is lost.
+
+        What was written there stays under its own device; `devices` names it from now on. Raises E_ADOPT where the history holds
+        nothing by this author on another device, and what an import does.
+        """
+        given = list(events)
+        with self._exclusive() as database:
+            own = journal.device_of(database)
+            authors: dict[str, set[str]] = {}
+            for event in given:
+                authors.setdefault(event.device, set()).add(event.author)
+            lost = sorted(device for device, names in authors.items() if names == {self.author} and device != own)
+            if not lost:
+                raise KnownError(
+                    "E_ADOPT",
+                    Message("The package holds nothing that {author} wrote on another laptop.", author=self.author),
+                    Message("Choose the latest package that holds your entries; anyone of the team may have made it."),
+                )
+            with database.atomic():
+                new = self.import_events(given, audit_id, signed)
+                for device in lost:
+                    provenance.note_former(database, device)
+            return new
+
+    def signed(self, audit_id: str) -> tuple[Signed, ...]:
+        """Return, for each device but this one, the received signature that covers most of its chain, by device."""
+        with self._exclusive() as database:
+            return provenance.signed_of(database, audit_id)
+
+    def imports(self, audit_id: str) -> tuple[Import, ...]:
+        """Return the imports of an audit that can be taken back: those made on this device, the latest first."""
+        with self._exclusive() as database:
+            return provenance.imports_of(database, audit_id, journal.device_of(database))
+
+    def take_back(self, audit_id: str, import_seq: int) -> TakenBack:
+        """Write what was there before an import once more, all in one transaction, but for what somebody has built on since.
+
+        `import_seq` is the number of the import's event. Raises E_IMPORT where this device has made no such import.
+        """
+        with self._exclusive() as database, database.atomic():
+            history = taking_back.since(
+                journal.events_of(database, audit_id),
+                provenance.arrivals_of(database, audit_id),
+                journal.device_of(database),
+                import_seq,
+            )
+            present = {(name, record.id): record for name, table in tables().items() for record in table.of(database, audit_id)}
+            plan = taking_back.plan(history, present, conflicts.rows_of(database, audit_id))
+            changes = [change for record in plan.records if (change := self._put(database, record))]
+            for record, field in plan.decided:
+                changes.append(self._decide(database, record, field, getattr(record, field)))
+            return TakenBack(tuple(changes), tuple(plan.left))
+
+    def trail(
+        self, audit_id: str, wanted: TrailFilter = TrailFilter(), *, offset: int = 0, limit: int | None = None
+    ) -> list[TrailEntry]:
+        """Return the audit trail of `limit` events after the `offset` latest ones, the latest first."""
+        with self._exclusive() as database:
+            return trail.trail(database, audit_id, wanted, offset, limit)
+
+    def trail_length(self, audit_id: str, wanted: TrailFilter = TrailFilter()) -> int:
+        """Return how many events the trail is about."""
+        with self._exclusive() as database:
+            return trail.trail_length(database, audit_id, wanted)
 
     def check(self) -> checking.Check:
         """Check every chain, and that the tables are what the history leads to."""
@@ -256,6 +344,16 @@ class Store:
         open_ = conflicts.fields_in_conflict(database, record.audit, table.name, record.id)
         table.update(database, record)
         return Change(before, record, tuple(name for name in open_ if getattr(before, name, None) != getattr(record, name, None)))
+
+    def _decide(self, database: Database, before: Record, field: str, value: object) -> Change:
+        table = tables()[type(before).__name__]
+        after = msgspec.structs.replace(before, **{field: value})
+        said = table.said(after, field)
+        with self._journal.paused():
+            table.update(database, after)
+        self._journal.append(before.audit, RESOLVE, {field: said}, MIGRATIONS.schema, record=table.name, record_id=before.id)
+        conflicts.settle(database, before.audit, table.name, before.id, field)
+        return Change(before, after, (field,))
 
     @contextmanager
     def _exclusive(self) -> Iterator[Database]:
