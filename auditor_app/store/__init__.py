@@ -5,6 +5,27 @@ from auditor_app.store.backups import Backup, restore
 from auditor_app.store.checking import Check
 from auditor_app.store.event import Event
 from auditor_app.store.importing import rebuild
+from auditor_app.store.preview import Preview
+from auditor_app.store.provenance import Arrived, Import, Signed
 from auditor_app.store.store import Store
+from auditor_app.store.taking_back import Left, TakenBack
+from auditor_app.store.trail import TrailEntry, TrailFilter
 
-__all__ = ["Attachments", "Backup", "Check", "Event", "Sealer", "Store", "rebuild", "restore"]
+__all__ = [
+    "Arrived",
+    "Attachments",
+    "Backup",
+    "Check",
+    "Event",
+    "Import",
+    "Left",
+    "Preview",
+    "Sealer",
+    "Signed",
+    "Store",
+    "TakenBack",
+    "TrailEntry",
+    "TrailFilter",
+    "rebuild",
+    "restore",
+]

@@ -17,9 +17,11 @@ from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.checking import check
 from auditor_app.store.driver import Database, connect, connect_untouched
 from auditor_app.store.files import copy_whole, sync_file, sync_folder
+from auditor_app.store.journal import device_of
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import schema_of
 from auditor_app.store.opening import DATABASE, refuse_newer
+from auditor_app.store.provenance import note_former
 from auditor_app.store.refusals import damaged, refusals
 
 KEPT = 10
@@ -134,7 +136,9 @@ def _refuse_broken(folder: Path, backup: Path, key: bytes) -> None:
 def _renew(path: Path, key: bytes) -> None:
     database = connect(path, key)
     try:
-        database.conn.execute("UPDATE workspace SET device = ?, backed_up = ''", (new_device(),))
+        with database.atomic():
+            note_former(database, device_of(database))
+            database.conn.execute("UPDATE workspace SET device = ?, backed_up = ''", (new_device(),))
     finally:
         database.close()
     sync_file(path)

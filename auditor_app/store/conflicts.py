@@ -53,6 +53,11 @@ def rows_of(database: Database, audit: str) -> list[Row]:
     ).fetchall()
 
 
+def heads_of(heads: str) -> list[tuple[str, int]]:
+    """Return the events, by device and number, that the heads of a row are."""
+    return [(one.device, one.seq) for one in _HEADS.decode(heads)]
+
+
 def rows(clashes: Iterable[Clash]) -> list[Row]:
     """Return the rows that clashes have."""
     return [

@@ -4,7 +4,7 @@ Everything is verified before anything is written. Then, in one transaction, the
 is known from now on, and the records become what the whole history leads to.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -20,6 +20,7 @@ from auditor_app.store.event import IMPORT, Event
 from auditor_app.store.journal import Journal, add_events, device_of, events_of, heads
 from auditor_app.store.merge import Clash, Entry, Key, Merged, entries, merge
 from auditor_app.store.migrations import MIGRATIONS
+from auditor_app.store.provenance import Signed, keep_signed, longer, note_arrivals
 from auditor_app.store.tables import tables
 from auditor_app.store.verifying import new_entries, refused
 
@@ -52,13 +53,11 @@ def take_in(present: list[Event], events: Iterable[Event], audit: str, own: str,
     ends = {event.device: event.seq for event in present}
     ends.update({event.device: event.seq for event, _ in new})
     touched = {(event.record, event.id) for event, _ in new if event.op != IMPORT}
+    if new and (Audit.__name__, audit) not in touched and not any(event.record == Audit.__name__ for event in present):
+        raise no_audit()
     if not touched:
         return Intake([event for event, _ in new], touched, [], (), (), ends)
-    history: Iterable[Entry] = new
-    if present:
-        history = sorted([*entries(present, touched), *new], key=_place)
-    if (Audit.__name__, audit) not in touched and not any(event.record == Audit.__name__ for event in present):
-        raise _value(Audit.__name__, audit)
+    history = sorted([*entries(present, touched), *new], key=_place) if present else new
     merged = merge(history)
 
     def newer() -> bool:
@@ -68,21 +67,51 @@ def take_in(present: list[Event], events: Iterable[Event], audit: str, own: str,
     return Intake([event for event, _ in new], touched, records, merged.clashes, _conflicts(merged.clashes, newer), ends)
 
 
-def import_events(database: Database, journal: Journal, clock: Clock, audit: str, events: Iterable[Event]) -> int:
-    """Take in events of one audit and return how many were new; raises what `take_in` does, with nothing changed."""
+def import_events(
+    database: Database, journal: Journal, clock: Clock, audit: str, events: Iterable[Event], signed: Iterable[Signed]
+) -> int:
+    """Take in events of one audit, with what was signed of them, and return how many were new.
+
+    Raises what `take_in` does, with nothing changed.
+    """
     own = device_of(database)
-    intake = take_in(events_of(database, audit), events, audit, own, clock.milliseconds())
-    if not intake.new:
+    present = events_of(database, audit)
+    intake = take_in(present, events, audit, own, clock.milliseconds())
+    better = longer(database, audit, signed, intake.ends, own)
+    if not intake.new and not better:
         return 0
     with database.atomic(), journal.paused():
-        add_events(database, intake.new)
-        clock.receive(max(event.hlc for event in intake.new))
-        if intake.touched:
-            known: dict[str, object] = {device: last for device, last in intake.ends.items() if device != own}
-            journal.append(audit, IMPORT, known, MIGRATIONS.schema)
+        keep_signed(database, audit, better)
+        if intake.new:
+            add_events(database, intake.new)
+            clock.receive(max(event.hlc for event in intake.new))
+            seq = claim(journal, audit, intake.ends, own) if intake.touched else 0
+            note_arrivals(database, audit, {event.device: event.seq for event in present}, intake.ends, better, (own, seq))
             put(database, intake.records)
             conflicts.put(database, audit, intake.touched, intake.clashes)
     return len(intake.new)
+
+
+def claim(journal: Journal, audit: str, ends: Mapping[str, int], own: str) -> int:
+    """Append the event that says how far every other chain is known, and return its number."""
+    known: dict[str, object] = {device: last for device, last in ends.items() if device != own}
+    return journal.append(audit, IMPORT, known, MIGRATIONS.schema)
+
+
+def continue_chains(database: Database, journal: Journal) -> None:
+    """Say that everything is known that lies here under other devices alone, as after a backup was restored.
+
+    Without it, what is written from now on would count as written by somebody who had not seen it.
+    """
+    own = device_of(database)
+    ends: dict[str, dict[str, int]] = {}
+    for head in heads(database):
+        ends.setdefault(head.audit, {})[head.device] = head.seq
+    foreign = {audit: known for audit, known in ends.items() if own not in known}
+    if foreign:
+        with database.atomic():
+            for audit, known in foreign.items():
+                claim(journal, audit, known, own)
 
 
 def rebuild(events: Iterable[Event], audit: str, *, now: float) -> AuditState:
@@ -93,7 +122,7 @@ def rebuild(events: Iterable[Event], audit: str, *, now: float) -> AuditState:
     intake = take_in([], events, audit, "", int(now * 1000))
     audits = [record for record in intake.records if isinstance(record, Audit)]
     if not audits:
-        raise _value(Audit.__name__, audit)
+        raise no_audit()
     places = {name: place for place, name in enumerate(tables())}
     ordered = sorted(
         (record for record in intake.records if not isinstance(record, Audit)),
@@ -143,6 +172,11 @@ def _conflicts(clashes: Iterable[Clash], from_newer: Callable[[], bool]) -> tupl
 
 def _place(entry: Entry) -> tuple[str, int]:
     return entry[0].device, entry[0].seq
+
+
+def no_audit() -> KnownError:
+    """Return the refusal of a history that is of no audit."""
+    return refused("E_VALUE", Message("The history does not say what audit it is of."))
 
 
 def _value(name: str, record_id: str) -> KnownError:

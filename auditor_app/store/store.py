@@ -204,10 +204,10 @@ class Store:
             return journal.events_of(database, audit_id)
 
     def founder(self, audit_id: str) -> str:
-        """Return the device that an audit was created on, empty where there is no such audit."""
+        """Return who created an audit, empty where there is no such audit."""
         with self._exclusive() as database:
             row = database.conn.execute(
-                "SELECT device FROM event WHERE audit = ? AND record = ? AND op = ? LIMIT 1", (audit_id, Audit.__name__, INSERT)
+                "SELECT author FROM event WHERE audit = ? AND record = ? AND op = ? LIMIT 1", (audit_id, Audit.__name__, INSERT)
             ).fetchone()
         return str(row[0]) if row else ""
 
@@ -230,7 +230,8 @@ class Store:
         with self._exclusive() as database:
             own = journal.device_of(database)
             intake = importing.take_in(journal.events_of(database, audit_id), events, audit_id, own, self._clock.milliseconds())
-            before = self.state(audit_id) if self._has(database, audit_id) else None
+            here = tables()[Audit.__name__].find(database, audit_id, audit_id) is not None
+            before = self.state(audit_id) if here else None
             return preview(before, conflicts.conflicts_of(database, audit_id), intake)
 
     def adopt(self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()) -> int:
@@ -288,16 +289,16 @@ class Store:
             return TakenBack(tuple(changes), tuple(plan.left))
 
     def trail(
-        self, audit_id: str, wanted: TrailFilter = TrailFilter(), *, offset: int = 0, limit: int | None = None
+        self, audit_id: str, wanted: TrailFilter | None = None, *, offset: int = 0, limit: int | None = None
     ) -> list[TrailEntry]:
         """Return the audit trail of `limit` events after the `offset` latest ones, the latest first."""
         with self._exclusive() as database:
-            return trail.trail(database, audit_id, wanted, offset, limit)
+            return trail.trail(database, audit_id, wanted or TrailFilter(), offset, limit)
 
-    def trail_length(self, audit_id: str, wanted: TrailFilter = TrailFilter()) -> int:
+    def trail_length(self, audit_id: str, wanted: TrailFilter | None = None) -> int:
         """Return how many events the trail is about."""
         with self._exclusive() as database:
-            return trail.trail_length(database, audit_id, wanted)
+            return trail.trail_length(database, audit_id, wanted or TrailFilter())
 
     def check(self) -> checking.Check:
         """Check every chain, and that the tables are what the history leads to."""

@@ -59,6 +59,7 @@ class Table:
         self.columns = columns_of(kind)
         self.fields = frozenset(column.name for column in self.columns) - {"id", "audit"}
         self._types = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+        self._defaults = {field.encode_name: field.default for field in msgspec.structs.fields(kind)}
         self._names = [column.name for column in self.columns]
         self._numbers = [column.name for column in self.columns if column.shape is Shape.NUMBER]
         self._flags = [column.name for column in self.columns if column.shape is Shape.FLAG]
@@ -139,6 +140,18 @@ class Table:
             return given
         self._check_number(field, given)
         return msgspec.convert(given, self._types[field])
+
+    def told(self, field: str, given: object) -> object:
+        """Return what a record holds for a value in an event's JSON, or the JSON itself where it does not fit."""
+        try:
+            return self.value(field, given)
+        except msgspec.ValidationError:
+            return given
+
+    def default(self, field: str) -> object:
+        """Return what a record holds that was never told anything for a field; None where it has to be told."""
+        default = self._defaults.get(field)
+        return None if default is msgspec.NODEFAULT else default
 
     def said(self, record: Record, field: str) -> object:
         """Return what the JSON of an event says for a record's field; raises msgspec.ValidationError where it does not fit."""

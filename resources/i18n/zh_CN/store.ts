@@ -207,5 +207,37 @@
         <source>Somebody has decided it already; look at the audit trail.</source>
         <translation>该冲突已有人处理，请查看审查轨迹。</translation>
     </message>
+    <message>
+        <source>The history does not say what audit it is of.</source>
+        <translation>历史记录未说明所属的审查项目。</translation>
+    </message>
+    <message>
+        <source>The package holds nothing that {author} wrote on another laptop.</source>
+        <translation>文件包中没有 {author} 在其他电脑上的记录。</translation>
+    </message>
+    <message>
+        <source>Choose the latest package that holds your entries; anyone of the team may have made it.</source>
+        <translation>请选择含有您的记录的最新文件包，由审查组任何成员导出均可。</translation>
+    </message>
+    <message>
+        <source>This laptop has made no import with the number {number}.</source>
+        <translation>本机没有编号为 {number} 的导入。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一次导入。</translation>
+    </message>
+    <message>
+        <source>An entry that stays refers to it.</source>
+        <translation>仍有保留的记录引用它。</translation>
+    </message>
+    <message>
+        <source>{author} has written it since.</source>
+        <translation>{author} 此后已修改。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote it.</source>
+        <translation>由本程序的更新版本写入。</translation>
+    </message>
 </context>
 </TS>

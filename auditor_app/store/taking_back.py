@@ -1,0 +1,169 @@
+"""Taking an import back: what would have to be written for the audit to be as if it had not come.
+
+The history keeps everything: taking back is writing once more what was there before. What somebody has built on since is left as it
+is, and named.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import REFERENCES, Attachment, Audit, Record
+from auditor_app.domain.state import Changes
+from auditor_app.domain.wording import Message
+from auditor_app.store.conflicts import Row, heads_of
+from auditor_app.store.event import IMPORT, Event
+from auditor_app.store.merge import Fields, Key, entries, merge
+from auditor_app.store.provenance import Arrival
+from auditor_app.store.tables import tables
+
+
+class Left(NamedTuple):
+    """What was not taken back, and why; `field` is empty where it is the whole record."""
+
+    record: str
+    id: str
+    field: str
+    why: Message
+
+
+class TakenBack(NamedTuple):
+    """What taking an import back changed, and what it left."""
+
+    changes: Changes
+    left: tuple[Left, ...]
+
+
+class Plan(NamedTuple):
+    """What to write: `records` as they shall be, and the fields whose conflict is decided for the value they then have."""
+
+    records: list[Record]
+    decided: list[tuple[Record, str]]
+    left: list[Left]
+
+
+class Since(NamedTuple):
+    """The history around an import: what was known before, what it brought, and the latest event since on each record and field."""
+
+    before: list[Event]
+    brought: list[Event]
+    on_record: dict[Key, Event]
+    on_field: dict[tuple[Key, str], Event]
+
+
+def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number: int) -> Since:
+    """Split the history of an audit at the import that is event `number` of this laptop; raises E_IMPORT where there is none."""
+    came = {(one.device, seq): one for one in arrivals for seq in range(one.first, one.last + 1) if one.by_device == own}
+    found = Since([], [], {}, {})
+    for event, fields in entries(sorted(events, key=lambda event: event.hlc)):
+        arrival = came.get((event.device, event.seq))
+        moment = event.seq if event.device == own else arrival.by_import if arrival else 0
+        if event.op == IMPORT or moment < number:
+            found.before.append(event)
+        elif moment == number:
+            found.brought.append(event)
+        else:
+            key = (event.record, event.id)
+            found.on_record[key] = event
+            found.on_field.update({(key, field): event for field in fields})
+    if not found.brought:
+        raise KnownError(
+            "E_IMPORT",
+            Message("This laptop has made no import with the number {number}.", number=number),
+            Message("Choose another one."),
+        )
+    return found
+
+
+def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Row]) -> Plan:
+    """Work out how to take back what an import brought; `present` are the audit's records as they are."""
+    touched = {(event.record, event.id) for event in history.brought}
+    before = merge(entries(sorted(history.before, key=lambda event: (event.device, event.seq)), touched)).rows
+    brought = {(event.device, event.seq) for event in history.brought}
+    clashing = {((record, id_), field) for record, id_, field, heads in conflicts if not brought.isdisjoint(heads_of(heads))}
+    fields: dict[Key, set[str]] = {}
+    for event, said in entries(history.brought):
+        fields.setdefault((event.record, event.id), set()).update(said)
+    for key, field in clashing:
+        fields.setdefault(key, set()).add(field)
+    found = Plan([], [], [])
+    made: dict[Key, Record] = {}
+    for key in sorted(fields):
+        if key[0] not in tables() or key not in present:
+            found.left.append(Left(*key, "", _newer()))
+        elif key in before:
+            _put_back(found, key, present[key], before[key], fields[key], clashing, history)
+        elif key in history.on_record:
+            found.left.append(Left(*key, "", _written(history.on_record[key])))
+        elif not present[key].deleted:
+            made[key] = present[key]
+    _remove(found, made, present)
+    return found
+
+
+def _put_back(
+    found: Plan,
+    key: Key,
+    current: Record,
+    before: Fields,
+    fields: set[str],
+    clashing: set[tuple[Key, str]],
+    history: Since,
+) -> None:
+    """Plan to give fields of a record the values that they had."""
+    table = tables()[key[0]]
+    try:
+        old = table.from_fields(current.audit, current.id, before)
+    except msgspec.ValidationError:
+        found.left.append(Left(*key, "", _newer()))
+        return
+    wanted: dict[str, object] = {}
+    for field in sorted(fields & table.fields):
+        same = getattr(current, field) == getattr(old, field)
+        if same and (key, field) not in clashing:
+            continue
+        if (key, field) in history.on_field:
+            found.left.append(Left(*key, field, _written(history.on_field[key, field])))
+        elif same:
+            found.decided.append((current, field))
+        else:
+            wanted[field] = getattr(old, field)
+    if wanted:
+        found.records.append(msgspec.structs.replace(current, **wanted))
+
+
+def _remove(found: Plan, made: dict[Key, Record], present: Mapping[Key, Record]) -> None:
+    """Plan to delete the records that the import made, but for those that others refer to."""
+    after = {**present, **{(type(record).__name__, record.id): record for record in found.records}}
+    while True:
+        kept = {name for key, record in after.items() if key not in made and not record.deleted for name in _refers_to(record)}
+        needed = [key for key, record in made.items() if record.id in kept]
+        if not needed:
+            break
+        for key in needed:
+            del made[key]
+            found.left.append(Left(*key, "", Message("An entry that stays refers to it.")))
+    if found.left or any(key not in made and not record.deleted and not isinstance(record, Audit) for key, record in after.items()):
+        made = {key: record for key, record in made.items() if not isinstance(record, Audit)}
+    found.records.extend(msgspec.structs.replace(record, deleted=True) for record in made.values())
+
+
+def _refers_to(record: Record) -> Iterable[str]:
+    if isinstance(record, Attachment):
+        yield record.subject
+    for field in REFERENCES.get(type(record), {}):
+        value = getattr(record, field)
+        if isinstance(value, tuple):
+            yield from value
+        elif value:
+            yield value
+
+
+def _written(event: Event) -> Message:
+    return Message("{author} has written it since.", author=event.author)
+
+
+def _newer() -> Message:
+    return Message("A newer version of this program wrote it.")

@@ -1,0 +1,166 @@
+"""The audit trail: the history as people read it, one line for each field that an event set."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import msgspec
+
+from auditor_app.store.conflicts import moment
+from auditor_app.store.driver import Database
+from auditor_app.store.event import COLUMNS, IMPORT, INSERT, Event
+from auditor_app.store.merge import Entry, Key, Precedes, Written, entries, order
+from auditor_app.store.provenance import Arrival, arrivals_of
+from auditor_app.store.tables import tables
+
+
+class TrailFilter(NamedTuple):
+    """What of a trail is wanted; what is left empty leaves nothing out. `until` is the first moment that is not wanted."""
+
+    author: str = ""
+    id: str = ""
+    since: dt.datetime | None = None
+    until: dt.datetime | None = None
+
+
+class TrailEntry(NamedTuple):
+    """One line: `at` is in UTC, `op` one of `store.event.OPERATIONS`, `record` a kind of record.
+
+    `before` is what the field held as far as the author knew, None where the record was new to them. A line on an import names a
+    device as its field and the last number known of its chain. `package` is the SHA-256 of the manifest of the package that brought
+    the event, empty for one of this laptop.
+    """
+
+    at: dt.datetime
+    author: str
+    device: str
+    seq: int
+    op: str
+    record: str
+    id: str
+    field: str
+    before: object
+    after: object
+    package: str
+
+
+def trail(database: Database, audit: str, wanted: TrailFilter, offset: int, limit: int | None) -> list[TrailEntry]:
+    """Return the lines of `limit` events after the `offset` latest ones, the latest first."""
+    where, values = _where(audit, wanted)
+    found = database.conn.execute(
+        f"SELECT {COLUMNS} FROM event WHERE {where} ORDER BY hlc DESC, device DESC LIMIT ? OFFSET ?",  # noqa: S608 (our own words)
+        (*values, -1 if limit is None else limit, offset),
+    )
+    page = [Event._make(row) for row in found]
+    before = _befores(_around(database, audit, page), {(event.device, event.seq) for event in page})
+    packages = _Packages(arrivals_of(database, audit))
+    return [
+        TrailEntry(
+            moment(event.hlc), event.author, event.device, event.seq, event.op, event.record, event.id, *line, packages.of(event)
+        )
+        for event in page
+        for line in before[event.device, event.seq]
+    ]
+
+
+def trail_length(database: Database, audit: str, wanted: TrailFilter) -> int:
+    """Return how many events a filter leaves."""
+    where, values = _where(audit, wanted)
+    return int(database.conn.execute(f"SELECT count(*) FROM event WHERE {where}", values).fetchone()[0])  # noqa: S608 (our own words)
+
+
+def _where(audit: str, wanted: TrailFilter) -> tuple[str, tuple[str, ...]]:
+    clauses = [("audit = ?", audit)]
+    if wanted.author:
+        clauses.append(("author = ?", wanted.author))
+    if wanted.id:
+        clauses.append(("id = ?", wanted.id))
+    if wanted.since:
+        clauses.append(("hlc >= ?", _hlc(wanted.since)))
+    if wanted.until:
+        clauses.append(("hlc < ?", _hlc(wanted.until)))
+    return " AND ".join(clause for clause, _ in clauses), tuple(value for _, value in clauses)
+
+
+def _hlc(at: dt.datetime) -> str:
+    return f"{max(0, int(at.timestamp() * 1000)):012x}0000"
+
+
+def _around(database: Database, audit: str, page: Iterable[Event]) -> list[Event]:
+    """Return the history of the records that a page is about, and the imports, by device and number."""
+    ids = msgspec.json.encode(sorted({event.id for event in page})).decode()
+    found = database.conn.execute(
+        f"SELECT {COLUMNS} FROM event WHERE audit = ? AND (op = ? OR id IN (SELECT value FROM json_each(?)))"  # noqa: S608 (our own words)
+        " ORDER BY device, seq",
+        (audit, IMPORT, ids),
+    )
+    return [Event._make(row) for row in found]
+
+
+Line = tuple[str, object, object]
+"""A field, its value before and its value after."""
+
+
+def _befores(history: Iterable[Event], wanted: set[tuple[str, int]]) -> dict[tuple[str, int], list[Line]]:
+    """Return the lines of the wanted events."""
+    read = list(entries(history))
+    precedes = order(entry for entry in read if entry[0].op == IMPORT)
+    written: dict[tuple[Key, str], list[Written]] = {}
+    known: dict[str, dict[str, object]] = {}
+    seen: dict[Key, list[Event]] = {}
+    lines: dict[tuple[str, int], list[Line]] = {}
+    for entry in sorted(read, key=lambda one: (one[0].hlc, one[0].device)):
+        event, fields = entry
+        place = (event.device, event.seq)
+        if event.op == IMPORT:
+            if place in wanted:
+                lines[place] = _grown(known.get(event.device, {}), fields)
+            known[event.device] = fields
+        else:
+            if place in wanted:
+                lines[place] = _lines(entry, written, seen, precedes)
+            key = (event.record, event.id)
+            seen.setdefault(key, []).append(event)
+            for field, value in fields.items():
+                written.setdefault((key, field), []).append(Written(event, value))
+    return lines
+
+
+def _grown(before: dict[str, object], after: dict[str, object]) -> list[Line]:
+    """Return a line for each chain of which an import knows more than the one before; at least one."""
+    return [(device, before.get(device), last) for device, last in after.items() if before.get(device) != last] or [
+        ("", None, None)
+    ]
+
+
+def _lines(
+    entry: Entry, written: dict[tuple[Key, str], list[Written]], seen: dict[Key, list[Event]], precedes: Precedes
+) -> list[Line]:
+    event, fields = entry
+    key = (event.record, event.id)
+    table = tables().get(event.record)
+    new = event.op == INSERT and not any(precedes(one, event) for one in seen.get(key, ()))
+    lines: list[Line] = []
+    for field, value in fields.items():
+        # The latest one that the author had seen: clocks follow causes, so none that it had followed is later.
+        last = next((one for one in reversed(written.get((key, field), ())) if precedes(one.event, event)), None)
+        if table is None:
+            lines.append((field, last.value if last else None, value))
+        elif last is not None:
+            lines.append((field, table.told(field, last.value), table.told(field, value)))
+        else:
+            lines.append((field, None if new else table.default(field), table.told(field, value)))
+    return lines or [("", None, None)]
+
+
+class _Packages:
+    """Says which package brought an event."""
+
+    def __init__(self, arrivals: Iterable[Arrival]) -> None:
+        self._by_device: dict[str, list[Arrival]] = {}
+        for arrival in arrivals:
+            self._by_device.setdefault(arrival.device, []).append(arrival)
+
+    def of(self, event: Event) -> str:
+        """Return the package's manifest digest, empty where the event was made here."""
+        return next((one.package for one in self._by_device.get(event.device, ()) if one.first <= event.seq <= one.last), "")
