@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -61,6 +61,12 @@ class Attachments:
                 part.unlink(missing_ok=True)
             sync_folder(self._folder)
         return measured.digest, measured.size
+
+    def discard(self, digests: Iterable[str]) -> None:
+        """Remove files that no record names yet, as after an import that was cancelled."""
+        with refusals(self._folder.parent):
+            for digest in digests:
+                self._path(digest).unlink(missing_ok=True)
 
     def has(self, digest: str) -> bool:
         """Say whether a file is there."""

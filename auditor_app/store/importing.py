@@ -123,12 +123,16 @@ def rebuild(events: Iterable[Event], audit: str, *, now: float) -> AuditState:
     audits = [record for record in intake.records if isinstance(record, Audit)]
     if not audits:
         raise no_audit()
+    return AuditState.of(audits[0], ordered(intake.records), intake.conflicts)
+
+
+def ordered(records: Iterable[Record]) -> list[Record]:
+    """Return records in the order in which a state has them, the audit's own left out."""
     places = {name: place for place, name in enumerate(tables())}
-    ordered = sorted(
-        (record for record in intake.records if not isinstance(record, Audit)),
+    return sorted(
+        (record for record in records if not isinstance(record, Audit)),
         key=lambda record: (places[type(record).__name__], record.id),
     )
-    return AuditState.of(audits[0], ordered, intake.conflicts)
 
 
 def settle(database: Database) -> None:

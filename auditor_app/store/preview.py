@@ -7,7 +7,7 @@ from typing import NamedTuple
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.store.event import IMPORT
-from auditor_app.store.importing import Intake, no_audit
+from auditor_app.store.importing import Intake, no_audit, ordered
 from auditor_app.store.provenance import Arrived
 
 
@@ -48,12 +48,10 @@ def preview(before: AuditState | None, conflicts: Iterable[Conflict], intake: In
             changes.append(Change(old, record))
     if audit is None:
         raise no_audit()
-    made = [record for record in intake.records if not isinstance(record, Audit)]
-    records = sorted((*kept, *made), key=lambda record: record.id)
     counts = Counter((event.device, event.author) for event in intake.new if event.op != IMPORT)
     return Preview(
         before,
-        AuditState.of(audit, records, open_),
+        AuditState.of(audit, ordered((*kept, *intake.records)), open_),
         tuple(changes),
         tuple(Arrived(*who, count) for who, count in sorted(counts.items())),
     )

@@ -62,7 +62,7 @@ def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number
         moment = event.seq if event.device == own else arrival.by_import if arrival else 0
         if event.op == IMPORT or moment < number:
             found.before.append(event)
-        elif moment == number:
+        elif moment == number and arrival:
             found.brought.append(event)
         else:
             key = (event.record, event.id)
@@ -95,7 +95,7 @@ def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Row]
             found.left.append(Left(*key, "", _newer()))
         elif key in before:
             _put_back(found, key, present[key], before[key], fields[key], clashing, history)
-        elif key in history.on_record:
+        elif not present[key].deleted and key in history.on_record:
             found.left.append(Left(*key, "", _written(history.on_record[key])))
         elif not present[key].deleted:
             made[key] = present[key]
