@@ -10,9 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from auditor_app.exchange import dossier, identity
-from auditor_app.exchange.dossier import Entry
-from auditor_app.exchange.identity import Identity, Person
+from auditor_app.exchange import identity
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.identity import Identity
+from auditor_app.exchange.opening import Trust, open_package
+from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from benchmarks.figures import Figure, in_milliseconds, seconds
 
 MEGABYTE = 1_000_000
@@ -74,11 +76,15 @@ def measure() -> list[Figure]:
         photos, entries = make_photos(folder, person)
         entries += [Entry(name, "application/json", b"{}") for name in ("audit.json", "edition.json")]
         entries.append(Entry("report.pdf", "application/pdf", b"%PDF"))
+        digests = [entry.name.removeprefix("attachments/") for entry in entries if entry.name.startswith("attachments/")]
+        entries.append(Entry("events/bench.jsonl", "application/jsonl", b"{}\n"))
+        own = [OwnChain("bench", 1, digests)]
         package = folder / "dossier.asice"
         write = beside(
-            lambda: dossier.write_package(package, entries, person, "bench", now), lambda: write_floor(photos, folder / "floor")
+            lambda: write_package(package, PackageKind.DOSSIER, entries, person, "bench", own, now),
+            lambda: write_floor(photos, folder / "floor"),
         )
-        verify = beside(lambda: dossier.open_package(package, person.root_pem, now).close(), lambda: hashed(package, None))
+        verify = beside(lambda: open_package(package, Trust(person.root_pem), now).close(), lambda: hashed(package, None))
         size = round(package.stat().st_size / MEGABYTE)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEGABYTE
     return [

@@ -8,7 +8,7 @@ import datetime as dt
 import hashlib
 import hmac
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from cryptography import x509
@@ -237,6 +237,21 @@ def change_passphrase(folder: Path, old: str, new: str) -> None:
 def whose(folder: Path) -> str | None:
     """Return the office's name without unlocking its authority, or None where this workspace has none."""
     return _load(folder).name if (folder / FOLDER / AUTHORITY_FILE).exists() else None
+
+
+class Published(NamedTuple):
+    """What everybody may know of an authority: its root and its current revocation list, both PEM."""
+
+    root_pem: bytes
+    revocation_list_pem: bytes
+
+
+def published(folder: Path) -> Published | None:
+    """Return what an authority publishes, without unlocking it, or None where this workspace has none."""
+    if not (folder / FOLDER / AUTHORITY_FILE).exists():
+        return None
+    file = _load(folder)
+    return Published(file.root.encode(), file.revocation_list.encode())
 
 
 def _certified(certificate: x509.Certificate, now: dt.datetime) -> Certified:

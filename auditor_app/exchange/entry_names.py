@@ -6,10 +6,14 @@ Names are lower case ASCII without anything a file system could read in two ways
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
 
 MAX_ENTRIES = 5_000
+MAX_CHAINS = 200
+"""How many devices may have written in one audit; each costs a signature to verify."""
 MAX_PACKAGE_BYTES = (4 << 30) - 1
 """What a plain ZIP directory can address; larger ones need ZIP64, which is neither written nor read."""
 MAX_EVENT_BYTES = 64 << 20
@@ -19,6 +23,7 @@ MAX_ATTACHMENT_BYTES = 50 << 20
 MIMETYPE = "mimetype"
 AUDIT = "audit.json"
 EDITION = "edition.json"
+REVOCATION = "revocation.pem"
 REPORT = "report.pdf"
 EVENTS = "events/"
 ATTACHMENTS = "attachments/"
@@ -38,11 +43,13 @@ def _rule(pattern: str, limit: int) -> _Rule:
     return _Rule(re.compile(pattern), limit)
 
 
-_MANIFEST = _rule(rf"META-INF/ASiCManifest-({DEVICE})-([1-9][0-9]{{0,3}})\.xml", 4 << 20)
-_SIGNATURE = _rule(rf"META-INF/signature-({DEVICE})-([1-9][0-9]{{0,3}})\.p7s", 64 << 10)
+_OF = rf"({DEVICE})-([1-9][0-9]{{0,7}}|package)"
+_MANIFEST = _rule(rf"META-INF/ASiCManifest-{_OF}\.xml", 4 << 20)
+_SIGNATURE = _rule(rf"META-INF/signature-{_OF}\.p7s", 64 << 10)
 _DATA = (
     _rule(r"audit\.json", 64 << 20),
     _rule(r"edition\.json", 16 << 20),
+    _rule(r"revocation\.pem", 1 << 20),
     _rule(r"report\.pdf", 512 << 20),
     _rule(rf"events/{DEVICE}\.jsonl", MAX_EVENT_BYTES),
     _rule(r"attachments/[0-9a-f]{64}", MAX_ATTACHMENT_BYTES),
@@ -62,14 +69,31 @@ def limit_of(name: str) -> int:
     )
 
 
+class Standing(msgspec.Struct, frozen=True):
+    """What a manifest stands for: the first `count` events of a device, or all that the device sent, where that is None."""
+
+    device: str
+    count: int | None
+
+
 def is_data(name: str) -> bool:
-    """Tell whether an entry is content, which a manifest lists, and not the container's own."""
+    """Tell whether an entry is content, and not the container's own."""
     return any(rule.pattern.fullmatch(name) for rule in _DATA)
 
 
-def manifest_name(device: str, number: int = 1) -> str:
-    """Return the name of a device's manifest."""
-    return f"META-INF/ASiCManifest-{device}-{number}.xml"
+def events_name(device: str) -> str:
+    """Return the name of a device's chain."""
+    return f"{EVENTS}{device}.jsonl"
+
+
+def author_manifest(device: str, count: int) -> str:
+    """Return the name of the manifest that stands for the first `count` events of a device."""
+    return f"META-INF/ASiCManifest-{device}-{count}.xml"
+
+
+def package_manifest(device: str) -> str:
+    """Return the name of the manifest that stands for all that a device sends."""
+    return f"META-INF/ASiCManifest-{device}-package.xml"
 
 
 def signature_name(manifest: str) -> str:
@@ -82,7 +106,12 @@ def is_signature(name: str) -> bool:
     return bool(_SIGNATURE.pattern.fullmatch(name))
 
 
-def device_of(name: str) -> str | None:
-    """Return whose manifest an entry is, or None where it is none."""
+def is_manifest(name: str) -> bool:
+    """Tell whether an entry is a manifest."""
+    return bool(_MANIFEST.pattern.fullmatch(name))
+
+
+def standing_of(name: str) -> Standing | None:
+    """Return what a manifest stands for, or None where the entry is no manifest."""
     match = _MANIFEST.pattern.fullmatch(name)
-    return match[1] if match else None
+    return Standing(match[1], None if match[2] == "package" else int(match[2])) if match else None

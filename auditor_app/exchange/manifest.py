@@ -1,4 +1,4 @@
-"""The manifest: which entries a signature stands for, with their digests (ASiCManifest of ETSI EN 319 162-1).
+"""A manifest: which entries a signature stands for, with their digests (ASiCManifest of ETSI EN 319 162-1).
 
 It has one form, a line per entry, so that `sed` reads it as well as any XML parser. What is read is written again and compared.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.exchange.entry_names import is_data, is_signature
+from auditor_app.exchange.entry_names import is_data, is_manifest, is_signature
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _ASIC = "http://uri.etsi.org/02918/v1.2.1#"
 _DSIG = "http://www.w3.org/2000/09/xmldsig#"
 _SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
-_CMS = "application/pkcs7-signature"
+CMS = "application/pkcs7-signature"
+XML = "application/xml"
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<asic:ASiCManifest xmlns:asic="{_ASIC}" xmlns:ds="{_DSIG}">\n'
 _FOOT = "</asic:ASiCManifest>\n"
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9_.+-]{0,126}")
@@ -47,7 +48,7 @@ def media_type(text: str) -> str:
 
 def write(manifest: Manifest) -> bytes:
     """Return the one form of a manifest."""
-    lines = [f'  <asic:SigReference URI="{manifest.signature}" MimeType="{_CMS}"/>\n']
+    lines = [f'  <asic:SigReference URI="{manifest.signature}" MimeType="{CMS}"/>\n']
     lines += [
         f'  <asic:DataObjectReference URI="{name}" MimeType="{kind}"><ds:DigestMethod Algorithm="{_SHA256}"/>'
         f"<ds:DigestValue>{base64.b64encode(digest).decode()}</ds:DigestValue></asic:DataObjectReference>\n"
@@ -102,5 +103,6 @@ def _check(manifest: Manifest) -> None:
     if len({reference.name for reference in manifest.references}) != len(manifest.references):
         raise refused(Message("it lists an entry twice"))
     for name, kind, digest in manifest.references:
-        if not (is_data(name) and _MEDIA_TYPE.fullmatch(kind) and len(digest) == _DIGEST_BYTES):
+        listed = is_data(name) or is_manifest(name) or is_signature(name)
+        if not (listed and _MEDIA_TYPE.fullmatch(kind) and len(digest) == _DIGEST_BYTES):
             raise refused(Message("it lists something that no package has"))

@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import io
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -17,7 +18,9 @@ from auditor_app.domain.forms import Edition
 from auditor_app.domain.records import Attachment, Package
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message, Words
-from auditor_app.exchange.dossier import Entry, OpenPackage, Verdict, open_package, write_package
+from auditor_app.exchange.opening import OpenPackage, Trust, open_package
+from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.verdict import Verdict
 from auditor_app.operations import rows
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace, utc_now
@@ -73,8 +76,10 @@ def export(session: AuditSession, path: Path, words: Words) -> Exported:
     package = recorded[0].after
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        write_package(draft, _entries(session, report), workspace.identity, workspace.store.device, utc_now())
-        with open_package(draft, workspace.identity.root_pem, utc_now()) as opened:
+        identity = workspace.identity
+        entries = list(_entries(session, report))
+        write_package(draft, PackageKind.DOSSIER, entries, identity, workspace.store.device, _own_chains(session), utc_now())
+        with open_package(draft, Trust(identity.root_pem), utc_now()) as opened:
             contents = _recompute(opened)
         size = draft.stat().st_size
         _replace(draft, path)
@@ -104,7 +109,7 @@ def verify(path: Path, trust_pem: bytes, now: dt.datetime) -> Contents:
 
     Raises KnownError with the code of what is wrong.
     """
-    with open_package(path, trust_pem, now) as package:
+    with open_package(path, Trust(trust_pem), now) as package:
         return _recompute(package)
 
 
@@ -113,7 +118,7 @@ def import_package(workspace: Workspace, path: Path, trust_pem: bytes) -> str:
 
     Everything is verified first: a refusal leaves the workspace as it was.
     """
-    with open_package(path, trust_pem, utc_now()) as package:
+    with open_package(path, Trust(trust_pem), utc_now()) as package:
         contents = _recompute(package)
         audit = contents.state.audit
         taken = [one for one in workspace.audits() if one.number == audit.number and one.id != audit.id]
@@ -167,6 +172,13 @@ def _entries(session: AuditSession, report: bytes) -> Iterator[Entry]:
         yield Entry(f"attachments/{digest}", kinds[digest], _copier(store, digest))
 
 
+def _own_chains(session: AuditSession) -> list[OwnChain]:
+    """Return the chains to sign: those of every laptop of ours, which are all there are."""
+    digests = sorted({one.digest for one in session.state.every(Attachment)})
+    devices = Counter(event.device for event in session.workspace.store.events(session.state.audit.id))
+    return [OwnChain(device, count, digests) for device, count in devices.items()]
+
+
 def _copier(store: Store, digest: str) -> Callable[[BinaryIO], None]:
     return lambda target: store.attachments.copy_to(digest, target)
 
@@ -185,14 +197,15 @@ def _recompute(package: OpenPackage) -> Contents:
     if len(audits) != 1:
         raise _inconsistent(Message("its events are not those of one audit"))
     (audit_id,) = audits
-    strangers = {event.author for event in events} - {package.verdict.registration}
+    signers = {author.device: author for author in package.verdict.authors}
+    strangers = [event for event in events if event.author != signers[event.device].registration]
     if strangers:
         raise KnownError(
             "E_SIGNER",
             Message(
                 "The package holds entries by {author}, but is signed by {signer}.",
-                author=sorted(strangers)[0],
-                signer=package.verdict.signer,
+                author=strangers[0].author,
+                signer=signers[strangers[0].device].signer,
             ),
             Message("Ask the signer for a package of their own entries."),
         )

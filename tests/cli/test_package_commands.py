@@ -46,8 +46,8 @@ def test_an_outsider_verifies_with_openssl_and_sha256sum(dossier: Path, trust: P
     folder = tmp_path / "unpacked"
     with zipfile.ZipFile(dossier) as package:
         package.extractall(folder)
-    (manifest,) = folder.glob("META-INF/ASiCManifest-*.xml")
-    (signature,) = folder.glob("META-INF/signature-*.p7s")
+    (manifest,) = folder.glob("META-INF/ASiCManifest-*-package.xml")
+    (signature,) = folder.glob("META-INF/signature-*-package.p7s")
     openssl = shutil.which("openssl")
     assert openssl
     command = [openssl, "cms", "-verify", "-binary", "-inform", "DER", "-in", signature, "-content", manifest, "-CAfile", trust]

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.exchange import dossier, identity
-from auditor_app.exchange.dossier import Entry
+from auditor_app.domain.errors import KnownError
+from auditor_app.exchange import identity
 from auditor_app.exchange.identity import Identity, Person
+from auditor_app.exchange.opening import Trust, open_package
+from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 
+DEVICE = "9f3a5c7e1b2d4f60"
 PHOTO = b"\xff\xd8\xff\xe0 a photo \xff\xd9"
 ENTRIES = {
     "audit.json": ("application/json", '{"id":"审查"}'.encode()),
     "edition.json": ("application/json", b"{}"),
-    "events/9f3a5c7e1b2d4f60.jsonl": ("application/jsonl", b'{"seq":1}\n'),
+    f"events/{DEVICE}.jsonl": ("application/jsonl", b'{"seq":1}\n'),
     f"attachments/{hashlib.sha256(PHOTO).hexdigest()}": ("image/jpeg", PHOTO),
     "report.pdf": ("application/pdf", b"%PDF-1.7"),
 }
@@ -40,7 +43,8 @@ def entries() -> list[Entry]:
 def package_bytes(tmp_path_factory: pytest.TempPathFactory, li: Identity, entries: list[Entry], now: dt.datetime) -> bytes:
     """Return the bytes of a small dossier that verifies."""
     path = tmp_path_factory.mktemp("package") / "dossier.asice"
-    dossier.write_package(path, entries, li, "9f3a5c7e1b2d4f60", now)
+    own = [OwnChain(DEVICE, 1, [hashlib.sha256(PHOTO).hexdigest()])]
+    write_package(path, PackageKind.DOSSIER, entries, li, DEVICE, own, now)
     return path.read_bytes()
 
 
@@ -59,8 +63,8 @@ def refusal(tmp_path: Path, li: Identity, now: dt.datetime) -> Callable[[bytes],
     def open_it(content: bytes, trust: bytes = li.root_pem, moment: dt.datetime = now) -> str:
         path.write_bytes(content)
         try:
-            dossier.open_package(path, trust, moment).close()
-        except dossier.KnownError as error:
+            open_package(path, Trust(trust), moment).close()
+        except KnownError as error:
             assert str(error.message)
             return error.code
         return ""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.exchange import dossier, identity
+from auditor_app.exchange import identity
+from auditor_app.exchange.opening import Trust, open_package
 
 GOLDEN = Path(__file__).parent / "golden"
 VERSIONS = sorted(path.name for path in GOLDEN.iterdir())
@@ -37,6 +38,6 @@ def test_a_sealed_file_opens(version: str) -> None:
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_package_verifies(version: str) -> None:
     trust = (GOLDEN / version / "workspace" / "identity" / "root.pem").read_bytes()
-    with dossier.open_package(GOLDEN / version / "dossier.asice", trust, NOW) as opened:
+    with open_package(GOLDEN / version / "dossier.asice", Trust(trust), NOW) as opened:
         assert opened.verdict.manifest_digest == DIGESTS[version]
         assert opened.read("report.pdf", 100) == b"%PDF-1.7"

@@ -73,7 +73,7 @@ def test_openssl_accepts_it_and_refuses_other_data(tmp_path: Path, root: Issued)
 
 
 def test_a_start_without_a_package_does_not_import_pyhanko() -> None:
-    script = "import sys, auditor_app.exchange.dossier; print(*sys.modules)"
+    script = "import sys, auditor_app.exchange.opening; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert not {"pyhanko", "asn1crypto", "lxml", "asyncio"} & set(loaded)
 

@@ -188,10 +188,6 @@
         <translation>请向发送方索取已签署的文件包</translation>
     </message>
     <message>
-        <source>The package has more signatures than the one it should have, or one that belongs to nothing</source>
-        <translation>文件包中的签名多于应有的一个，或有签名无所归属</translation>
-    </message>
-    <message>
         <source>its order is not the package’s</source>
         <translation>其顺序与文件包不一致</translation>
     </message>
@@ -210,10 +206,6 @@
     <message>
         <source>{name} is in the package but not signed for</source>
         <translation>{name} 在文件包中，但未被签署</translation>
-    </message>
-    <message>
-        <source>The package is no dossier: it lacks {name}</source>
-        <translation>文件包不是审查档案：缺少 {name}</translation>
     </message>
     <message>
         <source>The package contains an entry that no package has: {name}</source>
@@ -554,6 +546,30 @@
     <message>
         <source>it cannot be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed</source>
+        <translation>已取消；未作任何改动</translation>
+    </message>
+    <message>
+        <source>The package is incomplete: it lacks {name}</source>
+        <translation>文件包不完整：缺少 {name}</translation>
+    </message>
+    <message>
+        <source>The package has more signatures than it should have, or one that belongs to nothing</source>
+        <translation>文件包中的签名多于应有数量，或有签名不属于任何内容</translation>
+    </message>
+    <message>
+        <source>The package has too many authors: at most {n}</source>
+        <translation>文件包的作者过多：最多 {n} 个</translation>
+    </message>
+    <message>
+        <source>it stands for {name}, which is not its author’s</source>
+        <translation>其中列有 {name}，并非其作者的内容</translation>
+    </message>
+    <message>
+        <source>it does not stand for the events that are there of {device}</source>
+        <translation>与包内设备 {device} 的记录不符</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""A dossier leaves whole and signed, and comes back only as it left."""
+"""A package leaves whole and signed, and comes back only as it left."""
 
 import base64
 import datetime as dt
@@ -16,18 +16,27 @@ from pathlib import Path
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.exchange import dossier, identity, manifest, whole_files
+from auditor_app.exchange import identity, manifest, whole_files
 from auditor_app.exchange.container import Reader, Writer
-from auditor_app.exchange.dossier import Entry
 from auditor_app.exchange.identity import Identity, Person
 from auditor_app.exchange.manifest import Manifest, Reference
+from auditor_app.exchange.opening import Trust, open_package
+from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 
 DEVICE = "9f3a5c7e1b2d4f60"
-MANIFEST = f"META-INF/ASiCManifest-{DEVICE}-1.xml"
-SIGNATURE = f"META-INF/signature-{DEVICE}-1.p7s"
+MANIFEST = f"META-INF/ASiCManifest-{DEVICE}-package.xml"
+SIGNATURE = f"META-INF/signature-{DEVICE}-package.p7s"
+AUTHOR_MANIFEST = f"META-INF/ASiCManifest-{DEVICE}-1.xml"
+AUTHOR_SIGNATURE = f"META-INF/signature-{DEVICE}-1.p7s"
 
 Refusal = Callable[..., str]
 Parts = list[tuple[str, bytes]]
+
+
+def write(path: Path, entries: list[Entry], li: Identity, now: dt.datetime) -> str:
+    """Write a dossier whose one chain and attachments are the signer's."""
+    photos = [entry.name.removeprefix("attachments/") for entry in entries if entry.name.startswith("attachments/")]
+    return write_package(path, PackageKind.DOSSIER, entries, li, DEVICE, [OwnChain(DEVICE, 1, photos)], now)
 
 
 def parts(package: bytes) -> Parts:
@@ -45,10 +54,14 @@ def packed(contents: Parts) -> bytes:
 
 
 def with_parts(package: bytes, **changed: bytes | None) -> bytes:
-    """Return the package with entries replaced by the beginning of their name, or left out where None."""
+    """Return the package with entries replaced by the beginning of their name, or left out where None.
+
+    `manifest` and `signature` are those of the package.
+    """
+    short = {MANIFEST: "manifest", SIGNATURE: "signature"}
 
     def new(name: str, content: bytes) -> bytes | None:
-        return next((value for key, value in changed.items() if name.replace("META-INF/", "").lower().startswith(key)), content)
+        return next((value for key, value in changed.items() if short.get(name, name).startswith(key)), content)
 
     return packed([(name, value) for name, content in parts(package) if (value := new(name, content)) is not None])
 
@@ -56,11 +69,11 @@ def with_parts(package: bytes, **changed: bytes | None) -> bytes:
 def signed_anew(package: bytes, li: Identity, now: dt.datetime, change: Callable[[bytes], bytes]) -> bytes:
     """Return the package with a changed manifest under a signature that holds."""
     content = change(dict(parts(package))[MANIFEST])
-    return with_parts(package, asicmanifest=content, signature=li.sign(content, now))
+    return with_parts(package, manifest=content, signature=li.sign(content, now))
 
 
 def test_a_dossier_comes_back_as_it_left(package: Path, li: Identity, entries: list[Entry], now: dt.datetime) -> None:
-    with dossier.open_package(package, li.root_pem, now) as opened:
+    with open_package(package, Trust(li.root_pem), now) as opened:
         assert opened.names() == [entry.name for entry in entries]
         for entry in entries:
             assert opened.read(entry.name, 10_000) == entry.source
@@ -69,15 +82,15 @@ def test_a_dossier_comes_back_as_it_left(package: Path, li: Identity, entries: l
             assert copy.getvalue() == entry.source
         verdict = opened.verdict
     assert (verdict.signer, verdict.registration, verdict.signed_at) == ("李明", "2021-1-CCAA-0042", now)
-    assert (verdict.fingerprint, verdict.kind, verdict.device) == (li.fingerprint, dossier.PackageKind.DOSSIER, DEVICE)
+    assert (verdict.fingerprint, verdict.kind, verdict.device) == (li.fingerprint, PackageKind.DOSSIER, DEVICE)
     assert (verdict.entries, verdict.size, verdict.self_issued) == (len(entries), package.stat().st_size, True)
 
 
 def test_a_package_is_known_by_its_manifests_digest(tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime) -> None:
     path = tmp_path / "dossier.asice"
-    digest = dossier.write_package(path, entries, li, DEVICE, now)
+    digest = write(path, entries, li, now)
     assert digest == hashlib.sha256(dict(parts(path.read_bytes()))[MANIFEST]).hexdigest()
-    with dossier.open_package(path, li.root_pem, now) as opened:
+    with open_package(path, Trust(li.root_pem), now) as opened:
         assert opened.verdict.manifest_digest == digest
     assert list(tmp_path.iterdir()) == [path]
 
@@ -90,8 +103,8 @@ def test_content_can_be_streamed_in_and_is_limited_when_read(
             target.write(b"0123456789")  # type: ignore[attr-defined]  # a binary file
 
     path = tmp_path / "dossier.asice"
-    dossier.write_package(path, [*entries[:-1], Entry("report.pdf", "application/pdf", pour)], li, DEVICE, now)
-    with dossier.open_package(path, li.root_pem, now) as opened:
+    write(path, [*entries[:-1], Entry("report.pdf", "application/pdf", pour)], li, now)
+    with open_package(path, Trust(li.root_pem), now) as opened:
         assert opened.read("report.pdf", 10_000) == b"0123456789" * 1000
         with pytest.raises(KnownError, match="E_SIZE"):
             opened.read("report.pdf", 9_999)
@@ -105,7 +118,7 @@ def test_an_outsider_verifies_it_with_ordinary_programs(tmp_path: Path, entries:
     now = dt.datetime.now(dt.UTC)  # openssl knows no other
     li = identity.ephemeral(Person("李明", "2021-1-CCAA-0042"), now)
     path = tmp_path / "dossier.asice"
-    dossier.write_package(path, entries, li, DEVICE, now)
+    write(path, entries, li, now)
     (tmp_path / "root.pem").write_bytes(li.root_pem)
     subprocess.run(["unzip", "-q", path, "-d", tmp_path / "open"], check=True, capture_output=True)
     command = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", SIGNATURE, "-content", MANIFEST]
@@ -120,7 +133,7 @@ def test_an_outsider_verifies_it_with_ordinary_programs(tmp_path: Path, entries:
     listed = manifest.parse((tmp_path / "signed.xml").read_bytes())
     sums = "".join(f"{reference.digest.hex()}  {reference.name}\n" for reference in listed.references)
     checked = subprocess.run(["sha256sum", "-c"], input=sums, cwd=tmp_path / "open", check=True, capture_output=True, text=True)
-    assert checked.stdout.count(": OK") == len(entries)
+    assert checked.stdout.count(": OK") == len(entries) + 2, "the author's manifest and signature are signed for by the sender"
     with zipfile.ZipFile(path) as file:
         assert file.testzip() is None
         assert {name: file.read(name) for name in file.namelist()}["report.pdf"] == b"%PDF-1.7"
@@ -136,14 +149,14 @@ def test_the_documented_recipe_accepts_a_dossier_and_refuses_an_altered_one(tmp_
     now = dt.datetime.now(dt.UTC)
     li = identity.ephemeral(Person("李明", "2021-1-CCAA-0042"), now)
     (tmp_path / "trust.pem").write_bytes(li.root_pem)
-    dossier.write_package(tmp_path / "dossier.asice", entries, li, DEVICE, now)
+    write(tmp_path / "dossier.asice", entries, li, now)
 
     def follow() -> subprocess.CompletedProcess[str]:
         return subprocess.run(["sh", "-eu"], input=recipe(), cwd=tmp_path, capture_output=True, text=True, check=False)
 
     good = follow()
     assert good.returncode == 0, good.stderr
-    assert good.stdout.count(": OK") == len(entries)
+    assert good.stdout.count(": OK") == len(entries) + 4, "the author's two entries and the author's manifest and signature"
     assert "李明" in good.stdout
     content = (tmp_path / "dossier.asice").read_bytes()
     for altered in (
@@ -195,13 +208,17 @@ def test_altered_added_missing_and_swapped_files_are_refused(package_bytes: byte
     assert refusal(packed([parts(package_bytes)[1], parts(package_bytes)[0], *parts(package_bytes)[2:]])) == "E_MANIFEST"
 
 
-def test_a_package_without_its_one_signature_is_refused(package_bytes: bytes, refusal: Refusal) -> None:
+def test_a_package_without_its_signatures_is_refused(package_bytes: bytes, refusal: Refusal) -> None:
     assert refusal(with_parts(package_bytes, signature=None)) == "E_UNSIGNED"
-    assert refusal(with_parts(package_bytes, asicmanifest=None)) == "E_UNSIGNED"
+    assert refusal(with_parts(package_bytes, signature=None, manifest=None)) == "E_UNSIGNED"
+    assert refusal(packed([one for one in parts(package_bytes) if not one[0].startswith("META-INF/")])) == "E_UNSIGNED"
+    assert refusal(with_parts(package_bytes, manifest=None)) == "E_SIGNER"
     signature = dict(parts(package_bytes))[SIGNATURE]
     assert refusal(packed([*parts(package_bytes), ("META-INF/signature-a1-1.p7s", signature)])) == "E_SIGNER"
-    second = packed([*parts(package_bytes), ("META-INF/ASiCManifest-a1-1.xml", b""), ("META-INF/signature-a1-1.p7s", signature)])
-    assert refusal(second) == "E_SIGNER"
+    second = [("META-INF/ASiCManifest-a1-package.xml", b""), ("META-INF/signature-a1-package.p7s", signature)]
+    assert refusal(packed([*parts(package_bytes), *second])) == "E_SIGNER"
+    later = [(AUTHOR_MANIFEST.replace("-1.", "-2."), b""), (AUTHOR_SIGNATURE.replace("-1.", "-2."), signature)]
+    assert refusal(packed([*parts(package_bytes), *later])) == "E_SIGNER"
     renamed = [(name.replace(SIGNATURE, "META-INF/signature-a1-1.p7s"), content) for name, content in parts(package_bytes)]
     assert refusal(packed(renamed)) == "E_SIGNER"
 
@@ -245,9 +262,10 @@ def test_no_media_type_stops_a_dossier(
     tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime, given: str, carried: str
 ) -> None:
     path = tmp_path / "dossier.asice"
-    dossier.write_package(path, [*entries[:-1], Entry("report.pdf", given, b"%PDF")], li, DEVICE, now)
-    dossier.open_package(path, li.root_pem, now).close()
-    assert manifest.parse(dict(parts(path.read_bytes()))[MANIFEST]).references[-1].media_type == carried
+    write(path, [*entries[:-1], Entry("report.pdf", given, b"%PDF")], li, now)
+    open_package(path, Trust(li.root_pem), now).close()
+    kinds = {one.name: one.media_type for one in manifest.parse(dict(parts(path.read_bytes()))[MANIFEST]).references}
+    assert kinds["report.pdf"] == carried
 
 
 def test_what_is_no_dossier_is_not_written(tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime) -> None:
@@ -260,7 +278,7 @@ def test_what_is_no_dossier_is_not_written(tmp_path: Path, li: Identity, entries
     own = [*entries, Entry("mimetype", "text/plain", b"")]
     for code, listed in [*wrong.items(), ("E_NAME", own), ("E_NAME", [*entries, entries[0]])]:
         with pytest.raises(KnownError) as caught:
-            dossier.write_package(path, listed, li, DEVICE, now)
+            write(path, listed, li, now)
         assert caught.value.code == code
     assert list(tmp_path.iterdir()) == []
 
@@ -282,7 +300,7 @@ def test_a_full_disk_leaves_the_old_dossier_and_nothing_else(
     before = package.read_bytes()
     large = [*entries[:-1], Entry("report.pdf", "application/pdf", bytes(300_000))]
     with largest_file(100_000), pytest.raises(KnownError, match="E_DISK_FULL"):
-        dossier.write_package(package, large, li, DEVICE, now)
+        write(package, large, li, now)
     assert {path.name: path.read_bytes() for path in package.parent.iterdir()} == {package.name: before}
 
 
@@ -294,7 +312,7 @@ def test_a_disk_that_fills_when_synchronised_leaves_nothing(
 
     monkeypatch.setattr(whole_files.os, "fsync", full)
     with pytest.raises(KnownError, match="E_DISK_FULL"):
-        dossier.write_package(package.with_name("new.asice"), entries, li, DEVICE, now)
+        write(package.with_name("new.asice"), entries, li, now)
     assert [path.name for path in package.parent.iterdir()] == [package.name]
 
 
@@ -303,9 +321,7 @@ def test_an_interruption_leaves_nothing(tmp_path: Path, li: Identity, entries: l
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        dossier.write_package(
-            tmp_path / "x", [*entries, Entry("events/z.jsonl", "application/jsonl", interrupted)], li, DEVICE, now
-        )
+        write(tmp_path / "x", [*entries, Entry("events/z.jsonl", "application/jsonl", interrupted)], li, now)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -313,20 +329,20 @@ def test_places_that_cannot_be_written_or_read_are_told(
     tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime
 ) -> None:
     with pytest.raises(KnownError, match="E_WRITE"):
-        dossier.write_package(tmp_path / "nowhere" / "x.asice", entries, li, DEVICE, now)
+        write(tmp_path / "nowhere" / "x.asice", entries, li, now)
     (tmp_path / "folder").mkdir()
     with pytest.raises(KnownError, match="E_WRITE"):
-        dossier.write_package(tmp_path / "folder", entries, li, DEVICE, now)
+        write(tmp_path / "folder", entries, li, now)
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
     for path in (tmp_path / "none.asice", tmp_path / "folder"):
         with pytest.raises(KnownError, match="E_READ"):
-            dossier.open_package(path, li.root_pem, now)
+            open_package(path, Trust(li.root_pem), now)
 
 
 def test_a_file_changed_after_it_was_opened_is_noticed(package: Path, li: Identity, entries: list[Entry], now: dt.datetime) -> None:
     large = Entry("report.pdf", "application/pdf", b"%PDF" * 100_000)
-    dossier.write_package(package, [*entries[:-1], large], li, DEVICE, now)
-    with dossier.open_package(package, li.root_pem, now) as opened:
+    write(package, [*entries[:-1], large], li, now)
+    with open_package(package, Trust(li.root_pem), now) as opened:
         with package.open("r+b") as file:
             file.seek(200_000)
             file.write(b"altered")

@@ -1,0 +1,274 @@
+"""Verification: what has to hold before anything of a package is believed."""
+
+import datetime as dt
+import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+from cryptography.x509 import Certificate
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.wording import Message
+from auditor_app.exchange import certificates, entry_names, manifest, revocation
+from auditor_app.exchange.container import Reader
+from auditor_app.exchange.entry_names import Standing
+from auditor_app.exchange.manifest import Manifest, Reference
+from auditor_app.exchange.packages import PackageKind, check_attachment, check_complete, kind_of
+from auditor_app.exchange.revocation import RevocationList
+from auditor_app.exchange.verdict import Author, ListAge, Verdict
+from auditor_app.exchange.watching import Cancelled, Progress, go_on
+from auditor_app.store.provenance import Signed
+
+if TYPE_CHECKING:
+    from auditor_app.exchange.signatures import Proof
+
+
+class _Proven(NamedTuple):
+    """A manifest that is signed: its name, its content, and by whom."""
+
+    name: str
+    content: bytes
+    proof: "Proof"
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class _Lines:
+    """Counts the lines of an entry; what follows the last line end is no line, and makes the count one that no manifest has."""
+
+    def __init__(self) -> None:
+        self._ends, self._last = 0, b"\n"
+
+    def add(self, block: bytes) -> None:
+        self._ends += block.count(b"\n")
+        self._last = block[-1:]
+
+    def count(self) -> int:
+        return self._ends if self._last == b"\n" else -1
+
+
+class Verification:
+    """Goes through a package once, and holds what came of it."""
+
+    verdict: Verdict
+    references: tuple[Reference, ...]
+
+    def __init__(
+        self, reader: Reader, roots: list[Certificate], lists: list[RevocationList], accepted: frozenset[str], now: dt.datetime
+    ) -> None:
+        self.reader = reader
+        self.covered: dict[str, frozenset[str]] = {}
+        self.signed: tuple[Signed, ...] = ()
+        self.list_pem = b""
+        self._roots, self._lists, self._accepted, self._now = roots, lists, accepted, now
+        self._newest: dict[Certificate, RevocationList] = {}
+        self._lines: dict[str, int] = {}
+
+    def run(self, progress: Progress, cancelled: Cancelled) -> None:
+        """Verify signatures, names, digests, certificates and who signed for what, in this order."""
+        name, sender, names = _manifests(self.reader)
+        package = self._proven(name)
+        listed = self._parsed(package)
+        self._compare_names(listed, name)
+        self._compare_digests(listed, progress, cancelled)
+        self.references = listed.references
+        kind = kind_of(self.reader.places, from_office=certificates.is_office(package.proof.certificate))
+        self_issued = certificates.is_self_issued(package.proof.root)
+        check_complete(kind, self.reader.places, self_issued=self_issued)
+        self._newest = revocation.newest([*self._lists, *self._list_inside(package.proof.root)])
+        self._check_not_revoked(package)
+        if name in names.values():
+            authors, proven = self._alone(package, kind), [package]
+        else:
+            proven = [self._proven(one) for one in names.values()]
+            authors = tuple(self._author(*one, cancelled) for one in zip(names, proven, strict=True))
+            self.signed = tuple(self._to_pass_on(author, one, package) for author, one in zip(authors, proven, strict=True))
+        self._compare_authors(authors)
+        self.verdict = self._verdict(kind, sender, package, authors, [package, *proven])
+
+    def _proven(self, name: str) -> _Proven:
+        from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
+
+        content = self.reader.read(name)
+        signature = self.reader.read(entry_names.signature_name(name))
+        seen_before = hashlib.sha256(content).hexdigest() in self._accepted
+        return _Proven(name, content, signatures.verify(content, signature, self._roots, self._now, seen_before=seen_before))
+
+    def _parsed(self, proven: _Proven) -> Manifest:
+        listed = manifest.parse(proven.content)
+        if listed.signature != entry_names.signature_name(proven.name):
+            raise manifest.refused(Message("it names another signature"))
+        return listed
+
+    def _compare_names(self, listed: Manifest, package_manifest: str) -> None:
+        own = {entry_names.MIMETYPE, package_manifest, listed.signature}
+        present = [name for name in self.reader.places if name not in own]
+        names = [reference.name for reference in listed.references]
+        for name in sorted(set(present) - set(names)):
+            raise _unsigned(name)
+        for name in sorted(set(names) - set(present)):
+            raise missing(name)
+        if names != present:
+            raise manifest.refused(Message("its order is not the package’s"))
+
+    def _compare_digests(self, listed: Manifest, progress: Progress, cancelled: Cancelled) -> None:
+        done = 0
+        for reference in listed.references:
+            sha256, lines = hashlib.sha256(), _Lines()
+            for block in self.reader.chunks(reference.name):
+                go_on(cancelled)
+                progress(done, self.reader.size)
+                done += len(block)
+                sha256.update(block)
+                if reference.name.startswith(entry_names.EVENTS):
+                    lines.add(block)
+            if sha256.digest() != reference.digest:
+                raise changed(reference.name)
+            check_attachment(reference)
+            self._lines[reference.name] = lines.count()
+        progress(self.reader.size, self.reader.size)
+
+    def _list_inside(self, root: Certificate) -> list[RevocationList]:
+        if entry_names.REVOCATION not in self.reader.places:
+            return []
+        return [revocation.read(self.reader.read(entry_names.REVOCATION), [root], self._now)]
+
+    def _check_not_revoked(self, proven: _Proven) -> None:
+        listed = self._newest.get(proven.proof.root)
+        if listed and proven.digest not in self._accepted:
+            certificates.check_not_revoked(proven.proof.certificate, listed.revoked_at(proven.proof.certificate))
+
+    def _alone(self, package: _Proven, kind: PackageKind) -> tuple[Author, ...]:
+        """Return the author of a dossier of the first form, whose one manifest stands for the chain and for the package in one."""
+        if kind != PackageKind.DOSSIER:
+            raise _unsigned_whole()
+        found = []
+        for name in self.reader.places:
+            if name.startswith(entry_names.EVENTS):
+                device = name.removeprefix(entry_names.EVENTS).removesuffix(".jsonl")
+                self.covered[device] = frozenset(one.name for one in self.references)
+                found.append(_author(Standing(device, self._lines[name]), package))
+        return tuple(found)
+
+    def _author(self, device: str, proven: _Proven, cancelled: Cancelled) -> Author:
+        """Check that an author's manifest stands for their chain, whole, and besides for attachments only."""
+        go_on(cancelled)
+        self._check_not_revoked(proven)
+        digests = {reference.name: reference.digest for reference in self.references}
+        listed, events = self._parsed(proven), entry_names.events_name(device)
+        standing = entry_names.standing_of(proven.name)
+        for reference in listed.references:
+            if reference.name != events and not reference.name.startswith(entry_names.ATTACHMENTS):
+                raise manifest.refused(Message("it stands for {name}, which is not its author’s", name=reference.name))
+            if reference.name not in digests:
+                raise missing(reference.name)
+            if reference.digest != digests[reference.name]:
+                raise changed(reference.name)
+        self.covered[device] = frozenset(reference.name for reference in listed.references)
+        if standing is None or events not in self.covered[device] or self._lines[events] != standing.count:
+            raise manifest.refused(Message("it does not stand for the events that are there of {device}", device=device))
+        return _author(standing, proven)
+
+    def _to_pass_on(self, author: Author, proven: _Proven, package: _Proven) -> Signed:
+        signature = self.reader.read(entry_names.signature_name(proven.name))
+        return Signed(author.device, author.count, proven.content, signature, package.digest)
+
+    def _compare_authors(self, authors: tuple[Author, ...]) -> None:
+        """Check that every chain and every attachment is signed for by an author, and not just by whoever sends it."""
+        covered = set().union(*(self.covered[author.device] for author in authors))
+        for name in self.reader.places:
+            if name.startswith((entry_names.EVENTS, entry_names.ATTACHMENTS)) and name not in covered:
+                raise _unsigned(name)
+
+    def _verdict(
+        self, kind: PackageKind, sender: str, package: _Proven, authors: tuple[Author, ...], proven: list[_Proven]
+    ) -> Verdict:
+        newest = self._newest.get(package.proof.root)
+        self.list_pem = newest.pem if newest else b""
+        offices = {one.proof.root for one in proven if not certificates.is_self_issued(one.proof.root)}
+        own = next((author.count for author in authors if author.device == sender), 0)
+        return Verdict(
+            **msgspec.structs.asdict(_author(Standing(sender, own), package)),
+            kind=kind,
+            entries=sum(entry_names.is_data(one.name) for one in self.references),
+            size=self.reader.size,
+            authors=authors,
+            revocation_list=_age(newest, self._now) if newest else None,
+            stale=any(root not in self._newest or self._newest[root].is_stale(self._now) for root in offices),
+        )
+
+
+def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
+    """Return the manifest that stands for the package, its device, and the authors' manifests by device.
+
+    In a dossier of the first form the one manifest is both.
+    """
+    found = [(name, standing) for name in reader.places if (standing := entry_names.standing_of(name))]
+    signatures = {name for name in reader.places if entry_names.is_signature(name)}
+    if not found or not signatures:
+        raise _unsigned_whole()
+    authors = {standing.device: name for name, standing in found if standing.count is not None}
+    whole = [(name, standing.device) for name, standing in found if standing.count is None]
+    if len(found) > len(authors) + 1 or signatures - {entry_names.signature_name(name) for name, _ in found}:
+        raise KnownError(
+            "E_SIGNER",
+            Message("The package has more signatures than it should have, or one that belongs to nothing"),
+            Message("Do not use the package; ask the sender for it again"),
+        )
+    for name, _ in found:
+        if entry_names.signature_name(name) not in signatures:
+            raise _unsigned(name)
+    if len(authors) > entry_names.MAX_CHAINS:
+        raise KnownError("E_COUNT", Message("The package has too many authors: at most {n}", n=entry_names.MAX_CHAINS))
+    if whole:
+        return (*whole[0], authors)
+    if len(found) > 1:
+        raise _unsigned_whole()
+    return found[0][0], found[0][1].device, authors
+
+
+def _author(standing: Standing, proven: _Proven) -> Author:
+    person, root = certificates.person_of(proven.proof.certificate), proven.proof.root
+    return Author(
+        device=standing.device,
+        count=standing.count or 0,
+        signer=person.name,
+        registration=person.registration,
+        fingerprint=certificates.fingerprint(proven.proof.certificate),
+        certified_device=certificates.device_of(proven.proof.certificate),
+        self_issued=certificates.is_self_issued(root),
+        root_fingerprint=certificates.fingerprint(root),
+        organisation=certificates.organisation_of(root),
+        office=certificates.is_office(proven.proof.certificate),
+        signed_at=proven.proof.signed_at,
+        manifest_digest=proven.digest,
+    )
+
+
+def _age(listed: RevocationList, now: dt.datetime) -> ListAge:
+    return ListAge(number=listed.number, issued_at=listed.issued_at, renew_by=listed.renew_by, stale=listed.is_stale(now))
+
+
+def changed(name: str) -> KnownError:
+    """Return the refusal of an entry that is not what was signed (E_DIGEST)."""
+    message = Message("{name} was changed after signing", name=name)
+    return KnownError("E_DIGEST", message, Message("Do not use the package; ask the sender for it again"))
+
+
+def missing(name: str) -> KnownError:
+    """Return the refusal of a package without an entry (E_MISSING)."""
+    return KnownError("E_MISSING", Message("The package lacks {name}", name=name), Message("Ask the sender for the package again"))
+
+
+def _unsigned(name: str) -> KnownError:
+    return KnownError(
+        "E_UNSIGNED",
+        Message("{name} is in the package but not signed for", name=name),
+        Message("Do not use the package; ask the sender for it again"),
+    )
+
+
+def _unsigned_whole() -> KnownError:
+    return KnownError("E_UNSIGNED", Message("The package is not signed"), Message("Ask the sender for the signed package"))
