@@ -25,7 +25,6 @@ from auditor_app.domain.records import (
     Supplement,
     TeamMember,
 )
-from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
 
 
@@ -73,12 +72,6 @@ def standing_of(role: Role) -> Standing:
 def has_roster(members: Iterable[TeamMember]) -> bool:
     """Tell whether an office named the team with its certificates; without that one person makes the audit alone."""
     return any(member.fingerprint for member in members)
-
-
-def standings(state: AuditState, registration: str, device: str, founder: str) -> frozenset[Standing]:
-    """Return as what somebody may write on a device; `founder` is the device that the audit was created on, the office's."""
-    found = {standing_of(one.role) for one in state.team if (one.registration, one.device) == (registration, device)}
-    return frozenset(found | ({Standing.OFFICE} if device == founder else set()))
 
 
 def need(held: Iterable[Standing], kind: str, fields: Mapping[str, object], *, new: bool) -> None:

@@ -14,6 +14,7 @@ from auditor_app.domain.forms import Edition
 from auditor_app.domain.identifiers import single_id
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.records import Application, Attachment, Audit, AuditType, Grade, Role, TeamMember, Verification
+from auditor_app.domain.roles import has_roster
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
 from auditor_app.operations.editing import changed
@@ -152,7 +153,17 @@ def overview(workspace: Workspace) -> list[Overview]:
 
 
 def remove(workspace: Workspace, audit: Audit) -> None:
-    """Mark an audit deleted; its trail stays in the workspace."""
+    """Mark an audit deleted; its trail stays in the workspace.
+
+    Raises KnownError E_ASSIGNED where somebody else created it for a team: only they can take it away, from everybody.
+    """
+    state = workspace.store.state(audit.id)
+    if has_roster(state.team) and workspace.store.founder(audit.id) != workspace.person.registration:
+        raise KnownError(
+            "E_ASSIGNED",
+            Message("An office assigned this audit, so it stays in the list."),
+            Message("Ask the office to withdraw it."),
+        )
     workspace.store.write([msgspec.structs.replace(audit, deleted=True)])
 
 

@@ -4,31 +4,25 @@ import datetime as dt
 import hashlib
 import io
 import secrets
-from collections import Counter
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.form_reading import edition_from_json
-from auditor_app.domain.forms import Edition
-from auditor_app.domain.records import Attachment, Package
-from auditor_app.domain.state import AuditState
+from auditor_app.domain.records import Package
+from auditor_app.domain.roles import has_roster
 from auditor_app.domain.wording import Message, Words
-from auditor_app.exchange.opening import OpenPackage, Trust, open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.opening import Trust, open_package
+from auditor_app.exchange.packages import PackageKind
 from auditor_app.exchange.verdict import Verdict
-from auditor_app.operations import rows
+from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
+from auditor_app.operations import contents, importing, packing, rows
+from auditor_app.operations.contents import Contents
 from auditor_app.operations.session import AuditSession
-from auditor_app.operations.workspace import Workspace, utc_now
-from auditor_app.store import Event, Store, rebuild
+from auditor_app.operations.workspace import Workspace
 
-AUDIT_LIMIT = 64 << 20
-EDITION_LIMIT = 16 << 20
-EVENTS_LIMIT = 64 << 20
+__all__ = ["Contents", "Exported", "export", "import_package", "verify", "write_report"]
 
 
 class Exported(NamedTuple):
@@ -40,28 +34,29 @@ class Exported(NamedTuple):
     verdict: Verdict
 
 
-class Contents(NamedTuple):
-    """What a verified package holds, recomputed from its events."""
-
-    verdict: Verdict
-    state: AuditState
-    edition: Edition
-    events: list[Event]
-
-
 def write_report(session: AuditSession, path: Path, words: Words) -> None:
     """Write the audit report as a PDF; raises KnownError E_WRITE where the file cannot be written."""
     _save(path, _report(session, words))
 
 
-def export(session: AuditSession, path: Path, words: Words) -> Exported:
+def export(
+    session: AuditSession, path: Path, words: Words, *, progress: Progress = unseen, cancelled: Cancelled = never
+) -> Exported:
     """Write the dossier with its report and verify it by reading it back.
 
-    The file at `path` is replaced only by a package that was verified. Raises KnownError where it cannot be written; nothing is
-    left behind then, and no package on record.
+    Raises KnownError E_CONFLICT while a conflict is open, E_NOT_LEADER where a team makes the audit and somebody else leads it, and
+    what `packing.pack` raises; nothing is left behind then, and no package on record.
     """
-    workspace = session.workspace
-    _need_own(session)
+    if session.state.conflicts:
+        count = len(session.state.conflicts)
+        raise KnownError(
+            "E_CONFLICT",
+            Message("{count} entries are in conflict, so no dossier can be made", count=count),
+            Message("Decide them first; each shows what either of you wrote."),
+        )
+    if has_roster(session.state.team):
+        session.leader()
+    signer, listed = packing.signer_of(session)
     report = _report(session, words)
     recorded = session.write(
         Message("Export the dossier"),
@@ -74,34 +69,23 @@ def export(session: AuditSession, path: Path, words: Words) -> Exported:
         undoable=False,
     )
     package = recorded[0].after
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        identity = workspace.identity
-        entries = list(_entries(session, report))
-        write_package(draft, PackageKind.DOSSIER, entries, identity, workspace.store.device, _own_chains(session), utc_now())
-        with open_package(draft, Trust(identity.root_pem), utc_now()) as opened:
-            contents = _recompute(opened)
-        size = draft.stat().st_size
-        _replace(draft, path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
-        raise
     if not isinstance(package, Package):
         raise TypeError(package)
-    return Exported(package, path, size, contents.verdict)
-
-
-def _need_own(session: AuditSession) -> None:
-    """Refuse to sign for others: a package carries the entries of the one who signs it."""
-    mine = session.workspace.person.registration
-    others = sorted({event.author for event in session.workspace.store.events(session.state.audit.id)} - {mine})
-    if others:
-        raise KnownError(
-            "E_AUTHORS",
-            Message("This audit holds entries by {authors}, which only they can sign.", authors=tuple(others)),
-            Message("Pass on the package they made instead of exporting it anew."),
+    try:
+        packed = packing.pack(
+            session,
+            path,
+            PackageKind.DOSSIER,
+            signer=signer,
+            revocation_list=listed,
+            report=report,
+            progress=progress,
+            cancelled=cancelled,
         )
+    except BaseException:
+        session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
+        raise
+    return Exported(package, packed.path, packed.size, packed.verdict)
 
 
 def verify(path: Path, trust_pem: bytes, now: dt.datetime) -> Contents:
@@ -110,34 +94,19 @@ def verify(path: Path, trust_pem: bytes, now: dt.datetime) -> Contents:
     Raises KnownError with the code of what is wrong.
     """
     with open_package(path, Trust(trust_pem), now) as package:
-        return _recompute(package)
+        return contents.read(package)
 
 
 def import_package(workspace: Workspace, path: Path, trust_pem: bytes) -> str:
-    """Import a package's audit and return its id; importing it again changes nothing.
+    """Import one package's audit and return its id; importing it again changes nothing.
 
     Everything is verified first: a refusal leaves the workspace as it was.
     """
-    with open_package(path, Trust(trust_pem), utc_now()) as package:
-        contents = _recompute(package)
-        audit = contents.state.audit
-        taken = [one for one in workspace.audits() if one.number == audit.number and one.id != audit.id]
-        if taken:
-            raise KnownError(
-                "E_NUMBER",
-                Message("There is already another audit {number} in this workspace.", number=audit.number),
-                Message("Remove or renumber it before you import this one."),
-            )
-        known = workspace.store.events(audit.id)
-        rebuild([*known, *contents.events], audit.id, now=utc_now().timestamp())
-        for digest in sorted({one.digest for one in contents.state.every(Attachment)}):
-            if not workspace.store.attachments.has(digest):
-                content = io.BytesIO()
-                package.copy_to(f"attachments/{digest}", content)
-                workspace.store.attachments.add(content.getvalue())
-        workspace.pin(contents.edition)
-        workspace.store.import_events(contents.events, audit.id)
-        return audit.id
+    with importing.stage(workspace, [path], trust_pem=trust_pem) as staged:
+        if staged.refused:
+            raise staged.refused[0].error
+        importing.accept(workspace, staged)
+        return staged.arrivals[0].audit
 
 
 def _report(session: AuditSession, words: Words) -> bytes:
@@ -156,124 +125,12 @@ def _report(session: AuditSession, words: Words) -> bytes:
     return target.getvalue()
 
 
-def _entries(session: AuditSession, report: bytes) -> Iterator[Entry]:
-    store, state = session.workspace.store, session.state
-    yield Entry("audit.json", "application/json", audit_file.serialise(audit_file.from_state(state, session.edition)))
-    yield Entry("edition.json", "application/json", session.edition.canonical())
-    chains: dict[str, list[Event]] = {}
-    for event in store.events(state.audit.id):
-        chains.setdefault(event.device, []).append(event)
-    for device, events in sorted(chains.items()):
-        lines = b"".join(_line(event) + b"\n" for event in events)
-        yield Entry(f"events/{device}.jsonl", "application/jsonl", lines)
-    yield Entry("report.pdf", "application/pdf", report)
-    kinds = {one.digest: one.media_type for one in state.every(Attachment)}
-    for digest in sorted(kinds):
-        yield Entry(f"attachments/{digest}", kinds[digest], _copier(store, digest))
-
-
-def _own_chains(session: AuditSession) -> list[OwnChain]:
-    """Return the chains to sign: those of every laptop of ours, which are all there are."""
-    digests = sorted({one.digest for one in session.state.every(Attachment)})
-    devices = Counter(event.device for event in session.workspace.store.events(session.state.audit.id))
-    return [OwnChain(device, count, digests) for device, count in devices.items()]
-
-
-def _copier(store: Store, digest: str) -> Callable[[BinaryIO], None]:
-    return lambda target: store.attachments.copy_to(digest, target)
-
-
-def _recompute(package: OpenPackage) -> Contents:
-    """Rebuild the audit from the package's events and compare it with the audit file that the package shows."""
-    edition = edition_from_json(package.read("edition.json", EDITION_LIMIT))
-    events: list[Event] = []
-    left = EVENTS_LIMIT
-    for name in sorted(package.names()):
-        if name.startswith("events/"):
-            content = package.read(name, left)
-            left -= len(content)
-            events += _read_events(name, content)
-    audits = {event.audit for event in events}
-    if len(audits) != 1:
-        raise _inconsistent(Message("its events are not those of one audit"))
-    (audit_id,) = audits
-    signers = {author.device: author for author in package.verdict.authors}
-    strangers = [event for event in events if event.author != signers[event.device].registration]
-    if strangers:
-        raise KnownError(
-            "E_SIGNER",
-            Message(
-                "The package holds entries by {author}, but is signed by {signer}.",
-                author=strangers[0].author,
-                signer=signers[strangers[0].device].signer,
-            ),
-            Message("Ask the signer for a package of their own entries."),
-        )
-    state = rebuild(events, audit_id, now=utc_now().timestamp())
-    if state.audit.edition_digest != edition.digest:
-        raise _inconsistent(Message("the form edition is not the one the audit pinned"))
-    if audit_file.serialise(audit_file.from_state(state, edition)) != package.read("audit.json", AUDIT_LIMIT):
-        raise _inconsistent(Message("audit.json does not say what the events say"))
-    held = {name.removeprefix("attachments/") for name in package.names() if name.startswith("attachments/")}
-    if held != {one.digest for one in state.every(Attachment)}:
-        raise _inconsistent(Message("its attachments are not those that the events name"))
-    return Contents(package.verdict, state, edition, events)
-
-
-def _line(event: Event) -> bytes:
-    return msgspec.json.encode(event._asdict())
-
-
-def _read_events(name: str, content: bytes) -> Iterator[Event]:
-    """Read a chain; every line must be what we would have written, so that nothing hides in another spelling."""
-    for number, line in enumerate(content.splitlines(), 1):
-        try:
-            fields = msgspec.json.decode(line, type=dict[str, str | int])
-            event = msgspec.convert([fields[field] for field in Event._fields], Event)
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, KeyError) as error:
-            raise _no_event(name, number) from error
-        if _line(event) != line:
-            raise _no_event(name, number)
-        yield event
-
-
-def _no_event(name: str, number: int) -> KnownError:
-    return KnownError(
-        "E_EVENT",
-        Message("{file}, line {line}, is no event.", file=name, line=number),
-        Message("Ask the sender for a new export; do not rely on this one."),
-    )
-
-
-def _inconsistent(problem: Message) -> KnownError:
-    return KnownError(
-        "E_CONTENT",
-        Message("The package contradicts itself: {problem}.", problem=problem),
-        Message("Ask the sender for a new export; do not rely on this one."),
-    )
-
-
 def _save(path: Path, content: bytes) -> None:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         draft.write_bytes(content)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _not_written(path, error) from error
-    _replace(draft, path)
-
-
-def _replace(draft: Path, path: Path) -> None:
-    try:
         draft.replace(path)
     except OSError as error:
+        raise packing.not_written(path, error) from error
+    finally:
         draft.unlink(missing_ok=True)
-        raise _not_written(path, error) from error
-
-
-def _not_written(path: Path, error: OSError) -> KnownError:
-    return KnownError(
-        "E_WRITE",
-        Message("“{file}” cannot be written: {problem}", file=str(path), problem=error.strerror or str(error)),
-        Message("Choose another folder, or close the program that has the file open."),
-    )

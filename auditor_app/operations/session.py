@@ -5,17 +5,19 @@ tells whoever listens. Undo is a compensating change, so the trail stays whole.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
-from auditor_app.domain import guidance
+from auditor_app.domain import guidance, naming, roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.guidance import Guidance
-from auditor_app.domain.records import Conclusion, Package, Record, Role, TeamMember
-from auditor_app.domain.state import Change, Changes
+from auditor_app.domain.records import Audit, Conclusion, Package, Record, Role, TeamMember
+from auditor_app.domain.roles import Standing
+from auditor_app.domain.state import Change, Changes, Conflict
 from auditor_app.domain.wording import Message
+from auditor_app.store import TakenBack
 
 if TYPE_CHECKING:
     from auditor_app.operations.workspace import Workspace
@@ -46,6 +48,7 @@ class AuditSession:
         self.saved_at: dt.datetime | None = None
         self._guidance: Guidance | None = None
         self._guided_on: dt.date | None = None
+        self._founder: str | None = None
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._listeners: list[Callable[[Changes], None]] = []
@@ -104,18 +107,34 @@ class AuditSession:
 
         Raises KnownError E_SIGNED where the audit is signed off and the records are not those that sign or send it.
         """
-        if self.state.conclusion.signed_on and not all(isinstance(record, Conclusion | Package) for record in records):
-            raise KnownError(
-                "E_SIGNED",
-                Message("The audit is signed off, so nothing in it changes any more."),
-                Message("The team leader can reopen it on the conclusion page."),
-            )
+        self._need_open(records)
         changes = self._commit(records)
         if changes and undoable:
             self._remember(Step(label, changes, self.workspace.now()))
             self._redo.clear()
         self._tell(changes)
         return changes
+
+    def resolve(self, label: Message, conflict: Conflict, value: object) -> Changes:
+        """Decide a conflict for a value; raises what `write` raises, E_CONFLICT where it is decided by now, E_VALUE."""
+        record = naming.find(self.state, conflict.record, conflict.id)
+        self._need_open((record,) if record else ())
+        self._need_standing(conflict.record, {conflict.field: value}, new=False)
+        changes = self.workspace.store.resolve(self.state.audit.id, conflict.record, conflict.id, conflict.field, value)
+        self._moved(changes)
+        if any(change.before != change.after for change in changes):
+            self._remember(Step(label, changes, self.workspace.now()))
+            self._redo.clear()
+        self._tell(changes)
+        return changes
+
+    def take_back(self, number: int) -> TakenBack:
+        """Write once more what was there before an import; raises what `write` raises, E_IMPORT where there is no such import."""
+        self._need_open(self.state.records)
+        taken = self.workspace.store.take_back(self.state.audit.id, number, self._forbidden)
+        self.reload()
+        self._tell(taken.changes)
+        return taken
 
     @property
     def undo_label(self) -> Message | None:
@@ -164,12 +183,51 @@ class AuditSession:
         return msgspec.structs.replace(current, **undone)
 
     def _commit(self, records: Iterable[Record]) -> Changes:
+        records = tuple(records)
+        for record in records:
+            before = self.state.audit if isinstance(record, Audit) else self.state.find(type(record), record.id)
+            if fields := roles.said(before, record):
+                self._need_standing(type(record).__name__, fields, new=before is None)
         changes = self.workspace.store.write(records)
+        self._moved(changes)
+        return changes
+
+    def _forbidden(self, kind: str, fields: Collection[str]) -> Message | None:
+        try:
+            self._need_standing(kind, dict.fromkeys(fields), new=False)
+        except KnownError as error:
+            return error.message
+        return None
+
+    def _moved(self, changes: Changes) -> None:
         if changes:
             self.state = self.state.after(changes)
             self._guidance = None
             self.saved_at = self.workspace.now()
-        return changes
+
+    def _need_open(self, records: Iterable[Record]) -> None:
+        if self.state.conclusion.signed_on and not all(isinstance(record, Conclusion | Package) for record in records):
+            raise KnownError(
+                "E_SIGNED",
+                Message("The audit is signed off, so nothing in it changes any more."),
+                Message("The team leader can reopen it on the conclusion page."),
+            )
+
+    def _need_standing(self, kind: str, fields: dict[str, object], *, new: bool) -> None:
+        """Refuse here what the others would refuse when it came in a package; nobody else's rules hold where one works alone."""
+        if roles.has_roster(self.state.team):
+            registration = self.workspace.person.registration
+            held = {roles.standing_of(one.role) for one in self.state.team if one.registration == registration}
+            if self.is_office:
+                held.add(Standing.OFFICE)
+            roles.need(held, kind, fields, new=new)
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the person at this laptop created the audit and so says who is in its team."""
+        if self._founder is None:
+            self._founder = self.workspace.store.founder(self.state.audit.id)
+        return self._founder == self.workspace.person.registration
 
     def _tell(self, changes: Changes) -> None:
         """Tell whoever listens, once undo and redo know of the changes too."""

@@ -32,7 +32,7 @@ from auditor_app.store.preview import Preview, preview
 from auditor_app.store.provenance import Import, Signed
 from auditor_app.store.refusals import refusals
 from auditor_app.store.tables import tables
-from auditor_app.store.taking_back import TakenBack
+from auditor_app.store.taking_back import Forbidden, TakenBack, nothing_forbidden
 from auditor_app.store.trail import TrailEntry, TrailFilter
 
 
@@ -269,10 +269,11 @@ class Store:
         with self._exclusive() as database:
             return provenance.imports_of(database, audit_id, journal.device_of(database))
 
-    def take_back(self, audit_id: str, import_seq: int) -> TakenBack:
+    def take_back(self, audit_id: str, import_seq: int, forbidden: Forbidden = nothing_forbidden) -> TakenBack:
         """Write what was there before an import once more, all in one transaction, but for what somebody has built on since.
 
-        `import_seq` is the number of the import's event. Raises E_IMPORT where this device has made no such import.
+        `import_seq` is the number of the import's event; `forbidden` says why fields of a record are not to be written. Raises
+        E_IMPORT where this device has made no such import.
         """
         with self._exclusive() as database, database.atomic():
             history = taking_back.since(
@@ -282,7 +283,7 @@ class Store:
                 import_seq,
             )
             present = {(name, record.id): record for name, table in tables().items() for record in table.of(database, audit_id)}
-            plan = taking_back.plan(history, present, conflicts.rows_of(database, audit_id))
+            plan = taking_back.plan(history, present, conflicts.rows_of(database, audit_id)).without(present, forbidden)
             changes = [change for record in plan.records if (change := self._put(database, record))]
             for record, field in plan.decided:
                 changes.append(self._decide(database, record, field, getattr(record, field)))

@@ -4,7 +4,7 @@ The history keeps everything: taking back is writing once more what was there be
 is, and named.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -36,12 +36,39 @@ class TakenBack(NamedTuple):
     left: tuple[Left, ...]
 
 
+Forbidden = Callable[[str, Collection[str]], Message | None]
+"""Says why these fields of a kind of record must not be written, or None where they may be."""
+
+
+def nothing_forbidden(_kind: str, _fields: Collection[str]) -> None:
+    """Let everything be written."""
+
+
 class Plan(NamedTuple):
     """What to write: `records` as they shall be, and the fields whose conflict is decided for the value they then have."""
 
     records: list[Record]
     decided: list[tuple[Record, str]]
     left: list[Left]
+
+    def without(self, present: Mapping[Key, Record], forbidden: Forbidden) -> "Plan":
+        """Return the plan without what is forbidden, which is left."""
+        kept = Plan([], [], list(self.left))
+        for record in self.records:
+            kind = type(record).__name__
+            old = present[kind, record.id]
+            why = forbidden(kind, {name for name in record.__struct_fields__ if getattr(record, name) != getattr(old, name)})
+            if why is None:
+                kept.records.append(record)
+            else:
+                kept.left.append(Left(kind, record.id, "", why))
+        for record, field in self.decided:
+            why = forbidden(type(record).__name__, {field})
+            if why is None:
+                kept.decided.append((record, field))
+            else:
+                kept.left.append(Left(type(record).__name__, record.id, field, why))
+        return kept
 
 
 class Since(NamedTuple):

@@ -1,0 +1,115 @@
+"""The office: its authority, the certificates of its auditors, and the assignments it sends to a team."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Record, Role, TeamMember
+from auditor_app.domain.terms import member_name
+from auditor_app.domain.wording import Message
+from auditor_app.exchange import authority as authorities
+from auditor_app.exchange import identity_copy, requests
+from auditor_app.exchange.authority import Authority, Certified
+from auditor_app.exchange.packages import PackageKind
+from auditor_app.exchange.requests import Answer
+from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.whole_files import replacing
+from auditor_app.operations import certification, packing, roster
+from auditor_app.operations.packing import Packed
+from auditor_app.operations.session import AuditSession
+from auditor_app.operations.workspace import Workspace, utc_now
+
+
+def office_of(workspace: Workspace) -> str | None:
+    """Return the name of the office whose authority is in a workspace, or None."""
+    return authorities.whose(workspace.folder)
+
+
+def init(workspace: Workspace, name: str, passphrase: str) -> Authority:
+    """Set up the authority of an office in its workspace, under a passphrase of its own.
+
+    Raises KnownError E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PASSPHRASE_SHORT, E_WRITE, E_DISK_FULL.
+    """
+    made = authorities.create(workspace.folder, name, workspace.person, workspace.store.device, passphrase, utc_now())
+    identity_copy.keep(workspace.folder)
+    return made
+
+
+def unlock(workspace: Workspace, passphrase: str) -> Authority:
+    """Open the authority of a workspace; raises KnownError E_AUTHORITY_MISSING, E_PASSPHRASE, E_AUTHORITY_DAMAGED."""
+    return authorities.unlock(workspace.folder, passphrase)
+
+
+def issue(workspace: Workspace, authority: Authority, request: Path, out: Path, years: int = authorities.YEARS) -> Answer:
+    """Certify what a request asks for and write the answer; raises KnownError E_REQUEST, E_READ, E_WRITE, E_AUTHORITY_*."""
+    asked = requests.read_request(certification.read(request))
+    answer = authority.issue(asked, utc_now(), years)
+    with replacing(out) as file:
+        file.write(answer.serialise())
+    identity_copy.keep(workspace.folder)
+    return answer
+
+
+def revoke(workspace: Workspace, authority: Authority, which: str, reason: Reason) -> tuple[Certified, ...]:
+    """Take back the certificates of a registration number, or the one of a serial number or fingerprint; return which."""
+    taken = authority.revoke(which, reason, utc_now())
+    identity_copy.keep(workspace.folder)
+    return taken
+
+
+def enrol(session: AuditSession, authority: Authority) -> None:
+    """Put the certificates and laptops of the register into the team, found by registration number.
+
+    Raises KnownError E_NOT_OFFICE where the audit was created elsewhere, E_NOT_CERTIFIED where the team has no leader with a
+    certificate of this office.
+    """
+    if not session.is_office:
+        raise KnownError(
+            "E_NOT_OFFICE",
+            Message("This audit was created in another workspace, whose office assigns it."),
+            Message("Create the audit in the office’s own workspace."),
+        )
+    members = [_enrolled(member, authority, utc_now()) for member in session.state.team]
+    leaders = [one for one in members if one.role is Role.TEAM_LEADER]
+    if not leaders or not leaders[0].fingerprint:
+        name = member_name(leaders[0] if leaders else None)
+        raise KnownError(
+            "E_NOT_CERTIFIED",
+            Message("The team leader has no certificate of this office: {name}", name=name),
+            Message("Name the team leader with their registration number, and issue a certificate from their request."),
+        )
+    session.write(Message("Enrol the team"), *_differing(session, members), undoable=False)
+
+
+def assign(session: AuditSession, authority: Authority, path: Path) -> Packed:
+    """Write the assignment of an audit: everything the office prepared, signed by it, for every laptop of the team.
+
+    Raises what `enrol` raises; E_ROLE where the audit holds what only the team writes; E_WRITE, E_DISK_FULL.
+    """
+    enrol(session, authority)
+    store = session.workspace.store
+    history = store.events(session.state.audit.id)
+    roster.check(history, (), {})
+    authority.renew(utc_now())
+    identity_copy.keep(session.workspace.folder)
+    return packing.pack(
+        session, path, PackageKind.ASSIGNMENT, signer=authority.office, revocation_list=authority.revocation_list_pem
+    )
+
+
+def _enrolled(member: TeamMember, authority: Authority, now: dt.datetime) -> TeamMember:
+    valid = [
+        one
+        for one in authority.register()
+        if one.registration == member.registration and one.revoked_on is None and one.not_after > now
+    ]
+    if not valid:
+        return member
+    latest = max(valid, key=lambda one: one.issued_on)
+    return msgspec.structs.replace(member, fingerprint=latest.fingerprint, device=latest.device)
+
+
+def _differing(session: AuditSession, members: list[TeamMember]) -> list[Record]:
+    return [one for one in members if session.state.member(one.id) != one]

@@ -1,0 +1,88 @@
+"""Deciding conflicts: either value, or a third one."""
+
+from typing import Any, NamedTuple
+
+from auditor_app.domain import naming
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import Stage
+from auditor_app.domain.records import Attachment, Judgement, Nonconformity, Record
+from auditor_app.domain.state import Changes, Conflict, Head
+from auditor_app.domain.wording import Message
+from auditor_app.operations.session import AuditSession
+
+
+class Side(NamedTuple):
+    """One value in a conflict: as people read it, by whom, and the event that wrote it."""
+
+    head: Head
+    value: object
+    author: object
+
+
+class Shown(NamedTuple):
+    """A conflict as it is decided upon: where it is, both sides, what was seen there, and the names of the attached files."""
+
+    conflict: Conflict
+    stage: Stage
+    record: Message
+    field: object
+    sides: tuple[Side, ...]
+    evidence: str
+    files: tuple[str, ...]
+
+
+def shown(session: AuditSession) -> tuple[Shown, ...]:
+    """Return the open conflicts in the order of the stages, ready to be read."""
+    order = list(Stage)
+    found = [_shown(session, one) for one in session.state.conflicts]
+    return tuple(sorted(found, key=lambda one: order.index(one.stage)))
+
+
+def find(session: AuditSession, record_id: str, field: str) -> Conflict:
+    """Return the conflict on a field of a record; raises KnownError E_CONFLICT where there is none."""
+    for one in session.state.conflicts:
+        if (one.id, one.field) == (record_id, field):
+            return one
+    raise KnownError(
+        "E_CONFLICT",
+        Message("There is no conflict on this field any more."),
+        Message("Somebody has decided it already; look at the audit trail."),
+    )
+
+
+def resolve(session: AuditSession, conflict: Conflict, value: object) -> Changes:
+    """Decide a conflict for a value; every value stays in the trail.
+
+    Raises KnownError E_CONFLICT where somebody has decided it by now, E_VALUE, and E_ROLE where the field is not theirs to write.
+    """
+    return session.resolve(Message("Decide a conflict"), find(session, conflict.id, conflict.field), value)
+
+
+def take_side(session: AuditSession, conflict: Conflict, number: int) -> Changes:
+    """Decide a conflict for one of its values, counted from 1; raises KnownError E_VALUE where there is no such side."""
+    if not 1 <= number <= len(conflict.heads):
+        raise KnownError("E_VALUE", Message("This conflict has {count} sides.", count=len(conflict.heads)))
+    return resolve(session, conflict, conflict.heads[number - 1].value)
+
+
+def _shown(session: AuditSession, one: Conflict) -> Shown:
+    state = session.state
+    record = naming.find(state, one.record, one.id)
+    names = {member.registration: member.name for member in state.team}
+    return Shown(
+        conflict=one,
+        stage=naming.stage_of(state, one.record, record),
+        record=naming.record_name(state, one.record, record),
+        field=naming.field_name(one.record, one.field),
+        sides=tuple(
+            Side(head, naming.value_name(state, one.record, one.field, head.value), names.get(head.author) or head.author)
+            for head in one.heads
+        ),
+        evidence=_evidence(record),
+        files=tuple(file.name for file in state.every(Attachment) if file.subject == one.id),
+    )
+
+
+def _evidence(record: Record | None) -> str:
+    fields: dict[type[Any], str] = {Judgement: "evidence", Nonconformity: "facts"}
+    return str(getattr(record, fields.get(type(record), ""), "") or "") if type(record) in fields else ""

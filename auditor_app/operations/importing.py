@@ -1,0 +1,323 @@
+"""Importing in two steps: verify everything and look at what it would bring, then take it in.
+
+Every package comes in this way, whoever sent it and whatever for. Until it is accepted nothing in the workspace changes.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from auditor_app.domain import conflicts, naming
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import Stage
+from auditor_app.domain.wording import Message
+from auditor_app.exchange import entry_names
+from auditor_app.exchange import identity as identities
+from auditor_app.exchange.opening import OpenPackage, open_package
+from auditor_app.exchange.verdict import Verdict
+from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
+from auditor_app.operations import contents, roster
+from auditor_app.operations.contents import Contents
+from auditor_app.operations.session import AuditSession
+from auditor_app.operations.trusting import trust_of
+from auditor_app.operations.workspace import Workspace, utc_now
+from auditor_app.store import Event, Preview, TakenBack
+
+SUFFIX = ".asice"
+"""How the files of packages are called, where a whole folder is imported."""
+
+
+class Arrival(NamedTuple):
+    """One package that was verified: where it lies, what was verified of it, and the audit it holds."""
+
+    path: Path
+    verdict: Verdict
+    audit: str
+
+
+class Refused(NamedTuple):
+    """One package that was refused, and why."""
+
+    path: Path
+    error: KnownError
+
+
+class StageNews(NamedTuple):
+    """How many records of a stage are new, how many others changed, and how many conflicts would be open."""
+
+    stage: Stage
+    new: int
+    changed: int
+    conflicts: int
+
+
+class Author(NamedTuple):
+    """Who wrote what is new, and how many entries."""
+
+    name: str
+    registration: str
+    device: str
+    events: int
+
+
+class Incoming(NamedTuple):
+    """What would come into one audit; `is_new` where the workspace does not have it yet, `preview` the audit before and after."""
+
+    audit: str
+    number: str
+    client: str
+    is_new: bool
+    authors: tuple[Author, ...]
+    news: tuple[StageNews, ...]
+    conflicts: int
+    preview: Preview
+
+    @property
+    def events(self) -> int:
+        """How many entries are new, those not counted that only say what somebody had imported."""
+        return sum(author.events for author in self.authors)
+
+
+class _Read(NamedTuple):
+    arrival: Arrival
+    package: OpenPackage
+    contents: Contents
+
+
+class Staged:
+    """Verified packages, held open so that they cannot change under the reader; use it in a `with` statement, or close it.
+
+    `arrivals` were verified, `refused` were not, and `incoming` is what the verified ones would bring, by audit.
+    """
+
+    def __init__(self, read: list[_Read], refused: list[Refused], incoming: list[Incoming], files: ExitStack) -> None:
+        self.arrivals = tuple(one.arrival for one in read)
+        self.refused = tuple(refused)
+        self.incoming = tuple(incoming)
+        self._read = read
+        self._files = files
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._files.close()
+
+    def packages(self) -> list[OpenPackage]:
+        """Return the verified packages."""
+        return [one.package for one in self._read]
+
+    def of(self, audit: str) -> list[_Read]:
+        """Return the packages of one audit."""
+        return [one for one in self._read if one.arrival.audit == audit]
+
+
+class Imported(NamedTuple):
+    """One audit that took something in: how many entries were new, and the number to take it back by, None where nothing was."""
+
+    audit: str
+    events: int
+    number: int | None
+
+
+def stage(
+    workspace: Workspace,
+    paths: Iterable[Path],
+    *,
+    trust_pem: bytes = b"",
+    progress: Progress = unseen,
+    cancelled: Cancelled = never,
+) -> Staged:
+    """Verify packages, files or whole folders of them, and work out what they would bring; nothing is written.
+
+    `trust_pem` holds root certificates that are trusted beside the workspace's own. Progress counts packages. A package that is
+    refused is listed with its reason and does not hold up the others. Raises KnownError E_CANCELLED, E_FILE where there is none.
+    """
+    files = list(_files(paths))
+    if not files:
+        advice = Message("Name .asice files, or a folder that holds some.")
+        raise KnownError("E_FILE", Message("There is no package to import."), advice)
+    trust = trust_of(workspace, trust_pem)
+    read: list[_Read] = []
+    refused: list[Refused] = []
+    with ExitStack() as stack:
+        for number, path in enumerate(files):
+            go_on(cancelled)
+            progress(number, len(files))
+            try:
+                package = stack.enter_context(open_package(path, trust, utc_now(), cancelled=cancelled))
+                found = contents.read(package)
+                _need_free_number(workspace, found)
+                read.append(_Read(Arrival(path, found.verdict, found.state.audit.id), package, found))
+            except KnownError as error:
+                if error.code == "E_CANCELLED":
+                    raise
+                refused.append(Refused(path, error))
+        incoming: list[Incoming] = []
+        for audit in dict.fromkeys(one.arrival.audit for one in read):
+            incoming += _incoming(workspace, audit, read, refused)
+        progress(len(files), len(files))
+        return Staged(read, refused, incoming, stack.pop_all())
+
+
+def accept(workspace: Workspace, staged: Staged, *, progress: Progress = unseen, cancelled: Cancelled = never) -> list[Imported]:
+    """Take in what was staged: first the files, then a verified backup, then one transaction for each audit.
+
+    Progress counts files. Raises KnownError E_CANCELLED, E_DIGEST where a package changed since it was verified, E_DISK_FULL,
+    E_READ_ONLY; what was not taken in by then has left no trace.
+    """
+    store = workspace.store
+    wanted = [(one, name) for one in staged.incoming for name in _files_of(staged, one.audit)]
+    added: dict[str, list[str]] = {}
+    taken: list[Imported] = []
+    try:
+        for number, (one, (package, digest)) in enumerate(wanted):
+            go_on(cancelled)
+            progress(number, len(wanted))
+            if not store.attachments.has(digest):
+                added.setdefault(one.audit, []).append(digest)
+                _keep(workspace, package, digest)
+        go_on(cancelled)
+        progress(len(wanted), len(wanted))
+        if store.automatic_backups and any(one.events for one in staged.incoming):
+            store.backup()
+        for one in staged.incoming:
+            taken.append(_take_in(workspace, staged, one, added))
+            added.pop(one.audit, None)
+    except BaseException:
+        store.attachments.discard(digest for digests in added.values() for digest in digests)
+        raise
+    _keep_lists(workspace, staged)
+    return taken
+
+
+def take_back(session: AuditSession, number: int) -> TakenBack:
+    """Write once more what was there before an import, by the number `imports` gives; say what was left and why.
+
+    Raises KnownError E_IMPORT where there is no such import, E_SIGNED where the audit is signed off; what is
+    not theirs to write is left as it is.
+    """
+    return session.take_back(number)
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.suffix == SUFFIX and one.is_file())
+        else:
+            yield path
+
+
+def _need_free_number(workspace: Workspace, found: Contents) -> None:
+    audit = found.state.audit
+    if any(one.number == audit.number and one.id != audit.id for one in workspace.audits()):
+        raise KnownError(
+            "E_NUMBER",
+            Message("There is already another audit {number} in this workspace.", number=audit.number),
+            Message("Remove or renumber it before you import this one."),
+        )
+
+
+def _incoming(workspace: Workspace, audit: str, read: list[_Read], refused: list[Refused]) -> list[Incoming]:
+    """Return what the packages of an audit bring together; those that contradict the others or this workspace are moved out."""
+    mine = [one for one in read if one.arrival.audit == audit]
+    try:
+        return [_together(workspace, audit, mine)]
+    except KnownError:
+        good: list[_Read] = []
+        for one in mine:
+            try:
+                _together(workspace, audit, [*good, one])
+                good.append(one)
+            except KnownError as error:
+                refused.append(Refused(one.arrival.path, error))
+                read.remove(one)
+        return [_together(workspace, audit, good)] if good else []
+
+
+def _together(workspace: Workspace, audit: str, read: list[_Read]) -> Incoming:
+    known = workspace.store.events(audit)
+    events = _events(read)
+    preview = workspace.store.preview(events, audit)
+    here = {(event.device, event.seq) for event in known}
+    new = [event for event in events if (event.device, event.seq) not in here]
+    everything = sorted([*known, *new], key=lambda event: (event.device, event.seq))
+    roster.check(everything, known, {})
+    names = {member.registration: member.name for member in preview.after.team}
+    return Incoming(
+        audit=audit,
+        number=preview.after.audit.number,
+        client=preview.after.application.client_name,
+        is_new=preview.before is None,
+        authors=tuple(Author(names.get(one.author) or one.author, one.author, one.device, one.events) for one in preview.arrived),
+        news=_news(preview),
+        conflicts=len(preview.conflicts),
+        preview=preview,
+    )
+
+
+def _events(read: list[_Read]) -> list[Event]:
+    """Return the events of several packages, each once; where two differ under one number the store refuses them."""
+    return list(dict.fromkeys(event for one in read for event in one.contents.events))
+
+
+def _news(preview: Preview) -> tuple[StageNews, ...]:
+    counts = {stage: [0, 0] for stage in Stage}
+    state = preview.after
+    for change in preview.changes:
+        stage = naming.stage_of(state, type(change.after).__name__, change.after)
+        counts[stage][change.before is not None] += 1
+    open_ = conflicts.by_stage(state)
+    return tuple(
+        StageNews(stage, new, changed, len(open_.get(stage, ())))
+        for stage, (new, changed) in counts.items()
+        if new or changed or stage in open_
+    )
+
+
+def _files_of(staged: Staged, audit: str) -> list[tuple[OpenPackage, str]]:
+    """Return each file that the packages of an audit hold, once, with a package to read it from."""
+    found: dict[str, OpenPackage] = {}
+    for one in staged.of(audit):
+        for name in one.package.names():
+            if name.startswith(entry_names.ATTACHMENTS):
+                found.setdefault(name.removeprefix(entry_names.ATTACHMENTS), one.package)
+    return [(package, digest) for digest, package in found.items()]
+
+
+def _keep(workspace: Workspace, package: OpenPackage, digest: str) -> None:
+    content = io.BytesIO()
+    package.copy_to(entry_names.ATTACHMENTS + digest, content)
+    workspace.store.attachments.add(content.getvalue())
+
+
+def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: dict[str, list[str]]) -> Imported:
+    read = staged.of(incoming.audit)
+    edition = read[0].contents.edition
+    digest = incoming.preview.after.audit.edition_digest
+    if not workspace.store.attachments.has(digest):
+        added.setdefault(incoming.audit, []).append(digest)
+    workspace.pin(edition)
+    signed = {(one.device, one.count): one for package in read for one in package.package.signed}
+    events = workspace.store.import_events(_events(read), incoming.audit, tuple(signed.values()))
+    made = workspace.store.imports(incoming.audit) if incoming.events else ()
+    return Imported(incoming.audit, events, made[0].seq if made else None)
+
+
+def _keep_lists(workspace: Workspace, staged: Staged) -> None:
+    """Keep a newer revocation list of the workspace's office, where a package brought one."""
+    office = workspace.identity.office
+    if office is None:
+        return
+    for one in staged.packages():
+        if one.verdict.root_fingerprint == office.root_fingerprint and one.revocation_list:
+            workspace.identity = identities.keep_revocation_list(
+                workspace.folder, workspace.identity, one.revocation_list, utc_now()
+            )

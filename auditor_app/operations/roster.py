@@ -1,0 +1,153 @@
+"""The roster: who may write in an audit that a team makes, as the office's own entries say it.
+
+The office is whoever created the audit. Each assignment may change the roster, so an entry is judged by the roster that its author
+knew when they wrote it: what somebody wrote in good order stays in order when their role changes later.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
+
+from auditor_app.domain import roles
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Audit, Role, TeamMember
+from auditor_app.domain.roles import Standing
+from auditor_app.domain.wording import Message
+from auditor_app.store import Event
+from auditor_app.store.event import IMPORT, INSERT, fields_of
+
+
+class Signer(Protocol):
+    """Whose manifest a chain came with: name, number and SHA-256 of the certificate, and whether it is an office's own."""
+
+    @property
+    def signer(self) -> str: ...  # noqa: D102 (described by the class)
+
+    @property
+    def registration(self) -> str: ...  # noqa: D102
+
+    @property
+    def fingerprint(self) -> str: ...  # noqa: D102
+
+    @property
+    def office(self) -> bool: ...  # noqa: D102
+
+
+class Seat(NamedTuple):
+    """One member of the team as the roster names them."""
+
+    registration: str
+    device: str
+    fingerprint: str
+    role: Role
+
+
+class Roster:
+    """The roster of one audit through its history; `office` is the registration number of who created the audit.
+
+    `versions` are the seats from a moment on, told by the hybrid logical clock.
+    """
+
+    def __init__(self, office: str, versions: list[tuple[str, frozenset[Seat]]]) -> None:
+        self.office = office
+        self.ever = frozenset[Seat]().union(*(seats for _, seats in versions))
+        self._moments = [moment for moment, _ in versions]
+        self._versions = [seats for _, seats in versions]
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether an office named anybody by their certificate; otherwise one person makes the audit alone."""
+        return any(seat.fingerprint for seat in self.ever)
+
+    def standings(self, registration: str, known: str) -> frozenset[Standing]:
+        """Return as what somebody may write who knows what the office wrote up to a moment."""
+        place = bisect_right(self._moments, known)
+        seats = self._versions[place - 1] if place else frozenset()
+        held = {roles.standing_of(one.role) for one in seats if one.registration == registration}
+        return frozenset(held | ({Standing.OFFICE} if registration == self.office else set()))
+
+
+def read(events: Iterable[Event]) -> Roster:
+    """Read the roster from a history; raises KnownError E_ROSTER where nobody or more than one person created the audit."""
+    events = tuple(events)
+    founders = {event.author for event in events if event.record == Audit.__name__ and event.op == INSERT}
+    if len(founders) != 1:
+        raise _stranger(Message("The audit was not created by one office."))
+    (office,) = founders
+    members: dict[str, dict[str, object]] = {}
+    versions: list[tuple[str, frozenset[Seat]]] = []
+    entered = (event for event in events if event.author == office and event.record == TeamMember.__name__)
+    for event in sorted(entered, key=lambda one: (one.hlc, one.device)):
+        members.setdefault(event.id, {}).update(fields_of(event))
+        versions.append((event.hlc, frozenset(_seat(fields) for fields in members.values() if not fields.get("deleted"))))
+    return Roster(office, versions)
+
+
+def check(events: Iterable[Event], known: Iterable[Event], signers: Mapping[str, Signer]) -> Roster:
+    """Refuse a history in which somebody wrote what is not theirs to write; return its roster.
+
+    `events` is the whole history by device and number, `known` what is in this workspace already and was checked when it came, and
+    `signers` says for each device whose chain came in a package under whose certificate. Raises KnownError E_ROSTER (not in the
+    team, or not with that certificate, or a change to the roster that is not the office's), E_SIGNER (an entry under another name
+    than the certificate's), E_ROLE.
+    """
+    events = tuple(events)
+    roster = read(events)
+    seen = {(event.device, event.seq) for event in known}
+    offices = {event.device for event in events if event.author == roster.office}
+    moments = {(event.device, event.seq): event.hlc for event in events if event.device in offices}
+    for device, signer in sorted(signers.items()):
+        check_signer(roster, device, signer)
+    device, told = "", ""
+    for event in events:
+        if event.device != device:
+            device, told = event.device, ""
+        if event.op == IMPORT:
+            told = max([told, *(moments.get((one, last), "") for one, last in fields_of(event).items() if isinstance(last, int))])
+        if (event.device, event.seq) not in seen:
+            _check_event(roster, event, signers.get(device), event.hlc if event.author == roster.office else told)
+    return roster
+
+
+def check_signer(roster: Roster, device: str, signer: Signer) -> None:
+    """Refuse a signer who is not in the team, or not with this certificate or on this laptop (E_ROSTER)."""
+    if signer.registration == roster.office and (signer.office or not roster.is_kept):
+        return
+    seats = {(seat.registration, seat.fingerprint) for seat in roster.ever if seat.fingerprint}
+    others = {seat.registration for seat in roster.ever if seat.device == device} - {signer.registration}
+    if (signer.registration, signer.fingerprint) in seats and not others:
+        return
+    if any(signer.registration == registration for registration, _ in seats):
+        raise _stranger(Message("{name} is in the team, but not with this certificate on this laptop.", name=signer.signer))
+    raise _stranger(Message("{name} is not in the team of this audit.", name=signer.signer))
+
+
+def _check_event(roster: Roster, event: Event, signer: Signer | None, told: str) -> None:
+    if signer is not None and event.author != signer.registration:
+        raise KnownError(
+            "E_SIGNER",
+            Message("The package holds entries by {author}, but is signed by {signer}.", author=event.author, signer=signer.signer),
+            Message("Ask the signer for a package of their own entries."),
+        )
+    if event.op == IMPORT:
+        return
+    if not roster.is_kept:
+        if event.author != roster.office:
+            raise _stranger(Message("{name} is not in the team of this audit.", name=event.author))
+        return
+    standings = roster.standings(event.author, told)
+    if not standings:
+        raise _stranger(Message("{name} is not in the team of this audit.", name=event.author))
+    roles.need(standings, event.record, fields_of(event), new=event.op == INSERT)
+
+
+def _seat(fields: Mapping[str, object]) -> Seat:
+    said = {name: str(fields.get(name, "")) for name in ("registration", "device", "fingerprint")}
+    role = str(fields.get("role", Role.AUDITOR.value))
+    return Seat(**said, role=Role(role) if role in {one.value for one in Role} else Role.INTERPRETER)
+
+
+def _stranger(message: Message) -> KnownError:
+    return KnownError(
+        "E_ROSTER", message, Message("Nothing was imported. Ask the office who is in the team, or for a new assignment.")
+    )
