@@ -1,6 +1,6 @@
 # make run     opens the window (without a display: plays the demo into out/)
 # make test    checks everything: style, types, layers, tests
-# The rest: make bench, dist, format, lock, screenshots, clean
+# The rest: make bench, fuzz, dist, format, lock, screenshots, clean
 
 SHELL := bash
 PYTHON := .venv/bin/python
@@ -8,7 +8,7 @@ INSTALL := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 TESTS ?=
 
-.PHONY: run test bench dist format lock screenshots clean
+.PHONY: run test bench fuzz dist format lock screenshots clean
 
 # The stamps make a second run instant; a changed lock file makes it install again.
 .venv/app.stamp: requirements/app.txt requirements/build.txt pyproject.toml requirements/system.sh
@@ -45,6 +45,9 @@ test: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@$(OFFSCREEN) $(PYTHON) -m benchmarks
+
+fuzz: .venv/dev.stamp
+	@$(OFFSCREEN) $(PYTHON) -m pytest --quiet --numprocesses 2 tests/fuzz/*.py
 
 dist: .venv/dist.stamp
 	@.venv/bin/pyinstaller --noconfirm --log-level WARN --workpath build --distpath dist build.spec

@@ -23,7 +23,7 @@ from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
 from auditor_app.exchange.whole_files import replacing
-from auditor_app.store.provenance import Signed
+from auditor_app.store import Signed
 
 
 class PackageKind(StrEnum):

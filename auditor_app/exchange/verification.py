@@ -17,7 +17,7 @@ from auditor_app.exchange.packages import PackageKind, check_attachment, check_c
 from auditor_app.exchange.revocation import RevocationList
 from auditor_app.exchange.verdict import Author, ListAge, Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, go_on
-from auditor_app.store.provenance import Signed
+from auditor_app.store import Signed
 
 if TYPE_CHECKING:
     from auditor_app.exchange.signatures import Proof

@@ -17,11 +17,11 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import identity, manifest, whole_files
-from auditor_app.exchange.container import Reader, Writer
 from auditor_app.exchange.identity import Identity, Person
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from tests.exchange.team import packed, parts, recipe
 
 DEVICE = "9f3a5c7e1b2d4f60"
 MANIFEST = f"META-INF/ASiCManifest-{DEVICE}-package.xml"
@@ -30,27 +30,12 @@ AUTHOR_MANIFEST = f"META-INF/ASiCManifest-{DEVICE}-1.xml"
 AUTHOR_SIGNATURE = f"META-INF/signature-{DEVICE}-1.p7s"
 
 Refusal = Callable[..., str]
-Parts = list[tuple[str, bytes]]
 
 
 def write(path: Path, entries: list[Entry], li: Identity, now: dt.datetime) -> str:
     """Write a dossier whose one chain and attachments are the signer's."""
     photos = [entry.name.removeprefix("attachments/") for entry in entries if entry.name.startswith("attachments/")]
     return write_package(path, PackageKind.DOSSIER, entries, li, DEVICE, [OwnChain(DEVICE, 1, photos)], now)
-
-
-def parts(package: bytes) -> Parts:
-    reader = Reader(io.BytesIO(package))
-    return [(name, reader.read(name)) for name in reader.places if name != "mimetype"]
-
-
-def packed(contents: Parts) -> bytes:
-    target = io.BytesIO()
-    writer = Writer(target)
-    for name, content in contents:
-        writer.add(name, content)
-    writer.close()
-    return target.getvalue()
 
 
 def with_parts(package: bytes, **changed: bytes | None) -> bytes:
@@ -137,12 +122,6 @@ def test_an_outsider_verifies_it_with_ordinary_programs(tmp_path: Path, entries:
     with zipfile.ZipFile(path) as file:
         assert file.testzip() is None
         assert {name: file.read(name) for name in file.namelist()}["report.pdf"] == b"%PDF-1.7"
-
-
-def recipe() -> str:
-    """Return the shell commands of docs/verify.md."""
-    text = (Path(__file__).parents[2] / "docs" / "verify.md").read_text()
-    return "\n".join(block.split("```", 1)[0] for block in text.split("```sh\n")[1:])
 
 
 def test_the_documented_recipe_accepts_a_dossier_and_refuses_an_altered_one(tmp_path: Path, entries: list[Entry]) -> None:

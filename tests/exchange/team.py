@@ -1,0 +1,114 @@
+"""An office, two auditors whom it certified, and the packages they exchange."""
+
+import datetime as dt
+import hashlib
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from auditor_app.exchange import authority, identity, manifest
+from auditor_app.exchange.authority import Authority
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.container import Reader, Writer
+from auditor_app.exchange.keys import Cost
+from auditor_app.exchange.manifest import Manifest, Reference
+from auditor_app.exchange.opening import Trust
+from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.signer import Signer
+from auditor_app.store import Signed
+
+CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
+OFFICE, LI, WANG = "0ff1ce0000000000", "9f3a5c7e1b2d4f60", "a1b2c3d4e5f60718"
+"""The laptops."""
+CHAINS = {OFFICE: b'{"office":1}\n{"office":2}\n', LI: b'{"li":1}\n{"li":2}\n{"li":3}\n', WANG: b'{"wang":1}\n'}
+PHOTOS = {OFFICE: b"the scope, signed", LI: b"\xff\xd8 by li \xff\xd9", WANG: b"\xff\xd8 by wang \xff\xd9"}
+
+Parts = list[tuple[str, bytes]]
+
+
+class Team(NamedTuple):
+    """The office's authority and how each of the three signs; `now` is the day of everything."""
+
+    office: Authority
+    li: Signer
+    wang: Signer
+    now: dt.datetime
+
+    def trust(self) -> Trust:
+        return Trust(self.office.root_pem, (self.office.revocation_list_pem,))
+
+
+def certified(office: Authority, person: Person, device: str, now: dt.datetime) -> Signer:
+    own = identity.ephemeral(person, now)
+    signer = own.with_answer(office.issue(own.request(device), now)).office
+    assert signer
+    return signer
+
+
+def team(folder: Path, now: dt.datetime, name: str = "某认证中心") -> Team:
+    zhang = Person("张伟", "2015-1-CCAA-0001")
+    office = authority.create(folder, name, zhang, OFFICE, "correct horse battery", now, cost=CHEAP)
+    li = certified(office, Person("李明", "2021-1-CCAA-0042"), LI, now)
+    wang = certified(office, Person("王芳", "2019-1-CCAA-0007"), WANG, now)
+    return Team(office, li, wang, now)
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def entries(devices: Sequence[str], revocation_list: bytes, chains: Mapping[str, bytes] = CHAINS) -> list[Entry]:
+    """Return the entries of a package with the chains and photos of some devices."""
+    listed = [
+        Entry("audit.json", "application/json", b'{"devices":%d}' % len(devices)),
+        Entry("edition.json", "application/json", b"{}"),
+        Entry("revocation.pem", "application/pkix-crl", revocation_list),
+    ]
+    listed += [Entry(f"events/{device}.jsonl", "application/jsonl", chains[device]) for device in devices]
+    photos = sorted({digest(PHOTOS[device]): PHOTOS[device] for device in devices}.items())
+    return listed + [Entry(f"attachments/{name}", "image/jpeg", content) for name, content in photos]
+
+
+def own(device: str, chains: Mapping[str, bytes] = CHAINS) -> OwnChain:
+    return OwnChain(device, chains[device].count(b"\n"), [digest(PHOTOS[device])])
+
+
+def contribution(path: Path, team: Team, relayed: Sequence[Signed] = (), chains: Mapping[str, bytes] = CHAINS) -> Path:
+    """Write Li's package, with the chains of those whose signatures Li passes on."""
+    listed = entries([LI, *(one.device for one in relayed)], team.office.revocation_list_pem, chains)
+    write_package(path, PackageKind.CONTRIBUTION, listed, team.li, LI, [own(LI, chains)], team.now, relayed=relayed)
+    return path
+
+
+def parts(package: bytes) -> Parts:
+    """Return the entries of a package by name, without its mimetype."""
+    reader = Reader(io.BytesIO(package))
+    return [(name, reader.read(name)) for name in reader.places if name != "mimetype"]
+
+
+def packed(contents: Parts) -> bytes:
+    """Return a container of these entries, whatever they are."""
+    target = io.BytesIO()
+    writer = Writer(target)
+    for name, content in contents:
+        writer.add(name, content)
+    writer.close()
+    return target.getvalue()
+
+
+def signed_whole(path: Path, group: Team, contents: Parts) -> Path:
+    """Write entries as Li would sign for them as a whole, whatever they are."""
+    name = f"META-INF/ASiCManifest-{LI}-package.xml"
+    signature = f"META-INF/signature-{LI}-package.p7s"
+    kept = [(entry, content) for entry, content in contents if entry not in (name, signature)]
+    references = tuple(Reference(entry, "a/b", bytes.fromhex(digest(content))) for entry, content in kept)
+    content = manifest.write(Manifest(signature, references))
+    path.write_bytes(packed([*kept, (name, content), (signature, group.li.sign(content, group.now))]))
+    return path
+
+
+def recipe() -> str:
+    """Return the shell commands of docs/verify.md."""
+    text = (Path(__file__).parents[2] / "docs" / "verify.md").read_text()
+    return "\n".join(block.split("```", 1)[0] for block in text.split("```sh\n")[1:])

@@ -1,0 +1,185 @@
+"""Nobody is believed whom the office does not vouch for any more, and no list that is not the office's."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.exchange import certificates, issuing, revocation
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.opening import Trust, open_package
+from auditor_app.exchange.packages import PackageKind, write_package
+from auditor_app.exchange.revocation import Reason
+from tests.exchange.team import (
+    LI,
+    WANG,
+    Team,
+    certified,
+    contribution,
+    digest,
+    entries,
+    own,
+    parts,
+    signed_whole,
+    team,
+)
+
+NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
+LI_AUTHOR = f"META-INF/ASiCManifest-{LI}-3.xml"
+WANG_AUTHOR = f"META-INF/ASiCManifest-{WANG}-1.xml"
+
+
+def refused(code: str, path: Path, trust: Trust, now: dt.datetime = NOW) -> None:
+    with pytest.raises(KnownError) as caught:
+        open_package(path, trust, now).close()
+    assert caught.value.code == code, caught.value
+
+
+def with_list(pem: bytes, group: Team, path: Path) -> Path:
+    write_package(path, PackageKind.CONTRIBUTION, entries([LI], pem), group.li, LI, [own(LI)], NOW)
+    return path
+
+
+def test_a_revoked_author_or_sender_is_refused(merged: Path, group: Team, tmp_path: Path) -> None:
+    with open_package(merged, group.trust(), NOW) as opened:
+        accepted = frozenset(digest(one.manifest) for one in opened.signed)
+    before = group.office.revocation_list_pem
+    group.office.revoke(group.wang.fingerprint, Reason.KEY_COMPROMISE, NOW)
+    refused("E_REVOKED", merged, group.trust())
+    open_package(merged, Trust(group.office.root_pem, (before,)), NOW).close()
+    open_package(merged, group.trust()._replace(accepted=accepted), NOW).close()
+    group.office.revoke(group.li.fingerprint, Reason.KEY_COMPROMISE, NOW)
+    refused("E_REVOKED", merged, group.trust()._replace(accepted=accepted))
+    own_list = with_list(group.office.revocation_list_pem, group, tmp_path / "own.asice")
+    refused("E_REVOKED", own_list, Trust(group.office.root_pem))
+
+
+def test_an_expired_author_is_refused_unless_seen_before(group: Team, tmp_path: Path) -> None:
+    later = NOW + dt.timedelta(days=3 * 365)
+    listed = entries([LI, WANG], group.office.revocation_list_pem)
+    wang_alone = tmp_path / "wang.asice"
+    write_package(
+        wang_alone,
+        PackageKind.CONTRIBUTION,
+        entries([WANG], listed[2].source),
+        group.wang,
+        WANG,
+        [own(WANG)],
+        NOW,  # type: ignore[arg-type]  # bytes
+    )
+    with open_package(wang_alone, group.trust(), NOW) as opened:
+        (signed,) = opened.signed
+    li = certified(group.office, Person("李明", "2021-1-CCAA-0042"), LI, later - dt.timedelta(days=9))
+    path = tmp_path / "later.asice"
+    write_package(path, PackageKind.CONTRIBUTION, listed, li, LI, [own(LI)], later, relayed=[signed])
+    refused("E_EXPIRED", wang_alone, group.trust(), later)
+    refused("E_EXPIRED", path, group.trust(), later)
+    open_package(path, group.trust()._replace(accepted=frozenset({digest(signed.manifest)})), later).close()
+
+
+def test_the_newest_list_counts_wherever_it_comes_from(group: Team, tmp_path: Path) -> None:
+    old = group.office.revocation_list_pem
+    group.office.revoke(group.wang.fingerprint, Reason.SUPERSEDED, NOW)
+    path = with_list(old, group, tmp_path / "li.asice")
+    with open_package(path, group.trust(), NOW) as opened:
+        assert opened.verdict.revocation_list
+        assert opened.verdict.revocation_list.number == 4
+        assert opened.revocation_list == group.office.revocation_list_pem
+    path = with_list(group.office.revocation_list_pem, group, path)
+    with open_package(path, Trust(group.office.root_pem, (old,)), NOW) as opened:
+        assert opened.revocation_list == group.office.revocation_list_pem
+
+
+def test_a_stale_list_is_told_and_refuses_nothing(merged: Path, group: Team) -> None:
+    """Stale revocation list: shown with its age, blocks only the dossier, which operations refuse to write."""
+    later = NOW + dt.timedelta(days=120)
+    with open_package(merged, group.trust(), later) as opened:
+        assert opened.verdict.revocation_list
+        assert opened.verdict.revocation_list.stale
+        assert opened.verdict.stale
+        assert (later - opened.verdict.revocation_list.issued_at).days == 120
+    renewed = Trust(group.office.root_pem, (group.office.renew(later),))
+    with open_package(merged, renewed, later) as opened:
+        assert not opened.verdict.stale
+
+
+def test_a_list_that_cannot_be_used_is_refused_in_package_and_trust(group: Team, merged: Path, tmp_path: Path) -> None:
+    root = group.office._root
+    namesake = issuing.issue_root("某认证中心", Person("某认证中心", ""), NOW)
+    other = issuing.issue_root("另一机构", Person("另一机构", ""), NOW)
+    good = x509.load_pem_x509_crl(group.office.revocation_list_pem)
+    builder = x509.CertificateRevocationListBuilder(good.issuer, good.last_update_utc, good.next_update_utc)
+    for extension in good.extensions:
+        builder = builder.add_extension(extension.value, extension.critical)
+    point = x509.IssuingDistributionPoint(None, None, True, False, None, False, False)
+    pem = serialization.Encoding.PEM
+    wrong: dict[str, tuple[str, bytes]] = {
+        "of another issuer": ("E_REVOCATION_LIST", revocation.issue(other, (), 9, NOW)),
+        "wrongly signed, same name": ("E_REVOCATION_LIST", revocation.issue(namesake, (), 9, NOW)),
+        "from the future": ("E_CLOCK", revocation.issue(root, (), 9, NOW + dt.timedelta(days=2))),
+        "another hash": ("E_REVOCATION_LIST", builder.sign(root.key, hashes.SHA384()).public_bytes(pem)),
+        "for some only": (
+            "E_REVOCATION_LIST",
+            builder.add_extension(point, critical=True).sign(root.key, hashes.SHA256()).public_bytes(pem),
+        ),
+        "two lists": ("E_REVOCATION_LIST", group.office.revocation_list_pem * 2),
+        "a certificate": ("E_REVOCATION_LIST", group.office.root_pem),
+        "empty": ("E_REVOCATION_LIST", b""),
+        "HTML": ("E_REVOCATION_LIST", b"<html>"),
+    }
+    for name, (code, content) in wrong.items():
+        refused(code, with_list(content, group, tmp_path / f"{name}.asice"), group.trust())
+        refused(code, merged, Trust(group.office.root_pem, (content,)))
+
+
+def test_a_package_under_an_office_carries_its_list(group: Team, tmp_path: Path) -> None:
+    listed = [entry for entry in entries([LI], b"") if entry.name != "revocation.pem"]
+    with pytest.raises(KnownError, match="E_INCOMPLETE"):
+        write_package(tmp_path / "x.asice", PackageKind.CONTRIBUTION, listed, group.li, LI, [own(LI)], NOW)
+    whole = contribution(tmp_path / "li.asice", group)
+    kept = [one for one in parts(whole.read_bytes()) if one[0] != "revocation.pem"]
+    refused("E_INCOMPLETE", signed_whole(tmp_path / "y.asice", group, kept), group.trust())
+
+
+def test_an_evil_office_of_the_same_name_is_refused(merged: Path, group: Team, tmp_path: Path) -> None:
+    evil = team(tmp_path / "evil", NOW)
+    refused("E_SIGNER", contribution(tmp_path / "evil.asice", evil), group.trust())
+    refused("E_SIGNER", merged, evil.trust())
+    forged = entries([LI, WANG], group.office.revocation_list_pem)
+    mixed = tmp_path / "mixed.asice"
+    with open_package(write_wang(tmp_path / "w.asice", evil), evil.trust(), NOW) as opened:
+        relayed = opened.signed
+    write_package(mixed, PackageKind.CONTRIBUTION, forged, group.li, LI, [own(LI)], NOW, relayed=relayed)
+    refused("E_SIGNER", mixed, group.trust())
+
+
+def write_wang(path: Path, group: Team) -> Path:
+    listed = entries([WANG], group.office.revocation_list_pem)
+    write_package(path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], NOW)
+    return path
+
+
+def test_an_author_whose_certificate_is_not_for_signing_audits_is_refused(group: Team, tmp_path: Path) -> None:
+    root, fit = group.office._root, group.li._issued
+    builder = x509.CertificateBuilder(
+        root.certificate.subject,
+        fit.certificate.subject,
+        fit.certificate.public_key(),
+        x509.random_serial_number(),
+        fit.certificate.not_valid_before_utc,
+        fit.certificate.not_valid_after_utc,
+    )
+    for extension in fit.certificate.extensions:
+        usage = certificates.key_usage(digital_signature=True)
+        value = usage if isinstance(extension.value, x509.KeyUsage) else extension.value
+        builder = builder.add_extension(value, extension.critical)
+    unfit = issuing.Issued(builder.sign(root.key, hashes.SHA256()), fit.key)
+    from auditor_app.exchange.signer import Signer  # noqa: PLC0415 (one test signs with a certificate of its own)
+
+    path = tmp_path / "package.asice"
+    listed = entries([LI], group.office.revocation_list_pem)
+    write_package(path, PackageKind.CONTRIBUTION, listed, Signer(unfit, root.certificate), LI, [own(LI)], NOW)
+    refused("E_SIGNER", path, group.trust())
