@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from auditor_app import places
-from auditor_app.cli import audit, forms, packages, workspace
+from auditor_app.cli import audit, forms, identity, office, packages, team, workspace
 from auditor_app.cli.answer import OUR_BUG, Answer, give, refuse
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Language, Words
@@ -22,7 +22,20 @@ COMMANDS: dict[tuple[str, str | None], Command] = {
     ("report", None): audit.report,
     ("export", None): audit.export,
     ("verify", None): packages.verify,
-    ("import", None): packages.take_in,
+    ("contribute", None): team.contribute,
+    ("import", None): team.take_in,
+    ("conflicts", None): team.conflicts,
+    ("resolve", None): team.resolve,
+    ("trail", None): team.trail,
+    ("take-back", None): team.take_back,
+    ("authority", "init"): office.init,
+    ("authority", "issue"): office.issue,
+    ("authority", "revoke"): office.revoke,
+    ("authority", "list"): office.register,
+    ("authority", "assign"): office.assign,
+    ("identity", "request"): identity.request,
+    ("identity", "install"): identity.install,
+    ("identity", "show"): identity.show,
     ("forms", "check"): forms.check,
     ("workspace", "init"): workspace.init,
     ("workspace", "check"): workspace.check,

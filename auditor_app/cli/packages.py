@@ -1,4 +1,4 @@
-"""`auditor-app verify` and `import`: what the office does with a package."""
+"""`auditor-app verify`: what anybody does with a package first."""
 
 import argparse
 import datetime as dt
@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 
 from auditor_app.cli.answer import Answer
-from auditor_app.cli.unlocking import unlocked_or_started
 from auditor_app.domain import guidance
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
@@ -20,7 +19,7 @@ TRUST_LIMIT = 1 << 20
 def verify(arguments: argparse.Namespace, words: Words) -> Answer:
     """Verify a package: its container, signature and digests, and that it says what its events say."""
     now = dt.datetime.now(dt.UTC)
-    contents = dossier.verify(arguments.file, _trust(arguments.trust), now)
+    contents = dossier.verify(arguments.file, read_trust(arguments.trust), now)
     verdict = contents.verdict
     found = guidance.guide(contents.state, contents.edition, now.astimezone().date())
     signed = contents.state.conclusion.signed_on
@@ -41,15 +40,8 @@ def verify(arguments: argparse.Namespace, words: Words) -> Answer:
     return Answer(lines, data)
 
 
-def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
-    """Verify a package and take its audit into the workspace, which is started where the folder has none."""
-    trust = _trust(arguments.trust)
-    with unlocked_or_started(arguments.workspace, words) as workspace:
-        audit_id = dossier.import_package(workspace, arguments.file, trust)
-    return Answer((words("Imported as {id}.", id=audit_id),), {"ok": True, "id": audit_id})
-
-
-def _trust(path: Path) -> bytes:
+def read_trust(path: Path) -> bytes:
+    """Read a file of root certificates; raises KnownError E_TRUST."""
     try:
         with path.open("rb") as file:
             return file.read(TRUST_LIMIT)

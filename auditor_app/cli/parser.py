@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from auditor_app import __version__, places
+from auditor_app.exchange.revocation import Reason
 
 
 def build() -> argparse.ArgumentParser:
@@ -34,10 +35,13 @@ def build() -> argparse.ArgumentParser:
     export.add_argument("out", type=Path, metavar="OUT.asice")
     export.add_argument("--lang", choices=["zh", "en"], default="zh", help="the language of the report inside")
 
-    for name, summary in (("verify", "verify a package"), ("import", "verify a package and take its audit into the workspace")):
-        package = commands.add_parser(name, parents=[common], help=summary)
-        package.add_argument("file", type=Path, metavar="FILE.asice")
-        package.add_argument("--trust", type=Path, required=True, metavar="ROOT.pem", help="the root certificate you trust")
+    verify = commands.add_parser("verify", parents=[common], help="verify a package")
+    verify.add_argument("file", type=Path, metavar="FILE.asice")
+    verify.add_argument("--trust", type=Path, required=True, metavar="ROOT.pem", help="the root certificate you trust")
+
+    _team(commands, common)
+    _authority(commands.add_parser("authority", help="certify auditors and assign audits, as an office"), common)
+    _identity(commands.add_parser("identity", help="be certified by an office"), common)
 
     forms = commands.add_parser("forms", help="check form editions").add_subparsers(dest="action", required=True, metavar="ACTION")
     check = forms.add_parser("check", parents=[common], help="report every mistake of a form edition")
@@ -55,6 +59,72 @@ def _audit(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> 
     show = actions.add_parser("show", parents=[common], help="show an audit's stages, figures and grade")
     show.add_argument("id", metavar="ID", help="the audit's id or number")
     actions.add_parser("schema", parents=[common], help="print the JSON schema of an audit file")
+
+
+def _team(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    contribute = commands.add_parser(
+        "contribute", parents=[common], help="write everything known of an audit for the others of its team"
+    )
+    contribute.add_argument("id", metavar="ID", help="the audit's id or number")
+    contribute.add_argument("out", type=Path, metavar="OUT.asice")
+
+    take_in = commands.add_parser("import", parents=[common], help="verify packages and take them into the workspace")
+    take_in.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a package, or a folder of packages")
+    take_in.add_argument(
+        "--trust", type=Path, metavar="ROOT.pem", help="a root certificate you trust beside your own and your office's"
+    )
+    take_in.add_argument("--preview", action="store_true", help="only tell what would come in")
+    take_in.add_argument("--adopt", action="store_true", help="go on with what you wrote on a laptop that is lost")
+
+    conflicts = commands.add_parser("conflicts", parents=[common], help="list what two people wrote differently")
+    conflicts.add_argument("id", metavar="ID", help="the audit's id or number")
+
+    resolve = commands.add_parser("resolve", parents=[common], help="decide a conflict")
+    resolve.add_argument("id", metavar="ID", help="the audit's id or number")
+    resolve.add_argument("record", metavar="RECORD", help="the record's id, as `conflicts` lists it")
+    resolve.add_argument("field", metavar="FIELD", help="the field's name, as `conflicts` lists it")
+    decision = resolve.add_mutually_exclusive_group(required=True)
+    decision.add_argument("--take", type=int, metavar="N", help="the side to take, counted from 1")
+    decision.add_argument("--value", metavar="VALUE", help="a value of your own")
+
+    trail = commands.add_parser("trail", parents=[common], help="tell who wrote what, when and where")
+    trail.add_argument("id", metavar="ID", help="the audit's id or number")
+    trail.add_argument("--record", default="", metavar="RECORD", help="of one record only")
+    trail.add_argument("--person", default="", metavar="NUMBER", help="by the person of this registration number only")
+    target = trail.add_mutually_exclusive_group()
+    target.add_argument("--csv", type=Path, metavar="OUT.csv", help="write it as CSV")
+    target.add_argument("--xlsx", type=Path, metavar="OUT.xlsx", help="write it as a spreadsheet")
+
+    back = commands.add_parser("take-back", parents=[common], help="take an import back")
+    back.add_argument("id", metavar="ID", help="the audit's id or number")
+    back.add_argument("--number", type=int, metavar="N", help="the import's number; the latest where none is named")
+
+
+def _authority(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    init = actions.add_parser("init", parents=[common], help="set up the authority of an office")
+    init.add_argument("--name", required=True, help="the office's name")
+    issue = actions.add_parser("issue", parents=[common], help="certify what an auditor requests")
+    issue.add_argument("request", type=Path, metavar="REQUEST.json")
+    issue.add_argument("out", type=Path, metavar="ANSWER.json")
+    issue.add_argument("--years", type=int, default=3, help="how long the certificate lasts")
+    revoke = actions.add_parser("revoke", parents=[common], help="take certificates back")
+    revoke.add_argument("which", metavar="WHICH", help="a registration number, a serial number or a fingerprint")
+    revoke.add_argument("--reason", choices=[one.value for one in Reason], default=Reason.UNSPECIFIED.value)
+    actions.add_parser("list", parents=[common], help="list every certificate that was issued")
+    assign = actions.add_parser("assign", parents=[common], help="write the assignment of an audit for its team")
+    assign.add_argument("id", metavar="ID", help="the audit's id or number")
+    assign.add_argument("out", type=Path, metavar="OUT.asice")
+
+
+def _identity(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    request = actions.add_parser("request", parents=[common], help="write the request that the office needs")
+    request.add_argument("out", type=Path, metavar="REQUEST.json")
+    install = actions.add_parser("install", parents=[common], help="install the office's answer")
+    install.add_argument("answer", type=Path, metavar="ANSWER.json")
+    install.add_argument("--root", metavar="FINGERPRINT", help="the fingerprint of the office's root, as you compared it")
+    actions.add_parser("show", parents=[common], help="show who works here and under which certificates")
 
 
 def _workspace(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

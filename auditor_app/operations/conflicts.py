@@ -1,6 +1,9 @@
 """Deciding conflicts: either value, or a third one."""
 
+from contextlib import suppress
 from typing import Any, NamedTuple
+
+import msgspec
 
 from auditor_app.domain import naming
 from auditor_app.domain.errors import KnownError
@@ -86,3 +89,24 @@ def _shown(session: AuditSession, one: Conflict) -> Shown:
 def _evidence(record: Record | None) -> str:
     fields: dict[type[Any], str] = {Judgement: "evidence", Nonconformity: "facts"}
     return str(getattr(record, fields.get(type(record), ""), "") or "") if type(record) in fields else ""
+
+
+def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:
+    """Return the value that a typed text stands for in the field of a conflict; raises KnownError E_VALUE where it fits none.
+
+    A text stays the text; anything else is read as JSON first, so that `null`, `true` and lists can be said.
+    """
+    record = naming.find(session.state, conflict.record, conflict.id)
+    if record is None:
+        raise KnownError("E_GONE", Message("This entry is no longer there."))
+    kind = next(field.type for field in msgspec.structs.fields(record) if field.name == conflict.field)
+    candidates: list[object] = [text]
+    with suppress(msgspec.MsgspecError):
+        candidates.append(msgspec.json.decode(text))
+    problem = ""
+    for candidate in candidates:
+        try:
+            return msgspec.convert(candidate, kind)
+        except msgspec.ValidationError as error:
+            problem = str(error)
+    raise KnownError("E_VALUE", Message("This value does not fit: {problem}", problem=problem))

@@ -167,9 +167,17 @@ def stage(
         return Staged(read, refused, incoming, stack.pop_all())
 
 
-def accept(workspace: Workspace, staged: Staged, *, progress: Progress = unseen, cancelled: Cancelled = never) -> list[Imported]:
+def accept(
+    workspace: Workspace,
+    staged: Staged,
+    *,
+    adopt: bool = False,
+    progress: Progress = unseen,
+    cancelled: Cancelled = never,
+) -> list[Imported]:
     """Take in what was staged: first the files, then a verified backup, then one transaction for each audit.
 
+    `adopt` goes on with what the person at this laptop wrote on another one that is lost (E_ADOPT where there is nothing such).
     Progress counts files. Raises KnownError E_CANCELLED, E_DIGEST where a package changed since it was verified, E_DISK_FULL,
     E_READ_ONLY; what was not taken in by then has left no trace.
     """
@@ -189,7 +197,7 @@ def accept(workspace: Workspace, staged: Staged, *, progress: Progress = unseen,
         if store.automatic_backups and any(one.events for one in staged.incoming):
             store.backup()
         for one in staged.incoming:
-            taken.append(_take_in(workspace, staged, one, added))
+            taken.append(_take_in(workspace, staged, one, added, adopt=adopt))
             added.pop(one.audit, None)
     except BaseException:
         store.attachments.discard(digest for digests in added.values() for digest in digests)
@@ -298,7 +306,7 @@ def _keep(workspace: Workspace, package: OpenPackage, digest: str) -> None:
     workspace.store.attachments.add(content.getvalue())
 
 
-def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: dict[str, list[str]]) -> Imported:
+def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: dict[str, list[str]], *, adopt: bool) -> Imported:
     read = staged.of(incoming.audit)
     edition = read[0].contents.edition
     digest = incoming.preview.after.audit.edition_digest
@@ -306,7 +314,8 @@ def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: di
         added.setdefault(incoming.audit, []).append(digest)
     workspace.pin(edition)
     signed = {(one.device, one.count): one for package in read for one in package.package.signed}
-    events = workspace.store.import_events(_events(read), incoming.audit, tuple(signed.values()))
+    bring = workspace.store.adopt if adopt else workspace.store.import_events
+    events = bring(_events(read), incoming.audit, tuple(signed.values()))
     made = workspace.store.imports(incoming.audit) if incoming.events else ()
     return Imported(incoming.audit, events, made[0].seq if made else None)
 

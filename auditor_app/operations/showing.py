@@ -47,6 +47,7 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
             "rates": {level.value: _rate(rate) for level, rate in found.tally.rates.items()},
             "radar": {dimension: _rate(rate) for dimension, rate in found.tally.radar.items()},
         },
+        "conflicts": len(state.conflicts),
         "grade": _value(grading.grade),
         "provisional_grade": _value(grading.provisional),
         "next_grade": None

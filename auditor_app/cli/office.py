@@ -1,0 +1,128 @@
+"""`auditor-app authority …`: the office's certificates and assignments."""
+
+import argparse
+import os
+import sys
+from getpass import getpass
+from typing import Any
+
+from auditor_app.cli.answer import Answer
+from auditor_app.cli.unlocking import unlocked
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.terms import member_name
+from auditor_app.domain.wording import Message, Words
+from auditor_app.exchange.authority import Authority, Certified
+from auditor_app.exchange.revocation import Reason, label
+from auditor_app.operations import authority
+from auditor_app.operations.workspace import Workspace
+
+VARIABLE = "AUDITOR_APP_AUTHORITY_PASSPHRASE"
+
+
+def init(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Set up the authority of an office in its workspace."""
+    with unlocked(arguments.workspace, words) as workspace:
+        made = authority.init(workspace, arguments.name, _passphrase(words))
+    root = str(arguments.workspace / "authority" / "root.pem")
+    lines = (
+        words("The authority of {office} is set up.", office=made.name),
+        words("Root certificate: {file}", file=root),
+        words("Root fingerprint, to be compared by every auditor: {fingerprint}", fingerprint=made.office.root_fingerprint),
+    )
+    return Answer(lines, {"office": made.name, "root": root, "root_fingerprint": made.office.root_fingerprint})
+
+
+def issue(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Certify what an auditor requests."""
+    with unlocked(arguments.workspace, words) as workspace:
+        answer = authority.issue(workspace, _opened(workspace, words), arguments.request, arguments.out, arguments.years)
+    lines = (
+        words(
+            "Certified {name} ({registration}); send them {file}.",
+            name=answer.person.name,
+            registration=answer.person.registration,
+            file=str(arguments.out),
+        ),
+        words("Certificate {fingerprint}", fingerprint=answer.fingerprint),
+    )
+    data = {
+        "name": answer.person.name,
+        "registration": answer.person.registration,
+        "device": answer.device,
+        "fingerprint": answer.fingerprint,
+        "root_fingerprint": answer.root_fingerprint,
+        "file": str(arguments.out),
+    }
+    return Answer(lines, data)
+
+
+def revoke(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Take certificates back."""
+    with unlocked(arguments.workspace, words) as workspace:
+        taken = authority.revoke(workspace, _opened(workspace, words), arguments.which, Reason(arguments.reason))
+    lines = tuple(words("Revoked: {certificate}", certificate=_line(one, words)) for one in taken)
+    return Answer(
+        (*lines, words("The next assignment carries the new revocation list.")), {"revoked": [_data(one) for one in taken]}
+    )
+
+
+def register(arguments: argparse.Namespace, words: Words) -> Answer:
+    """List every certificate that was issued."""
+    with unlocked(arguments.workspace, words) as workspace:
+        issued = _opened(workspace, words).register()
+    return Answer(
+        tuple(_line(one, words) for one in issued) or (words("No certificate was issued yet."),), [_data(one) for one in issued]
+    )
+
+
+def assign(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Write the assignment of an audit for its team."""
+    with unlocked(arguments.workspace, words) as workspace:
+        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        packed = authority.assign(session, _opened(workspace, words), arguments.out)
+        without = [member_name(member) for member in session.state.team if not member.fingerprint]
+    lines = [words("Wrote and verified the assignment {file}.", file=str(packed.path))]
+    if without:
+        lines.append(words("Without a certificate, so they cannot contribute: {names}", names=tuple(without)))
+    digest = packed.verdict.manifest_digest
+    data = {"file": str(packed.path), "manifest_sha256": digest, "without_certificate": [str(one) for one in without]}
+    return Answer(tuple(lines), data)
+
+
+def _opened(workspace: Workspace, words: Words) -> Authority:
+    return authority.unlock(workspace, _passphrase(words))
+
+
+def _passphrase(words: Words) -> str:
+    """Return the authority's own passphrase, from the environment or a prompt."""
+    given = os.environ.get(VARIABLE)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise KnownError(
+            "E_NO_PASSPHRASE",
+            Message("The authority needs its passphrase."),
+            Message("Set {variable}, or run the command in a terminal.", variable=VARIABLE),
+        )
+    return getpass(words("Passphrase of the authority: "))
+
+
+def _line(one: Certified, words: Words) -> str:
+    parts = [one.name, one.registration, one.fingerprint[:16], words("until {day}", day=f"{one.not_after:%Y-%m-%d}")]
+    if one.revoked_on is not None and one.reason is not None:
+        parts.append(words("revoked on {day}: {reason}", day=f"{one.revoked_on:%Y-%m-%d}", reason=label(one.reason)))
+    return "  ".join(parts)
+
+
+def _data(one: Certified) -> dict[str, Any]:
+    return {
+        "serial": one.serial,
+        "name": one.name,
+        "registration": one.registration,
+        "device": one.device,
+        "fingerprint": one.fingerprint,
+        "issued_on": one.issued_on,
+        "not_after": one.not_after,
+        "revoked_on": one.revoked_on,
+        "reason": one.reason.value if one.reason else None,
+    }

@@ -1,0 +1,217 @@
+"""An office and its team, each with a workspace of their own, and a small audit to make together."""
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
+
+from auditor_app.domain.records import (
+    Activity,
+    Business,
+    DocumentState,
+    OnsiteResult,
+    ReviewConclusion,
+    Role,
+    SiteKind,
+    TeamMember,
+    Verdict,
+)
+from auditor_app.exchange.certificates import Person
+from auditor_app.operations import (
+    application,
+    attachments,
+    audits,
+    authority,
+    capability,
+    certification,
+    characteristics,
+    conclusion,
+    contributions,
+    document_review,
+    importing,
+    planning,
+)
+from auditor_app.operations import workspace as workspaces
+from auditor_app.operations.session import AuditSession
+from auditor_app.operations.workspace import Workspace
+
+SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
+OFFICE = Person("质量认证中心", "OFFICE-1")
+PEOPLE = {
+    "leader": (Person("王芳", "R-001"), Role.TEAM_LEADER),
+    "first": (Person("李明", "R-002"), Role.AUDITOR),
+    "second": (Person("赵强", "R-003"), Role.AUDITOR),
+    "expert": (Person("陈静", "R-004"), Role.TECHNICAL_EXPERT),
+}
+NUMBER = "2026-001"
+
+
+class Team(NamedTuple):
+    """The workspaces of an office and its team; each folder is named by who works in it."""
+
+    folder: Path
+
+    def copy(self, target: Path) -> "Team":
+        """Return the same team in another place, as it is now."""
+        shutil.copytree(self.folder, target)
+        return Team(target)
+
+    def workspace(self, who: str) -> Workspace:
+        """Open somebody's workspace."""
+        return workspaces.unlock(self.folder / who, SECRET)
+
+    @contextmanager
+    def session(self, who: str) -> Iterator[AuditSession]:
+        """Open the audit at somebody's laptop."""
+        with self.workspace(who) as opened:
+            yield opened.open_audit(opened.audit(NUMBER).id)
+
+    def package(self, name: str) -> Path:
+        """Return where a package lies."""
+        return self.folder / f"{name}.asice"
+
+    def contribute(self, who: str) -> Path:
+        """Write somebody's contribution."""
+        with self.session(who) as session:
+            return contributions.export(session, self.package(who)).path
+
+    def take_in(self, who: str, *packages: Path) -> None:
+        """Import packages at somebody's laptop."""
+        with self.workspace(who) as opened, importing.stage(opened, packages) as staged:
+            if staged.refused:
+                raise staged.refused[0].error
+            importing.accept(opened, staged)
+
+    def send(self, sender: str, *receivers: str) -> None:
+        """Let somebody contribute and others take it in."""
+        package = self.contribute(sender)
+        for receiver in receivers:
+            self.take_in(receiver, package)
+
+    def assign(self) -> Path:
+        """Write the office's assignment."""
+        with self.session("office") as session:
+            return authority.assign(session, authority.unlock(session.workspace, SECRET), self.package("assignment")).path
+
+
+def certified(folder: Path, who: str, person: Person) -> None:
+    """Start somebody's workspace and have the office beside it certify them."""
+    workspace, _ = workspaces.start(folder / who, person, SECRET)
+    with workspace, workspaces.unlock(folder / "office", SECRET) as office:
+        request, answer = folder / f"{who}-request.json", folder / f"{who}-answer.json"
+        certification.request(workspace, request)
+        opened = authority.unlock(office, SECRET)
+        authority.issue(office, opened, request, answer)
+        certification.install(workspace, certification.read_answer(answer), opened.office.root_fingerprint)
+
+
+def founded(folder: Path) -> Team:
+    """Found an office, certify its people, and let it prepare an audit and send the assignment, which nobody has imported yet."""
+    office, _ = workspaces.start(folder / "office", OFFICE, SECRET)
+    with office:
+        authority.init(office, "质量认证中心", SECRET)
+    for who, (person, _) in PEOPLE.items():
+        certified(folder, who, person)
+    team = Team(folder)
+    with team.workspace("office") as office:
+        prepare(office.open_audit(audits.create(office, number=NUMBER, client_name="华星电器").id))
+    team.assign()
+    return team
+
+
+def assigned(folder: Path) -> Team:
+    """Return a team whose every laptop has the audit, and whose leader has concluded the document review for all to know."""
+    team = founded(folder)
+    for who in PEOPLE:
+        team.take_in(who, team.package("assignment"))
+    with team.session("leader") as session:
+        for item in session.edition.review:
+            document_review.judge(session, item.id, Verdict.CONFORM)
+        document_review.conclude(session, ReviewConclusion.CONFORMS)
+    team.send("leader", *(who for who in PEOPLE if who != "leader"))
+    return team
+
+
+def prepare(session: AuditSession) -> None:
+    """Prepare an audit of one site as an office does: accepted, planned, with its team."""
+    application.edit(
+        session,
+        business=Business.MANUFACTURER,
+        client_address="上海市",
+        credit_code="91310000",
+        contact_name="李明",
+        contact_phone="021",
+        scope_locations="上海",
+        scope_units="客服部",
+        scope_activities="家电售后",
+        scope_from=dt.date(2025, 3, 1),
+        scope_to=dt.date(2026, 2, 28),
+        no_penalty_declared=True,
+        not_dishonest_declared=True,
+    )
+    for number in range(1, 10):
+        application.set_document(session, number, DocumentState.RECEIVED)
+    application.accept(session)
+    planning.edit(session, programme="三年周期")
+    planning.add_site(session, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00")
+    planning.remove_member(session, session.state.team[0].id)
+    for person, role in PEOPLE.values():
+        days = Decimal(1) if role.judges else Decimal(0)
+        planning.add_member(
+            session,
+            name=person.name,
+            registration=person.registration,
+            role=role,
+            capability_man_days=days,
+            characteristic_man_days=days,
+        )
+    lead = member(session, "leader").id
+    planning.edit_member(session, member(session, "expert").id, guided_by=lead)
+    site = session.state.sites[0].id
+    for day, activity in enumerate(
+        (Activity.OPENING_MEETING, Activity.CAPABILITY, Activity.CHARACTERISTIC, Activity.CLOSING_MEETING), 10
+    ):
+        planning.add_entry(
+            session,
+            day=session.today + dt.timedelta(days=day),
+            starts="09:30",
+            ends="17:00",
+            activity=activity,
+            site=site,
+            members=(lead,),
+        )
+    planning.confirm_plan(session)
+
+
+def member(session: AuditSession, who: str) -> TeamMember:
+    """Return somebody's entry in the team."""
+    return next(one for one in session.state.team if one.registration == PEOPLE[who][0].registration)
+
+
+def work(team: Team) -> None:
+    """Let both auditors go over the clauses at the same time, overlapping, and disagree on the evidence of one."""
+    for who in ("first", "second"):
+        with team.session(who) as session:
+            site, half = session.state.sites[0].id, len(session.edition.clauses) // 2
+            clauses = session.edition.clauses[: half + 5] if who == "first" else session.edition.clauses[half - 5 :]
+            for clause in clauses:
+                capability.judge(session, site, clause.id, Verdict.CONFORM)
+            disputed = session.edition.clauses[half].id
+            capability.note_evidence(session, site, disputed, f"{who} saw it")
+            subject = session.state.judgements[next(iter(session.state.judgements))].id
+            attachments.attach(session, subject, content=f"photo of {who}".encode(), name=f"{who}.txt")
+    with team.session("expert") as session:
+        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[3].id, "advice")
+
+
+def finish(session: AuditSession) -> None:
+    """Let the leader take an audit whose capability part is judged to its signature."""
+    capability.conclude(session)
+    for item in session.edition.items:
+        characteristics.judge(session, session.state.sites[0].id, item.id, Verdict.CONFORM)
+    characteristics.conclude(session, OnsiteResult.PASSED)
+    conclusion.edit(session, statement="服务符合要求。")
+    conclusion.sign_off(session)
