@@ -5,11 +5,11 @@ nothing in a chain can be changed, left out or moved without every later hash te
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
 import msgspec
-from msgspec import Meta
 
 INSERT = "insert"
 UPDATE = "update"
@@ -19,8 +19,8 @@ OPERATIONS = frozenset({INSERT, UPDATE, RESOLVE, IMPORT})
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _FIELDS = msgspec.json.Decoder(dict[str, object])
-Name = Annotated[str, Meta(min_length=1)]
-Number = Annotated[int, Meta(ge=1, le=2**63 - 1)]
+_HLC = re.compile(r"[0-9a-f]{16}")
+_LARGEST = 2**63 - 1
 
 
 class Event(NamedTuple):
@@ -32,21 +32,22 @@ class Event(NamedTuple):
     hexadecimal digits of milliseconds since 1970 and 4 of a counter. `hash` is `event_hash` of the others.
     """
 
-    audit: Name
-    device: Name
-    seq: Number
-    hlc: Annotated[str, Meta(pattern=r"^[0-9a-f]{16}\Z")]
+    audit: str
+    device: str
+    seq: int
+    hlc: str
     author: str
     op: str
     record: str
     id: str
     fields: str
-    schema: Number
-    prev: Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?\Z")]
-    hash: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+    schema: int
+    prev: str
+    hash: str
 
 
 COLUMNS = ", ".join(Event._fields)
+_TYPES = tuple(Event.__annotations__.values())
 
 
 def event_hash(
@@ -82,22 +83,27 @@ def milliseconds(hlc: str) -> int:
     return int(hlc[:12], 16)
 
 
-def typed(events: Iterable[Event]) -> list[Event]:
-    """Return events from elsewhere, each field of the type and form it must have; raises msgspec.ValidationError."""
-    return msgspec.convert([tuple(event) for event in events], list[Event])  # an Event itself would pass unread
+def is_typed(event: Event) -> bool:
+    """Say whether each field of an event from elsewhere is of the type it must have, its numbers ones that a column holds."""
+    return (
+        tuple(map(type, event)) == _TYPES
+        and 0 < event.seq <= _LARGEST
+        and 0 < event.schema <= _LARGEST
+        and _HLC.fullmatch(event.hlc) is not None
+    )
 
 
 def is_well_formed(event: Event, *, schema: int) -> bool:
     """Say whether a typed event names what its operation is about; `schema` is the newest this program knows."""
     named = event.record == "" and event.id == "" if event.op == IMPORT else event.record != "" and event.id != ""
-    return named and (event.op in OPERATIONS or event.schema > schema)
+    return named and event.device != "" and (event.op in OPERATIONS or event.schema > schema)
 
 
 def values_of(event: Event) -> dict[str, object] | None:
     """Return the values an event set, None where they are no object in canonical JSON."""
     try:
-        values = fields_of(event)
-        return values if canonical(values) == event.fields else None
+        values = _FIELDS.decode(event.fields)
+        return values if _ENCODER.encode(values).decode() == event.fields else None
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
         return None
 

@@ -5,14 +5,14 @@ and a changed event are refused by them. The triggers call functions of this pro
 right key still cannot be written without them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from typing import NamedTuple
 
 from auditor_app.store.clock import Clock
 from auditor_app.store.driver import Database, register
-from auditor_app.store.event import COLUMNS, Event, canonical, event_hash
+from auditor_app.store.event import COLUMNS, IMPORT, Event, canonical, event_hash
 from auditor_app.store.tables import Column, Shape, Table, tables
 
 _APPEND = """INSERT INTO event ({columns})
@@ -80,6 +80,33 @@ def events_of(database: Database, audit: str) -> list[Event]:
     """Return the history of an audit, by device and number."""
     rows = database.conn.execute(f"SELECT {COLUMNS} FROM event WHERE audit = ? ORDER BY device, seq", (audit,))  # noqa: S608 (names of our own)
     return [Event._make(row) for row in rows]
+
+
+def events_about(database: Database, audit: str, ids: Iterable[str]) -> list[Event]:
+    """Return the history of some records of an audit, and its imports, by device and number."""
+    rows = database.conn.execute(
+        f"SELECT {COLUMNS} FROM event WHERE audit = ? AND (op = ? OR id IN (SELECT value FROM json_each(?)))"  # noqa: S608 (names of our own)
+        " ORDER BY device, seq",
+        (audit, IMPORT, canonical(sorted(set(ids)))),
+    )
+    return [Event._make(row) for row in rows]
+
+
+Chains = dict[str, list[tuple[str, str]]]
+"""The chains of an audit by device: of every event its clock and its hash, the first event first."""
+
+
+def chains_of(database: Database, audit: str) -> Chains:
+    """Return what an audit's chains are linked by, without reading what the events say."""
+    chains: Chains = {}
+    for device, hlc, digest in database.conn.execute(
+        "SELECT device, hlc, hash FROM event WHERE audit = ? ORDER BY device, seq", (audit,)
+    ):
+        if device in chains:
+            chains[device].append((hlc, digest))
+        else:
+            chains[device] = [(hlc, digest)]
+    return chains
 
 
 class Head(NamedTuple):

@@ -222,14 +222,14 @@ class Store:
 
         Raises KnownError with nothing changed; `store.importing.take_in` lists the codes.
         """
-        with self._exclusive() as database:
+        with self._exclusive() as database, importing.uncollected():
             return importing.import_events(database, self._journal, self._clock, audit_id, events, signed)
 
     def preview(self, events: Iterable[Event], audit_id: str) -> Preview:
         """Return what an import would lead to, without writing anything; raises what it would."""
-        with self._exclusive() as database:
+        with self._exclusive() as database, importing.uncollected():
             own = journal.device_of(database)
-            intake = importing.take_in(journal.events_of(database, audit_id), events, audit_id, own, self._clock.milliseconds())
+            intake = importing.take_in(importing.held(database, audit_id), events, audit_id, own, self._clock.milliseconds())
             here = tables()[Audit.__name__].find(database, audit_id, audit_id) is not None
             before = self.state(audit_id) if here else None
             return preview(before, conflicts.conflicts_of(database, audit_id), intake)

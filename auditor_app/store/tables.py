@@ -61,6 +61,7 @@ class Table:
         self._types = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
         self._defaults = {field.encode_name: field.default for field in msgspec.structs.fields(kind)}
         self._names = [column.name for column in self.columns]
+        self._blank = [(column.name, column.default) for column in self.columns]
         self._numbers = [column.name for column in self.columns if column.shape is Shape.NUMBER]
         self._flags = [column.name for column in self.columns if column.shape is Shape.FLAG]
         self._lists = [column.name for column in self.columns if column.shape is Shape.LIST]
@@ -111,7 +112,7 @@ class Table:
         for name in self._lists:
             if name in given:
                 given[name] = msgspec.json.encode(given[name]).decode()
-        return tuple(given.get(column.name, column.default) for column in self.columns)
+        return tuple([given.get(name, default) for name, default in self._blank])
 
     def record(self, row: Sequence[Value]) -> Record:
         """Return the record of a row; raises msgspec.ValidationError where the row is none."""

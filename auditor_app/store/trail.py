@@ -4,11 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import msgspec
-
 from auditor_app.store.conflicts import moment
 from auditor_app.store.driver import Database
 from auditor_app.store.event import COLUMNS, IMPORT, INSERT, Event
+from auditor_app.store.journal import events_about
 from auditor_app.store.merge import Entry, Key, Precedes, Written, entries, order
 from auditor_app.store.provenance import Arrival, arrivals_of
 from auditor_app.store.tables import tables
@@ -52,7 +51,7 @@ def trail(database: Database, audit: str, wanted: TrailFilter, offset: int, limi
         (*values, -1 if limit is None else limit, offset),
     )
     page = [Event._make(row) for row in found]
-    before = _befores(_around(database, audit, page), {(event.device, event.seq) for event in page})
+    before = _befores(events_about(database, audit, (event.id for event in page)), {(event.device, event.seq) for event in page})
     packages = _Packages(arrivals_of(database, audit))
     return [
         TrailEntry(
@@ -84,17 +83,6 @@ def _where(audit: str, wanted: TrailFilter) -> tuple[str, tuple[str, ...]]:
 
 def _hlc(at: dt.datetime) -> str:
     return f"{max(0, int(at.timestamp() * 1000)):012x}0000"
-
-
-def _around(database: Database, audit: str, page: Iterable[Event]) -> list[Event]:
-    """Return the history of the records that a page is about, and the imports, by device and number."""
-    ids = msgspec.json.encode(sorted({event.id for event in page})).decode()
-    found = database.conn.execute(
-        f"SELECT {COLUMNS} FROM event WHERE audit = ? AND (op = ? OR id IN (SELECT value FROM json_each(?)))"  # noqa: S608 (our own words)
-        " ORDER BY device, seq",
-        (audit, IMPORT, ids),
-    )
-    return [Event._make(row) for row in found]
 
 
 Line = tuple[str, object, object]

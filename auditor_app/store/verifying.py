@@ -1,102 +1,110 @@
 """Verifying events from elsewhere: what is not exactly a continuation of what is known is refused, with the reason."""
 
 from collections.abc import Iterable
-from operator import attrgetter
-
-import msgspec
+from operator import itemgetter
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.store.event import IMPORT, Event, event_hash, is_well_formed, milliseconds, typed, values_of
+from auditor_app.store.event import IMPORT, Event, event_hash, is_typed, is_well_formed, values_of
+from auditor_app.store.journal import Chains
 from auditor_app.store.merge import Entry
 
 MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
 """How far ahead of this laptop's clock an event may be."""
 
 
-def new_entries(present: list[Event], events: Iterable[Event], audit: str, own: str, now: int, schema: int) -> list[Entry]:
-    """Return the events that are not present yet, by device and number, with what they say.
+def new_entries(chains: Chains, events: Iterable[Event], audit: str, own: str, now: int, schema: int) -> list[Entry]:
+    """Return the events that `chains` do not hold yet, by device and number, with what they say; they are added to `chains`.
 
     `own` is this workspace's device, empty for none; `now` is in milliseconds since 1970. `store.importing` lists the codes.
     """
-    known: dict[tuple[str | int, ...], Event] = {(event.device, event.seq): event for event in present}
-    ends = {event.device: event for event in present}
+    try:
+        new = _continuing(chains, _typed(events), audit, own, f"{now + MILLISECONDS_AHEAD:012x}ffff", schema)
+    except UnicodeEncodeError as error:  # half a character has no hash
+        raise _no_event() from error
+    for event, values in new:
+        if event.op == IMPORT:
+            _check_claim(event, values, chains)
+    return new
+
+
+def _continuing(chains: Chains, events: list[Event], audit: str, own: str, latest: str, schema: int) -> list[Entry]:
+    """Return the events that continue the chains; one loop without detours, since it is what an import's time goes into."""
     new: list[Entry] = []
-    for event in _typed_unless_known(known, events):
-        same = known.get((event.device, event.seq))
-        if same == event:
+    for event in events:
+        device, seq, hlc, digest = event.device, event.seq, event.hlc, event.hash
+        if event_hash(*event[:11]) != digest:
+            raise refused("E_HASH", Message("Event {number} of device {device} was altered.", number=seq, device=device))
+        chain = chains.get(device)
+        if chain is None:
+            chain = chains[device] = []
+        length = len(chain)
+        if seq <= length and chain[seq - 1][1] == digest:
             continue
-        _check_hash(event)
         values = values_of(event)
         if values is None or not is_well_formed(event, schema=schema):
             raise _no_event()
         if event.audit != audit:
             raise refused("E_AUDIT", Message("The history belongs to another audit."))
-        if same is not None:
-            raise _fork(event)
-        _check_link(event, ends.get(event.device), own, now)
-        known[event.device, event.seq] = ends[event.device] = event
+        before = chain[-1] if length else ("", "")
+        if seq != length + 1 or event.prev != before[1] or not before[0] < hlc <= latest or device == own:
+            raise _unlinked(event, length, before, own)
+        chain.append((hlc, digest))
         new.append((event, values))
-    for event, values in new:
-        if event.op == IMPORT:
-            _check_claim(event, values, known)
     return new
 
 
-def _typed_unless_known(known: dict[tuple[str | int, ...], Event], events: Iterable[Event]) -> list[Event]:
-    """Return what is not known word for word, by device and number, each field of the type it must have."""
-    try:
-        return sorted(typed(event for event in events if known.get(event[1:3]) != event), key=attrgetter("device", "seq"))
-    except (msgspec.ValidationError, TypeError) as error:  # a TypeError where a list stands for a word
-        raise _no_event() from error
+def _typed(events: Iterable[Event]) -> list[Event]:
+    """Return events by device and number, each field of the type it must have."""
+    found = list(events)
+    if not all(map(is_typed, found)):
+        raise _no_event()
+    found.sort(key=itemgetter(2))
+    found.sort(key=itemgetter(1))  # keeps the order by number; a key of both would make a pair for each event
+    return found
 
 
-def _check_hash(event: Event) -> None:
-    try:
-        altered = event_hash(*event[:11]) != event.hash
-    except UnicodeEncodeError as error:
-        raise _no_event() from error
-    if altered:
-        raise refused("E_HASH", Message("Event {number} of device {device} was altered.", number=event.seq, device=event.device))
-
-
-def _check_link(event: Event, end: Event | None, own: str, now: int) -> None:
-    after = end.seq if end else 0
-    if event.device == own:
-        raise refused(
+def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> KnownError:
+    """Return the refusal of an event that does not continue a chain of a `length` whose last clock and hash are `before`."""
+    number, device = event.seq, event.device
+    if number <= length:
+        return refused(
+            "E_FORK",
+            Message("Device {device} has two different histories from event {number} on.", number=number, device=device),
+            Message(
+                "The laptop was probably put back to an older copy of its workspace by copying files. Its owner decides which"
+                " history holds; a backup that is restored with this program continues under a new device number instead."
+            ),
+        )
+    if device == own:
+        return refused(
             "E_OWN",
-            Message("The history holds event {number} of this laptop, which it does not know.", number=event.seq),
-            Message("This workspace is probably an older copy; restore its latest backup with this program, not by copying files."),
+            Message("The history holds event {number} of this laptop, which it does not know.", number=number),
+            Message(
+                "This workspace is probably an older copy. Restore a backup with this program instead of copying files: it then"
+                " continues under a new device number, and what it lacks can be imported."
+            ),
         )
-    if event.seq != after + 1:
-        raise gap(event.device, after + 1, event.seq - 1)
-    if event.prev != (end.hash if end else "") or (end and event.hlc <= end.hlc):
-        raise refused(
+    if number != length + 1:
+        return gap(device, length + 1, number - 1)
+    if event.prev != before[1] or event.hlc <= before[0]:
+        return refused(
             "E_CHAIN",
-            Message("Event {number} of device {device} does not follow the one before it.", number=event.seq, device=event.device),
+            Message("Event {number} of device {device} does not follow the one before it.", number=number, device=device),
         )
-    if milliseconds(event.hlc) > now + MILLISECONDS_AHEAD:
-        raise refused(
-            "E_CLOCK",
-            Message("Event {number} of device {device} lies more than a day in the future.", number=event.seq, device=event.device),
-            Message("Check the date of both laptops."),
-        )
+    return refused(
+        "E_CLOCK",
+        Message("Event {number} of device {device} lies more than a day in the future.", number=number, device=device),
+        Message("Check the date of both laptops."),
+    )
 
 
-def _check_claim(event: Event, claims: dict[str, object], known: dict[tuple[str | int, ...], Event]) -> None:
+def _check_claim(event: Event, claims: dict[str, object], chains: Chains) -> None:
     """Refuse what says it had seen what is not there, itself, or what is later than itself: nobody knows what is to come."""
     for device, last in claims.items():
-        seen = known.get((device, last)) if type(last) is int and device != event.device else None
-        if seen is None or seen.hlc >= event.hlc:
+        chain = chains.get(device, [])
+        if type(last) is not int or device == event.device or not 0 < last <= len(chain) or chain[last - 1][0] >= event.hlc:
             raise refused("E_CLAIM", Message("Device {device} claims to have seen events that are not there.", device=event.device))
-
-
-def _fork(event: Event) -> KnownError:
-    return refused(
-        "E_FORK",
-        Message("Device {device} has two different histories from event {number} on.", number=event.seq, device=event.device),
-        Message("The laptop was probably put back to an older copy of its workspace; ask its owner which history holds."),
-    )
 
 
 def gap(device: str, first: int, last: int) -> KnownError:

@@ -80,8 +80,8 @@
         <translation>历史记录含有本机的第 {number} 条记录，而本机没有该记录。</translation>
     </message>
     <message>
-        <source>This workspace is probably an older copy; restore its latest backup with this program, not by copying files.</source>
-        <translation>本工作区可能是较旧的副本；请用本程序恢复最新备份，不要直接拷贝文件。</translation>
+        <source>This workspace is probably an older copy. Restore a backup with this program instead of copying files: it then continues under a new device number, and what it lacks can be imported.</source>
+        <translation>此工作区很可能是旧副本。请用本程序恢复备份，不要复制文件：恢复后将以新的设备编号继续，缺少的记录可重新导入。</translation>
     </message>
     <message>
         <source>Events {first} to {last} of device {device} are missing.</source>
@@ -112,8 +112,8 @@
         <translation>设备 {device} 自第 {number} 条记录起有两份不同的历史记录。</translation>
     </message>
     <message>
-        <source>The laptop was probably put back to an older copy of its workspace; ask its owner which history holds.</source>
-        <translation>该电脑的工作区可能曾被还原为旧副本；请与其使用者确认以哪份历史记录为准。</translation>
+        <source>The laptop was probably put back to an older copy of its workspace by copying files. Its owner decides which history holds; a backup that is restored with this program continues under a new device number instead.</source>
+        <translation>该电脑的工作区很可能被复制文件退回到旧副本。请其使用者决定以哪一份历史记录为准；用本程序恢复的备份会以新的设备编号继续，不会出现此情况。</translation>
     </message>
     <message>
         <source>Device {device} claims to have seen events that are not there.</source>
