@@ -13,7 +13,7 @@ from auditor_app.exchange.identity import Identity, Person
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.store import Signed
-from tests.exchange.team import OFFICE, WANG, Team, contribution, own, team
+from tests.exchange.team import OFFICE, WANG, Team, contribution, overwrite, own, team
 from tests.exchange.team import entries as team_entries
 
 DEVICE = "9f3a5c7e1b2d4f60"
@@ -64,7 +64,7 @@ def refusal(tmp_path: Path, li: Identity, now: dt.datetime) -> Callable[[bytes],
     path = tmp_path / "received.asice"
 
     def open_it(content: bytes, trust: bytes = li.root_pem, moment: dt.datetime = now) -> str:
-        path.write_bytes(content)
+        overwrite(path, content)
         try:
             open_package(path, Trust(trust), moment).close()
         except KnownError as error:

@@ -4,10 +4,14 @@ import datetime as dt
 import hashlib
 import io
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor_app.exchange import authority, identity, manifest
+import pytest
+from cryptography import x509
+
+from auditor_app.exchange import authority, identity, manifest, signatures
 from auditor_app.exchange.authority import Authority
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.container import Reader, Writer
@@ -112,3 +116,28 @@ def recipe() -> str:
     """Return the shell commands of docs/verify.md."""
     text = (Path(__file__).parents[2] / "docs" / "verify.md").read_text()
     return "\n".join(block.split("```", 1)[0] for block in text.split("```sh\n")[1:])
+
+
+def overwrite(path: Path, content: bytes) -> None:
+    """Write content over what a file held; emptying it first, as `write_bytes` does, makes some disks wait."""
+    path.touch()
+    with path.open("r+b") as file:
+        file.write(content)
+        file.truncate()
+
+
+def verify_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Remember what was found of a signature: that is a function of its arguments, and what takes longest."""
+    real = signatures.verify
+
+    @cache
+    def verified(data: bytes, signature: bytes, roots: tuple[x509.Certificate, ...], now: dt.datetime) -> signatures.Proof:
+        return real(data, signature, roots, now)
+
+    def verify(
+        data: bytes, signature: bytes, roots: list[x509.Certificate], now: dt.datetime, *, seen_before: bool = False
+    ) -> signatures.Proof:
+        assert not seen_before
+        return verified(data, signature, tuple(roots), now)
+
+    monkeypatch.setattr(signatures, "verify", verify)

@@ -21,7 +21,7 @@ from auditor_app.exchange.identity import Identity, Person
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from tests.exchange.team import packed, parts, recipe
+from tests.exchange.team import packed, parts, recipe, verify_once
 
 DEVICE = "9f3a5c7e1b2d4f60"
 MANIFEST = f"META-INF/ASiCManifest-{DEVICE}-package.xml"
@@ -147,7 +147,10 @@ def test_the_documented_recipe_accepts_a_dossier_and_refuses_an_altered_one(tmp_
         assert follow().returncode != 0
 
 
-def test_every_cut_and_every_altered_byte_is_refused(package_bytes: bytes, refusal: Refusal) -> None:
+def test_every_cut_and_every_altered_byte_is_refused(
+    package_bytes: bytes, refusal: Refusal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verify_once(monkeypatch)
     assert refusal(package_bytes) == ""
     for position in range(len(package_bytes)):
         altered = bytearray(package_bytes)

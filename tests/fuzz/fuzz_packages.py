@@ -10,19 +10,31 @@ import itertools
 import os
 import random
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from cryptography import x509
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.exchange import signatures
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, PackageKind, write_package
 from auditor_app.store import Signed
-from tests.exchange.team import CHAINS, LI, OFFICE, WANG, Parts, Team, contribution, entries, own, packed, parts, team
+from tests.exchange.team import (
+    CHAINS,
+    LI,
+    OFFICE,
+    WANG,
+    Parts,
+    Team,
+    contribution,
+    entries,
+    overwrite,
+    own,
+    packed,
+    parts,
+    team,
+    verify_once,
+)
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 SEED = int(os.environ.get("FUZZ_SEED", "20260302"))
@@ -63,20 +75,7 @@ def received(path: Path, group: Team) -> tuple[Signed, ...]:
 
 @pytest.fixture(autouse=True)
 def _each_signature_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Remember what was found of a signature: it is a function of its arguments, and the slowest."""
-    real = signatures.verify
-
-    @cache
-    def verified(data: bytes, signature: bytes, roots: tuple[x509.Certificate, ...], now: dt.datetime) -> signatures.Proof:
-        return real(data, signature, roots, now)
-
-    def verify(
-        data: bytes, signature: bytes, roots: list[x509.Certificate], now: dt.datetime, *, seen_before: bool = False
-    ) -> signatures.Proof:
-        assert not seen_before
-        return verified(data, signature, tuple(roots), now)
-
-    monkeypatch.setattr(signatures, "verify", verify)
+    verify_once(monkeypatch)
 
 
 class Gate:
@@ -91,7 +90,7 @@ class Gate:
         if content in self._sound:
             return
         self.tried += 1
-        self._path.write_bytes(content)
+        overwrite(self._path, content)
         try:
             open_package(self._path, self._corpus.trust, NOW).close()
         except KnownError as error:
