@@ -111,5 +111,129 @@
         <source>Everything is whole.</source>
         <translation>一切完好。</translation>
     </message>
+    <message>
+        <source>Send {file} to the office.</source>
+        <translation>请把 {file} 发给办公室。</translation>
+    </message>
+    <message>
+        <source>Key of the request, to be compared by the office: {fingerprint}</source>
+        <translation>申请的密钥指纹（供办公室核对）：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>{office} certified this workspace until {day}.</source>
+        <translation>{office} 已为本工作区签发证书，有效期至 {day}。</translation>
+    </message>
+    <message>
+        <source>Device {device}</source>
+        <translation>设备 {device}</translation>
+    </message>
+    <message>
+        <source>The answer comes from {office}, whose root is {fingerprint}.</source>
+        <translation>该答复来自 {office}，其根证书指纹为 {fingerprint}。</translation>
+    </message>
+    <message>
+        <source>Compare it with the office over another channel, then repeat with --root FINGERPRINT.</source>
+        <translation>请通过其他途径与办公室核对，然后加上 --root FINGERPRINT 重新执行。</translation>
+    </message>
+    <message>
+        <source>The authority of {office} is set up.</source>
+        <translation>已建立 {office} 的签发机构。</translation>
+    </message>
+    <message>
+        <source>Root certificate: {file}</source>
+        <translation>根证书：{file}</translation>
+    </message>
+    <message>
+        <source>Root fingerprint, to be compared by every auditor: {fingerprint}</source>
+        <translation>根证书指纹（供每位审查员核对）：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Certified {name} ({registration}); send them {file}.</source>
+        <translation>已为 {name}（{registration}）签发证书；请把 {file} 发给本人。</translation>
+    </message>
+    <message>
+        <source>Wrote and verified the assignment {file}.</source>
+        <translation>已生成并验证审查任务书 {file}。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the authority: </source>
+        <translation>签发机构的口令：</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>Revoked: {certificate}</source>
+        <translation>已吊销：{certificate}</translation>
+    </message>
+    <message>
+        <source>The next assignment carries the new revocation list.</source>
+        <translation>新的吊销列表将随下一份审查任务书发出。</translation>
+    </message>
+    <message>
+        <source>Without a certificate, so they cannot contribute: {names}</source>
+        <translation>没有证书、不能提交工作包：{names}</translation>
+    </message>
+    <message>
+        <source>The authority needs its passphrase.</source>
+        <translation>需要签发机构的口令。</translation>
+    </message>
+    <message>
+        <source>revoked on {day}: {reason}</source>
+        <translation>于 {day} 吊销：{reason}</translation>
+    </message>
+    <message>
+        <source>No certificate was issued yet.</source>
+        <translation>尚未签发任何证书。</translation>
+    </message>
+    <message>
+        <source>Taken back: {count} records. The history keeps both.</source>
+        <translation>已撤回 {count} 条记录；历史中两者都保留。</translation>
+    </message>
+    <message>
+        <source>Decided. Conflicts still open: {count}</source>
+        <translation>已决定。尚未解决的冲突：{count}</translation>
+    </message>
+    <message>
+        <source>{file}: signed by {name} ({registration}) at {time}</source>
+        <translation>{file}：由 {name}（{registration}）于 {time} 签名</translation>
+    </message>
+    <message>
+        <source>{count} entries by {name}</source>
+        <translation>{name} 的 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>{stage}: {new} new, {changed} changed, {conflicts} in conflict</source>
+        <translation>{stage}：新增 {new}，修改 {changed}，冲突 {conflicts}</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <translation>{file}：{why}</translation>
+    </message>
+    <message>
+        <source>There is no conflict.</source>
+        <translation>没有冲突。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this audit.</source>
+        <translation>该审查没有导入过任何内容。</translation>
+    </message>
+    <message>
+        <source>Left as it is: {record} – {why}</source>
+        <translation>保持不变：{record} – {why}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>revocation list of {day}, too old</source>
+        <translation>{day} 的吊销列表，已过旧</translation>
+    </message>
+    <message>
+        <source>revocation list of {day}</source>
+        <translation>{day} 的吊销列表</translation>
+    </message>
 </context>
 </TS>

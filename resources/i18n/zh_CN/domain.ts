@@ -1431,5 +1431,9 @@
         <source>{count} entries are in conflict, so no dossier can be made</source>
         <translation>{count} 处记录有冲突，不能制作审查档案</translation>
     </message>
+    <message>
+        <source>This is the work of {names}; you can write here all the same.</source>
+        <translation>这是 {names} 的分工；您仍可在此填写。</translation>
+    </message>
 </context>
 </TS>

@@ -615,5 +615,161 @@
         <source>`auditor-app audit list` shows the ids and numbers.</source>
         <translation>`auditor-app audit list` 可列出标识和编号。</translation>
     </message>
+    <message>
+        <source>No office has certified this workspace yet.</source>
+        <translation>尚无办公室为本工作区签发证书。</translation>
+    </message>
+    <message>
+        <source>An office assigned this audit, so it stays in the list.</source>
+        <translation>该审查由办公室下达，因此保留在列表中。</translation>
+    </message>
+    <message>
+        <source>Ask the office to withdraw it.</source>
+        <translation>请办公室撤回该审查。</translation>
+    </message>
+    <message>
+        <source>Enrol the team</source>
+        <translation>登记审查组</translation>
+    </message>
+    <message>
+        <source>This audit was created in another workspace, whose office assigns it.</source>
+        <translation>该审查在另一工作区建立，应由其办公室下达。</translation>
+    </message>
+    <message>
+        <source>Create the audit in the office’s own workspace.</source>
+        <translation>请在办公室自己的工作区建立审查。</translation>
+    </message>
+    <message>
+        <source>The team leader has no certificate of this office: {name}</source>
+        <translation>审查组长没有本办公室签发的证书：{name}</translation>
+    </message>
+    <message>
+        <source>Name the team leader with their registration number, and issue a certificate from their request.</source>
+        <translation>请填写审查组长的注册号，并根据其申请签发证书。</translation>
+    </message>
+    <message>
+        <source>The answer is for another laptop of {name}.</source>
+        <translation>该答复用于 {name} 的另一台电脑。</translation>
+    </message>
+    <message>
+        <source>Install it there, or ask the office with a request of this workspace.</source>
+        <translation>请在那台电脑上安装，或用本工作区的申请向办公室索取。</translation>
+    </message>
+    <message>
+        <source>Send the office a request and install its answer first.</source>
+        <translation>请先向办公室提交申请并安装其答复。</translation>
+    </message>
+    <message>
+        <source>Decide a conflict</source>
+        <translation>解决冲突</translation>
+    </message>
+    <message>
+        <source>This conflict has {count} sides.</source>
+        <translation>该冲突有 {count} 个取值。</translation>
+    </message>
+    <message>
+        <source>an attachment is not signed by whoever added it</source>
+        <translation>有附件没有添加者本人的签名</translation>
+    </message>
+    <message>
+        <source>Decide them first; each shows what either of you wrote.</source>
+        <translation>请先逐一解决；每处都列出了各自填写的内容。</translation>
+    </message>
+    <message>
+        <source>Name .asice files, or a folder that holds some.</source>
+        <translation>请指定 .asice 文件或存放它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no package to import.</source>
+        <translation>没有可导入的数据包。</translation>
+    </message>
+    <message>
+        <source>The office’s revocation list is too old, so nobody can tell whether every signature still holds.</source>
+        <translation>办公室的吊销列表已过旧，无法判断所有签名是否仍然有效。</translation>
+    </message>
+    <message>
+        <source>Ask the office for its current assignment or answer, which brings the new list, and import it.</source>
+        <translation>请向办公室索取最新的审查任务书或答复，其中带有新的吊销列表，并导入。</translation>
+    </message>
+    <message>
+        <source>{name} is not in the team of this audit.</source>
+        <translation>{name} 不在本次审查的审查组中。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Ask the office who is in the team, or for a new assignment.</source>
+        <translation>未导入任何内容。请向办公室确认组员，或索取新的审查任务书。</translation>
+    </message>
+    <message>
+        <source>The audit was not created by one office.</source>
+        <translation>该审查不是由同一个办公室建立的。</translation>
+    </message>
+    <message>
+        <source>{name} is in the team, but not with this certificate on this laptop.</source>
+        <translation>{name} 在审查组中，但不是使用此证书或此电脑。</translation>
+    </message>
+    <message>
+        <source>Give work to a member</source>
+        <translation>分配工作</translation>
+    </message>
+    <message>
+        <source>Take work back from a member</source>
+        <translation>收回分工</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审查轨迹</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入了</translation>
+    </message>
+    <message>
+        <source>decided a conflict</source>
+        <translation>解决了冲突</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 </TS>
