@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>Send {file} to the office.</source>
-        <translation>请把 {file} 发给办公室。</translation>
+        <translation>请把 {file} 发给机构。</translation>
     </message>
     <message>
         <source>Key of the request, to be compared by the office: {fingerprint}</source>
-        <translation>申请的密钥指纹（供办公室核对）：{fingerprint}</translation>
+        <translation>申请的密钥指纹（供机构核对）：{fingerprint}</translation>
     </message>
     <message>
         <source>{office} certified this workspace until {day}.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Compare it with the office over another channel, then repeat with --root FINGERPRINT.</source>
-        <translation>请通过其他途径与办公室核对，然后加上 --root FINGERPRINT 重新执行。</translation>
+        <translation>请通过其他途径与机构核对，然后加上 --root FINGERPRINT 重新执行。</translation>
     </message>
     <message>
         <source>The authority of {office} is set up.</source>

@@ -1405,11 +1405,11 @@
     </message>
     <message>
         <source>Only the office says who is in the team and as what.</source>
-        <translation>组员及其角色只能由办公室确定。</translation>
+        <translation>组员及其角色只能由机构确定。</translation>
     </message>
     <message>
         <source>Ask the office for a new assignment.</source>
-        <translation>请向办公室索取新的审查任务书。</translation>
+        <translation>请向机构索取新的审查任务书。</translation>
     </message>
     <message>
         <source>The conclusion and the sign-off are the team leader’s (§6.3).</source>

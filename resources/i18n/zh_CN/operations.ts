@@ -617,15 +617,15 @@
     </message>
     <message>
         <source>No office has certified this workspace yet.</source>
-        <translation>尚无办公室为本工作区签发证书。</translation>
+        <translation>尚无机构为本工作区签发证书。</translation>
     </message>
     <message>
         <source>An office assigned this audit, so it stays in the list.</source>
-        <translation>该审查由办公室下达，因此保留在列表中。</translation>
+        <translation>该审查由机构下达，因此保留在列表中。</translation>
     </message>
     <message>
         <source>Ask the office to withdraw it.</source>
-        <translation>请办公室撤回该审查。</translation>
+        <translation>请机构撤回该审查。</translation>
     </message>
     <message>
         <source>Enrol the team</source>
@@ -633,15 +633,15 @@
     </message>
     <message>
         <source>This audit was created in another workspace, whose office assigns it.</source>
-        <translation>该审查在另一工作区建立，应由其办公室下达。</translation>
+        <translation>该审查在另一工作区建立，应由其机构下达。</translation>
     </message>
     <message>
         <source>Create the audit in the office’s own workspace.</source>
-        <translation>请在办公室自己的工作区建立审查。</translation>
+        <translation>请在机构自己的工作区建立审查。</translation>
     </message>
     <message>
         <source>The team leader has no certificate of this office: {name}</source>
-        <translation>审查组长没有本办公室签发的证书：{name}</translation>
+        <translation>审查组长没有本机构签发的证书：{name}</translation>
     </message>
     <message>
         <source>Name the team leader with their registration number, and issue a certificate from their request.</source>
@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>Install it there, or ask the office with a request of this workspace.</source>
-        <translation>请在那台电脑上安装，或用本工作区的申请向办公室索取。</translation>
+        <translation>请在那台电脑上安装，或用本工作区的申请向机构索取。</translation>
     </message>
     <message>
         <source>Send the office a request and install its answer first.</source>
-        <translation>请先向办公室提交申请并安装其答复。</translation>
+        <translation>请先向机构提交申请并安装其答复。</translation>
     </message>
     <message>
         <source>Decide a conflict</source>
@@ -681,15 +681,15 @@
     </message>
     <message>
         <source>There is no package to import.</source>
-        <translation>没有可导入的数据包。</translation>
+        <translation>没有可导入的文件包。</translation>
     </message>
     <message>
         <source>The office’s revocation list is too old, so nobody can tell whether every signature still holds.</source>
-        <translation>办公室的吊销列表已过旧，无法判断所有签名是否仍然有效。</translation>
+        <translation>机构的吊销列表已过旧，无法判断所有签名是否仍然有效。</translation>
     </message>
     <message>
         <source>Ask the office for its current assignment or answer, which brings the new list, and import it.</source>
-        <translation>请向办公室索取最新的审查任务书或答复，其中带有新的吊销列表，并导入。</translation>
+        <translation>请向机构索取最新的审查任务书或答复，其中带有新的吊销列表，并导入。</translation>
     </message>
     <message>
         <source>{name} is not in the team of this audit.</source>
@@ -697,11 +697,11 @@
     </message>
     <message>
         <source>Nothing was imported. Ask the office who is in the team, or for a new assignment.</source>
-        <translation>未导入任何内容。请向办公室确认组员，或索取新的审查任务书。</translation>
+        <translation>未导入任何内容。请向机构确认组员，或索取新的审查任务书。</translation>
     </message>
     <message>
         <source>The audit was not created by one office.</source>
-        <translation>该审查不是由同一个办公室建立的。</translation>
+        <translation>该审查不是由同一个机构建立的。</translation>
     </message>
     <message>
         <source>{name} is in the team, but not with this certificate on this laptop.</source>
