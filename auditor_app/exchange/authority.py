@@ -120,18 +120,22 @@ class Authority:
     def issue(self, request: Request, now: dt.datetime, years: int = YEARS) -> Answer:
         """Certify the key of a request; asked again, answer with the certificate issued before.
 
-        Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was taken back), E_DISK_FULL, E_WRITE.
+        Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was lost), E_DISK_FULL, E_WRITE.
         """
         if not 1 <= years <= _MOST_YEARS:
             raise KnownError("E_AUTHORITY_YEARS", Message("A certificate lasts from 1 to {n} years", n=_MOST_YEARS))
         earlier = [one for one in self._file.register if one.key_fingerprint == request.fingerprint]
-        if any(one.revoked_on for one in earlier):
+        if any(one.reason is Reason.KEY_COMPROMISE for one in earlier):
             raise KnownError(
                 "E_AUTHORITY_REVOKED",
-                Message("The key of this request was taken back already"),
+                Message("The key of this request was reported lost"),
                 Message("Ask the auditor for a request from a new workspace"),
             )
-        same = [one for one in earlier if (one.person, one.device) == (request.person, request.device) and one.not_after > now]
+        same = [
+            one
+            for one in earlier
+            if (one.person, one.device) == (request.person, request.device) and one.revoked_on is None and one.not_after > now
+        ]
         if same:
             certificate = certificates.parsed(same[-1].certificate.encode())
             self.renew(now)

@@ -97,6 +97,16 @@ def test_a_revoked_certificate_is_on_the_list(office: Authority, li: Identity, t
     refused("E_AUTHORITY_REVOKED", office.issue, li.request("d2"), NOW)
 
 
+def test_whose_certificate_was_replaced_can_be_certified_again(office: Authority, li: Identity) -> None:
+    """A restored backup goes on under a new device id, and so needs a new certificate for the same key."""
+    first = office.issue(li.request("d1"), NOW)
+    office.revoke(LI.registration, Reason.SUPERSEDED, NOW)
+    second = office.issue(li.request("d1"), NOW)
+    third = office.issue(li.request("d2"), NOW)
+    assert len({first.fingerprint, second.fingerprint, third.fingerprint}) == 3
+    assert [one.revoked_on is None for one in office.register()] == [False, True, True]
+
+
 def test_a_list_is_renewed(office: Authority) -> None:
     roots = [certificates.parsed(office.root_pem)]
     later = NOW + dt.timedelta(days=91)

@@ -432,8 +432,8 @@
         <translation>证书有效期为 1 至 {n} 年</translation>
     </message>
     <message>
-        <source>The key of this request was taken back already</source>
-        <translation>此申请的密钥已被吊销</translation>
+        <source>The key of this request was reported lost</source>
+        <translation>此申请的密钥已报失</translation>
     </message>
     <message>
         <source>Ask the auditor for a request from a new workspace</source>
