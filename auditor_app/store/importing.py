@@ -68,22 +68,20 @@ def take_in(present: Held, events: Iterable[Event], audit: str, own: str, now: i
     before = {device: len(chain) for device, chain in present.chains.items()}
     new = new_entries(present.chains, events, audit, own, now, schema)
     ends = before | {event.device: event.seq for event, _ in new}
-    touched = {(event.record, event.id) for event, _ in new if event.op != IMPORT}
-    if new and not before and (Audit.__name__, audit) not in touched:
-        raise no_audit()
-    if not touched:
-        return Intake([event for event, _ in new], touched, [], (), (), before, ends)
     history = new
-    if before:
+    if new and before:
+        touched = {(event.record, event.id) for event, _ in new if event.op != IMPORT}
         history = sorted([*entries(present.about(record_id for _, record_id in touched), touched), *new], key=_place)
     merged = merge(history)
+    if new and not before and (Audit.__name__, audit) not in merged.rows:
+        raise no_audit()
 
     def newer() -> bool:
         return any(event.schema > schema for event, _ in history)
 
     records = list(_records(audit, merged, newer))
     seen = _conflicts(merged.clashes, newer)
-    return Intake([event for event, _ in new], touched, records, merged.clashes, seen, before, ends)
+    return Intake([event for event, _ in new], set(merged.rows), records, merged.clashes, seen, before, ends)
 
 
 @contextmanager

@@ -32,8 +32,8 @@ def _continuing(chains: Chains, events: list[Event], audit: str, own: str, lates
     """Return the events that continue the chains; one loop without detours, since it is what an import's time goes into."""
     new: list[Entry] = []
     for event in events:
-        device, seq, hlc, digest = event.device, event.seq, event.hlc, event.hash
-        if event_hash(*event[:11]) != digest:
+        of, device, seq, hlc, author, op, record, record_id, fields, written_by, prev, digest = event
+        if event_hash(of, device, seq, hlc, author, op, record, record_id, fields, written_by, prev) != digest:
             raise refused("E_HASH", Message("Event {number} of device {device} was altered.", number=seq, device=device))
         chain = chains.get(device)
         if chain is None:
@@ -44,10 +44,10 @@ def _continuing(chains: Chains, events: list[Event], audit: str, own: str, lates
         values = values_of(event)
         if values is None or not is_well_formed(event, schema=schema):
             raise _no_event()
-        if event.audit != audit:
+        if of != audit:
             raise refused("E_AUDIT", Message("The history belongs to another audit."))
         before = chain[-1] if length else ("", "")
-        if seq != length + 1 or event.prev != before[1] or not before[0] < hlc <= latest or device == own:
+        if seq != length + 1 or prev != before[1] or not before[0] < hlc <= latest or device == own:
             raise _unlinked(event, length, before, own)
         chain.append((hlc, digest))
         new.append((event, values))
