@@ -32,6 +32,7 @@ from tests.exchange.team import (
     own,
     packed,
     parts,
+    signed_whole,
     team,
     verify_once,
 )
@@ -42,8 +43,9 @@ AT_LEAST = 50_000
 
 
 class Corpus(NamedTuple):
-    """Packages that verify: who may be believed, and the bytes by name."""
+    """Packages that verify: who made them, who may be believed, and the bytes by name."""
 
+    team: Team
     trust: Trust
     packages: dict[str, bytes]
 
@@ -65,7 +67,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     contribution(folder / "li rewritten", group, theirs, rewritten)
     listed = [*entries([OFFICE, LI, WANG], group.office.revocation_list_pem), Entry("report.pdf", "application/pdf", b"%PDF-1.7")]
     write_package(folder / "dossier", PackageKind.DOSSIER, listed, group.li, LI, [own(LI)], NOW, relayed=theirs)
-    return Corpus(group.trust(), {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()})
+    return Corpus(group, group.trust(), {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()})
 
 
 def received(path: Path, group: Team) -> tuple[Signed, ...]:
@@ -162,6 +164,26 @@ def test_random_damage_to_contents_in_sound_containers(corpus: Corpus, gate: Gat
         if contents[at][1] == body:
             continue
         gate.refuses(packed(contents), (name, entry, SEED + 2, number))
+
+
+def test_authors_whose_own_was_damaged_by_a_certified_sender(corpus: Corpus, gate: Gate, tmp_path: Path) -> None:
+    """Whoever sends a package can sign for the whole of it, but not for what others wrote."""
+    chance = random.Random(SEED + 4)  # noqa: S311 (repeatable, not secret)
+    contents = parts(corpus.packages["li"])
+    others = [
+        at
+        for at, (name, _) in enumerate(contents)
+        if name.startswith(("events/", "attachments/", "META-INF/")) and "-package" not in name
+    ]
+    for number in range(1_000):
+        changed = list(contents)
+        at = chance.choice(others)
+        name, body = changed[at]
+        changed[at] = (name, altered(body, chance))
+        if changed[at][1] == body:
+            continue
+        path = signed_whole(tmp_path / "received.asice", corpus.team, changed)
+        gate.refuses(path.read_bytes(), (name, SEED + 4, number))
 
 
 def regrouped(contents: Parts, others: Parts, chance: random.Random) -> Parts:
