@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
-from auditor_app.operations import audits
+from auditor_app.operations import audits, importing
 from auditor_app.ui.commands import commands, listen
 from auditor_app.ui.help_card import HelpCard
 from auditor_app.ui.home import HomePage
@@ -28,11 +28,12 @@ from auditor_app.ui.top_bar import Crumb, TopBar
 from auditor_app.ui.whereabouts import audit_line, audit_name, footer, place_entries, stage_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from auditor_app.domain.records import Audit
+    from auditor_app.operations.importing import Imported
     from auditor_app.ui.context import Context
 
 
@@ -108,7 +109,8 @@ class Desk(QWidget):
         from auditor_app.ui.import_page import ImportPage  # noqa: PLC0415 (not needed for the first window)
 
         page = ImportPage(self._context)
-        page.imported.connect(self.open_audit)
+        page.imported.connect(self._show_imported)
+        page.busy.connect(self._hold)
         page.cancelled.connect(self.show_home)
         self._show_apart(page, "audits", self._words("Import package"))
 
@@ -197,6 +199,47 @@ class Desk(QWidget):
         self.rail.select(key)
         self._fold()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_imported(self, taken: list[Imported]) -> None:
+        """Show what was imported, and offer to take it back."""
+        words = self._words
+        if len(taken) == 1:
+            self.open_audit(taken[0].audit)
+        else:
+            self.show_home()
+        events = sum(one.events for one in taken)
+        if not events:
+            self.notices.tell(words("Nothing new was in the packages."))
+            return
+        text = words("Imported: {n} entries into {audits} audits", n=events, audits=len(taken))
+        again = [one for one in taken if one.number is not None]
+        self.notices.tell(text, action=words("Take back this import"), run=partial(self._take_back, again))
+
+    def _take_back(self, taken: Sequence[Imported]) -> None:
+        words, left, changes = self._words, 0, 0
+        for one in taken:
+            if one.number is None:
+                continue
+            session = self.session.audit_session if self.session else self._context.workspace.open_audit(one.audit)
+            try:
+                undone = importing.take_back(session, one.number)
+            except KnownError as error:
+                self.notices.refuse(error)
+                return
+            left, changes = left + len(undone.left), changes + len(undone.changes)
+        text = words("Taken back: {n} entries. The history keeps both.", n=changes)
+        if left:
+            why = words("{n} were left as they are: somebody has built on them, or they are not yours to write.", n=left)
+            self.notices.tell(f"{text} {why}", kind="attention")
+        else:
+            self.notices.tell(text)
+
+    def _hold(self, busy: bool) -> None:
+        """Keep everything but the page still, while it works on the whole workspace."""
+        for widget in (self.rail, self.top):
+            widget.setEnabled(not busy)
+        for action in self.actions():
+            action.setEnabled(not busy)
 
     def _show_places(self) -> None:
         self.rail.set_heading("", "")

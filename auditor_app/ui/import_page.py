@@ -1,141 +1,248 @@
-"""The page that takes in a package: choose the file and whom to trust, see what it is, then import it."""
+"""The page that takes packages in: choose or drop them, look at what they would bring, then import."""
 
 from __future__ import annotations
 
+import threading
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from auditor_app.operations import dossier
+from auditor_app.operations import authority, importing
+from auditor_app.operations.importing import Refused, Staged
 from auditor_app.ui.background import Task
+from auditor_app.ui.import_preview import IncomingCard, RefusedCard
 from auditor_app.ui.pieces import Card, PageHeading, ScrollPage, button, label
 from auditor_app.ui.plain_fields import LineField
 from auditor_app.ui.tokens import Space
 from auditor_app.ui.whereabouts import short_fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent
 
     from auditor_app.domain.errors import KnownError
     from auditor_app.ui.context import Context
 
-WIDTH = 720
+WIDTH = 760
 
 
 class ImportPage(ScrollPage):
-    """Verifies a package in the background and imports its audit; `imported` carries the audit's id."""
+    """Verifies packages in the background, shows what they would bring, and takes them in.
 
-    imported = Signal(str)
+    `imported` carries a list of `Imported`; `busy` says whether the workspace must be left alone meanwhile.
+    """
+
+    imported = Signal(object)
     cancelled = Signal()
+    busy = Signal(bool)
+    _moved = Signal(int, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
         self.setObjectName("import_page")
+        self.setAcceptDrops(True)
         self._context = context
         words = self._words = context.words
-        self._package = LineField("import_file", words("Package"), words("A file that ends in .asice"))
-        self._trust = LineField("import_trust", words("Trust root of the sender"), words("A .pem file; empty: your own"))
-        for field, name, pattern in ((self._package, "browse_file", "(*.asice)"), (self._trust, "browse_trust", "(*.pem)")):
-            browse = button(words("Choose…"), name)
-            browse.clicked.connect(lambda _=False, field=field, pattern=pattern: self._browse(field, pattern))
-            field.row.addWidget(browse)
-            field.edited.connect(self._forget)
-            field.entered.connect(self._verify)
+        self._paths: list[Path] = []
+        self._task: Task | None = None
+        self._stop = threading.Event()
+        self._staged: Staged | None = None
+        self._held = ExitStack()
+        self.destroyed.connect(self._held.close)
+        self._package = LineField("import_file", words("Packages"), words("Drop .asice files or a folder here"))
+        self._trust = LineField("import_trust", words("Another trust root"), words("A .pem file; only for these packages"))
         self._check = button(words("Verify"), "verify_package", kind="primary")
         self._import = button(words("Import"), "import_now", kind="primary")
         self._import.hide()
-        cancel = button(words("Cancel"), "cancel_import")
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.hide()
-        self._verdict = Card(words("Verified"), kind="good")
-        self._found = label("", wrap=True, name="import_verdict")
-        self._verdict.body.addWidget(self._found)
-        self._verdict.hide()
-        self._refusal = Card(words("Refused"), kind="alert")
-        self._why = label("", wrap=True, name="import_refusal")
-        self._refusal.body.addWidget(self._why)
-        self._refusal.hide()
+        self._cancel = button(words("Cancel"), "cancel_import")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(words("Working"))
+        self._progress.hide()
+        self._adopt = QCheckBox(words("Go on with my own work from a laptop that is lost"))
+        self._adopt.setObjectName("adopt")
+        self._adopt.setAccessibleName(self._adopt.text())
+        self._adopt.hide()
+        self._found = QVBoxLayout()
+        self._found.setSpacing(Space.M)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self._package)
 
+    def choose(self, paths: Sequence[Path]) -> None:
+        """Take these files and folders, and verify them."""
+        self._paths = list(paths)
+        self._package.line.setText("; ".join(str(path) for path in paths))
+        self._package.refuse("")
+        self._forget()
+        self._verify()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls() and not self._running():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them anywhere on the page."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Verify what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and not self._running():
+            event.acceptProposedAction()
+            self.choose(paths)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop: nobody is left to look at it."""
+        if not self.window().isMinimized() and not event.spontaneous():
+            self._stop.set()
+            self._let_go()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        words, context = self._words, self._context
+        files = button(words("Choose…"), "browse_file", tip=words("Choose one or several packages"))
+        folder = button("", "browse_folder", look=context, icon="folder", tip=words("Choose a folder of packages"))
+        trust = button(words("Choose…"), "browse_trust", tip=words("Choose a trust root"))
+        files.clicked.connect(self._browse_files)
+        folder.clicked.connect(self._browse_folder)
+        trust.clicked.connect(self._browse_trust)
+        self._package.row.addWidget(files)
+        self._package.row.addWidget(folder)
+        self._trust.row.addWidget(trust)
         card = Card()
         card.body.setSpacing(Space.M)
         card.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
-        for widget in (self._package, self._trust, self._busy):
-            card.body.addWidget(widget)
+        card.body.addWidget(self._package)
+        card.body.addWidget(label(self._trusted(), "small", wrap=True, name="trusted"))
+        card.body.addWidget(self._trust)
+        card.body.addWidget(self._progress)
         acts = QHBoxLayout()
-        for made in (self._check, self._import, cancel):
+        for made in (self._check, self._import, self._cancel):
             acts.addWidget(made)
         acts.addStretch(1)
-        card.body.addLayout(acts)
         subtitle = words("Everything is verified before anything is written; a refused package leaves no trace.")
         self.body.addWidget(PageHeading(words("Import package"), subtitle))
         self.body.addWidget(card)
-        self.body.addWidget(self._verdict)
-        self.body.addWidget(self._refusal)
+        self.body.addLayout(self._found)
+        self.body.addWidget(self._adopt)
+        self.body.addLayout(acts)
         self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        for field in (self._package, self._trust):
+            field.line.setAcceptDrops(False)
+            field.edited.connect(self._forget)
+            field.entered.connect(self._verify)
+        self._package.edited.connect(self._typed)
         self._check.clicked.connect(self._verify)
         self._import.clicked.connect(self._take_in)
-        cancel.clicked.connect(self.cancelled)
-        self.setFocusProxy(self._package)
+        self._cancel.clicked.connect(self._give_up)
+        self._moved.connect(self._show_progress)
 
-    def _browse(self, field: LineField, pattern: str) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "", field.text, pattern)
+    def _trusted(self) -> str:
+        words, workspace = self._words, self._context.workspace
+        names = [words("yourself")]
+        office, own = workspace.identity.office, authority.office_of(workspace)
+        if office is not None:
+            names.append(f"{office.organisation} ({short_fingerprint(office.root_fingerprint)})")
+        if own:
+            names.append(words("your own office {name}", name=own))
+        return words("Trusted here: {names}", names=words.list_separator.join(names))
+
+    def _browse_files(self) -> None:
+        words = self._words
+        names, _ = QFileDialog.getOpenFileNames(self, words("Choose one or several packages"), "", "(*.asice)")
+        if names:
+            self.choose([Path(name) for name in names])
+
+    def _browse_folder(self) -> None:
+        words = self._words
+        if name := QFileDialog.getExistingDirectory(self, words("Choose a folder of packages")):
+            self.choose([Path(name)])
+
+    def _browse_trust(self) -> None:
+        words = self._words
+        name, _ = QFileDialog.getOpenFileName(self, words("Choose a trust root"), "", "(*.pem)")
         if name:
-            field.line.setText(name)
+            self._trust.line.setText(name)
             self._forget()
 
+    def _typed(self) -> None:
+        text = self._package.text.strip()
+        whole = Path(text)
+        self._paths = [whole] if whole.exists() else [Path(part.strip()) for part in text.split(";") if part.strip()]
+
     def _forget(self) -> None:
-        for card in (self._verdict, self._refusal):
-            card.hide()
+        """Take back what was shown: it is about other packages."""
+        self._let_go()
+        while (item := self._found.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._adopt.hide()
+        self._adopt.setChecked(False)
         self._import.hide()
         self._check.show()
 
+    def _let_go(self) -> None:
+        if not self._running():
+            self._held.close()
+            self._staged = None
+
     def _verify(self) -> None:
         words = self._words
-        path = Path(self._package.text.strip())
-        if not path.is_file():
+        if self._running():
+            return
+        if not self._paths or not all(path.exists() for path in self._paths):
             self._package.refuse(words("There is no such file."))
             self._package.setFocus()
             return
         trust = self._trust_pem()
         if trust is not None:
-            now = self._context.workspace.now()
-            self._work(lambda: dossier.verify(path, trust, now), self._verified)
+            self._forget()
+            work = partial(importing.stage, self._context.workspace, list(self._paths), trust_pem=trust)
+            self._work(work, self._show_staged)
 
-    def _verified(self, outcome: object) -> None:
-        words = self._words
-        if not isinstance(outcome, dossier.Contents):
+    def _show_staged(self, outcome: object) -> None:
+        if not isinstance(outcome, Staged):
             raise TypeError(outcome)
-        verdict = outcome.verdict
-        audit = words("{client} · audit {number}", client=outcome.state.application.client_name, number=outcome.state.audit.number)
-        self._found.setText(
-            audit
-            + "\n"
-            + words(
-                "Signed by {signer} ({registration}), certificate {fingerprint}",
-                signer=verdict.signer,
-                registration=verdict.registration,
-                fingerprint=short_fingerprint(verdict.fingerprint),
-            )
-        )
-        self._verdict.show()
-        self._check.hide()
-        self._import.show()
-        self._import.setFocus()
+        self._staged = self._held.enter_context(outcome)
+        me = self._context.workspace
+        for one in outcome.incoming:
+            arrivals = [arrival for arrival in outcome.arrivals if arrival.audit == one.audit]
+            self._found.addWidget(IncomingCard(self._context, one, arrivals))
+        if outcome.refused:
+            self._found.addWidget(RefusedCard(self._words, outcome.refused))
+        mine = [author for one in outcome.incoming for author in one.authors if author.registration == me.person.registration]
+        self._adopt.setVisible(any(author.device != me.store.device for author in mine))
+        self._check.setVisible(not outcome.incoming)
+        self._import.setVisible(bool(outcome.incoming))
+        if outcome.incoming:
+            self._import.setFocus()
 
     def _take_in(self) -> None:
-        path, trust, workspace = Path(self._package.text.strip()), self._trust_pem(), self._context.workspace
-        if trust is not None:
-            self._work(lambda: dossier.import_package(workspace, path, trust), lambda audit: self.imported.emit(str(audit)))
+        if self._staged is None or self._running():
+            return
+        work = partial(importing.accept, self._context.workspace, self._staged, adopt=self._adopt.isChecked())
+        self.busy.emit(True)
+        self._work(work, self._taken_in)
+
+    def _taken_in(self, outcome: object) -> None:
+        self._let_go()
+        self.imported.emit(outcome)
 
     def _trust_pem(self) -> bytes | None:
         words = self._words
         name = self._trust.text.strip()
         if not name:
-            return self._context.workspace.identity.root_pem
+            return b""
         try:
             return Path(name).read_bytes()
         except OSError as error:
@@ -143,22 +250,41 @@ class ImportPage(ScrollPage):
             self._trust.setFocus()
             return None
 
-    def _work(self, act: Callable[[], object], done: Callable[[object], None]) -> None:
-        self._forget()
-        task = Task(act, self)
-        task.done.connect(lambda outcome: self._end(done, outcome))
-        task.failed.connect(lambda error: self._end(self._refuse, error))
-        self._busy.show()
-        self._check.setEnabled(False)
+    def _running(self) -> bool:
+        return self._task is not None
+
+    def _work(self, act: Callable[..., object], done: Callable[[object], None]) -> None:
+        self._stop.clear()
+        task = self._task = Task(partial(act, progress=self._moved.emit, cancelled=self._stop.is_set), self)
+        task.ended.connect(self._ended)
+        task.done.connect(done)
+        task.failed.connect(self._refuse)
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        for widget in (self._check, self._import, self._package, self._trust):
+            widget.setEnabled(False)
+        self._cancel.setFocus()
         task.start()
 
-    def _end(self, tell: Callable[..., None], outcome: object) -> None:
-        self._busy.hide()
-        self._check.setEnabled(True)
-        tell(outcome)
+    def _show_progress(self, done: int, total: int) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+
+    def _ended(self) -> None:
+        self._task = None
+        self._progress.hide()
+        for widget in (self._check, self._import, self._package, self._trust):
+            widget.setEnabled(True)
+        self.busy.emit(False)
 
     def _refuse(self, error: KnownError) -> None:
-        words = self._words
-        parts = [words(error.message), words(error.advice) if error.advice else "", error.code]
-        self._why.setText("\n".join(part for part in parts if part))
-        self._refusal.show()
+        self._forget()
+        first = self._paths[0] if self._paths else Path()
+        self._found.addWidget(RefusedCard(self._words, [Refused(first, error)]))
+        self._package.setFocus()
+
+    def _give_up(self) -> None:
+        if self._running():
+            self._stop.set()
+        else:
+            self.cancelled.emit()

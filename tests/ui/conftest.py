@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from auditor_app.domain.wording import Words
-from auditor_app.operations import audits
+from auditor_app.operations import audits, importing
 from auditor_app.operations.settings import Appearance as Choice
 from auditor_app.operations.trial import open_trial
 from auditor_app.operations.workspace import Workspace
@@ -18,6 +18,8 @@ from auditor_app.ui.appearance import Appearance
 from auditor_app.ui.context import Context, Look
 from auditor_app.ui.icons import Icons
 from auditor_app.ui.session import Session
+from tests import teams
+from tests.teams import Team
 
 
 @pytest.fixture(scope="session")
@@ -74,3 +76,34 @@ def session(workspace: Workspace, in_progress: str) -> Session:
 def fresh(workspace: Workspace) -> Session:
     """A new audit in which nothing is entered but the client's name and the team leader."""
     return Session(workspace.open_audit(audits.create(workspace, number="2026-099", client_name="Huaxing").id))
+
+
+@pytest.fixture(scope="session")
+def _working_team(tmp_path_factory: pytest.TempPathFactory) -> Team:
+    team = teams.assigned(tmp_path_factory.mktemp("working"))
+    teams.work(team)
+    for who in ("first", "second"):
+        team.contribute(who)
+    return team
+
+
+@pytest.fixture
+def team(_working_team: Team, tmp_path: Path) -> Team:
+    """A team in the middle of its audit: two auditors have contributed, overlapping, and their leader has imported nothing yet."""
+    return _working_team.copy(tmp_path / "team")
+
+
+@pytest.fixture
+def leading(look: Look, team: Team) -> Iterator[Context]:
+    """The look with the team leader's workspace."""
+    with team.workspace("leader") as opened:
+        yield Context(look.words, look.appearance, look.icons, opened)
+
+
+@pytest.fixture
+def disputed(leading: Context, team: Team) -> Session:
+    """The leader's audit with both contributions imported, which disagree on the evidence of one clause."""
+    opened = leading.workspace
+    with importing.stage(opened, [team.package("first"), team.package("second")]) as staged:
+        importing.accept(opened, staged)
+    return Session(opened.open_audit(opened.audit(teams.NUMBER).id))

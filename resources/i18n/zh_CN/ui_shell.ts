@@ -200,18 +200,6 @@
         <translation>文件包</translation>
     </message>
     <message>
-        <source>A file that ends in .asice</source>
-        <translation>扩展名为 .asice 的文件</translation>
-    </message>
-    <message>
-        <source>Trust root of the sender</source>
-        <translation>发送方的信任根证书</translation>
-    </message>
-    <message>
-        <source>A .pem file; empty: your own</source>
-        <translation>.pem 文件；留空表示使用本人的</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>验证</translation>
     </message>
@@ -234,10 +222,6 @@
     <message>
         <source>There is no such file.</source>
         <translation>没有这个文件。</translation>
-    </message>
-    <message>
-        <source>Signed by {signer} ({registration}), certificate {fingerprint}</source>
-        <translation>签名人 {signer}（{registration}），证书 {fingerprint}</translation>
     </message>
     <message>
         <source>The file cannot be read: {problem}</source>
