@@ -30,13 +30,16 @@ class Packed(NamedTuple):
 
 
 def signer_of(session: AuditSession) -> tuple[Signer, bytes]:
-    """Return who signs here for an audit, and the revocation list that goes along; raises KnownError E_NOT_CERTIFIED.
+    """Return who signs here for an audit, and the revocation list that goes along; raises KnownError E_NOT_CERTIFIED, E_AUTHORS.
 
     An audit that an office assigned is signed under that office's certificate, one that somebody makes alone under their own.
     """
     identity = session.workspace.identity
     if has_roster(session.state.team):
         return certification.need(session.workspace), identity.office_list_pem
+    founder = session.workspace.store.founder(session.state.audit.id)
+    if founder != session.workspace.person.registration:
+        raise _foreign((founder,))
     return identity, b""
 
 
@@ -99,12 +102,16 @@ def _relayed(store: Store, audit: str, chains: dict[str, list[Event]]) -> list[S
     unsigned = [device for device in others if device not in kept or kept[device].count != len(chains[device])]
     if unsigned:
         authors = tuple(sorted({chains[device][0].author for device in unsigned}))
-        raise KnownError(
-            "E_AUTHORS",
-            Message("This audit holds entries by {authors}, which only they can sign.", authors=authors),
-            Message("Pass on the package they made instead of exporting it anew."),
-        )
+        raise _foreign(authors)
     return [kept[device] for device in others]
+
+
+def _foreign(authors: tuple[str, ...]) -> KnownError:
+    return KnownError(
+        "E_AUTHORS",
+        Message("This audit holds entries by {authors}, which only they can sign.", authors=authors),
+        Message("Pass on the package they made instead of exporting it anew."),
+    )
 
 
 def _entries(

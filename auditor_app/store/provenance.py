@@ -65,19 +65,26 @@ def signed_of(database: Database, audit: str) -> tuple[Signed, ...]:
 
 
 def longer(database: Database, audit: str, signed: Iterable[Signed], ends: Mapping[str, int], own: str) -> list[Signed]:
-    """Return, of each device but our own, the signature that covers more than the one kept.
+    """Return, of each device but our own, the signature that covers more than the one kept, or as much and came later.
+
+    Whoever adopts a chain signs it anew, since the certificate that signed it first may be taken back.
 
     Raises E_GAP where one covers more than the history holds.
     """
-    kept = {one.device: one.count for one in signed_of(database, audit)}
+    present = {one.device: one for one in signed_of(database, audit)}
+    kept = {one.device: one.count for one in present.values()}
     found: dict[str, Signed] = {}
     for one in signed:
         if one.count > ends.get(one.device, 0):
             raise gap(one.device, ends.get(one.device, 0) + 1, one.count)
-        if one.device != own and one.count > kept.get(one.device, 0):
+        if one.device != own and one.count >= kept.get(one.device, 0) and one.signature != _signature(present.get(one.device)):
             kept[one.device] = one.count
             found[one.device] = one
     return [found[device] for device in sorted(found)]
+
+
+def _signature(one: Signed | None) -> bytes:
+    return one.signature if one else b""
 
 
 def keep_signed(database: Database, audit: str, signed: Iterable[Signed]) -> None:
