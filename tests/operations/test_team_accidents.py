@@ -1,0 +1,171 @@
+"""What can go wrong when a team exchanges packages, and leaves every workspace as it was."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.records import Part, Verdict
+from auditor_app.domain.wording import Words
+from auditor_app.operations import (
+    attachments,
+    audits,
+    capability,
+    conclusion,
+    contributions,
+    dossier,
+    importing,
+    packing,
+    planning,
+    shares,
+)
+from auditor_app.store import TakenBack
+from tests import teams
+from tests.teams import Team
+
+
+@pytest.fixture(scope="module")
+def assigned(tmp_path_factory: pytest.TempPathFactory) -> Team:
+    return teams.assigned(tmp_path_factory.mktemp("team"))
+
+
+@pytest.fixture
+def team(assigned: Team, tmp_path: Path) -> Team:
+    return assigned.copy(tmp_path / "team")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def note(team: Team, who: str, text: str) -> None:
+    with team.session(who) as session:
+        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[0].id, text)
+
+
+def test_r07_an_expert_is_refused_before_anything_is_written(team: Team) -> None:
+    with team.session("expert") as session, pytest.raises(KnownError, match="E_ROLE"):
+        capability.judge(session, session.state.sites[0].id, session.edition.clauses[0].id, Verdict.CONFORM)
+
+
+def test_r38_an_auditor_does_not_write_the_conclusion(team: Team) -> None:
+    with team.session("first") as session, pytest.raises(KnownError, match="E_ROLE"):
+        conclusion.edit(session, statement="mine")
+
+
+def test_the_roster_is_the_offices(team: Team) -> None:
+    with team.session("leader") as session:
+        me = teams.member(session, "first")
+        with pytest.raises(KnownError, match="E_ROSTER"):
+            planning.edit_member(session, me.id, registration="R-9")
+        with pytest.raises(KnownError, match="E_ASSIGNED"):
+            audits.remove(session.workspace, session.state.audit)
+
+
+def test_a_package_that_goes_round_the_rules_is_not_even_written(team: Team) -> None:
+    with team.session("expert") as session:
+        store, site = session.workspace.store, session.state.sites[0].id
+        judged = capability.judgement(session, Part.CAPABILITY, site, session.edition.clauses[0].id)
+        store.write([msgspec.structs.replace(judged, verdict=Verdict.CONFORM)])
+        with pytest.raises(KnownError, match="E_ROLE"):
+            contributions.export(session, team.package("expert"))
+    assert not team.package("expert").exists()
+
+
+def test_an_open_conflict_shows_in_the_guidance_and_blocks_the_dossier(team: Team) -> None:
+    note(team, "first", "one")
+    note(team, "second", "other")
+    for who in ("first", "second"):
+        team.send(who, "leader")
+    with team.session("leader") as session:
+        rules = {stage.stage: [reason.rule for reason in stage.reasons] for stage in session.guidance.stages}
+        assert "conflict" in rules[Stage.CAPABILITY]
+        assert "conflict" in rules[Stage.DOSSIER]
+        assert session.guidance.stage(Stage.DOSSIER).progress is Progress.BLOCKED
+        with pytest.raises(KnownError, match="E_CONFLICT"):
+            dossier.export(session, team.package("dossier"), Words.english())
+
+
+def test_a_dossier_waits_for_a_current_revocation_list(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    with team.session("leader") as session:
+        later = dt.datetime.now(dt.UTC) + dt.timedelta(days=91)
+        monkeypatch.setattr(packing, "utc_now", lambda: later)
+        contributions.export(session, team.package("leader"))
+        with pytest.raises(KnownError, match="E_STALE"):
+            dossier.export(session, team.package("dossier"), Words.english())
+        assert session.state.packages == ()
+
+
+def test_a_cancelled_import_leaves_the_workspace_as_it_was(team: Team) -> None:
+    with team.session("first") as session:
+        subject = session.state.sites[0].id
+        attachments.attach(session, subject, content=b"a photo", name="photo.txt")
+    package = team.contribute("first")
+    with team.workspace("leader") as leader:
+        with importing.stage(leader, [package]) as staged:
+            before = tree(leader.folder / "attachments")
+            with pytest.raises(KnownError, match="E_CANCELLED"):
+                importing.accept(leader, staged, cancelled=lambda: True)
+            assert tree(leader.folder / "attachments") == before
+            assert leader.store.imports(staged.arrivals[0].audit)[0].packages != (staged.arrivals[0].verdict.manifest_digest,)
+        with pytest.raises(KnownError, match="E_CANCELLED"):
+            importing.stage(leader, [package], cancelled=lambda: True)
+
+
+def test_another_audit_under_the_same_number_is_refused(team: Team, tmp_path: Path) -> None:
+    other = teams.founded(tmp_path / "other")
+    with team.workspace("leader") as leader:
+        root = (other.folder / "office" / "authority" / "root.pem").read_bytes()
+        with importing.stage(leader, [other.package("assignment")], trust_pem=root) as staged:
+            assert [one.error.code for one in staged.refused] == ["E_NUMBER"]
+        with importing.stage(leader, [other.package("assignment")]) as staged:
+            assert [one.error.code for one in staged.refused] == ["E_SIGNER"], "an office of the same name is another office"
+
+
+def test_the_preview_tells_from_whom_and_what_by_stage(team: Team) -> None:
+    note(team, "first", "seen")
+    package = team.contribute("first")
+    with team.workspace("leader") as leader, importing.stage(leader, [package, package]) as staged:
+        (incoming,) = staged.incoming
+        assert [(one.name, one.events) for one in incoming.authors] == [("李明", 1)]
+        assert [tuple(one) for one in incoming.news] == [(Stage.CAPABILITY, 1, 0, 0)]
+        listed = staged.arrivals[0].verdict.revocation_list
+        assert listed is not None
+        assert not listed.stale
+        importing.accept(leader, staged)
+        with importing.stage(leader, [package]) as again:
+            assert again.incoming[0].events == 0
+            assert importing.accept(leader, again)[0].events == 0
+
+
+def test_taking_back_leaves_what_is_not_ours_to_write(team: Team) -> None:
+    with team.session("leader") as session:
+        conclusion.edit(session, statement="the leader’s")
+    team.send("leader", "first")
+    with team.session("first") as session:
+        number = session.workspace.store.imports(session.state.audit.id)[0].seq
+        taken = importing.take_back(session, number)
+        assert isinstance(taken, TakenBack)
+        assert [one.record for one in taken.left] == ["Conclusion"]
+        assert session.state.conclusion.statement == "the leader’s"
+    team.send("first", "leader")
+
+
+def test_work_is_given_to_members_and_writing_elsewhere_is_warned_of(team: Team) -> None:
+    with team.session("leader") as session:
+        site, clause = session.state.sites[0].id, session.edition.clauses[0]
+        assert shares.is_mine(session, Part.CAPABILITY, site, clause.id), "nothing is given to anybody"
+        shares.give(session, teams.member(session, "first").id, part=Part.CAPABILITY, group=clause.group)
+        assert shares.give(session, teams.member(session, "first").id, part=Part.CAPABILITY, group=clause.group) == ()
+        assert "李明" in str(shares.warning(session, Part.CAPABILITY, site, clause.id))
+        with pytest.raises(KnownError, match="R07"):
+            shares.give(session, teams.member(session, "expert").id)
+        capability.judge(session, site, clause.id, Verdict.CONFORM)
+    team.send("leader", "first")
+    with team.session("first") as session:
+        assert shares.warning(session, Part.CAPABILITY, site, clause.id) is None
+        shares.take(session, session.state.work_shares[0].id)
+        assert session.state.work_shares == ()
