@@ -6,10 +6,12 @@ nothing in a chain can be changed, left out or moved without every later hash te
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import Annotated, NamedTuple
 
 import msgspec
+from msgspec import Meta
 
 INSERT = "insert"
 UPDATE = "update"
@@ -19,8 +21,9 @@ OPERATIONS = frozenset({INSERT, UPDATE, RESOLVE, IMPORT})
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _FIELDS = msgspec.json.Decoder(dict[str, object])
-_HLC = re.compile(r"[0-9a-f]{16}")
-_LARGEST = 2**63 - 1
+_HLC = re.compile(r"[0-9a-f]{16}").fullmatch
+_Number = Annotated[int, Meta(ge=1, le=2**63 - 1)]
+_Typed = tuple[str, str, _Number, str, str, str, str, str, str, _Number, str, str]
 
 
 class Event(NamedTuple):
@@ -47,7 +50,6 @@ class Event(NamedTuple):
 
 
 COLUMNS = ", ".join(Event._fields)
-_TYPES = tuple(Event.__annotations__.values())
 
 
 def event_hash(
@@ -83,14 +85,13 @@ def milliseconds(hlc: str) -> int:
     return int(hlc[:12], 16)
 
 
-def is_typed(event: Event) -> bool:
-    """Say whether each field of an event from elsewhere is of the type it must have, its numbers ones that a column holds."""
-    return (
-        tuple(map(type, event)) == _TYPES
-        and 0 < event.seq <= _LARGEST
-        and 0 < event.schema <= _LARGEST
-        and _HLC.fullmatch(event.hlc) is not None
-    )
+def are_typed(events: Sequence[Event]) -> bool:
+    """Say whether each field of events from elsewhere is of the type it must have, its numbers ones that a column holds."""
+    try:
+        msgspec.convert(events, list[_Typed])
+    except msgspec.ValidationError:
+        return False
+    return None not in map(_HLC, map(attrgetter("hlc"), events))
 
 
 def is_well_formed(event: Event, *, schema: int) -> bool:

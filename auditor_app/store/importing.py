@@ -32,7 +32,7 @@ class Intake(NamedTuple):
 
     `new` are the events to append, by device and number; `touched` the records they are about, `records` what these become and
     `conflicts` what is undecided about them; `before` and `ends` say for each device the last number known before and
-    after.
+    after, `latest` is the latest clock seen.
     """
 
     new: list[Event]
@@ -42,6 +42,7 @@ class Intake(NamedTuple):
     conflicts: tuple[Conflict, ...]
     before: dict[str, int]
     ends: dict[str, int]
+    latest: str
 
 
 class Held(NamedTuple):
@@ -67,7 +68,8 @@ def take_in(present: Held, events: Iterable[Event], audit: str, own: str, now: i
     schema = MIGRATIONS.schema
     before = {device: len(chain) for device, chain in present.chains.items()}
     new = new_entries(present.chains, events, audit, own, now, schema)
-    ends = before | {event.device: event.seq for event, _ in new}
+    ends = {device: len(chain) for device, chain in present.chains.items()}
+    latest = max((chain[-1][0] for chain in present.chains.values()), default="")
     history = new
     if new and before:
         touched = {(event.record, event.id) for event, _ in new if event.op != IMPORT}
@@ -81,7 +83,7 @@ def take_in(present: Held, events: Iterable[Event], audit: str, own: str, now: i
 
     records = list(_records(audit, merged, newer))
     seen = _conflicts(merged.clashes, newer)
-    return Intake([event for event, _ in new], set(merged.rows), records, merged.clashes, seen, before, ends)
+    return Intake([event for event, _ in new], set(merged.rows), records, merged.clashes, seen, before, ends, latest)
 
 
 @contextmanager
@@ -112,7 +114,7 @@ def import_events(
         keep_signed(database, audit, better)
         if intake.new:
             add_events(database, intake.new)
-            clock.receive(max(event.hlc for event in intake.new))
+            clock.receive(intake.latest)
             seq = claim(journal, audit, intake.ends, own) if intake.touched else 0
             note_arrivals(database, audit, intake.before, intake.ends, better, (own, seq))
             put(database, intake.records)

@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.store.event import IMPORT, Event, event_hash, is_typed, is_well_formed, values_of
+from auditor_app.store.event import IMPORT, Event, are_typed, event_hash, is_well_formed, values_of
 from auditor_app.store.journal import Chains
 from auditor_app.store.merge import Entry
 
@@ -57,7 +57,7 @@ def _continuing(chains: Chains, events: list[Event], audit: str, own: str, lates
 def _typed(events: Iterable[Event]) -> list[Event]:
     """Return events by device and number, each field of the type it must have."""
     found = list(events)
-    if not all(map(is_typed, found)):
+    if not are_typed(found):
         raise _no_event()
     found.sort(key=itemgetter(2))
     found.sort(key=itemgetter(1))  # keeps the order by number; a key of both would make a pair for each event
