@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenuBar
 
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.terms import label as term
+from auditor_app.ui.beside import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,8 @@ def commands(desk: Desk, words: Words) -> list[Command]:
         Command(edit, words("Next gap"), ("F8",), desk.next_gap),
         Command(view, words("My audits"), ("Alt+Left",), desk.show_home),
         *stages,
+        Command(view, words("Conflicts"), ("Ctrl+8",), partial(desk.show_beside, Beside.CONFLICTS)),
+        Command(view, words("Audit trail"), ("Ctrl+9",), partial(desk.show_beside, Beside.TRAIL)),
         Command(help_, words("Keys"), ("F1",), desk.help.open),
     ]
 

@@ -15,6 +15,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import audits, importing
+from auditor_app.ui.beside import Beside, build, entries, title
 from auditor_app.ui.commands import commands, listen
 from auditor_app.ui.help_card import HelpCard
 from auditor_app.ui.home import HomePage
@@ -57,7 +58,8 @@ class Desk(QWidget):
         self.session: Session | None = None
         self.stage: Stage | None = None
         self.page: QWidget | None = None
-        self._pages: dict[Stage, QWidget] = {}
+        self._beside: Beside | None = None
+        self._pages: dict[Stage | Beside, QWidget] = {}
         self._side_chosen: bool | None = None
 
         self.top = TopBar(context)
@@ -127,6 +129,8 @@ class Desk(QWidget):
         self.session.changed.connect(self._follow)
         self.session.failed.connect(self.notices.refuse)
         self.session.reveal_wanted.connect(self.show_stage)
+        self.session.conflict_wanted.connect(partial(self.show_beside, Beside.CONFLICTS))
+        self.session.trail_wanted.connect(partial(self.show_beside, Beside.TRAIL))
         stages = self.session.guidance.stages
         first = next((one.stage for one in stages if one.progress is not Progress.DONE), Stage.DOSSIER)
         self.show_stage(stage or self._stage_of(record) or first, record)
@@ -139,7 +143,7 @@ class Desk(QWidget):
         if stage not in self._pages:
             self._pages[stage] = pages(self._context, self.session)[stage]()
             self._stack.addWidget(self._pages[stage])
-        self.stage = stage
+        self.stage, self._beside = stage, None
         page = self._pages[stage]
         name = audit_name(self.session, self._words)
         self._show(page, stage.value, [Crumb(name, partial(self.show_stage, Stage.APPLICATION)), Crumb(self._words(term(stage)))])
@@ -149,6 +153,22 @@ class Desk(QWidget):
         self._follow()
         if record:
             self._ask("reveal", record)
+
+    def show_beside(self, which: Beside, record: str = "") -> None:
+        """Show the conflicts or the trail of the open audit, and there a record; the trail of all of it without one."""
+        if self.session is None or self.stage is None:
+            return
+        self._put_down()
+        if which not in self._pages:
+            self._pages[which] = build(which, self._context, self.session)
+            self._stack.addWidget(self._pages[which])
+        self._beside = which
+        stage, name = self.stage, audit_name(self.session, self._words)
+        path = [Crumb(name, partial(self.show_stage, stage)), Crumb(title(which, self._words))]
+        self._show(self._pages[which], which.value, path)
+        self.top.show_audit(open_=True)
+        self._follow()
+        self._ask("reveal", record)
 
     def find_shortcut(self) -> None:
         """Go to the search field, where there is one."""
@@ -255,8 +275,8 @@ class Desk(QWidget):
             self.notices.clear()
         guidance = session.guidance
         self.rail.set_heading(audit_name(session, words), audit_line(session, words))
-        self.rail.set_entries(stage_entries(guidance, words))
-        self.rail.select(self.stage.value)
+        self.rail.set_entries([*stage_entries(guidance, words), *entries(session, words)])
+        self.rail.select((self._beside or self.stage).value)
         self.side.guidance.show_guidance(guidance, self.stage)
         self.top.show_saved(session.saved_at)
         if _changes:
@@ -278,6 +298,8 @@ class Desk(QWidget):
         }
         if key in ways:
             ways[key]()
+        elif key in set(Beside):
+            self.show_beside(Beside(key))
         else:
             self.show_stage(Stage(key))
 
@@ -323,13 +345,15 @@ class Desk(QWidget):
         self.side.show_page(None)
         if self.session is not None:
             self.session.deleteLater()
-        self.session, self.stage = None, None
+        self.session, self.stage, self._beside = None, None, None
 
     def _fold(self) -> None:
         wide = self.width() >= Size.SIDE_FOLDS_UNDER
-        shows_side = self.session is not None and (wide if self._side_chosen is None else self._side_chosen)
+        shows_side = (
+            self.session is not None and self._beside is None and (wide if self._side_chosen is None else self._side_chosen)
+        )
         self.side.setVisible(shows_side)
-        self.top.side.setVisible(self.session is not None)
+        self.top.side.setVisible(self.session is not None and self._beside is None)
         self.top.side.blockSignals(True)
         self.top.side.setChecked(shows_side)
         self.top.side.blockSignals(False)
@@ -377,6 +401,7 @@ class Desk(QWidget):
         self.top.import_wanted.connect(self.show_import)
         self.top.new_wanted.connect(self.show_new_audit)
         self.side.guidance.revealed.connect(lambda record: self._ask("reveal", record))
+        self.side.guidance.conflict_wanted.connect(partial(self.show_beside, Beside.CONFLICTS))
         self.side.guidance.stage_wanted.connect(self.show_stage)
         self.home.opened.connect(lambda audit, record: self.open_audit(audit, None, record))
         self.home.new_wanted.connect(self.show_new_audit)

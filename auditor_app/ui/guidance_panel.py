@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from auditor_app.domain.conflicts import RULE
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.reasons import Progress, Reason, Stage, Weight
 from auditor_app.domain.terms import label as term
@@ -18,9 +19,13 @@ ORDER: Final = (Weight.BLOCKS, Weight.TO_DO, Weight.NOTE)
 
 
 class GuidancePanel(Card):
-    """What the rules say of the stage on show; `revealed` carries the id of a record, `stage_wanted` another stage."""
+    """What the rules say of the stage on show; `revealed` carries the id of a record, `stage_wanted` another stage.
+
+    `conflict_wanted` carries the id of a record that people wrote differently.
+    """
 
     revealed = Signal(str)
+    conflict_wanted = Signal(str)
     stage_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -76,6 +81,7 @@ class GuidancePanel(Card):
     def _add_row(self) -> None:
         row = ReasonRow(self._look)
         row.revealed.connect(self.revealed)
+        row.conflict_wanted.connect(self.conflict_wanted)
         self._rows.append(row)
         self._column.addWidget(row)
 
@@ -88,6 +94,7 @@ class ReasonRow(QAbstractButton):
     """One reason: its weight as shape and colour, the sentence, the clause; a button where there is a record to show."""
 
     revealed = Signal(str)
+    conflict_wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -121,9 +128,11 @@ class ReasonRow(QAbstractButton):
             return
         self._reason, self._last = reason, last
         text = self._look.words(reason.message)
-        clause = " · ".join(part for part in (reason.clause, reason.rule) if part)
+        rule = "" if reason.rule == RULE else reason.rule
+        clause = " · ".join(part for part in (reason.clause, rule) if part)
         self._text.setText(text)
         self._clause.setText(clause)
+        self._clause.setVisible(bool(clause))
         self.setObjectName(f"reason_{reason.rule}")
         self.setAccessibleName(f"{text} {clause}")
         acts = bool(reason.record)
@@ -165,7 +174,8 @@ class ReasonRow(QAbstractButton):
 
     def _reveal(self) -> None:
         if self._reason is not None and self._reason.record:
-            self.revealed.emit(self._reason.record)
+            wanted = self.conflict_wanted if self._reason.rule == RULE else self.revealed
+            wanted.emit(self._reason.record)
 
 
 class KeyLegend(Card):

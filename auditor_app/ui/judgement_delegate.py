@@ -22,6 +22,7 @@ _NUMBER = 74
 _NUMBER_NARROW = 54
 _NARROW = 620
 _BADGE = 18
+_SIGN = 18
 
 
 class JudgementDelegate(QStyledItemDelegate):
@@ -86,6 +87,8 @@ class JudgementDelegate(QStyledItemDelegate):
             over = [verdict for verdict, segment in self.segments(rect).items() if segment.contains(event.pos())]
             if over:
                 text = f"{spoken_verdict(over[0], self._look.words)} ({KEYS[over[0]]})"
+            elif row.finding.disputed and event.pos().x() < rect.left() + self.body_left(rect.width()):
+                text = self._look.words("Two people wrote different values here; decide on the conflicts page (Ctrl+8).")
             elif self._small_metrics.horizontalAdvance(row.subject.requirement) > self._text_width(rect.width()):
                 text = row.subject.requirement
         QToolTip.showText(event.globalPos(), text, view)
@@ -171,6 +174,10 @@ class JudgementDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self._colour("muted"))
         painter.drawText(QRect(rect.left() + _PAD, rect.top(), left - _PAD, ROW), _LEFT, subject.item)
+        if row.finding.disputed:
+            self._look.icons.paint(
+                painter, "reason-to-do", "attention", rect.left() + left - _SIGN - 4, rect.top() + (ROW - _SIGN) / 2
+            )
         if chosen:
             painter.drawText(self._requirement(row, rect.top(), rect.width()), _WRAPPED, subject.requirement)
         else:

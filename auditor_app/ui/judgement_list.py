@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from auditor_app.domain.records import Verdict
 from auditor_app.domain.state import Changes
@@ -32,7 +32,7 @@ class JudgementList(QWidget):
     """All rows of a sheet with their keys.
 
     `1` `2` `3` mark, `0` and Backspace clear, Enter and Tab lead into the evidence and Escape back, F8 to the next gap, `A`
-    attaches, Ctrl+V pastes a picture. The same goes by mouse.
+    attaches, Ctrl+V pastes a picture, `H` shows the history of the row. The same goes by mouse.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class JudgementList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._sheet = sheet
+        self._session = session
         self._words = context.words
         self.setObjectName("judgement_list")
         self.model = JudgementModel(sheet, context.words, self)
@@ -66,6 +67,8 @@ class JudgementList(QWidget):
         for part in parts:
             part.finished.connect(self._give_keys_back)
         session.changed.connect(self.take_over)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._offer)
         context.appearance.changed.connect(self.view.viewport().update)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -155,6 +158,28 @@ class JudgementList(QWidget):
         elif self.view.hasFocus() and not self._list_key(key, event):
             super().keyPressEvent(event)
 
+    def _show_trail(self) -> None:
+        if (row := self.current()) is not None:
+            self._session.trail_wanted.emit(self._sheet.record_id(row.place))
+
+    def _show_conflict(self) -> None:
+        if (row := self.current()) is not None:
+            self._session.conflict_wanted.emit(self._sheet.record_id(row.place))
+
+    def _offer(self, point: QPoint) -> None:
+        """Show what else can be done with a row."""
+        row = self.current()
+        if row is None or row.subject is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.finding.disputed:
+            menu.addAction(self._words("Decide the conflict")).triggered.connect(self._show_conflict)
+        history = menu.addAction(self._words("History of this entry"))
+        history.setShortcut(Qt.Key.Key_H)
+        history.triggered.connect(self._show_trail)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
     def _list_key(self, key: Qt.Key, event: QKeyEvent) -> bool:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return key == Qt.Key.Key_V and self.editor.strip.paste()
@@ -164,6 +189,8 @@ class JudgementList(QWidget):
             self.editor.write()
         elif key == Qt.Key.Key_A:
             self.editor.strip.choose_file()
+        elif key == Qt.Key.Key_H:
+            self._show_trail()
         else:
             return False
         return True

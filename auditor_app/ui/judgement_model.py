@@ -241,7 +241,7 @@ class JudgementModel(QAbstractListModel):
             title=row.subject.title,
             badge=row.subject.badge or "–",
             verdict=spoken_verdict(row.finding.verdict, self._words),
-        )
+        ) + (f", {self._words('in conflict')}" if row.finding.disputed else "")
 
 
 def spoken_verdict(verdict: Verdict | None, words: Words) -> str:

@@ -57,5 +57,6 @@ class JudgementPage(QWidget):
             (words("Next row / next gap"), ("↓", "F8")),
             (words("Write evidence / back"), ("Enter", "Esc")),
             (words("Attach / paste a picture"), ("A", "Ctrl V")),
+            (words("History of the row"), ("H",)),
             (words("Undo"), ("Ctrl Z",)),
         ]

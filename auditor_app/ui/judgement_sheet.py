@@ -32,12 +32,16 @@ class Group(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What was found on a subject at a site; `methods` are those actually used, empty where they are the foreseen ones."""
+    """What was found on a subject at a site; `methods` are those actually used, empty where they are the foreseen ones.
+
+    `disputed` where people wrote different things without knowing of each other and nobody has decided yet.
+    """
 
     verdict: Verdict | None = None
     reason: str = ""
     evidence: str = ""
     methods: tuple[Method, ...] = ()
+    disputed: bool = False
 
 
 BLANK = Finding()

@@ -40,9 +40,8 @@ class SiteSheet:
 
     def findings(self) -> Mapping[Place, Finding]:
         """Return every judgement of this part."""
-        return {
-            (site, item): _finding(one) for (part, site, item), one in self._session.state.judgements.items() if part is self._part
-        }
+        judged = self._session.state.judgements.items()
+        return {(site, item): self._finding(one) for (part, site, item), one in judged if part is self._part}
 
     def changed(self, changes: Changes) -> Mapping[Place, Finding]:
         """Return the judgements of this part that changed; a nonconformity that changed brings its clause along."""
@@ -50,8 +49,12 @@ class SiteSheet:
         for change in changes:
             record = change.after
             if isinstance(record, Judgement) and record.part is self._part:
-                places[record.site, record.item] = BLANK if record.deleted else _finding(record)
+                places[record.site, record.item] = BLANK if record.deleted else self._finding(record)
         return places
+
+    def _finding(self, one: Judgement) -> Finding:
+        disputed = bool(self._session.state.conflicts_of(one.id))
+        return Finding(one.verdict, one.reason, one.evidence, one.methods, disputed)
 
     def restructured(self, changes: Changes) -> bool:
         """Say whether sites came, went or changed their name."""
@@ -135,10 +138,6 @@ class CharacteristicSheet(SiteSheet):
     def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
         """Record the methods used on an item."""
         return self._session.do(characteristics.set_methods, *place, methods)
-
-
-def _finding(one: Judgement) -> Finding:
-    return Finding(one.verdict, one.reason, one.evidence, one.methods)
 
 
 def _clause(clause: Clause, words: Words) -> Subject:

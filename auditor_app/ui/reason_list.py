@@ -11,9 +11,10 @@ from auditor_app.ui.guidance_panel import ORDER, ReasonRow
 
 
 class ReasonList(QWidget):
-    """Shows reasons, the heaviest first; `revealed` carries the id of the record that one is about."""
+    """Shows reasons, the heaviest first; `revealed` and `conflict_wanted` carry the id of the record that one is about."""
 
     revealed = Signal(str)
+    conflict_wanted = Signal(str)
 
     def __init__(self, context: Context, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class ReasonList(QWidget):
             if place == len(self._rows):
                 row = ReasonRow(self._context)
                 row.revealed.connect(self.revealed)
+                row.conflict_wanted.connect(self.conflict_wanted)
                 self._rows.append(row)
                 self._column.addWidget(row)
             self._rows[place].show_reason(reason, last=place == len(ordered) - 1)

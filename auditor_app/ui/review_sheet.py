@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from auditor_app.domain.forms import ReviewItem
 from auditor_app.domain.identifiers import finding_id
 from auditor_app.domain.records import Application, Audit, Method, ReviewFinding, Verdict
-from auditor_app.domain.state import Changes
+from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.wording import Words
 from auditor_app.operations import document_review
 from auditor_app.ui.judgement_sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
@@ -34,12 +34,12 @@ class ReviewSheet:
 
     def findings(self) -> Mapping[Place, Finding]:
         """Return every finding recorded so far."""
-        return {("", item): _finding(one) for item, one in self._session.state.findings.items()}
+        return {("", item): _finding(one, self._session.state) for item, one in self._session.state.findings.items()}
 
     def changed(self, changes: Changes) -> Mapping[Place, Finding]:
         """Return the findings that changed."""
         return {
-            ("", record.item): BLANK if record.deleted else _finding(record)
+            ("", record.item): BLANK if record.deleted else _finding(record, self._session.state)
             for change in changes
             if isinstance(record := change.after, ReviewFinding)
         }
@@ -76,5 +76,5 @@ class ReviewSheet:
         return Subject(item.id, self._words(item.title), self._words(item.requirement))
 
 
-def _finding(one: ReviewFinding) -> Finding:
-    return Finding(one.verdict, one.reason, one.note)
+def _finding(one: ReviewFinding, state: AuditState) -> Finding:
+    return Finding(one.verdict, one.reason, one.note, disputed=bool(state.conflicts_of(one.id)))

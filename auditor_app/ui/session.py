@@ -27,12 +27,15 @@ class Session(QObject):
     """An audit session whose changes and refusals are signals.
 
     `changed` carries the `Changes` of every change, undo and redo included; `failed` the `KnownError` of a refused one;
-    `reveal_wanted` a stage and the id of a record in it (or an empty string) that some widget wants shown.
+    `reveal_wanted` a stage and the id of a record in it (or an empty string) that some widget wants shown; `conflict_wanted` and
+    `trail_wanted` the id of a record whose conflicts or whose history is wanted.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     reveal_wanted = Signal(object, str)
+    conflict_wanted = Signal(str)
+    trail_wanted = Signal(str)
 
     def __init__(self, session: AuditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -98,6 +98,7 @@ class DossierPage(StagePage):
         self._busy.setAccessibleName(words("Working"))
         self._busy.hide()
         self._reasons = ReasonList(self.context, "dossier_reasons")
+        self._reasons.conflict_wanted.connect(self._session.conflict_wanted)
         self._result = _ExportResult(self.context)
         card.body.setSpacing(Space.M)
         card.body.addWidget(label(hint, "small", wrap=True))

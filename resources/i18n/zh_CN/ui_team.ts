@@ -131,5 +131,153 @@
         <source>{n} were left as they are: somebody has built on them, or they are not yours to write.</source>
         <translation>{n} 条保持不变：已有人在其上续写，或不属于您可更改的内容。</translation>
     </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>1 waits for a decision</source>
+        <translation>1 项待裁定</translation>
+    </message>
+    <message>
+        <source>{n} wait for a decision</source>
+        <translation>{n} 项待裁定</translation>
+    </message>
+    <message>
+        <source>Who wrote what, and when</source>
+        <translation>谁在何时记录了什么</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation>未裁定的冲突</translation>
+    </message>
+    <message>
+        <source>No conflict is open.</source>
+        <translation>没有未裁定的冲突。</translation>
+    </message>
+    <message>
+        <source>Every decision and every value is kept in the audit trail.</source>
+        <translation>每次裁定和每个值都保留在审查轨迹中。</translation>
+    </message>
+    <message>
+        <source>Two people wrote different values without knowing of each other. 1 or 2 takes a value, 3 or Enter writes another.</source>
+        <translation>两人在互不知情时记录了不同的值。按 1 或 2 采用其一，按 3 或 Enter 另填。</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>所见情况</translation>
+    </message>
+    <message>
+        <source>Files: {names}</source>
+        <translation>文件：{names}</translation>
+    </message>
+    <message>
+        <source>{name} ({registration}), {time}, laptop {device}</source>
+        <translation>{name}（{registration}），{time}，笔记本 {device}</translation>
+    </message>
+    <message>
+        <source>Take this value</source>
+        <translation>采用此值</translation>
+    </message>
+    <message>
+        <source>Take value {number}: {value}</source>
+        <translation>采用值 {number}：{value}</translation>
+    </message>
+    <message>
+        <source>In force until somebody decides</source>
+        <translation>裁定前暂以此为准</translation>
+    </message>
+    <message>
+        <source>To set something else, take one of them and change it on its page.</source>
+        <translation>如需另定，请先采用其一，再到相应页面更改。</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>另填</translation>
+    </message>
+    <message>
+        <source>Take my value</source>
+        <translation>采用我填的值</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>存在冲突</translation>
+    </message>
+    <message>
+        <source>Two people wrote different values here; decide on the conflicts page (Ctrl+8).</source>
+        <translation>两人在此记录了不同的值；请在冲突页裁定（Ctrl+8）。</translation>
+    </message>
+    <message>
+        <source>Decide the conflict</source>
+        <translation>裁定此冲突</translation>
+    </message>
+    <message>
+        <source>History of this entry</source>
+        <translation>此条记录的历史</translation>
+    </message>
+    <message>
+        <source>History of the row</source>
+        <translation>本行的历史</translation>
+    </message>
+    <message>
+        <source>Show the trail of everything again</source>
+        <translation>重新显示全部轨迹</translation>
+    </message>
+    <message>
+        <source>Only this entry</source>
+        <translation>仅此条</translation>
+    </message>
+    <message>
+        <source>Take back this import…</source>
+        <translation>撤回本次导入…</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>确认撤回</translation>
+    </message>
+    <message>
+        <source>Read the whole trail</source>
+        <translation>读取全部轨迹</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>保存为 Excel…</translation>
+    </message>
+    <message>
+        <source>Find in the trail: an entry, a value, a day</source>
+        <translation>在轨迹中查找：记录、值、日期</translation>
+    </message>
+    <message>
+        <source>Who wrote what, when, on which laptop, and by which package it came. Nothing is ever taken out.</source>
+        <translation>谁、何时、在哪台笔记本上记录了什么，经哪个文件包传来。任何内容都不会被删去。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Only {entry}  ✕</source>
+        <translation>仅 {entry}  ✕</translation>
+    </message>
+    <message>
+        <source>Only {entry}: show everything again</source>
+        <translation>仅 {entry}：重新显示全部</translation>
+    </message>
+    <message>
+        <source>Save the audit trail</source>
+        <translation>保存审查轨迹</translation>
+    </message>
+    <message>
+        <source>Saved {n} lines as {name}.</source>
+        <translation>已将 {n} 行保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>this entry</source>
+        <translation>此条记录</translation>
+    </message>
 </context>
 </TS>

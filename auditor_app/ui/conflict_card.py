@@ -1,0 +1,209 @@
+"""One conflict: its values beside each other with who wrote them and when, what was seen, and a value of one's own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import REFERENCES, Site, TeamMember
+from auditor_app.domain.terms import label as term
+from auditor_app.domain.terms import member_name, site_name
+from auditor_app.domain.wording import Message, Text
+from auditor_app.operations import conflicts
+from auditor_app.ui.cards import row
+from auditor_app.ui.pieces import Card, button, label
+from auditor_app.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from auditor_app.domain.state import AuditState
+    from auditor_app.domain.wording import Words
+    from auditor_app.operations.conflicts import Shown, Side
+    from auditor_app.ui.context import Context
+    from auditor_app.ui.session import Session
+
+DEVICE_SHOWN = 8
+OWN_HEIGHT = 84
+
+
+class ConflictCard(Card):
+    """Shows a conflict and decides it; `left` says that the keys belong to the list again."""
+
+    left = Signal()
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("conflict")
+        self._context, self._session, self._words = context, session, context.words
+        self._one: Shown | None = None
+        self._own: QWidget | None = None
+        self._inner: QWidget | None = None
+
+    def show_conflict(self, one: Shown) -> None:
+        """Show another conflict; does nothing where it is shown already."""
+        if one == self._one:
+            return
+        self._one = one
+        words = self._words
+        if self._inner is not None:
+            self.body.removeWidget(self._inner)
+            self._inner.hide()
+            self._inner.deleteLater()
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        heading = label(f"{words(one.record)} – {spoken(one.field, words)}", "heading", wrap=True, name="conflict_heading")
+        column.addWidget(heading)
+        sides = QGridLayout()
+        sides.setSpacing(Space.M)
+        for number, side in enumerate(one.sides, start=1):
+            sides.addWidget(self._side(number, side), (number - 1) // 2, (number - 1) % 2)
+        for place in range(2):
+            sides.setColumnStretch(place, 1)
+        column.addLayout(sides)
+        if one.evidence and one.conflict.field not in {"evidence", "facts"}:
+            column.addWidget(label(words("What was seen"), "small"))
+            column.addWidget(label(one.evidence, wrap=True, name="conflict_evidence"))
+        if one.files:
+            files = words("Files: {names}", names=words.list_separator.join(one.files))
+            column.addWidget(label(files, "small", wrap=True, name="conflict_files"))
+        self._offer_own(column, one)
+        self.body.addWidget(self._inner)
+        self.setAccessibleName(heading.text())
+
+    def take(self, number: int) -> None:
+        """Decide for one of the values, counted from 1."""
+        if self._one is not None:
+            self._session.do(conflicts.take_side, self._one.conflict, number)
+
+    def write_own(self) -> None:
+        """Go to the field for a value of one's own."""
+        if self._own is not None:
+            self._own.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Escape; decide for the written value with Ctrl+Enter."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._decide_own()
+        else:
+            super().keyPressEvent(event)
+
+    def _side(self, number: int, side: Side) -> Card:
+        words = self._words
+        card = Card(kind="soft" if number == 1 else "true")
+        card.setObjectName(f"side_{number}")
+        value = label(spoken(side.value, words), "heading", wrap=True, name=f"side_value_{number}")
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        when = side.head.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        who = words(
+            "{name} ({registration}), {time}, laptop {device}",
+            name=spoken(side.author, words),
+            registration=side.head.author,
+            time=when,
+            device=side.head.device[:DEVICE_SHOWN],
+        )
+        take = button(words("Take this value"), f"take_{number}")
+        take.setAccessibleName(words("Take value {number}: {value}", number=number, value=spoken(side.value, words)))
+        take.clicked.connect(lambda: self.take(number))
+        card.body.addWidget(value)
+        if number == 1:
+            card.body.addWidget(label(words("In force until somebody decides"), "small"))
+        card.body.addWidget(label(who, "small", wrap=True, name=f"side_author_{number}"))
+        card.body.addStretch(1)
+        card.body.addWidget(row(take, label(str(number), "key")))
+        return card
+
+    def _offer_own(self, column: QVBoxLayout, one: Shown) -> None:
+        words = self._words
+        self._own = self._own_field(one)
+        if self._own is None:
+            hint = words("To set something else, take one of them and change it on its page.")
+            column.addWidget(label(hint, "small", wrap=True))
+            return
+        self._own.setObjectName("own_value")
+        self._own.setAccessibleName(words("Another value"))
+        decide = button(words("Take my value"), "take_own", kind="primary")
+        decide.clicked.connect(self._decide_own)
+        self._refusal = label("", "error", wrap=True, name="own_error")
+        self._refusal.hide()
+        column.addWidget(label(words("Another value"), "small"))
+        column.addWidget(self._own)
+        column.addWidget(self._refusal)
+        column.addWidget(row(decide, label(str(len(one.sides) + 1), "key"), label("Ctrl Enter", "key")))
+
+    def _own_field(self, one: Shown) -> QWidget | None:
+        values = [side.head.value for side in one.sides]
+        if any(isinstance(value, tuple | list) for value in values):
+            return None
+        choices = _choices(self._session.state, one, values)
+        if choices is not None:
+            box = QComboBox()
+            for value, text in choices:
+                box.addItem(spoken(text, self._words), value)
+            return box
+        texts = [str(value) for value in values if value is not None]
+        if all(isinstance(value, str) for value in values):
+            area = QPlainTextEdit()
+            area.setTabChangesFocus(True)
+            area.setFixedHeight(OWN_HEIGHT)
+            area.setPlainText("\n".join(dict.fromkeys(text for text in texts if text)))
+            return area
+        line = QLineEdit(texts[0] if texts else "")
+        line.returnPressed.connect(self._decide_own)
+        return line
+
+    def _decide_own(self) -> None:
+        one, own = self._one, self._own
+        if one is None or own is None:
+            return
+        session = self._session.audit_session
+        try:
+            if isinstance(own, QComboBox):
+                value: object = own.currentData()
+                value = conflicts.read_value(session, one.conflict, value) if type(value) is str else value
+            else:
+                text = own.toPlainText() if isinstance(own, QPlainTextEdit) else str(own.property("text"))
+                value = conflicts.read_value(session, one.conflict, text)
+        except KnownError as error:
+            self._refusal.setText(self._words(error.message))
+            self._refusal.show()
+            own.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.left.emit()
+        self._session.do(conflicts.resolve, one.conflict, value)
+
+
+def spoken(value: object, words: Words) -> str:
+    """Return a value as it is read."""
+    if isinstance(value, Message | Text):
+        return words(value)
+    if isinstance(value, tuple):
+        return words.list_separator.join(spoken(one, words) for one in value)
+    return str(value)
+
+
+def _choices(state: AuditState, one: Shown, values: list[object]) -> list[tuple[object, object]] | None:
+    """Return the values a field can have and what they are called, or None where it is written freely."""
+    kinds = {type(value) for value in values if isinstance(value, StrEnum)}
+    if kinds:
+        nothing: list[tuple[object, object]] = [(None, "—")] if None in values else []
+        return [*((member, term(member)) for kind in kinds for member in kind), *nothing]
+    if any(isinstance(value, bool) for value in values):
+        return [(True, Message("Yes")), (False, Message("No"))]
+    target = next(
+        (fields.get(one.conflict.field) for kind, fields in REFERENCES.items() if kind.__name__ == one.conflict.record), None
+    )
+    if target is TeamMember:
+        return [(member.id, member_name(member)) for member in state.team]
+    if target is Site:
+        return [(site.id, site_name(site)) for site in state.sites]
+    return None

@@ -1,0 +1,198 @@
+"""The conflicts of an audit: each with both values side by side, decided by one key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+
+from auditor_app.domain.terms import label as term
+from auditor_app.operations import conflicts
+from auditor_app.ui.conflict_card import ConflictCard, spoken
+from auditor_app.ui.pieces import Card, PageHeading, label
+from auditor_app.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from auditor_app.domain.reasons import Stage
+    from auditor_app.operations.conflicts import Shown
+    from auditor_app.ui.context import Context
+    from auditor_app.ui.session import Session
+
+LIST_WIDTH = 300
+LINE = 48
+HEADING = 32
+
+
+class ConflictsPage(QWidget):
+    """Lists the open conflicts by stage, and shows the chosen one with all its values.
+
+    `1`, `2` … take a value, the number after them or Enter leads to a value of one's own; Ctrl+Z takes a decision back.
+    """
+
+    def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("conflicts_page")
+        words = self._words = context.words
+        self.setAccessibleName(words("Conflicts"))
+        self._session = session
+        self._found: tuple[Shown, ...] = ()
+        self.list = _ConflictList(words("Open conflicts"))
+        self.card = ConflictCard(context, session)
+        self._none = Card(kind="good")
+        self._none.setObjectName("no_conflict")
+        self._none.body.addWidget(label(words("No conflict is open."), "section"))
+        self._none.body.addWidget(label(words("Every decision and every value is kept in the audit trail."), "small", wrap=True))
+        self._lay_out()
+        self.setFocusProxy(self.list)
+        self.list.currentItemChanged.connect(lambda *_: self._show_current())
+        self.list.pressed_number.connect(self._press)
+        self.list.own_wanted.connect(self.card.write_own)
+        self.card.left.connect(self._back)
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, _changes: object = None) -> None:
+        """Show the conflicts that are open now, and go on to the one after what was decided."""
+        found = conflicts.shown(self._session.audit_session)
+        if found != self._found or not found:
+            place = max(0, self.list.place())
+            current = self._current()
+            self._found = found
+            self._fill()
+            keys = [one.conflict[:3] for one in found]
+            place = keys.index(current.conflict[:3]) if current is not None and current.conflict[:3] in keys else place
+            self.list.go_to(min(place, len(found) - 1))
+        for widget in (self.list, self._area):
+            widget.setVisible(bool(found))
+        self._none.setVisible(not found)
+        self._show_current()
+
+    def reveal(self, record_id: str) -> None:
+        """Go to the first conflict on a record."""
+        place = next((number for number, one in enumerate(self._found) if one.conflict.id == record_id), None)
+        if place is not None:
+            self.list.go_to(place)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_gap(self) -> None:
+        """Go to the next conflict, coming round at the end."""
+        if self._found:
+            self.list.go_to((self.list.place() + 1) % len(self._found))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        subtitle = words(
+            "Two people wrote different values without knowing of each other. 1 or 2 takes a value, 3 or Enter writes another."
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
+        column.setSpacing(Space.L)
+        column.addWidget(PageHeading(words("Conflicts"), subtitle))
+        column.addWidget(self._none)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground = QWidget()
+        ground.setObjectName("page_body")
+        inner = QVBoxLayout(ground)
+        inner.setContentsMargins(0, 0, Space.S, 0)
+        inner.addWidget(self.card)
+        inner.addStretch(1)
+        self._area.setWidget(ground)
+        beside = QHBoxLayout()
+        beside.setSpacing(Space.L)
+        beside.addWidget(self.list)
+        beside.addWidget(self._area, 1)
+        column.addLayout(beside, 1)
+        column.addStretch(0)
+
+    def _fill(self) -> None:
+        words = self._words
+        self.list.blockSignals(True)
+        self.list.clear()
+        stage: Stage | None = None
+        for number, one in enumerate(self._found):
+            if one.stage is not stage:
+                stage = one.stage
+                self.list.add_heading(words(term(stage)))
+            self.list.add_line(number, f"{words(one.record)}\n{spoken(one.field, words)}")
+        self.list.blockSignals(False)
+
+    def _current(self) -> Shown | None:
+        place = self.list.place()
+        return self._found[place] if 0 <= place < len(self._found) else None
+
+    def _show_current(self) -> None:
+        if (one := self._current()) is not None:
+            self.card.show_conflict(one)
+
+    def _press(self, number: int) -> None:
+        one = self._current()
+        if one is None:
+            return
+        if number <= len(one.sides):
+            self.card.take(number)
+        elif number == len(one.sides) + 1:
+            self.card.write_own()
+
+    def _back(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _ConflictList(QListWidget):
+    """The conflicts under the names of their stages."""
+
+    pressed_number = Signal(int)
+    own_wanted = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("conflicts")
+        self.setAccessibleName(name)
+        self.setFixedWidth(LIST_WIDTH)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def add_heading(self, text: str) -> None:
+        """Append the name of a stage, which cannot be chosen."""
+        made = QListWidgetItem(text)
+        made.setFlags(Qt.ItemFlag.NoItemFlags)
+        made.setSizeHint(QSize(0, HEADING))
+        self.addItem(made)
+
+    def add_line(self, number: int, text: str) -> None:
+        """Append a conflict."""
+        made = QListWidgetItem(text)
+        made.setData(Qt.ItemDataRole.UserRole, number)
+        made.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ", "))
+        made.setToolTip(text)
+        made.setSizeHint(QSize(0, LINE))
+        self.addItem(made)
+
+    def place(self) -> int:
+        """Return the number of the chosen conflict, -1 where none is."""
+        current = self.currentItem()
+        number = current.data(Qt.ItemDataRole.UserRole) if current is not None else None
+        return number if isinstance(number, int) else -1
+
+    def go_to(self, number: int) -> None:
+        """Choose a conflict."""
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole) == number:
+                self.setCurrentRow(row)
+                self.scrollToItem(self.item(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide by a digit, write with Enter; everything else is the list's."""
+        key = event.key()
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.pressed_number.emit(key - Qt.Key.Key_0)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.own_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,134 @@
+"""Deciding conflicts: both values side by side, one key each, a third one typed, and the way there from everywhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from auditor_app.domain.reasons import Stage
+from auditor_app.domain.records import Judgement
+from auditor_app.ui.beside import Beside
+from auditor_app.ui.conflicts_page import ConflictsPage
+from auditor_app.ui.context import Context
+from auditor_app.ui.desk import Desk
+from auditor_app.ui.judgement_sheets import CapabilitySheet
+from auditor_app.ui.session import Session
+
+
+@pytest.fixture
+def page(qtbot: QtBot, leading: Context, disputed: Session) -> ConflictsPage:
+    made = ConflictsPage(leading, disputed)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, leading: Context, disputed: Session) -> Iterator[Desk]:
+    made = Desk(leading)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.open_audit(disputed.state.audit.id, Stage.CAPABILITY)
+    yield made
+
+
+def text(page: QWidget, name: str) -> str:
+    found = page.findChild(QLabel, name)
+    assert found is not None, name
+    return found.text()
+
+
+def evidence(session: Session, record: str) -> str:
+    found = session.state.find(Judgement, record)
+    assert found is not None
+    return found.evidence
+
+
+def test_both_values_stand_side_by_side_with_who_wrote_them(page: ConflictsPage, disputed: Session) -> None:
+    assert len(disputed.state.conflicts) == 1
+    values = {text(page, "side_value_1"), text(page, "side_value_2")}
+    authors = text(page, "side_author_1") + text(page, "side_author_2")
+    assert values == {"first saw it", "second saw it"}
+    assert "李明 (R-002)" in authors
+    assert "赵强 (R-003)" in authors
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_digit_takes_a_value_and_undo_opens_the_conflict_again(
+    qtbot: QtBot, page: ConflictsPage, disputed: Session, number: int
+) -> None:
+    conflict = disputed.state.conflicts[0]
+    wanted = text(page, f"side_value_{number}")
+    qtbot.keyClick(page.list, Qt.Key(Qt.Key.Key_0 + number))
+    assert not disputed.state.conflicts
+    assert evidence(disputed, conflict.id) == wanted
+    none = page.findChild(QWidget, "no_conflict")
+    assert none is not None
+    assert none.isVisible()
+    if disputed.undo_label is not None:
+        disputed.undo()
+        assert evidence(disputed, conflict.id) == conflict.shown
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_3, Qt.Key.Key_Return])
+def test_a_third_value_is_typed(qtbot: QtBot, page: ConflictsPage, disputed: Session, key: Qt.Key) -> None:
+    conflict = disputed.state.conflicts[0]
+    page.list.setFocus()
+    qtbot.keyClick(page.list, key)
+    own = page.findChild(QPlainTextEdit, "own_value")
+    assert own is not None
+    qtbot.waitUntil(own.hasFocus)
+    own.selectAll()
+    qtbot.keyClicks(own, "both saw it")
+    qtbot.keyClick(own, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not disputed.state.conflicts
+    assert evidence(disputed, conflict.id) == "both saw it"
+
+
+def test_a_button_takes_a_value_by_mouse(qtbot: QtBot, page: ConflictsPage, disputed: Session) -> None:
+    take = page.findChild(QPushButton, "take_2")
+    assert take is not None
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    assert not disputed.state.conflicts
+
+
+def test_the_row_in_conflict_is_marked_until_it_is_decided(qtbot: QtBot, page: ConflictsPage, disputed: Session) -> None:
+    sheet = CapabilitySheet(disputed, page._words)
+    place = sheet.place_of(disputed.state.conflicts[0].id)
+    assert place is not None
+    assert sheet.findings()[place].disputed
+    seen: list[bool] = []
+    disputed.changed.connect(lambda changes: seen.append(sheet.changed(changes)[place].disputed))
+    qtbot.keyClick(page.list, Qt.Key.Key_1)
+    assert not sheet.findings()[place].disputed
+    assert seen == [False]
+
+
+def test_rail_and_guidance_lead_to_the_conflicts_while_any_are_open(qtbot: QtBot, desk: Desk) -> None:
+    entry = desk.rail.findChild(QWidget, "rail_conflicts")
+    assert entry is not None
+    reason = desk.side.guidance.findChild(QWidget, "reason_conflict")
+    assert reason is not None
+    qtbot.mouseClick(reason, Qt.MouseButton.LeftButton)
+    assert isinstance(desk.page, ConflictsPage)
+    conflicts = desk.page.findChild(QListWidget, "conflicts")
+    assert conflicts is not None
+    qtbot.keyClick(conflicts, Qt.Key.Key_1)
+    assert desk.session is not None
+    assert not desk.session.state.conflicts
+    qtbot.waitUntil(lambda: desk.rail.findChild(QWidget, "rail_conflicts") is None)
+    qtbot.keyClick(desk, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert desk.stage is Stage.CAPABILITY
+
+
+def test_a_key_shows_the_conflicts_and_the_way_back(qtbot: QtBot, desk: Desk) -> None:
+    qtbot.keyClick(desk, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(desk.page, ConflictsPage)
+    assert desk._beside is Beside.CONFLICTS
+    desk.show_home()
+    assert desk.session is None
