@@ -57,7 +57,9 @@ class Field(QWidget):
         self._column.setSpacing(Space.XS)
         self._label = label(title, "small")
         self._note = label(hint, "tiny", wrap=True)
-        self._note.setVisible(bool(hint))
+        # Only hidden, never shown, before it has a parent: shown alone it would be a window and take the keys of this one.
+        if not hint:
+            self._note.hide()
         self.editor: QWidget = self
 
     def place(self, editor: QWidget, row: QWidget | None = None) -> None:
