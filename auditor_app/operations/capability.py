@@ -65,9 +65,14 @@ def raise_nonconformity(
         facts=facts,
         raised_on=session.today,
         raised_by=me.id if me and me.role.judges else "",
-        due_on=due_on or add_months(session.today, session.edition.settings.rectification_months),
+        due_on=due_on or usual_due_date(session),
     )
     return session.write(Message("Raise {number}", number=raised.number), verdict, raised)
+
+
+def usual_due_date(session: AuditSession) -> dt.date:
+    """Return by when a nonconformity raised today is to be rectified: the set time of the form edition (reading A5)."""
+    return add_months(session.today, session.edition.settings.rectification_months)
 
 
 def edit_nonconformity(session: AuditSession, nonconformity_id: str, **fields: object) -> Changes:

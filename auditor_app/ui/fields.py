@@ -95,6 +95,11 @@ class Field(QWidget):
         self._touched = True
         self._pause.start()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was changed here that is not recorded yet."""
+        return self._touched
+
     def save(self) -> None:
         """Save while typing: only what is complete, and without touching the text."""
         if self._touched and self.is_complete():

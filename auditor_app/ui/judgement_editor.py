@@ -31,6 +31,9 @@ class RowPart(QWidget):
         """Turn to another row, or to what became of the same one."""
         raise NotImplementedError
 
+    def flush(self) -> None:
+        """Record what was typed and not yet recorded, before another row opens."""
+
     def focus_first(self) -> bool:
         """Put the cursor where writing goes on after a “does not conform”; False where there is no such place."""
         return False
@@ -158,6 +161,8 @@ class JudgementEditor(QWidget):
         if row is None or row.subject is None:
             return
         self.leave_reason()
+        for part in self._parts:
+            part.flush()
         if self.evidence.flush():
             self._kept.pop(row.place, None)
         else:

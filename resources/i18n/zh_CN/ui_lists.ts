@@ -382,16 +382,8 @@ Ctrl V</translation>
         <translation>否决性条款：任一不符合即中止审查（§6.2.1.2.4）</translation>
     </message>
     <message>
-        <source>Facts: what was found, where, how many – Ctrl Enter raises it</source>
-        <translation>事实：发现了什么、在何处、多少；Ctrl Enter 开具</translation>
-    </message>
-    <message>
         <source>Raise the nonconformity</source>
         <translation>开具不符合项</translation>
-    </message>
-    <message>
-        <source>Due date (else the set time)</source>
-        <translation>整改期限（空白即规定期限）</translation>
     </message>
     <message>
         <source>Raise a nonconformity</source>
@@ -492,6 +484,10 @@ Ctrl V</translation>
     <message>
         <source>N/A</source>
         <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Saves itself: the first word raises it. Ctrl+Enter goes back to the list.</source>
+        <translation>自动保存：写下第一个字即开具；Ctrl+Enter 回到列表。</translation>
     </message>
 </context>
 </TS>
