@@ -615,5 +615,29 @@
         <source>`auditor-app audit list` shows the ids and numbers.</source>
         <translation>`auditor-app audit list` 可列出标识和编号。</translation>
     </message>
+    <message>
+        <source>Mark the item as not conforming; it counts in the conformity rate.</source>
+        <translation>请将该项目判为不符合，结果计入符合率。</translation>
+    </message>
+    <message>
+        <source>Write what the body decided and why.</source>
+        <translation>请写明认证机构的决定及依据。</translation>
+    </message>
+    <message>
+        <source>The audit is not suspended, so there is nothing to resume (§6.2.1.2.4).</source>
+        <translation>审查未中止，无需恢复（§6.2.1.2.4）。</translation>
+    </message>
+    <message>
+        <source>A decision is recorded once a veto clause does not conform.</source>
+        <translation>否决性条款存在不符合、审查中止后方可记录决定。</translation>
+    </message>
+    <message>
+        <source>Clause {clause} does not conform, but no nonconformity is raised yet.</source>
+        <translation>条款 {clause} 判为不符合，但尚未开具不符合项。</translation>
+    </message>
+    <message>
+        <source>Raise it first, so that the decision covers it.</source>
+        <translation>请先开具不符合项，使决定涵盖该项。</translation>
+    </message>
 </context>
 </TS>
