@@ -489,5 +489,13 @@ Ctrl V</translation>
         <source>Saves itself: the first word raises it. Ctrl+Enter goes back to the list.</source>
         <translation>自动保存：写下第一个字即开具；Ctrl+Enter 回到列表。</translation>
     </message>
+    <message>
+        <source>By level</source>
+        <translation>按级显示</translation>
+    </message>
+    <message>
+        <source>Show the levels as three outlines over the dimensions</source>
+        <translation>在各维度上叠加基础级、期望级、生态级的轮廓</translation>
+    </message>
 </context>
 </TS>
