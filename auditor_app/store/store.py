@@ -138,7 +138,11 @@ class Store:
         with self._exclusive() as database:
             audit = tables()[Audit.__name__].find(database, audit_id, audit_id)
             if not isinstance(audit, Audit):
-                raise KnownError("E_AUDIT", Message("The workspace holds no audit {id}.", id=audit_id))
+                raise KnownError(
+                    "E_AUDIT",
+                    Message("The workspace holds no audit {id}.", id=audit_id),
+                    Message("It may have been removed; go back to the list of audits."),
+                )
             return AuditState(
                 audit,
                 {
@@ -162,7 +166,11 @@ class Store:
                         if change is not None:
                             changes.append(change)
             except (msgspec.ValidationError, UnicodeEncodeError) as error:
-                raise KnownError("E_VALUE", Message("A value does not fit its field: {why}.", why=str(error))) from error
+                raise KnownError(
+                    "E_VALUE",
+                    Message("A value does not fit its field: {why}.", why=str(error)),
+                    Message("Correct the value; nothing was written."),
+                ) from error
         return tuple(changes)
 
     def events(self, audit_id: str) -> list[Event]:
