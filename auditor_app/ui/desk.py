@@ -15,6 +15,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import audits
+from auditor_app.ui import reading_order
 from auditor_app.ui.commands import commands, listen
 from auditor_app.ui.help_card import HelpCard
 from auditor_app.ui.home import HomePage
@@ -57,6 +58,7 @@ class Desk(QWidget):
         self.stage: Stage | None = None
         self.page: QWidget | None = None
         self._pages: dict[Stage, QWidget] = {}
+        self._left: dict[QWidget, QWidget] = {}
         self._side_chosen: bool | None = None
 
         self.top = TopBar(context)
@@ -197,6 +199,19 @@ class Desk(QWidget):
         self.rail.select(key)
         self._fold()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once it is laid out, so that what is in sight is known.
+        QTimer.singleShot(0, page, partial(self._give_keys, page))
+
+    def _give_keys(self, page: QWidget) -> None:
+        """Give the keys to where they were on the page last, else to the first thing in sight that takes them."""
+        if not page.hasFocus() or page.focusProxy() is not None:
+            return
+        stops = reading_order.stops(page)
+        last = self._left.get(page)
+        found = last if last in stops else next((stop for stop in stops if reading_order.in_sight(stop, page)), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            reading_order.show(found)
 
     def _show_places(self) -> None:
         self.rail.set_heading("", "")
@@ -270,6 +285,8 @@ class Desk(QWidget):
     def _put_down(self) -> None:
         """Let the field being edited save itself before the page goes away."""
         if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
+            if self.page in self._pages.values() and self.page is not None and self.page.isAncestorOf(focused):
+                self._left[self.page] = focused
             focused.clearFocus()
 
     def _close_audit(self) -> None:
@@ -277,6 +294,7 @@ class Desk(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._left.clear()
         self.side.show_page(None)
         if self.session is not None:
             self.session.deleteLater()

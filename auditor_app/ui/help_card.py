@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from auditor_app.ui import reading_order
 from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import Card, button, keys_row, rule
 from auditor_app.ui.tokens import Space
@@ -39,6 +40,10 @@ class HelpCard(QWidget):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the Tab key on the card while it covers the rest."""
+        return reading_order.go_on(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put it away with Escape or F1."""

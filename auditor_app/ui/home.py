@@ -140,7 +140,10 @@ class HomePage(QWidget):
         return words("Find audits and clients…")
 
     def enter_list(self) -> None:
-        """Go on into what was found."""
+        """Go on into what was found, or to where a first audit is begun."""
+        if self._stack.currentIndex():
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         if not self.list.currentIndex().isValid() and self._filter.rowCount():
             self.list.setCurrentIndex(self._filter.index(0, 0))
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
@@ -187,7 +190,7 @@ class HomePage(QWidget):
         card.body.setContentsMargins(Space.XXL, 40, Space.XXL, 40)
         card.body.setSpacing(Space.M)
         card.body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        start = button(words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus")
+        start = self._first = button(words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus")
         start.clicked.connect(self.new_wanted)
         lines = (
             label(words("No audits yet"), "heading"),

@@ -150,6 +150,8 @@ class JudgementList(QWidget):
         if key == Qt.Key.Key_F8:
             self.next_gap()
         elif key == Qt.Key.Key_Escape:
+            # A reason that was typed is recorded as wherever else the hand goes; only an empty one was not meant.
+            self.editor.leave_reason()
             self.editor.stop_asking()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.view.hasFocus() and not self._list_key(key, event):

@@ -333,8 +333,8 @@ class JudgementView(QAbstractItemView):
             event.ignore()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Lead with Tab into the opened row, which is in no order of its own."""
-        if forward and self._open >= 0 and self._editor is not None:
+        """Lead with Tab into the opened row, which is in no order of its own; what is in it asks here too."""
+        if forward and self.hasFocus() and self._open >= 0 and self._editor is not None:
             self.entered_row.emit()
             return True
         return super().focusNextPrevChild(forward)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from auditor_app.ui import reading_order
+
 if TYPE_CHECKING:
     from auditor_app.ui.context import Context
     from auditor_app.ui.desk import Desk
@@ -42,6 +44,8 @@ class Window(QMainWindow):
         self.desk = Desk(context)
         self.desk.titled.connect(self._title)
         self.setCentralWidget(self.desk)
+        # Only in a window can anything have the keys.
+        self.desk.home.enter_list()
         if sys.platform == "darwin":
             # There a window without the system's menu bar is a stranger; elsewhere the window shows its own ways.
             self.setMenuBar(self.desk.menus)
@@ -50,6 +54,11 @@ class Window(QMainWindow):
     def _title(self, shown: str) -> None:
         name = QApplication.applicationDisplayName()
         self.setWindowTitle(f"{shown} – {name}" if shown else name)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lead the Tab key in reading order."""
+        shown = self.centralWidget()
+        return shown is not None and reading_order.go_on(shown, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the field being edited save itself first."""
