@@ -207,10 +207,11 @@ def to_records(file: AuditFile, audit: Audit, new_id: Callable[[], str]) -> list
 
 def from_state(state: AuditState, edition: Edition) -> AuditFile:
     """Return an audit as a file; ids are the records' own."""
+    kept = _kept(state)
     lists: dict[str, tuple[Record, ...]] = {
-        KEYS[kind]: tuple(sorted((_bare(record) for record in state.every(kind)), key=lambda record: record.id)) for kind in LISTS
+        KEYS[kind]: tuple(sorted((_bare(record) for record in kept[kind]), key=lambda record: record.id)) for kind in LISTS
     }
-    singles = {KEYS[kind]: _bare(state.single(kind)) for kind in SINGLES}
+    singles = {KEYS[kind]: _bare(record) for kind in SINGLES for record in kept[kind]}
     content: dict[str, Any] = {**lists, **singles}
     return AuditFile(
         format="auditor-app/audit",
@@ -219,6 +220,33 @@ def from_state(state: AuditState, edition: Edition) -> AuditFile:
         audit=_bare(state.audit),
         **content,
     )
+
+
+def _kept(state: AuditState) -> dict[type[Record], list[Record]]:
+    """Return an audit's records by kind, referring to none that was removed: the file must be one that can be read again.
+
+    Such a reference becomes empty; a judgement at a site that was removed has no place any more and is left out.
+    """
+    kept: dict[type[Record], list[Record]] = {kind: [state.single(kind)] for kind in SINGLES}
+    kept |= {kind: list(state.every(kind)) for kind in LISTS}
+    ids = {kind: {record.id for record in records} for kind, records in kept.items()}
+    kept[Judgement] = [one for one in state.every(Judgement) if one.site in ids[Site]]
+    ids[Judgement] = {one.id for one in kept[Judgement]}
+    for kind, fields in REFERENCES.items():
+        kept[kind] = [_without_removed(record, {name: ids[target] for name, target in fields.items()}) for record in kept[kind]]
+    everything = {state.audit.id}.union(*ids.values())
+    kept[Attachment] = [_without_removed(record, {"subject": everything}) for record in kept[Attachment]]
+    return kept
+
+
+def _without_removed(record: Record, known: Mapping[str, set[str]]) -> Record:
+    changes: dict[str, object] = {}
+    for name, ids in known.items():
+        value = getattr(record, name)
+        left = tuple(one for one in value if one in ids) if isinstance(value, tuple) else (value if value in ids else "")
+        if left != value:
+            changes[name] = left
+    return msgspec.structs.replace(record, **changes) if changes else record
 
 
 def serialise(file: AuditFile) -> bytes:

@@ -556,6 +556,22 @@
         <translation>移除组员</translation>
     </message>
     <message>
+        <source>Records of this audit bear this member’s name, so the member stays.</source>
+        <translation>本次审查的记录中有该组员的署名，不能移除。</translation>
+    </message>
+    <message>
+        <source>Name somebody else there first, or leave the member in the team without man-days.</source>
+        <translation>请先在相关记录中改为他人，或将其保留在审查组内而不安排人日。</translation>
+    </message>
+    <message>
+        <source>The assessment is concluded, so the audited sites stay as they are: others would change its result (§6.2.2.5).</source>
+        <translation>服务特性测评已结束，受审查场所不得再变更，否则将改变测评结论（§6.2.2.5）。</translation>
+    </message>
+    <message>
+        <source>Plan the sites for the next audit, or undo the conclusion if it was made by mistake.</source>
+        <translation>请留待下次审查安排；如属误操作，请撤销测评的结束。</translation>
+    </message>
+    <message>
         <source>Add a plan entry</source>
         <translation>添加计划条目</translation>
     </message>
