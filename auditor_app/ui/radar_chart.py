@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from auditor_app.domain.characteristics import Rate
@@ -47,6 +47,8 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         self._outlines: tuple[Outline, ...] = ()
         self._size = QSize(300, HEIGHT)
         self._placed: tuple[QPointF, float, list[QRectF]] | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._picture = QPixmap()
         self._title = QFont(font)
         self._title.setPixelSize(TypeSize.SMALL)
         self._title.setWeight(QFont.Weight(Weights.MEDIUM))
@@ -116,18 +118,31 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         centre, radius, _ = self._placing()
-        theme = self._look.theme
-        ends = axis_points(len(self._axes))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.line), 1))
-        for ring in rings(RINGS):
-            painter.drawPolygon(QPolygonF([_at(point, centre, radius * ring) for point in ends]))
-        for point in ends:
-            painter.drawLine(centre, _at(point, centre, radius))
+        painter.drawPixmap(0, 0, self._web(centre, radius, painter.device().devicePixelRatioF()))
         self._shape(painter, centre, radius)
         for outline in self._outlines:
             self._outline(painter, outline, centre, radius)
         self._labels(painter)
+
+    def _web(self, centre: QPointF, radius: float, ratio: float) -> QPixmap:
+        """Return the rings and axes, drawn once for the same place: at every key press they would cost more than all else."""
+        colour = self._look.theme.line
+        drawn = (centre.toTuple(), radius, len(self._axes), self._size.toTuple(), ratio, colour)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._picture = QPixmap(self._size * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colour), 1))
+            ends = axis_points(len(self._axes))
+            for ring in rings(RINGS):
+                painter.drawPolygon(QPolygonF([_at(point, centre, radius * ring) for point in ends]))
+            for point in ends:
+                painter.drawLine(centre, _at(point, centre, radius))
+            painter.end()
+        return self._picture
 
     def _shape(self, painter: QPainter, centre: QPointF, radius: float) -> None:
         """Draw the rates: the shape joins the axes that have one, an empty axis has no point (A21)."""
