@@ -272,10 +272,6 @@
         <translation>还有 {count} 项未判定，空白不等于不适用（§6.2.2.4）。</translation>
     </message>
     <message>
-        <source>The assessment is not concluded, so simply judge the item anew.</source>
-        <translation>测评尚未结束，直接重新判定即可。</translation>
-    </message>
-    <message>
         <source>A correction after the conclusion needs its reason on record (§6.2.2.5).</source>
         <translation>结束后的更正须记录理由（§6.2.2.5）。</translation>
     </message>
@@ -302,6 +298,38 @@
     <message>
         <source>Finish the clauses on the capability page.</source>
         <translation>请在服务保证能力审查页完成条款判定。</translation>
+    </message>
+    <message>
+        <source>{count} items are not applicable without a reason (§6.2.2.4).</source>
+        <translation>还有 {count} 个不适用项目未说明理由（§6.2.2.4）。</translation>
+    </message>
+    <message>
+        <source>Give each its reason, or judge it: afterwards the assessment is locked.</source>
+        <translation>请逐项说明理由或重新判定；结束后测评将锁定。</translation>
+    </message>
+    <message>
+        <source>Every item of the basic level is not applicable, so there is no rate to conclude with (§3.2).</source>
+        <translation>基础级项目全部不适用，没有可据以作出结论的符合率（§3.2）。</translation>
+    </message>
+    <message>
+        <source>Check which of them really do not apply.</source>
+        <translation>请核实哪些项目确实不适用。</translation>
+    </message>
+    <message>
+        <source>Only a member of the audit team makes the visit (§6.2.2.3.2).</source>
+        <translation>只能由审查组成员实施（§6.2.2.3.2）。</translation>
+    </message>
+    <message>
+        <source>Choose a member of the team.</source>
+        <translation>请选择审查组成员。</translation>
+    </message>
+    <message>
+        <source>The assessment is not concluded, so nothing needs to be corrected.</source>
+        <translation>测评尚未结束，无需更正。</translation>
+    </message>
+    <message>
+        <source>Simply judge the item anew.</source>
+        <translation>请直接重新判定。</translation>
     </message>
     <message>
         <source>The assessment is concluded and locked; rectification cannot change it (§6.2.2.5).</source>
