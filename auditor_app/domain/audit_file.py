@@ -157,7 +157,7 @@ def parse(data: bytes) -> AuditFile:
         raise AuditFileError((Fault(path.rstrip("`") or "$", Message("{problem}", problem=text)),)) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise AuditFileError((Fault("$", Message("this is no JSON document ({problem})", problem=str(error))),)) from error
-    faults = (*_no_man_days(file), *_repeated(file), *_dangling(file))
+    faults = (*_no_man_days(file), *_deleted(file), *_repeated(file), *_dangling(file))
     if faults:
         raise AuditFileError(faults)
     return file
@@ -277,6 +277,12 @@ def _no_man_days(file: AuditFile) -> Iterator[Fault]:
         for name in ("capability_man_days", "characteristic_man_days"):
             if not is_man_days(getattr(member, name)):
                 yield Fault(f"$.team[{index}].{name}", Message("man-days are a figure from 0 to 9999 with at most two decimals"))
+
+
+def _deleted(file: AuditFile) -> Iterator[Fault]:
+    for path, record in (("$.audit", file.audit), *_records(file)):
+        if record.deleted:
+            yield Fault(f"{path}.deleted", Message("a deleted record would be loaded unseen: leave it out"))
 
 
 def _repeated(file: AuditFile) -> Iterator[Fault]:

@@ -71,3 +71,14 @@ def test_a_site_with_judgements_stays(onsite: AuditSession) -> None:
 def test_man_days_are_a_sensible_figure(session: AuditSession, value: str) -> None:
     with pytest.raises(KnownError, match="E_VALUE"):
         planning.edit_member(session, session.leader().id, capability_man_days=value)
+
+
+def test_r42_a_selection_that_the_seed_does_not_draw_is_said(session: AuditSession) -> None:
+    with_outlets(session, 10)
+    planning.edit(session, **dict.fromkeys(CONDITIONS, True))
+    planning.draw_sample(session, "seed")
+    noted = "R42 note"
+    assert noted not in [f"{one.rule} {one.weight}" for one in session.guidance.sampling.reasons]
+    left = next(site for site in session.state.sites if site.kind is SiteKind.OWN and not site.selected)
+    planning.select_site(session, left.id, selected=True)
+    assert noted in [f"{one.rule} {one.weight}" for one in session.guidance.sampling.reasons]

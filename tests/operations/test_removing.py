@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from auditor_app.domain import audit_file
@@ -67,3 +68,12 @@ def test_r28_other_sites_cannot_change_a_concluded_assessment(assessing: AuditSe
         planning.add_site(assessing, name="新店")
     planning.edit_site(assessing, site.id, address="上海市浦东新区")
     planning.edit(assessing, programme="修订后的审查方案")
+
+
+def test_an_audit_file_with_a_deleted_record_is_refused_with_its_place(onsite: AuditSession) -> None:
+    """It would be loaded and never seen again."""
+    file = audit_file.from_state(onsite.state, onsite.edition)
+    hidden = msgspec.structs.replace(file, audit=msgspec.structs.replace(file.audit, deleted=True))
+    with pytest.raises(audit_file.AuditFileError) as refused:
+        audit_file.parse(audit_file.serialise(hidden))
+    assert [fault.path for fault in refused.value.faults] == ["$.audit.deleted"]

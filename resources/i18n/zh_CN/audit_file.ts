@@ -43,5 +43,9 @@
         <source>“{id}” is the id of no record under {key}</source>
         <translation>“{id}”不是 {key} 下任何记录的 id</translation>
     </message>
+    <message>
+        <source>a deleted record would be loaded unseen: leave it out</source>
+        <translation>已删除的记录载入后不可见：请将其从文件中去掉</translation>
+    </message>
 </context>
 </TS>
