@@ -15,6 +15,7 @@ from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.radar_chart import Axis, RadarChart
 from auditor_app.ui.rate_bars import RateBars
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.site_chips import Chip
 from auditor_app.ui.tokens import Space
 
@@ -107,7 +108,7 @@ class AssessmentConclusion(Card):
         stated = state.characteristic
         locked = is_locked(state)
         for widget in (self.result, self.conclude):
-            widget.setVisible(not locked)
+            widget.setVisible(not locked and not is_signed(self._session))
         if locked:
             leader = state.member(stated.concluded_by)
             text = words(

@@ -12,6 +12,7 @@ from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.tokens import Space
 
 _ROLES = {
@@ -49,7 +50,7 @@ class CapabilityConclusion(Card):
         words = self._words
         stands = self._session.guidance.capability
         concluded = self._session.state.capability.concluded_on
-        signed = self._session.state.conclusion.signed_on is not None
+        signed = is_signed(self._session)
         what = words(term(stands.result)) if stands.result is not None else words("no result yet")
         if concluded:
             self.result.setText(words("Concluded on {day}: {result}", day=concluded, result=what))
@@ -58,7 +59,7 @@ class CapabilityConclusion(Card):
         restyle(self.result, "role", _ROLES.get(stands.result, "attention") if stands.result else "attention")
         self.detail.setText(self._detail_text(stands))
         self.detail.setVisible(bool(self.detail.text()))
-        self.conclude.setVisible(concluded is None)
+        self.conclude.setVisible(concluded is None and not signed)
         self.conclude.setEnabled(stands.total > 0 and not stands.unjudged)
         self.finding.refresh(offered=not signed)
         self.decision.refresh(offered=stands.result is CapabilityResult.SUSPENDED and not signed)

@@ -23,6 +23,7 @@ from auditor_app.ui.notices import Notices
 from auditor_app.ui.rail import Rail
 from auditor_app.ui.session import Session
 from auditor_app.ui.side import Side
+from auditor_app.ui.signing import SignedBanner
 from auditor_app.ui.stages import pages
 from auditor_app.ui.tokens import Size
 from auditor_app.ui.top_bar import Crumb, TopBar
@@ -64,6 +65,7 @@ class Desk(QWidget):
         self.top = TopBar(context)
         self.rail = Rail(context)
         self.notices = Notices(context)
+        self.signed = SignedBanner(context)
         self.side = Side(context)
         self.home = HomePage(context)
         self._stack = QStackedWidget()
@@ -226,6 +228,7 @@ class Desk(QWidget):
         if _changes:
             self.notices.clear()
         guidance = session.guidance
+        self.signed.show_audit(session, concluding=self.stage is Stage.CONCLUSION)
         self.rail.set_heading(audit_name(session, words), audit_line(session, words))
         self.rail.set_entries(stage_entries(guidance, words))
         self.rail.select(self.stage.value)
@@ -299,6 +302,7 @@ class Desk(QWidget):
         if self.session is not None:
             self.session.deleteLater()
         self.session, self.stage = None, None
+        self.signed.show_audit(None)
 
     def _fold(self) -> None:
         wide = self.width() >= Size.SIDE_FOLDS_UNDER
@@ -327,6 +331,7 @@ class Desk(QWidget):
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
         work.addWidget(self.notices)
+        work.addWidget(self.signed)
         work.addWidget(self._stack, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -353,6 +358,7 @@ class Desk(QWidget):
         self.top.new_wanted.connect(self.show_new_audit)
         self.side.guidance.revealed.connect(lambda record: self._ask("reveal", record))
         self.side.guidance.stage_wanted.connect(self.show_stage)
+        self.signed.conclusion_wanted.connect(partial(self.show_stage, Stage.CONCLUSION))
         self.home.opened.connect(lambda audit, record: self.open_audit(audit, None, record))
         self.home.new_wanted.connect(self.show_new_audit)
         self.home.remove_wanted.connect(self._ask_removal)

@@ -26,6 +26,7 @@ from auditor_app.ui.flow_layout import FlowLayout
 from auditor_app.ui.judgement_sheet import Place
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.tokens import Space
 
 OPEN = frozenset((NonconformityLife.RAISED, NonconformityLife.ANSWERED, NonconformityLife.REJECTED, NonconformityLife.OVERDUE))
@@ -130,16 +131,17 @@ class NonconformityCard(Card):
         text, role = self._status_text(one, life)
         self._status.setText(text)
         restyle(self._status, "role", role)
-        closed = life is NonconformityLife.VERIFIED
+        signed = is_signed(self._session)
+        closed = life is NonconformityLife.VERIFIED or signed
         self._form.setVisible(not closed)
         self._closed.setVisible(closed)
         if closed:
             self._closed.show_record(one)
         self.files.show_subject(self.record_id, locked=closed)
         self.files.setVisible(not closed or self.files.count() > 0)
-        self.submit.setVisible(life in OPEN)
+        self.submit.setVisible(life in OPEN and not signed)
         self._verification.setVisible(
-            life is NonconformityLife.SUBMITTED or (life is NonconformityLife.OVERDUE and bool(one.submitted_on))
+            not signed and (life is NonconformityLife.SUBMITTED or (life is NonconformityLife.OVERDUE and bool(one.submitted_on)))
         )
         self.withdraw.setVisible(not closed)
         self._offer_auditors()

@@ -9,6 +9,7 @@ from auditor_app.ui.judgement_model import Row
 from auditor_app.ui.judgement_sheet import Place
 from auditor_app.ui.nonconformity_card import NonconformityCard
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.tokens import Space
 
 Key = tuple[Place, str]
@@ -35,7 +36,7 @@ class NonconformityPart(RowPart):
         """Show what is raised on the row's clause, and the card that raises one where something is still to be raised."""
         veto = row.subject is not None and row.subject.veto
         raised = [one.id for one in self._session.state.nonconformities if (one.site, one.clause) == row.place]
-        if not raised and row.finding.verdict is Verdict.NONCONFORM:
+        if not raised and not is_signed(self._session) and row.finding.verdict is Verdict.NONCONFORM:
             raised = [""]
         wanted = [(row.place, record_id) for record_id in raised]
         for key in wanted:

@@ -17,6 +17,7 @@ from auditor_app.ui.fields import LineField, TextField, YesNoField
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.reason_list import ReasonList
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
 from auditor_app.ui.table_model import Column, Source, TableModel
 from auditor_app.ui.typed_input import read_time
@@ -45,7 +46,9 @@ class SitesCard(Card):
         remove.clicked.connect(lambda _checked: self.table.remove_selected())
         hint = label(words("Enter goes down, Tab goes on; paste lines from a spreadsheet."), "small", wrap=True)
         self.body.addWidget(self.table)
-        self.body.addWidget(row(add, remove))
+        buttons = row(add, remove)
+        WhileUnsigned(session, buttons)
+        self.body.addWidget(buttons)
         self.body.addWidget(hint)
 
     def _columns(self) -> list[Column]:
@@ -150,7 +153,9 @@ class SamplingCard(Card):
         self._renew.clicked.connect(lambda _checked: self._session.do(planning.draw_sample))
         grid = FieldGrid(short=True)
         grid.add(seed)
-        grid.add(_beside_field(self._draw, self._renew))
+        drawing = _beside_field(self._draw, self._renew)
+        WhileUnsigned(self._session, drawing)
+        grid.add(drawing)
         return grid
 
     def _rationale(self) -> QWidget:

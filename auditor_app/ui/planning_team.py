@@ -13,6 +13,7 @@ from auditor_app.ui.context import Context
 from auditor_app.ui.fields import TextField
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
 from auditor_app.ui.table_model import Column, Source, TableModel
 from auditor_app.ui.tokens import Space
@@ -42,7 +43,9 @@ class TeamCard(Card):
         remove.clicked.connect(lambda _checked: self.table.remove_selected())
         self._myself.clicked.connect(self._add_myself)
         self.body.addWidget(self.table)
-        self.body.addWidget(row(add, remove, self._myself))
+        buttons = row(add, remove, self._myself)
+        WhileUnsigned(session, buttons)
+        self.body.addWidget(buttons)
         hint = words("Technical experts and interpreters work under a named auditor and do not count into man-days (§6.1.2).")
         self.body.addWidget(label(hint, "small", wrap=True))
         session.changed.connect(self.refresh)

@@ -20,6 +20,7 @@ from auditor_app.ui.fields import TextField
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.reason_list import ReasonList
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
 from auditor_app.ui.table_model import Column, Source, TableModel
 from auditor_app.ui.tokens import WEIGHT_SIGNS
@@ -59,8 +60,10 @@ class TimetableCard(Card):
         self.hours_reason.setObjectName("business_hours_reason")
         self._icon = IconLabel(context, "state-empty", "muted")
         self._standing = label("", name="plan_standing")
-        self.body.addWidget(self._proposal_row())
-        for widget in (self.table, self._row_buttons(), self.problems, self.hours_reason, self._confirm_row()):
+        proposal, buttons = self._proposal_row(), self._row_buttons()
+        confirmation = self._confirm_row()
+        WhileUnsigned(session, proposal, buttons, confirmation)
+        for widget in (proposal, self.table, buttons, self.problems, self.hours_reason, confirmation):
             self.body.addWidget(widget)
         session.changed.connect(self.refresh)
         self.refresh()

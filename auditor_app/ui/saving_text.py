@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from auditor_app.ui.brought_files import carries_file
 from auditor_app.ui.fields import PAUSE, GrowingText
 
 
@@ -81,8 +82,3 @@ class SavingText(GrowingText):
     def _typed(self) -> None:
         if self.unsaved:
             self._timer.start()
-
-
-def carries_file(source: QMimeData) -> bool:
-    """Say whether a paste or a drop brings a picture or files of this computer."""
-    return (source.hasImage() and not source.hasText()) or any(url.isLocalFile() for url in source.urls())

@@ -17,6 +17,7 @@ from auditor_app.ui.judgement_model import Row
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.review_sheet import ReviewSheet
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
 from auditor_app.ui.table_model import Column, Source, TableModel
 from auditor_app.ui.tokens import Space
@@ -154,6 +155,7 @@ class _OpenPointsCard(Card):
         remove = button(words("Remove"), "remove_open_point", kind="quiet", look=context, icon="trash")
         remove.clicked.connect(lambda _checked: self.table.remove_selected())
         self.body.addWidget(self.table)
+        WhileUnsigned(session, remove)
         self.body.addWidget(row(remove))
 
     def _item(self, _state: AuditState, record: Record) -> str:
@@ -222,6 +224,7 @@ class _ConclusionCard(Card):
             lines=2,
         )
         statement.setObjectName("statement")
+        WhileUnsigned(session, self.choices)
         for widget in (self.choices, short, statement):
             self.body.addWidget(widget)
         session.changed.connect(self.refresh)

@@ -48,10 +48,6 @@
         <translation>附证据</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
         <source>{name} – Delete removes it</source>
         <translation>{name}（按 Delete 移除）</translation>
     </message>

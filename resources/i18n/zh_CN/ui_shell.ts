@@ -615,5 +615,9 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Signed off on {day}. The team leader can reopen it on the conclusion page.</source>
+        <translation>已于 {day} 签署。组长可在结论页重新打开。</translation>
+    </message>
 </context>
 </TS>
