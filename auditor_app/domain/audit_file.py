@@ -121,7 +121,7 @@ class AuditFileError(KnownError):
         super().__init__(
             "E_AUDIT_FILE",
             Message(
-                "The audit file has {count} mistakes; the first at {path}: {fault}",
+                "Mistakes in the audit file: {count}; the first at {path}: {fault}",
                 count=len(faults),
                 path=first.path,
                 fault=first.message,

@@ -142,14 +142,15 @@ def replace_plan(session: AuditSession, entries: tuple[PlanEntry, ...]) -> Chang
 
 
 def confirm_plan(session: AuditSession) -> Changes:
-    """Confirm the on-site plan, R08 R14.
+    """Confirm the on-site plan as its team leader, R08 R14.
 
-    Raises KnownError with the rule that the plan breaks.
+    Raises KnownError with the rule that the plan breaks, E_NOT_LEADER where somebody else would confirm it.
     """
     need_accepted(session)
     for problem in plan_problems(session.state, session.edition):
         if problem.weight is not Weight.NOTE:
             raise refusal(problem)
+    session.leader()
     confirmed = msgspec.structs.replace(session.state.planning, plan_confirmed_on=session.today)
     return session.write(Message("Confirm the plan"), confirmed)
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Activity, SiteKind, Verdict
+from auditor_app.domain.records import Activity, Role, SiteKind, Verdict
 from auditor_app.operations import capability, planning
 from auditor_app.operations.session import AuditSession
 
@@ -51,6 +51,13 @@ def test_r08_the_assessment_cannot_start_before_the_capability_audit_ends(planne
     planning.edit_entry(planned, assessment.id, day=dt.date(2026, 3, 10))
     assert planned.state.planning.plan_confirmed_on is None
     with pytest.raises(KnownError, match="R08"):
+        planning.confirm_plan(planned)
+
+
+def test_r08_the_plan_is_the_team_leaders(planned: AuditSession) -> None:
+    planning.add_member(planned, name="组长", registration="R-009", role=Role.TEAM_LEADER)
+    planning.edit_member(planned, planned.leader().id, role=Role.AUDITOR)
+    with pytest.raises(KnownError, match="E_NOT_LEADER"):
         planning.confirm_plan(planned)
 
 

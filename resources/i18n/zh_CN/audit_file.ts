@@ -8,7 +8,7 @@
         <translation>表单版本中没有该项目</translation>
     </message>
     <message>
-        <source>The audit file has {count} mistakes; the first at {path}: {fault}</source>
+        <source>Mistakes in the audit file: {count}; the first at {path}: {fault}</source>
         <translation>审查文件有 {count} 处错误，首处在 {path}：{fault}</translation>
     </message>
     <message>

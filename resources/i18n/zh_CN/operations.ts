@@ -405,19 +405,19 @@
     </message>
     <message>
         <source>“Basically conforms” needs at least one open point whose evidence is due on site (§6.2.1.1.3).</source>
-        <translation>“基本符合”须至少列出一项在现场提交证据的待补充项（§6.2.1.1.3）。</translation>
+        <translation>“基本符合要求”须至少列出一项在现场提交证据的待补充项（§6.2.1.1.3）。</translation>
     </message>
     <message>
         <source>Add the open point, or choose “conforms”.</source>
-        <translation>请添加待补充项，或选择“符合”。</translation>
+        <translation>请添加待补充项，或选择“符合要求”。</translation>
     </message>
     <message>
         <source>An item does not conform, so the review cannot conclude “conforms” (§6.2.1.1.3).</source>
-        <translation>有一项不符合，不能得出“符合”的结论（§6.2.1.1.3）。</translation>
+        <translation>有一项不符合，不能得出“符合要求”的结论（§6.2.1.1.3）。</translation>
     </message>
     <message>
         <source>Choose “basically conforms” with open points, or “does not conform”.</source>
-        <translation>请选择“基本符合”并列出待补充项，或选择“不符合”。</translation>
+        <translation>请选择“基本符合要求”并列出待补充项，或选择“不符合要求”。</translation>
     </message>
     <message>
         <source>The form edition has no item “{item}”.</source>
