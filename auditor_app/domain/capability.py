@@ -91,17 +91,17 @@ def onsite_waits(state: AuditState) -> tuple[Reason, ...]:
     """Say which earlier stage the on-site audit waits for, R05 R08 R10 R12."""
     if not is_accepted(state):
         message = Message("No audit work before the application is accepted")
-        return (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id),)
+        return (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id, waits=True),)
     reasons = []
     if state.planning.plan_confirmed_on is None:
         message = Message("The on-site audit starts once the plan is confirmed")
-        reasons.append(Reason(Weight.BLOCKS, "§6.1.3", "R08", message, state.planning.id))
+        reasons.append(Reason(Weight.BLOCKS, "§6.1.3", "R08", message, state.planning.id, waits=True))
     if not onsite_allowed(state):
         if state.document_review.conclusion is ReviewConclusion.DOES_NOT_CONFORM:
             rule, message = "R12", Message("The document review found that the team cannot go on site")
         else:
             rule, message = "R10", Message("The on-site audit starts once the document review is concluded")
-        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.1", rule, message, state.document_review.id))
+        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.1", rule, message, state.document_review.id, waits=rule == "R10"))
     return tuple(reasons)
 
 

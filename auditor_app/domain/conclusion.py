@@ -30,7 +30,7 @@ def guide(state: AuditState, earlier: Sequence[StageGuidance], standing: Capabil
     reasons = []
     if lacking:
         message = Message("Not finished yet: {stages}", stages=tuple(label(stage) for stage in lacking))
-        reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message))
+        reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message, waits=True))
     if (open_ := unsettled(state)) and not failed:
         message = Message("Close the open points of the document review: {count}", count=len(open_))
         reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.3", "R12", message, open_[0].id))

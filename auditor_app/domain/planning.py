@@ -66,7 +66,8 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     summary = Message("{count} of {total} sites audited", count=len(sites), total=len(state.sites))
     if not is_accepted(state):
         message = Message("Planning starts once the application is accepted")
-        return settle(Stage.PLANNING, summary, (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id),))
+        waits = Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id, waits=True)
+        return settle(Stage.PLANNING, summary, (waits,))
     reasons = [
         *_site_reasons(state),
         *(one for one in sample.reasons if not _binds(one)),

@@ -11,7 +11,7 @@ from auditor_app.domain.reasons import Progress, Reason, Stage, Weight
 from auditor_app.domain.terms import label as term
 from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import Card, button, keys_row, label
-from auditor_app.ui.tokens import WEIGHT_SIGNS, Space
+from auditor_app.ui.tokens import WAITING, WEIGHT_SIGNS, Space
 
 SHOWN: Final = 8
 ORDER: Final = (Weight.BLOCKS, Weight.TO_DO, Weight.NOTE)
@@ -134,7 +134,7 @@ class ReasonRow(QAbstractButton):
     def draw(self) -> None:
         """Draw the sign in the colours in force."""
         if self._reason is not None:
-            sign = WEIGHT_SIGNS[self._reason.weight]
+            sign = WAITING if self._reason.waits else WEIGHT_SIGNS[self._reason.weight]
             self._icon.setPixmap(self._look.icons.pixmap(sign.icon, sign.token, 16))
         self.update()
 

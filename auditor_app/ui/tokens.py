@@ -155,6 +155,9 @@ PROGRESS_SIGNS: Final = {
     Progress.BLOCKED: Sign(Mark.BLOCKED, "nonconform"),
 }
 
+WAITING: Final = Sign(Mark.EMPTY, "muted")
+"""A stage whose turn has not come: nothing is wrong with it, so it does not alarm."""
+
 WEIGHT_SIGNS: Final = {
     Weight.BLOCKS: Sign("reason-blocks", "nonconform"),
     Weight.TO_DO: Sign("reason-to-do", "attention"),

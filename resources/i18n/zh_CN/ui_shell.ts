@@ -619,5 +619,9 @@
         <source>Signed off on {day}. The team leader can reopen it on the conclusion page.</source>
         <translation>已于 {day} 签署。组长可在结论页重新打开。</translation>
     </message>
+    <message>
+        <source>Waits for an earlier stage</source>
+        <translation>等待前序阶段</translation>
+    </message>
 </context>
 </TS>
