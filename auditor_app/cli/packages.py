@@ -13,6 +13,8 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
 from auditor_app.operations import dossier
 from auditor_app.operations.showing import figures
+from auditor_app.operations.workspace import is_started
+from auditor_app.store.files import open_file
 
 TRUST_LIMIT = 1 << 20
 
@@ -44,6 +46,9 @@ def verify(arguments: argparse.Namespace, words: Words) -> Answer:
 def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
     """Verify a package and take its audit into the workspace, which is started where the folder has none."""
     trust = _trust(arguments.trust)
+    if not is_started(arguments.workspace):
+        # A package that is refused must not leave a workspace behind that nobody asked for.
+        dossier.verify(arguments.file, trust, dt.datetime.now(dt.UTC))
     with unlocked_or_started(arguments.workspace, words) as workspace:
         audit_id = dossier.import_package(workspace, arguments.file, trust)
     return Answer((words("Imported as {id}.", id=audit_id),), {"ok": True, "id": audit_id})
@@ -51,7 +56,7 @@ def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
 
 def _trust(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(TRUST_LIMIT)
     except OSError as error:
         raise KnownError(

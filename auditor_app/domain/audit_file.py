@@ -10,11 +10,14 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
+from auditor_app.domain import json_keys
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.identifiers import document_id, finding_id, judgement_id, single_id
 from auditor_app.domain.records import (
     LISTS,
+    MOST_CHARACTERS,
+    MOST_NUMBER,
     REFERENCES,
     SINGLES,
     Application,
@@ -157,10 +160,16 @@ def parse(data: bytes) -> AuditFile:
         raise AuditFileError((Fault(path.rstrip("`") or "$", Message("{problem}", problem=text)),)) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise AuditFileError((Fault("$", Message("this is no JSON document ({problem})", problem=str(error))),)) from error
-    faults = (*_no_man_days(file), *_deleted(file), *_repeated(file), *_dangling(file))
+    doubled = (Fault(path, Message("this key stands twice in one object")) for path in json_keys.doubled(data))
+    faults = (*doubled, *unfit(file), *_deleted(file), *_repeated(file), *_dangling(file))
     if faults:
         raise AuditFileError(faults)
     return file
+
+
+def unfit(file: AuditFile) -> tuple[Fault, ...]:
+    """Return the values that have the right type and yet cannot be: texts, whole numbers and man-days past their limits."""
+    return (*_no_man_days(file), *_past_limits(file))
 
 
 def foreign_items(file: AuditFile, edition: Edition) -> tuple[Fault, ...]:
@@ -283,6 +292,16 @@ def _deleted(file: AuditFile) -> Iterator[Fault]:
     for path, record in (("$.audit", file.audit), *_records(file)):
         if record.deleted:
             yield Fault(f"{path}.deleted", Message("a deleted record would be loaded unseen: leave it out"))
+
+
+def _past_limits(file: AuditFile) -> Iterator[Fault]:
+    for path, record in (("$.audit", file.audit), *_records(file)):
+        for name in record.__struct_fields__:
+            value = getattr(record, name)
+            if isinstance(value, str) and len(value) > MOST_CHARACTERS:
+                yield Fault(f"{path}.{name}", Message("the text is longer than {most} characters", most=MOST_CHARACTERS))
+            elif isinstance(value, int) and not -MOST_NUMBER <= value <= MOST_NUMBER:
+                yield Fault(f"{path}.{name}", Message("the number is larger than {most}", most=MOST_NUMBER))
 
 
 def _repeated(file: AuditFile) -> Iterator[Fault]:

@@ -21,6 +21,7 @@ from auditor_app.exchange.container import Reader, Source, Writer
 from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.whole_files import replacing, unreadable
+from auditor_app.store.files import open_file
 
 REQUIRED = (entry_names.AUDIT, entry_names.EDITION, entry_names.REPORT)
 """What makes a package a dossier."""
@@ -146,7 +147,7 @@ def open_package(path: Path, trust_pem: bytes, now: dt.datetime) -> OpenPackage:
     """
     roots = certificates.read_roots(trust_pem)
     try:
-        file = path.open("rb")
+        file = open_file(path)
     except OSError as error:
         raise unreadable(path, error) from error
     try:
@@ -162,7 +163,7 @@ def open_package(path: Path, trust_pem: bytes, now: dt.datetime) -> OpenPackage:
 
 def _add(writer: Writer, entry: Entry) -> Reference:
     if not entry_names.is_data(entry.name):
-        raise KnownError("E_NAME", Message("A package cannot contain {name}", name=entry.name))
+        raise KnownError("E_NAME", Message("A package cannot contain {name}", name=entry.name), _again())
     digest = writer.add(entry.name, entry.source)
     reference = Reference(entry.name, manifest.media_type(entry.media_type), digest)
     _check_attachment(reference)
@@ -235,7 +236,7 @@ def _compare_names(listed: Manifest, present: list[str]) -> None:
 def _check_complete(names: set[str]) -> None:
     for name in REQUIRED:
         if name not in names:
-            raise KnownError("E_INCOMPLETE", Message("The package is no dossier: it lacks {name}", name=name))
+            raise KnownError("E_INCOMPLETE", Message("The package is no dossier: it lacks {name}", name=name), _again())
 
 
 def _check_digest(reader: Reader, reference: Reference) -> None:
@@ -261,5 +262,9 @@ def _changed(name: str) -> KnownError:
     return KnownError("E_DIGEST", message, Message("Do not use the package; ask the sender for it again"))
 
 
+def _again() -> Message:
+    return Message("Ask the sender for the package again")
+
+
 def _missing(name: str) -> KnownError:
-    return KnownError("E_MISSING", Message("The package lacks {name}", name=name), Message("Ask the sender for the package again"))
+    return KnownError("E_MISSING", Message("The package lacks {name}", name=name), _again())

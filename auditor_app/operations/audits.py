@@ -1,6 +1,8 @@
 """Audits as wholes: create one, load one from its file, list them all."""
 
 import datetime as dt
+import hashlib
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +18,12 @@ from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.records import Application, Attachment, Audit, AuditType, Grade, Role, TeamMember, Verification
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
+from auditor_app.operations.attachments import need_picture, read_file
 from auditor_app.operations.editing import changed
 from auditor_app.operations.workspace import Workspace
+from auditor_app.store.files import open_file
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class Deadline(NamedTuple):
@@ -63,7 +69,7 @@ def create(
     """
     number = number.strip()
     if not number or not client_name.strip():
-        raise KnownError("E_NUMBER", Message("A new audit needs its number and the client's name."))
+        raise KnownError("E_NUMBER", Message("A new audit needs its number and the client's name."), Message("Enter both."))
     _need_free(workspace, number)
     edition = edition or workspace.editions()[0]
     audit_id = workspace.store.new_id()
@@ -100,8 +106,18 @@ def load(workspace: Workspace, path: Path) -> Audit:
     Records that break a rule of the scheme load as they are; the guidance shows the rule. Raises AuditFileError with every fault
     found, KnownError E_FILE where the file cannot be read, E_NUMBER where the number is taken; nothing is loaded then.
     """
+    return take_in(workspace, read(path), attachments_beside(path))
+
+
+def attachments_beside(path: Path) -> Path:
+    """Return the folder of an audit file's attachments."""
+    return path.parent / "attachments"
+
+
+def read(path: Path) -> AuditFile:
+    """Read an audit file by itself; raises AuditFileError, KnownError E_FILE."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             data = file.read(audit_file.SIZE_LIMIT + 1)
     except OSError as error:
         raise KnownError(
@@ -109,7 +125,7 @@ def load(workspace: Workspace, path: Path) -> Audit:
             Message("“{name}” cannot be read: {problem}", name=path.name, problem=error.strerror or str(error)),
             Message("Name an audit file; `auditor-app audit schema` shows what it holds."),
         ) from error
-    return take_in(workspace, audit_file.parse(data), path.parent / "attachments")
+    return audit_file.parse(data)
 
 
 def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
@@ -117,18 +133,15 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
     edition = _edition_named(workspace, content)
     faults = audit_file.foreign_items(content, edition)
     faults += tuple(
-        Fault(
-            f"$.attachments[{index}].digest",
-            Message("there is no file attachments/{digest} beside the audit file", digest=one.digest),
-        )
+        Fault(f"$.attachments[{index}].digest", problem)
         for index, one in enumerate(content.attachments)
-        if not one.digest or not (folder / one.digest).is_file()
+        if (problem := _unfit(folder, one))
     )
     if faults:
         raise AuditFileError(faults)
     if content.audit.number:
         _need_free(workspace, content.audit.number)
-    kept = [_keep(workspace, folder, index, one) for index, one in enumerate(content.attachments)]
+    kept = [_keep(workspace, folder, one) for one in content.attachments]
     content = msgspec.structs.replace(content, attachments=tuple(kept))
     audit_id = workspace.store.new_id()
     audit = msgspec.structs.replace(
@@ -197,22 +210,26 @@ def _edition_named(workspace: Workspace, content: AuditFile) -> Edition:
     raise AuditFileError((Fault("$.edition", missing),))
 
 
-def _attachment_fault(index: int, message: Message) -> Fault:
-    return Fault(f"$.attachments[{index}].digest", message)
+def _unfit(folder: Path, attachment: Attachment) -> Message | None:
+    """Return what is wrong with the file of an attachment, or None; it is read here, so that nothing is kept of a faulty load."""
+    digest = attachment.digest
+    if not _DIGEST.fullmatch(digest):  # it names a file, so it must not lead anywhere else
+        return Message("a digest is the SHA-256 of the file, 64 digits 0–9 and a–f")
+    if not (folder / digest).is_file():
+        return Message("there is no file attachments/{digest} beside the audit file", digest=digest)
+    try:
+        content = read_file(folder / digest)
+        need_picture(content, attachment.name, attachment.media_type)
+    except KnownError as error:
+        return error.message
+    if hashlib.sha256(content).hexdigest() != digest:
+        return Message("the file attachments/{digest} has other content", digest=digest)
+    return None
 
 
-def _keep(workspace: Workspace, folder: Path, index: int, attachment: Attachment) -> Attachment:
+def _keep(workspace: Workspace, folder: Path, attachment: Attachment) -> Attachment:
     digest, size = workspace.store.attachments.add(folder / attachment.digest)
-    if digest != attachment.digest:
-        raise AuditFileError(
-            (
-                Fault(
-                    f"$.attachments[{index}].digest",
-                    Message("the file attachments/{digest} has other content", digest=attachment.digest),
-                ),
-            )
-        )
-    return msgspec.structs.replace(attachment, size=size)
+    return msgspec.structs.replace(attachment, digest=digest, size=size)
 
 
 def _need_free(workspace: Workspace, number: str) -> None:

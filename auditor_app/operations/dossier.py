@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import io
-import secrets
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -12,13 +12,14 @@ import msgspec
 
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.form_reading import edition_from_json
+from auditor_app.domain.form_reading import EditionRefused, edition_from_json
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.records import Attachment, Package
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message, Words
 from auditor_app.exchange.dossier import Entry, OpenPackage, Verdict, open_package, write_package
-from auditor_app.operations import rows
+from auditor_app.operations import exporting, outputs, rows
+from auditor_app.operations.exporting import Export
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace, utc_now
 from auditor_app.store import Event, Store, rebuild
@@ -47,8 +48,9 @@ class Contents(NamedTuple):
 
 
 def write_report(session: AuditSession, path: Path, words: Words) -> None:
-    """Write the audit report as a PDF; raises KnownError E_WRITE where the file cannot be written."""
-    _save(path, _report(session, words))
+    """Write the audit report as a PDF; raises KnownError E_PLACE, E_WRITE, E_DISK_FULL where the file cannot be written."""
+    place = outputs.place_of(path, session.workspace.folder)
+    outputs.save(place, _report(session, words))
 
 
 def export(session: AuditSession, path: Path, words: Words) -> Exported:
@@ -58,30 +60,35 @@ def export(session: AuditSession, path: Path, words: Words) -> Exported:
     left behind then, and no package on record.
     """
     workspace = session.workspace
+    place = outputs.place_of(path, workspace.folder)
     _need_own(session)
     report = _report(session, words)
+    draft = outputs.draft_beside(place)
+    record = rows.blank(session, Package)
+    exporting.begin(workspace.folder, Export(session.state.audit.id, record.id, os.fsencode(draft), os.fsencode(place)))
     recorded = session.write(
         Message("Export the dossier"),
         msgspec.structs.replace(
-            rows.blank(session, Package),
+            record,
             made_on=session.today,
-            file_name=path.name,
+            file_name=os.fsencode(path.name).decode("utf-8", "replace"),  # a name may hold bytes that are no text
             report_digest=hashlib.sha256(report).hexdigest(),
         ),
         undoable=False,
     )
     package = recorded[0].after
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         write_package(draft, _entries(session, report), workspace.identity, workspace.store.device, utc_now())
         with open_package(draft, workspace.identity.root_pem, utc_now()) as opened:
             contents = _recompute(opened)
         size = draft.stat().st_size
-        _replace(draft, path)
+        outputs.put(draft, place)
     except BaseException:
-        draft.unlink(missing_ok=True)
+        outputs.clear_draft(draft)
         session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
         raise
+    finally:
+        exporting.end(workspace.folder)
     if not isinstance(package, Package):
         raise TypeError(package)
     return Exported(package, path, size, contents.verdict)
@@ -124,7 +131,7 @@ def import_package(workspace: Workspace, path: Path, trust_pem: bytes) -> str:
                 Message("Remove or renumber it before you import this one."),
             )
         known = workspace.store.events(audit.id)
-        rebuild([*known, *contents.events], audit.id, now=utc_now().timestamp())
+        rebuild(contents.events, audit.id, now=utc_now().timestamp(), present=known, own=workspace.store.device)
         for digest in sorted({one.digest for one in contents.state.every(Attachment)}):
             if not workspace.store.attachments.has(digest):
                 content = io.BytesIO()
@@ -173,14 +180,19 @@ def _copier(store: Store, digest: str) -> Callable[[BinaryIO], None]:
 
 def _recompute(package: OpenPackage) -> Contents:
     """Rebuild the audit from the package's events and compare it with the audit file that the package shows."""
-    edition = edition_from_json(package.read("edition.json", EDITION_LIMIT))
+    try:
+        edition = edition_from_json(package.read("edition.json", EDITION_LIMIT))
+    except EditionRefused as error:
+        raise _inconsistent(Message("its form edition is none ({problem})", problem=error.mistakes[0].sentence)) from error
     events: list[Event] = []
     left = EVENTS_LIMIT
     for name in sorted(package.names()):
         if name.startswith("events/"):
             content = package.read(name, left)
             left -= len(content)
-            events += _read_events(name, content)
+            chain = list(_read_events(name, content))
+            _check_chain(name, chain, content)
+            events += chain
     audits = {event.audit for event in events}
     if len(audits) != 1:
         raise _inconsistent(Message("its events are not those of one audit"))
@@ -197,9 +209,12 @@ def _recompute(package: OpenPackage) -> Contents:
             Message("Ask the signer for a package of their own entries."),
         )
     state = rebuild(events, audit_id, now=utc_now().timestamp())
+    shown = audit_file.from_state(state, edition)
+    if faults := audit_file.unfit(shown):
+        raise _inconsistent(Message("{path}: {problem}", path=faults[0].path, problem=faults[0].message))
     if state.audit.edition_digest != edition.digest:
         raise _inconsistent(Message("the form edition is not the one the audit pinned"))
-    if audit_file.serialise(audit_file.from_state(state, edition)) != package.read("audit.json", AUDIT_LIMIT):
+    if audit_file.serialise(shown) != package.read("audit.json", AUDIT_LIMIT):
         raise _inconsistent(Message("audit.json does not say what the events say"))
     held = {name.removeprefix("attachments/") for name in package.names() if name.startswith("attachments/")}
     if held != {one.digest for one in state.every(Attachment)}:
@@ -224,6 +239,14 @@ def _read_events(name: str, content: bytes) -> Iterator[Event]:
         yield event
 
 
+def _check_chain(name: str, chain: list[Event], content: bytes) -> None:
+    """Refuse a chain under another name, with an event twice, or with anything between the events."""
+    as_we_write = b"".join(_line(event) + b"\n" for event in chain)
+    numbers = [event.seq for event in chain]
+    if {f"events/{event.device}.jsonl" for event in chain} != {name} or numbers != sorted(set(numbers)) or content != as_we_write:
+        raise _inconsistent(Message("{file} is not one chain of events as this program writes it", file=name))
+
+
 def _no_event(name: str, number: int) -> KnownError:
     return KnownError(
         "E_EVENT",
@@ -237,30 +260,4 @@ def _inconsistent(problem: Message) -> KnownError:
         "E_CONTENT",
         Message("The package contradicts itself: {problem}.", problem=problem),
         Message("Ask the sender for a new export; do not rely on this one."),
-    )
-
-
-def _save(path: Path, content: bytes) -> None:
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        draft.write_bytes(content)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _not_written(path, error) from error
-    _replace(draft, path)
-
-
-def _replace(draft: Path, path: Path) -> None:
-    try:
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _not_written(path, error) from error
-
-
-def _not_written(path: Path, error: OSError) -> KnownError:
-    return KnownError(
-        "E_WRITE",
-        Message("“{file}” cannot be written: {problem}", file=str(path), problem=error.strerror or str(error)),
-        Message("Choose another folder, or close the program that has the file open."),
     )

@@ -16,7 +16,7 @@ from auditor_app.exchange import identity as identities
 from auditor_app.exchange import identity_copy
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
-from auditor_app.operations import editions
+from auditor_app.operations import editions, exporting
 from auditor_app.operations.session import AuditSession
 from auditor_app.store import Store
 
@@ -160,6 +160,7 @@ def _opened(folder: Path, identity: Identity) -> Workspace:
     store = _new_store(folder, identity) if fresh else _open_store(folder, identity)
     try:
         identity_copy.keep(folder)
+        exporting.put_right(folder, store, identity.root_pem, utc_now())
     except BaseException:
         store.close()
         raise
@@ -173,7 +174,7 @@ def change_passphrase(workspace: Workspace, old: str, new: str) -> None:
 
 
 def _inside(folder: Path) -> list[Path]:
-    with contextlib.suppress(FileNotFoundError):
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         return list(folder.iterdir())
     return []
 

@@ -4,7 +4,7 @@ Everything is verified before anything is written. Then, in one transaction, the
 is known from now on, and the records become what the whole history leads to.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 import msgspec
@@ -50,13 +50,14 @@ def import_events(database: Database, journal: Journal, clock: Clock, schema: in
     return len(new)
 
 
-def rebuild(events: Iterable[Event], audit: str, *, now: float) -> AuditState:
-    """Return what a history leads to, in memory alone; one that a package tells, together with one that is known, for a preview.
+def rebuild(events: Iterable[Event], audit: str, *, now: float, present: Sequence[Event] = (), own: str = "") -> AuditState:
+    """Return what a history leads to, in memory alone; one that a package tells, together with what is present, for a preview.
 
-    `now` is in seconds since 1970. Raises what `import_events` does, but for E_OWN.
+    `now` is in seconds since 1970; `own` is the device that nobody else writes for, if there is one. Raises what `import_events`
+    does.
     """
     schema = MIGRATIONS.schema
-    history = _new([], events, audit, "", int(now * 1000), schema)
+    history = [*present, *_new(list(present), events, audit, own, int(now * 1000), schema)]
     records = list(_records(audit, history, None, schema))
     audits = [record for record in records if isinstance(record, Audit)]
     if not audits:

@@ -47,5 +47,17 @@
         <source>a deleted record would be loaded unseen: leave it out</source>
         <translation>已删除的记录载入后不可见：请将其从文件中去掉</translation>
     </message>
+    <message>
+        <source>the text is longer than {most} characters</source>
+        <translation>文本超过 {most} 个字符</translation>
+    </message>
+    <message>
+        <source>the number is larger than {most}</source>
+        <translation>数字大于 {most}</translation>
+    </message>
+    <message>
+        <source>this key stands twice in one object</source>
+        <translation>同一对象中该键出现两次</translation>
+    </message>
 </context>
 </TS>

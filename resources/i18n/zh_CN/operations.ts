@@ -440,10 +440,6 @@
         <translation>无法写入“{file}”：{problem}</translation>
     </message>
     <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>请换一个文件夹，或关闭占用该文件的程序。</translation>
-    </message>
-    <message>
         <source>This audit holds entries by {authors}, which only they can sign.</source>
         <translation>本审查含有 {authors} 的记录，只能由其本人签名。</translation>
     </message>
@@ -682,6 +678,66 @@
     <message>
         <source>Raise it first, so that the decision covers it.</source>
         <translation>请先开具不符合项，使决定涵盖该项。</translation>
+    </message>
+    <message>
+        <source>Enter both.</source>
+        <translation>请两项都填写。</translation>
+    </message>
+    <message>
+        <source>Correct the entry; nothing was changed.</source>
+        <translation>请更正该项；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Name a backup that you keep elsewhere.</source>
+        <translation>请指定保存在别处的备份。</translation>
+    </message>
+    <message>
+        <source>“{file}” lies in the workspace, where only the program writes.</source>
+        <translation>“{file}”位于工作区内，该处只能由本程序写入。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>there is a folder of this name</source>
+        <translation>该处已有同名文件夹</translation>
+    </message>
+    <message>
+        <source>what is there is not a file</source>
+        <translation>该处已有的不是普通文件</translation>
+    </message>
+    <message>
+        <source>there is no folder “{folder}”</source>
+        <translation>没有文件夹“{folder}”</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请另选位置。</translation>
+    </message>
+    <message>
+        <source>a digest is the SHA-256 of the file, 64 digits 0–9 and a–f</source>
+        <translation>摘要应为文件的 SHA-256，即 64 位 0–9、a–f 字符</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}</source>
+        <translation>{path}：{problem}</translation>
+    </message>
+    <message>
+        <source>{file} is not one chain of events as this program writes it</source>
+        <translation>{file} 不是本程序写出的一条完整记录链</translation>
+    </message>
+    <message>
+        <source>A text has at most {most} characters.</source>
+        <translation>文本最多 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>its form edition is none ({problem})</source>
+        <translation>其中的表单版本无效（{problem}）</translation>
     </message>
 </context>
 </TS>
