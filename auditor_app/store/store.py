@@ -181,7 +181,7 @@ class Store:
     def last_event_at(self, audit_id: str) -> dt.datetime | None:
         """Return when an audit was last written to, in UTC, by anyone; None where it never was."""
         with self._exclusive() as database:
-            last = max((head.hlc for head in journal.heads(database) if head.audit == audit_id), default="")
+            last = max((head.hlc for head in journal.heads_of(database, audit_id)), default="")
         return dt.datetime.fromtimestamp(milliseconds(last) / 1000, dt.UTC) if last else None
 
     def import_events(self, events: Iterable[Event], audit_id: str) -> int:
