@@ -11,12 +11,13 @@ from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context
 from auditor_app.ui.grade_card import GradeCard
 from auditor_app.ui.level_outlines import LevelLegend, Outline
-from auditor_app.ui.pieces import Card, button, label, restyle
+from auditor_app.ui.pieces import Card, button, restyle
 from auditor_app.ui.radar_chart import Axis, RadarChart
 from auditor_app.ui.rate_bars import RateBars
 from auditor_app.ui.session import Session
 from auditor_app.ui.signing import is_signed
 from auditor_app.ui.site_chips import Chip
+from auditor_app.ui.steady_label import SteadyLabel
 from auditor_app.ui.tokens import Space
 
 
@@ -89,7 +90,7 @@ class AssessmentConclusion(Card):
         self._words = words
         self._suggested: OnsiteResult | None = None
         self.setObjectName("assessment_conclusion")
-        self.text = label("", "small", wrap=True, name="assessment_text")
+        self.text = SteadyLabel(role="small", name="assessment_text")
         options = (
             (OnsiteResult.PASSED, words(term(OnsiteResult.PASSED)), "conform"),
             (OnsiteResult.NOT_PASSED, words(term(OnsiteResult.NOT_PASSED)), "nonconform"),
@@ -117,15 +118,15 @@ class AssessmentConclusion(Card):
                 day=stated.concluded_on,
                 name=leader.name if leader else "–",
             )
-            self.text.setText(text)
-            restyle(self.text, "role", "good" if stated.result is OnsiteResult.PASSED else "error")
+            self.text.show_text(text)
+            restyle(self.text.label, "role", "good" if stated.result is OnsiteResult.PASSED else "error")
             return
-        restyle(self.text, "role", "small")
+        restyle(self.text.label, "role", "small")
         self.conclude.setEnabled(tally.complete)
         self.result.setEnabled(tally.complete)
         if not tally.complete:
             self._suggested = None
-            self.text.setText(
+            self.text.show_text(
                 words("Items not judged yet: {n}; a blank is not “not applicable” (R34).", n=tally.total - tally.judged)
             )
             return
@@ -140,7 +141,7 @@ class AssessmentConclusion(Card):
             rate=tally.rates[Level.BASIC].shown(),
             percent=least,
         )
-        self.text.setText(reasoned)
+        self.text.show_text(reasoned)
 
     def _conclude(self) -> None:
         result = self.result.value

@@ -11,6 +11,7 @@ from auditor_app.domain.reasons import Progress, Reason, Stage, Weight
 from auditor_app.domain.terms import label as term
 from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import Card, button, keys_row, label
+from auditor_app.ui.steady_label import SteadyLabel
 from auditor_app.ui.tokens import WAITING, WEIGHT_SIGNS, Space
 
 SHOWN: Final = 8
@@ -96,8 +97,8 @@ class ReasonRow(QAbstractButton):
         self._hovered = False
         self._last = False
         self._icon = QLabel()
-        self._text = label("", wrap=True)
-        self._clause = label("", "tiny", wrap=True)
+        self._text = SteadyLabel()
+        self._clause = SteadyLabel(role="tiny")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.S, 0, Space.S)
         row.setSpacing(Space.S)
@@ -122,8 +123,8 @@ class ReasonRow(QAbstractButton):
         self._reason, self._last = reason, last
         text = self._look.words(reason.message)
         clause = " · ".join(part for part in (reason.clause, reason.rule) if part)
-        self._text.setText(text)
-        self._clause.setText(clause)
+        self._text.show_text(text)
+        self._clause.show_text(clause)
         self.setObjectName(f"reason_{reason.rule}")
         self.setAccessibleName(f"{text} {clause}")
         acts = bool(reason.record)
