@@ -39,7 +39,7 @@ class Overview(NamedTuple):
     """One audit at a glance.
 
     `stage` is the first that is not done, `share` how much of the audit's judging is done (0 to 1), `grade` the grade reached so
-    far, `provisional` while not everything that it needs is there.
+    far, `provisional` while not everything that it needs is there, `sample` whether its form edition is no body's own.
     """
 
     audit: Audit
@@ -53,6 +53,7 @@ class Overview(NamedTuple):
     provisional: bool
     last_change: dt.datetime | None
     deadlines: tuple[Deadline, ...]
+    sample: bool
 
 
 def create(
@@ -170,8 +171,8 @@ def remove(workspace: Workspace, audit: Audit) -> None:
 
 
 def _glance(workspace: Workspace, audit: Audit) -> Overview:
-    state = workspace.store.state(audit.id)
-    found = guidance.guide(state, workspace.edition_of(audit), workspace.today())
+    state, edition = workspace.store.state(audit.id), workspace.edition_of(audit)
+    found = guidance.guide(state, edition, workspace.today())
     current = next((stage for stage in found.stages if stage.progress is not Progress.DONE), found.stages[-1])
     total = found.capability.total + found.tally.total
     return Overview(
@@ -185,7 +186,8 @@ def _glance(workspace: Workspace, audit: Audit) -> Overview:
         grade=found.grading.grade or found.grading.provisional,
         provisional=found.grading.grade is None,
         last_change=workspace.store.last_event_at(audit.id),
-        deadlines=_deadlines(state, workspace.edition_of(audit)),
+        deadlines=_deadlines(state, edition),
+        sample=edition.sample,
     )
 
 

@@ -145,7 +145,7 @@ class Desk(QWidget):
         page = self._pages[stage]
         name = audit_name(self.session, self._words)
         self._show(page, stage.value, [Crumb(name, partial(self.show_stage, Stage.APPLICATION)), Crumb(self._words(term(stage)))])
-        self.top.show_audit(open_=True)
+        self.top.show_audit(open_=True, sample=self.session.edition.sample)
         self.rail.set_footer(footer(self._context, self.session))
         self.side.show_page(page)
         self._follow()

@@ -140,6 +140,10 @@ class Sign(NamedTuple):
     token: str
 
 
+SAMPLE: Final = "示例 SAMPLE"
+"""The mark of a form edition that is no certification body's, in both languages, so that nobody takes it for one."""
+
+
 class Mark(StrEnum):
     """What a stage of the audit looks like in the rail and in lists."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1440, 900)
 SMALLEST = QSize(760, 520)
+GRIP = 40
+"""How much of the top of a window must be on a screen to be caught with the mouse, px."""
+
+STANDING = re.compile(r"(\d{1,5})x(\d{1,5})([+-]\d{1,5})([+-]\d{1,5})(!?)")
 
 
 class Window(QMainWindow):
@@ -31,11 +36,34 @@ class Window(QMainWindow):
         screen = QGuiApplication.primaryScreen()
         self.resize(SIZE.boundedTo(screen.availableSize()) if screen else SIZE)
 
+    def standing(self) -> str:
+        """Return size and place in one word: `1200x800+40+20`, with an exclamation mark where the window fills the screen."""
+        # The place is that of the frame, as `move` takes it: else the window would creep by its title bar each time.
+        place = self.normalGeometry() if self.isMaximized() else QRect(self.pos(), self.size())
+        return f"{place.width()}x{place.height()}{place.x():+}{place.y():+}{'!' if self.isMaximized() else ''}"
+
+    def stand(self, standing: str) -> None:
+        """Stand as the window stood; what is no such word is passed over, and so is a place on no screen there is now."""
+        found = STANDING.fullmatch(standing)
+        if found is None:
+            return
+        width, height, x, y = (int(figure) for figure in found.groups()[:4])
+        grip = QRect(x, y, width, GRIP)
+        screen = next((one for one in QGuiApplication.screens() if one.availableGeometry().intersects(grip)), None)
+        room = (screen or QGuiApplication.primaryScreen()).availableSize()
+        self.resize(QSize(width, height).expandedTo(SMALLEST).boundedTo(room.expandedTo(SMALLEST)))
+        if screen is not None:
+            self.move(max(x, screen.availableGeometry().left()), max(y, screen.availableGeometry().top()))
+        if found[5]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
     def show_door(self, door: QWidget) -> None:
         """Show the first start, or the unlocking."""
         self.desk = None
         self._title("")
         self.setCentralWidget(door)
+        # Only in a window can anything have the keys.
+        door.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self, context: Context) -> Desk:
         """Show the desk of a workspace."""
@@ -44,7 +72,6 @@ class Window(QMainWindow):
         self.desk = Desk(context)
         self.desk.titled.connect(self._title)
         self.setCentralWidget(self.desk)
-        # Only in a window can anything have the keys.
         self.desk.home.enter_list()
         if sys.platform == "darwin":
             # There a window without the system's menu bar is a stranger; elsewhere the window shows its own ways.

@@ -260,8 +260,8 @@
         <translation>表单版本</translation>
     </message>
     <message>
-        <source>SAMPLE – for trying out, not for certification</source>
-        <translation>示例——仅供试用，不得用于认证</translation>
+        <source>For trying out, not for certification</source>
+        <translation>仅供试用，不得用于认证</translation>
     </message>
     <message>
         <source>Create and open</source>
