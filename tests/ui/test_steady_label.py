@@ -23,19 +23,28 @@ class Requests(QObject):
         return False
 
 
+class Column(QWidget):
+    """A text over nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = SteadyLabel("119 left")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text)
+        layout.addStretch(1)
+        self.resize(300, 400)
+
+
 @pytest.fixture
-def column(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    made.text = SteadyLabel("119 left")
-    QVBoxLayout(made).addWidget(made.text)
-    made.setFixedWidth(300)
+def column(qtbot: QtBot) -> Column:
+    made = Column()
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     return made
 
 
-def test_a_text_of_the_same_height_asks_for_nothing(qtbot: QtBot, column: QWidget) -> None:
+def test_a_text_of_the_same_height_asks_for_nothing(qtbot: QtBot, column: Column) -> None:
     qtbot.wait(1)
     requests = Requests(column)
     column.text.show_text("118 left")
@@ -43,13 +52,13 @@ def test_a_text_of_the_same_height_asks_for_nothing(qtbot: QtBot, column: QWidge
     assert (column.text.text(), requests.count) == ("118 left", 0)
 
 
-def test_a_longer_text_gets_its_lines(qtbot: QtBot, column: QWidget) -> None:
+def test_a_longer_text_gets_its_lines(qtbot: QtBot, column: Column) -> None:
     column.text.show_text(LONG)
     qtbot.waitUntil(lambda: column.text.height() >= column.text.label.heightForWidth(column.text.width()))
     assert column.text.label.height() == column.text.height()
 
 
-def test_what_changed_out_of_sight_is_right_when_it_is_shown(qtbot: QtBot, column: QWidget) -> None:
+def test_what_changed_out_of_sight_is_right_when_it_is_shown(qtbot: QtBot, column: Column) -> None:
     column.hide()
     column.text.show_text(LONG)
     column.show()
