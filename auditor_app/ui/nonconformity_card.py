@@ -220,7 +220,7 @@ class NonconformityCard(Card):
         self.submit = button(words("Rectification handed in"), "submit", kind="primary")
         self.submit.clicked.connect(self._submit)
         self.withdraw = button(words("Withdraw"), "withdraw", kind="quiet", tip=words("Raised by mistake: take it back"))
-        self.withdraw.clicked.connect(lambda: self._session.do(capability.withdraw_nonconformity, self.record_id))
+        self.withdraw.clicked.connect(self._take_back)
         foot = QHBoxLayout()
         foot.addWidget(self.submit)
         foot.addStretch(1)
@@ -305,10 +305,16 @@ class NonconformityCard(Card):
     def _submit(self) -> None:
         # The cursor may still be in a field whose last words are not saved yet.
         self.flush()
-        self._session.do(capability.submit_rectification, self.record_id)
+        if self._session.do(capability.submit_rectification, self.record_id):
+            self.auditor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, operation: Settle, _checked: object = None) -> None:
-        self._session.do(operation, self.record_id, str(self.auditor.value or ""), self.remark.text())
+        if self._session.do(operation, self.record_id, str(self.auditor.value or ""), self.remark.text()):
+            self.finished.emit()
+
+    def _take_back(self) -> None:
+        if self._session.do(capability.withdraw_nonconformity, self.record_id):
+            self.finished.emit()
 
 
 class ClosedFields(QWidget):

@@ -22,8 +22,8 @@ AROUND = 48
 
 
 def stops(root: QWidget, *, beside: QWidget | None = None) -> list[QWidget]:
-    """Return what takes the Tab key under `root`, in reading order; `beside` is listed too, whatever it takes."""
-    return [widget for widget in _walk(root) if widget is beside or _stops_here(widget)]
+    """Return what takes the Tab key under `root`, in reading order; `beside` is listed too, though it may just have been hidden."""
+    return [widget for widget in _walk(root, beside) if widget is beside or _stops_here(widget)]
 
 
 def go_on(root: QWidget, *, forward: bool) -> bool:
@@ -70,22 +70,22 @@ def _stops_here(widget: QWidget) -> bool:
     return takes_tab and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _walk(widget: QWidget) -> Iterator[QWidget]:
+def _walk(widget: QWidget, beside: QWidget | None) -> Iterator[QWidget]:
     """Go through what is visible: a widget before what is in it, that in the order of its layout, then what has no layout."""
-    if not widget.isVisible():
+    if not widget.isVisible() and (beside is None or not (widget is beside or widget.isAncestorOf(beside))):
         return
     yield widget
     if isinstance(widget, QStackedWidget):
         if (page := widget.currentWidget()) is not None:
-            yield from _walk(page)
+            yield from _walk(page, beside)
         return
     layout = widget.layout()
     laid = list(_laid_out(layout)) if layout is not None else []
     for child in laid:
-        yield from _walk(child)
+        yield from _walk(child, beside)
     for other in widget.children():
         if isinstance(other, QWidget) and not other.isWindow() and other not in laid:
-            yield from _walk(other)
+            yield from _walk(other, beside)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

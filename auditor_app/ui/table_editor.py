@@ -1,7 +1,17 @@
 """The view to write in a table: typing starts an editor, Enter goes down, Tab goes on, a spreadsheet can be pasted."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -137,6 +147,15 @@ class TableEditor(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Write what an input method hands over at once, a Chinese comma for one; Qt opens the cell for it and drops it."""
+        opens = bool(event.commitString()) and not event.preeditString() and self.indexWidget(self.currentIndex()) is None
+        super().inputMethodEvent(event)
+        editor = self.indexWidget(self.currentIndex())
+        if opens and isinstance(editor, QLineEdit):
+            editor.insert(event.commitString())
+            editor.textEdited.emit(editor.text())
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 (Qt's name)
         """Go on where Enter was pressed: down, to the empty row after the last."""
         row, column = self.currentIndex().row(), self.currentIndex().column()
@@ -152,7 +171,8 @@ class TableEditor(QTableView):
         add = menu.addAction(self._words("Add a row"))
         remove = menu.addAction(self._words("Remove row"))
         remove.setShortcut(QKeySequence("Ctrl+Del"))
-        remove.setEnabled(self._model.record(self.currentIndex().row()) is not None)
+        add.setEnabled(self._model.writable)
+        remove.setEnabled(self._model.writable and self._model.record(self.currentIndex().row()) is not None)
         add.triggered.connect(self.add_row)
         remove.triggered.connect(self.remove_selected)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -244,11 +264,12 @@ class _CellDelegate(QStyledItemDelegate):
         if index.data(MANY_ROLE):
             people = MemberPicker(options, title, parent)
             people.changed.connect(lambda: self.commitData.emit(people))
-            people.closed.connect(lambda: self.closeEditor.emit(people, _SUBMIT))
+            people.closed.connect(lambda: self._finish(people))
             return people
         picker = Picker(title, parent)
         picker.offer(options, index.data(VALUE_ROLE))
-        picker.chosen.connect(lambda _value: self._finish(picker))
+        # Enter closes the list before it is pressed on the drop-down itself, which must still be there to take it.
+        picker.chosen.connect(lambda _value: QTimer.singleShot(0, picker, lambda: self._finish(picker)))
         # The list opens at once: a second key press to see the choices would be one too many.
         QTimer.singleShot(0, picker, picker.showPopup)
         return picker
@@ -293,6 +314,10 @@ class _CellDelegate(QStyledItemDelegate):
                 self.commitData.emit(watched)
             if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and not self._readable(watched):
                 return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key()
+        if isinstance(watched, Picker) and pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._finish(watched)
+            return True
         return super().eventFilter(watched, event)
 
     def _line(self, parent: QWidget, title: str) -> QLineEdit:
@@ -324,5 +349,6 @@ class _CellDelegate(QStyledItemDelegate):
         return True
 
     def _finish(self, editor: QWidget) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if self._view.indexWidget(self._view.currentIndex()) is editor:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
