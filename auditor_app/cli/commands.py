@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], Comma
         return 0
     except Exception:
         logging.getLogger(__name__).exception("A command failed")
-        return OUR_BUG
+        return give(Answer((), {"ok": False, "code": "E_BUG"}, OUR_BUG), as_json=as_json)
 
 
 def language() -> Language:

@@ -131,6 +131,16 @@ def reject(session: AuditSession, nonconformity_id: str, verified_by: str, note:
     return _settle(session, nonconformity_id, Verification.REJECTED, verified_by, note)
 
 
+def take_back_verification(session: AuditSession, nonconformity_id: str) -> Changes:
+    """Take back a verification made by mistake, as the team leader; the rectification then waits to be verified again, R18."""
+    session.leader()
+    one = session.record(Nonconformity, nonconformity_id)
+    if one.verification is None:
+        raise KnownError("R18", Message("{number} is not verified, so there is nothing to take back.", number=one.number))
+    waiting = msgspec.structs.replace(one, verification=None, verified_on=None, verified_by="", verification_note="")
+    return session.write(Message("Take back the verification of {number}", number=one.number), waiting)
+
+
 def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Changes:
     """Withdraw a nonconformity raised by mistake; the clause is then to be judged anew."""
     one = _not_verified(session, nonconformity_id)
@@ -232,7 +242,7 @@ def _not_verified(session: AuditSession, nonconformity_id: str) -> Nonconformity
         raise KnownError(
             "R18",
             Message("{number} is verified and closed, so it no longer changes.", number=one.number),
-            Message("Undo the verification if it was made by mistake."),
+            Message("The team leader can take the verification back if it was made by mistake."),
         )
     return one
 

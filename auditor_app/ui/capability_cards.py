@@ -22,6 +22,8 @@ _ROLES = {
     CapabilityResult.SUSPENDED: "error",
 }
 
+_FOR_THE_BODY = (CapabilityResult.SUSPENDED, CapabilityResult.NOT_PASSED)
+
 
 class CapabilityConclusion(Card):
     """The conclusion as it would be now, and the way to it."""
@@ -62,7 +64,7 @@ class CapabilityConclusion(Card):
         self.conclude.setVisible(concluded is None and not signed)
         self.conclude.setEnabled(stands.total > 0 and not stands.unjudged)
         self.finding.refresh(offered=not signed)
-        self.decision.refresh(offered=stands.result is CapabilityResult.SUSPENDED and not signed)
+        self.decision.refresh(offered=stands.result in _FOR_THE_BODY and not signed)
 
     def _detail_text(self, stands: CapabilityStanding) -> str:
         words = self._words
@@ -133,7 +135,7 @@ class LeaderFinding(QWidget):
 
 
 class BodyDecisionForm(QWidget):
-    """The certification body's decision on a suspended audit (reading A4)."""
+    """The certification body's decision on an audit that is suspended or not passed (reading A4)."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__()
@@ -156,15 +158,14 @@ class BodyDecisionForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(
-            label(words("Suspended: only a decision of the certification body goes on or ends it (A4)"), "small", wrap=True)
-        )
+        whose = words("Only the certification body lets a suspended audit go on, or ends one before everything is judged (A4)")
+        column.addWidget(label(whose, "small", wrap=True))
         column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.reason)
         column.addWidget(record, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self, *, offered: bool) -> None:
-        """Show the form while the audit is suspended."""
+        """Show the form while the body has something to decide."""
         self.setVisible(offered)
 
     def _record(self) -> None:

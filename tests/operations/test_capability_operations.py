@@ -168,3 +168,27 @@ def test_r19_a_veto_clause_that_fails_after_the_decision_suspends_anew_even_on_t
 def test_a4_the_body_may_end_any_audit(onsite: AuditSession) -> None:
     capability.record_body_decision(onsite, BodyDecision.END, "委托人撤回申请")
     assert onsite.guidance.capability.result is CapabilityResult.NOT_PASSED
+
+
+def test_r18_the_leader_takes_a_verification_back(assessing: AuditSession) -> None:
+    capability.raise_nonconformity(assessing, site_of(assessing), "5.3", Severity.MAJOR, "六份无记录")
+    one = assessing.state.nonconformities[0]
+    rectify(assessing, one)
+    with pytest.raises(KnownError, match="R18"):
+        capability.take_back_verification(assessing, one.id)
+    capability.verify(assessing, one.id, assessing.leader().id)
+    capability.take_back_verification(assessing, one.id)
+    assert assessing.guidance.capability.result is not CapabilityResult.PASSED_AFTER_RECTIFICATION
+    assert assessing.state.nonconformities[0].submitted_on is not None
+
+
+def test_r08_the_first_judgement_waits_for_the_plan_and_a_later_one_does_not(onsite: AuditSession) -> None:
+    member = onsite.leader().id
+    planning.edit_member(onsite, member, capability_man_days="1")
+    with pytest.raises(KnownError, match="R08"):
+        capability.judge(onsite, site_of(onsite), "2.1", Verdict.CONFORM)
+    planning.edit_member(onsite, member, capability_man_days="2")
+    planning.confirm_plan(onsite)
+    capability.judge(onsite, site_of(onsite), "2.1", Verdict.CONFORM)
+    planning.edit_member(onsite, member, capability_man_days="1")
+    capability.judge(onsite, site_of(onsite), "2.2", Verdict.CONFORM)

@@ -36,6 +36,7 @@ def test_a_member_whose_name_is_under_a_record_stays(onsite: AuditSession) -> No
 
 
 def test_a_site_that_is_removed_takes_its_plan_entries_along(onsite: AuditSession) -> None:
+    capability.judge(onsite, onsite.state.sites[0].id, "2.1", Verdict.CONFORM)
     planning.add_site(onsite, name="门店", kind=SiteKind.OWN)
     site = onsite.state.sites[-1].id
     planning.add_entry(onsite, activity=Activity.CAPABILITY, site=site)

@@ -208,8 +208,8 @@
         <translation>{number} 已验证关闭，不能再修改。</translation>
     </message>
     <message>
-        <source>Undo the verification if it was made by mistake.</source>
-        <translation>如属误操作，请撤销该验证。</translation>
+        <source>The team leader can take the verification back if it was made by mistake.</source>
+        <translation>如属误操作，审查组长可撤回该验证。</translation>
     </message>
     <message>
         <source>The rectification of {number} was not handed in yet, so there is nothing to verify.</source>
@@ -738,6 +738,30 @@
     <message>
         <source>its form edition is none ({problem})</source>
         <translation>其中的表单版本无效（{problem}）</translation>
+    </message>
+    <message>
+        <source>The team leader has not confirmed the on-site plan yet (§6.1.3).</source>
+        <translation>审查组长尚未确认现场审查计划（§6.1.3）。</translation>
+    </message>
+    <message>
+        <source>Confirm it on the planning page first.</source>
+        <translation>请先在策划页确认计划。</translation>
+    </message>
+    <message>
+        <source>{number} is not verified, so there is nothing to take back.</source>
+        <translation>{number} 尚未验证，没有可撤回的内容。</translation>
+    </message>
+    <message>
+        <source>Take back the verification of {number}</source>
+        <translation>撤回 {number} 的验证</translation>
+    </message>
+    <message>
+        <source>“Not applicable” needs a reason in the document review too (§6.2.1.1.2).</source>
+        <translation>文件审查中标为“不适用”也须写明理由（§6.2.1.1.2）。</translation>
+    </message>
+    <message>
+        <source>Say why this item does not apply to the organisation.</source>
+        <translation>请写明该项为何不适用于该组织。</translation>
     </message>
 </context>
 </TS>

@@ -118,8 +118,8 @@ Ctrl V</translation>
         <translation>全部判定并验证合格后：{result}</translation>
     </message>
     <message>
-        <source>Suspended: only a decision of the certification body goes on or ends it (A4)</source>
-        <translation>审查已中止：须由认证机构决定恢复或结束（A4）</translation>
+        <source>Only the certification body lets a suspended audit go on, or ends one before everything is judged (A4)</source>
+        <translation>中止的审查是否继续，或在未判定完之前终止，只能由认证机构决定（A4）</translation>
     </message>
     <message>
         <source>Correct a transcription error …</source>
@@ -335,7 +335,7 @@ Ctrl V</translation>
     </message>
     <message>
         <source>Rectification handed in</source>
-        <translation>客户已提交整改</translation>
+        <translation>受审查方已提交整改</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -367,7 +367,7 @@ Ctrl V</translation>
     </message>
     <message>
         <source>The client owes cause, correction, corrective action and evidence by {day}</source>
-        <translation>待客户在 {day} 前提交原因、纠正、纠正措施和证据</translation>
+        <translation>受审查方最迟于 {day} 提交原因、纠正、纠正措施和证据</translation>
     </message>
     <message>
         <source>Verified by {name} on {day}. {note}</source>
