@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from auditor_app.operations.attachments import need_picture, read_file
 from auditor_app.operations.editing import changed
 from auditor_app.operations.workspace import Workspace
 from auditor_app.store.files import open_file
+from auditor_app.store.journal import Head
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -40,6 +42,7 @@ class Overview(NamedTuple):
 
     `stage` is the first that is not done, `share` how much of the audit's judging is done (0 to 1), `grade` the grade reached so
     far, `provisional` while not everything that it needs is there, `sample` whether its form edition is no body's own.
+    All this holds on the day `asked_on`, as long as the audit's chains have these `ends`.
     """
 
     audit: Audit
@@ -54,6 +57,8 @@ class Overview(NamedTuple):
     last_change: dt.datetime | None
     deadlines: tuple[Deadline, ...]
     sample: bool
+    ends: tuple[Head, ...] = ()
+    asked_on: dt.date | None = None
 
 
 def create(
@@ -160,9 +165,32 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
 
 def overview(workspace: Workspace) -> list[Overview]:
     """Return every audit at a glance, the one changed last first."""
-    glances = [_glance(workspace, audit) for audit in workspace.audits()]
+    found: list[Overview] = []
+    for glances in overviews(workspace):
+        found = glances
+    return found
+
+
+def overviews(workspace: Workspace, before: Iterable[Overview] = (), at_once: int = 8) -> Iterator[list[Overview]]:
+    """Yield the audits at a glance, the one changed last first: those read so far, and at last all.
+
+    Of those `before` the ones that still hold are there from the start; `at_once` others are read for each list.
+    """
+    today = workspace.today()
+    known = {one.audit.id: one for one in before}
     never = dt.datetime.min.replace(tzinfo=dt.UTC)
-    return sorted(glances, key=lambda glance: glance.last_change or never, reverse=True)
+    every = [(audit, workspace.store.ends(audit.id)) for audit in workspace.audits()]
+    every.sort(key=lambda one: max((end.at for end in one[1]), default=never), reverse=True)
+    found: dict[str, Overview] = {}
+    for audit, ends in every:
+        then = known.get(audit.id)
+        if then is not None and (then.audit, then.ends, then.asked_on) == (audit, ends, today):
+            found[audit.id] = then
+    unread = [(audit, ends) for audit, ends in every if audit.id not in found]
+    for start in range(0, max(len(unread), 1), at_once):
+        for audit, ends in unread[start : start + at_once]:
+            found[audit.id] = _glance(workspace, audit, ends, today)
+        yield [found[audit.id] for audit, _ in every if audit.id in found]
 
 
 def remove(workspace: Workspace, audit: Audit) -> None:
@@ -170,9 +198,9 @@ def remove(workspace: Workspace, audit: Audit) -> None:
     workspace.store.write([msgspec.structs.replace(audit, deleted=True)])
 
 
-def _glance(workspace: Workspace, audit: Audit) -> Overview:
+def _glance(workspace: Workspace, audit: Audit, ends: tuple[Head, ...], today: dt.date) -> Overview:
     state, edition = workspace.store.state(audit.id), workspace.edition_of(audit)
-    found = guidance.guide(state, edition, workspace.today())
+    found = guidance.guide(state, edition, today)
     current = next((stage for stage in found.stages if stage.progress is not Progress.DONE), found.stages[-1])
     total = found.capability.total + found.tally.total
     return Overview(
@@ -185,9 +213,11 @@ def _glance(workspace: Workspace, audit: Audit) -> Overview:
         share=(found.capability.judged + found.tally.judged) / total if total else 0.0,
         grade=found.grading.grade or found.grading.provisional,
         provisional=found.grading.grade is None,
-        last_change=workspace.store.last_event_at(audit.id),
+        last_change=max((end.at for end in ends), default=None),
         deadlines=_deadlines(state, edition),
         sample=edition.sample,
+        ends=ends,
+        asked_on=today,
     )
 
 

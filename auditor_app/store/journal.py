@@ -5,6 +5,7 @@ and a changed event are refused by them. The triggers call functions of this pro
 right key still cannot be written without them.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from auditor_app.store.clock import Clock
 from auditor_app.store.driver import Database, register
-from auditor_app.store.event import COLUMNS, Event, canonical, event_hash
+from auditor_app.store.event import COLUMNS, Event, canonical, event_hash, milliseconds
 from auditor_app.store.tables import Column, Shape, Table, tables
 
 _APPEND = """INSERT INTO event ({columns})
@@ -88,6 +89,11 @@ class Head(NamedTuple):
     device: str
     seq: int
     hlc: str
+
+    @property
+    def at(self) -> dt.datetime:
+        """When its last event was written, in UTC."""
+        return dt.datetime.fromtimestamp(milliseconds(self.hlc) / 1000, dt.UTC)
 
 
 def heads(database: Database) -> list[Head]:

@@ -23,8 +23,8 @@ from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.backups import Backup, Backups, new_device
 from auditor_app.store.clock import Clock, Ids
 from auditor_app.store.driver import Database
-from auditor_app.store.event import Event, canonical, milliseconds
-from auditor_app.store.journal import Journal
+from auditor_app.store.event import Event, canonical
+from auditor_app.store.journal import Head, Journal
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.opening import create_database, open_database, refuse_what_is_not_ours
@@ -180,9 +180,12 @@ class Store:
 
     def last_event_at(self, audit_id: str) -> dt.datetime | None:
         """Return when an audit was last written to, in UTC, by anyone; None where it never was."""
+        return max((head.at for head in self.ends(audit_id)), default=None)
+
+    def ends(self, audit_id: str) -> tuple[Head, ...]:
+        """Return where the chains of an audit end: as long as they end there, nothing of it has changed."""
         with self._exclusive() as database:
-            last = max((head.hlc for head in journal.heads_of(database, audit_id)), default="")
-        return dt.datetime.fromtimestamp(milliseconds(last) / 1000, dt.UTC) if last else None
+            return tuple(journal.heads_of(database, audit_id))
 
     def import_events(self, events: Iterable[Event], audit_id: str) -> int:
         """Take in the chains of other devices and return how many events were new.
