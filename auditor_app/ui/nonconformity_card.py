@@ -144,6 +144,7 @@ class NonconformityCard(Card):
             not signed and (life is NonconformityLife.SUBMITTED or (life is NonconformityLife.OVERDUE and bool(one.submitted_on)))
         )
         self.withdraw.setVisible(not closed)
+        self.unverify.setVisible(life is NonconformityLife.VERIFIED and not signed)
         self._offer_auditors()
 
     def _build_fields(self) -> None:
@@ -221,13 +222,22 @@ class NonconformityCard(Card):
         self.submit.clicked.connect(self._submit)
         self.withdraw = button(words("Withdraw"), "withdraw", kind="quiet", tip=words("Raised by mistake: take it back"))
         self.withdraw.clicked.connect(self._take_back)
+        self.unverify = button(
+            words("Take the verification back"),
+            "unverify",
+            kind="quiet",
+            tip=words("Verified by mistake: it waits to be verified again"),
+        )
+        self.unverify.clicked.connect(self._unverify)
         foot = QHBoxLayout()
         foot.addWidget(self.submit)
         foot.addStretch(1)
+        foot.addWidget(self.unverify)
         foot.addWidget(self.withdraw)
         self.body.addLayout(foot)
         self._once_raised = (
-            self._raised, self._answer, self._closed, self.files, self._status, self._verification, self.submit, self.withdraw
+            self._raised, self._answer, self._closed, self.files, self._status, self._verification, self.submit, self.withdraw,
+            self.unverify,
         )  # fmt: skip
 
     def _text(self, name: str, title: str) -> TextField:
@@ -311,6 +321,9 @@ class NonconformityCard(Card):
     def _settle(self, operation: Settle, _checked: object = None) -> None:
         if self._session.do(operation, self.record_id, str(self.auditor.value or ""), self.remark.text()):
             self.finished.emit()
+
+    def _unverify(self) -> None:
+        self._session.do(capability.take_back_verification, self.record_id)
 
     def _take_back(self) -> None:
         if self._session.do(capability.withdraw_nonconformity, self.record_id):

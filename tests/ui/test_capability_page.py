@@ -106,6 +106,9 @@ def test_the_whole_life_in_the_row(page: CapabilityPage, session: Session, qtbot
     assert session.guidance.capability.result is CapabilityResult.PASSED_AFTER_RECTIFICATION
     qtbot.waitUntil(card._closed.isVisible)
     assert not card.withdraw.isVisible()
+    click(page, "unverify")
+    assert newest(session).verification is None
+    assert newest(session).submitted_on is not None
 
 
 def test_a_rejection_needs_its_note_and_fails_the_audit(page: CapabilityPage, session: Session) -> None:

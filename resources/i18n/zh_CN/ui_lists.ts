@@ -493,5 +493,13 @@ Ctrl V</translation>
         <source>Show the levels as three outlines over the dimensions</source>
         <translation>在各维度上叠加基础级、期望级、生态级的轮廓</translation>
     </message>
+    <message>
+        <source>Take the verification back</source>
+        <translation>撤回验证</translation>
+    </message>
+    <message>
+        <source>Verified by mistake: it waits to be verified again</source>
+        <translation>误验证时使用：将重新等待验证</translation>
+    </message>
 </context>
 </TS>
