@@ -56,8 +56,10 @@ class AttachmentStrip(FileTarget):
     def show_subject(self, record_id: str, *, locked: bool = False) -> None:
         """Show the files of a record; `locked` leaves no way to add or remove any."""
         self._keeper.subject = record_id
-        self._drop.setVisible(not locked)
-        self.setAcceptDrops(not locked)
+        if locked is self.acceptDrops():
+            self.setAcceptDrops(not locked)
+            self._drop.setVisible(not locked)
+            self._lay_out()
         self.refresh()
 
     def refresh(self) -> None:
@@ -87,11 +89,11 @@ class AttachmentStrip(FileTarget):
             cell.hide()
             cell.deleteLater()
         self._cells = [self._thumbnail(one) for one in self._shown]
-        places = [*self._cells, self._drop]
+        places = [*self._cells, *([self._drop] if self.acceptDrops() else [])]
         for number, cell in enumerate(places):
             self._grid.addWidget(cell, number // COLUMNS, number % COLUMNS)
         used = min(COLUMNS, len(places))
-        self.setFixedWidth(used * CELL.width() + (used - 1) * Space.S)
+        self.setFixedWidth(used * CELL.width() + max(0, used - 1) * Space.S)
         self.updateGeometry()
 
     def _thumbnail(self, one: Attachment) -> "Thumbnail":

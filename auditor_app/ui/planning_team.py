@@ -60,7 +60,7 @@ class TeamCard(Card):
         return [
             Column("name", words("Name"), 130, lambda _state, one: _member(one).name, stretch=True),
             Column("registration", words("Registration no."), 120, lambda _state, one: _member(one).registration, stretch=True),
-            Column("role", words("Role"), 110, lambda _state, one: words(term(_member(one).role)), options=self._roles),
+            Column("role", words("Role"), 130, lambda _state, one: words(term(_member(one).role)), options=self._roles),
             Column(
                 "guided_by",
                 words("Works under"),

@@ -101,7 +101,7 @@ class TimetableCard(Card):
             Column(
                 "activity",
                 words("Activity"),
-                176,
+                196,
                 lambda _state, one: words(term(_entry(one).activity)),
                 options=lambda _state: [(one, words(term(one))) for one in Activity],
             ),

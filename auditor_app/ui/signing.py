@@ -7,7 +7,7 @@ from auditor_app.ui.cards import IconLabel
 from auditor_app.ui.context import Context
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.session import Session
-from auditor_app.ui.tokens import Space
+from auditor_app.ui.tokens import Size, Space
 
 
 def is_signed(session: Session) -> bool:
@@ -43,6 +43,7 @@ class SignedBanner(QWidget):
         self.go = button(words("Conclusion"), "go_to_conclusion", kind="link")
         self.go.clicked.connect(lambda _checked: self.conclusion_wanted.emit())
         card = Card(kind="soft")
+        card.setMinimumHeight(Size.CONTROL + 2 * Space.XS + 2)
         card.body.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
@@ -51,7 +52,7 @@ class SignedBanner(QWidget):
         row.addWidget(self.go)
         card.body.addLayout(row)
         frame = QVBoxLayout(self)
-        frame.setContentsMargins(Space.XXL, Space.M, Space.XXL, 0)
+        frame.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.XS)
         frame.addWidget(card)
         self.hide()
 

@@ -97,7 +97,7 @@ class TopBar(QWidget):
         row.setContentsMargins(Space.XL - Space.XS, 0, Space.XL, 0)
         row.setSpacing(Space.M)
         row.addLayout(self._crumbs)
-        row.addWidget(self.sample)
+        row.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.search, 2)
         row.addWidget(self.saved)

@@ -31,7 +31,7 @@ def audit_name(session: Session, words: Words) -> str:
 def audit_line(session: Session, words: Words) -> str:
     """Return the audit's type, number and form edition."""
     audit, edition = session.state.audit, session.edition
-    parts = (words(term(audit.type)), audit.number, f"{words(edition.title)} {edition.version}")
+    parts = (words(term(audit.type)), audit.number, f"{words(edition.title)}\N{NO-BREAK SPACE}{edition.version}")
     return " · ".join(part for part in parts if part)
 
 

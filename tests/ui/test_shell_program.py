@@ -78,7 +78,8 @@ def test_the_language_changes_at_the_desk_and_the_settings_stay_open(program: Pr
 
 def test_the_window_stands_where_it_stood(program: Program, qapp: QApplication, tmp_path: Path) -> None:
     program.start()
-    program.window.setGeometry(40, 30, 790, 560)
+    program.window.resize(790, 560)
+    program.window.move(40, 30)
     assert program.window.standing() == "790x560+40+30"
     program.leave()
     assert settings.read(tmp_path).window == "790x560+40+30"
