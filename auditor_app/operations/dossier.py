@@ -1,5 +1,6 @@
 """The dossier: the report, the signed package, and what an office does with it."""
 
+import contextlib
 import datetime as dt
 import hashlib
 import io
@@ -62,22 +63,21 @@ def export(session: AuditSession, path: Path, words: Words) -> Exported:
     workspace = session.workspace
     place = outputs.place_of(path, workspace.folder)
     _need_own(session)
+    if exporting.is_noted(workspace.folder):  # the last one could not even be withdrawn
+        exporting.put_right(workspace.folder, workspace.store, workspace.identity.root_pem, utc_now())
+        session.reload()
     report = _report(session, words)
     draft = outputs.draft_beside(place)
-    record = rows.blank(session, Package)
-    exporting.begin(workspace.folder, Export(session.state.audit.id, record.id, os.fsencode(draft), os.fsencode(place)))
-    recorded = session.write(
-        Message("Export the dossier"),
-        msgspec.structs.replace(
-            record,
-            made_on=session.today,
-            file_name=os.fsencode(path.name).decode("utf-8", "replace"),  # a name may hold bytes that are no text
-            report_digest=hashlib.sha256(report).hexdigest(),
-        ),
-        undoable=False,
+    package = msgspec.structs.replace(
+        rows.blank(session, Package),
+        made_on=session.today,
+        file_name=os.fsencode(path.name).decode("utf-8", "replace"),  # a name may hold bytes that are no text
+        report_digest=hashlib.sha256(report).hexdigest(),
     )
-    package = recorded[0].after
+    note = Export(session.state.audit.id, package.id, os.fsencode(draft), os.fsencode(place))
+    exporting.begin(workspace.folder, note)
     try:
+        session.write(Message("Export the dossier"), package, undoable=False)
         write_package(draft, _entries(session, report), workspace.identity, workspace.store.device, utc_now())
         with open_package(draft, workspace.identity.root_pem, utc_now()) as opened:
             contents = _recompute(opened)
@@ -85,12 +85,12 @@ def export(session: AuditSession, path: Path, words: Words) -> Exported:
         outputs.put(draft, place)
     except BaseException:
         outputs.clear_draft(draft)
-        session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
+        with contextlib.suppress(KnownError):  # where not even this has room, the note has it done at the next opening
+            if session.state.find(Package, package.id):
+                session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
+            exporting.end(workspace.folder)
         raise
-    finally:
-        exporting.end(workspace.folder)
-    if not isinstance(package, Package):
-        raise TypeError(package)
+    exporting.end(workspace.folder)
     return Exported(package, path, size, contents.verdict)
 
 

@@ -43,6 +43,11 @@ def begin(workspace: Path, export: Export) -> None:
         file.write(msgspec.json.encode(export))
 
 
+def is_noted(workspace: Path) -> bool:
+    """Tell whether an export was begun and not ended."""
+    return (workspace / NOTE).exists()
+
+
 def end(workspace: Path) -> None:
     """Strike the note: the file is there, or the record is withdrawn."""
     with contextlib.suppress(OSError):

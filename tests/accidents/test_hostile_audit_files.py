@@ -132,7 +132,7 @@ def test_odd_names_go_through_everything(run: Any, beside: Path, tmp_path: Path)
         document["audit"]["number"] = ODD
         document["application"]["client_name"] = ODD
         document["sites"][0]["name"] = ODD
-        document["nonconformities"][0]["facts"] = "缺陷" * 10_000
+        document["nonconformities"][0]["facts"] = "缺陷" * 3_000
         document["attachments"][0]["name"] = ODD
         for entry in document["plan"]:
             entry["day"] = "9999-12-31"
@@ -149,6 +149,7 @@ def test_odd_names_go_through_everything(run: Any, beside: Path, tmp_path: Path)
 def test_two_audits_with_one_number(refused: Any, run: Any, loaded: str, package: Path, trust: Path, tmp_path: Path) -> None:
     assert refused("audit", "load", trial.sample_audit()) == "E_NUMBER"
     other = tmp_path / "other"
+    shutil.copytree(tmp_path / "workspace" / "identity", other / "identity")
     assert run("audit", "load", trial.sample_audit(), workspace=other)[0] == 0
     assert refused("import", package, "--trust", trust, workspace=other) == "E_NUMBER"
     assert len(run("audit", "list", workspace=other)[1]) == 1

@@ -42,8 +42,8 @@ def test_the_workspace_s_own_files_are_safe(refused: Any, run: Any, loaded: str,
 
 def test_names_as_long_or_as_odd_as_the_system_allows(run: Any, loaded: str, tmp_path: Path) -> None:
     names = ("n" * 250, "审查\n\u202e😀.asice", os.fsdecode(b"\xff.asice"))
-    for name in names:
-        assert run("export", loaded, tmp_path / name)[0] == 0
+    for command, name in zip(("report", "report", "export"), names, strict=True):
+        assert run(command, loaded, tmp_path / name)[0] == 0
     assert {path.name for path in tmp_path.iterdir()} == {"workspace", *names}
 
 

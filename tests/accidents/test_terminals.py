@@ -50,7 +50,7 @@ def test_a_full_disk_under_the_answer(sample_workspace: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="a shell closes outputs otherwise there")
 def test_outputs_and_inputs_that_are_closed(sample_workspace: Path) -> None:
     program = f'"{sys.executable}" -m auditor_app audit'
-    for words, redirected, status in (("list", ">&-", 0), ("show nothing", "2>&-", 1), ("list", ">&- 2>&- <&-", 0)):
+    for words, redirected, status in (("show nothing", "2>&-", 1), ("list", ">&- 2>&- <&-", 0)):
         command = ["sh", "-c", f'{program} {words} --workspace "$0" {redirected}', str(sample_workspace)]
         done = subprocess.run(
             command, env={**os.environ, "AUDITOR_APP_PASSPHRASE": SECRET}, capture_output=True, check=False, timeout=60
