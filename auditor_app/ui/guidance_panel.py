@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from auditor_app.domain.guidance import Guidance
@@ -94,7 +94,7 @@ class ReasonRow(QAbstractButton):
         super().__init__()
         self._look = look
         self._reason: Reason | None = None
-        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._last = False
         self._icon = QLabel()
         self._text = SteadyLabel()
@@ -139,25 +139,13 @@ class ReasonRow(QAbstractButton):
             self._icon.setPixmap(self._look.icons.pixmap(sign.icon, sign.token, 16))
         self.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the mouse."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Fade."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground of a row that can be clicked, and the line under it."""
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         acts = self._reason is not None and bool(self._reason.record)
-        if acts and (self._hovered or self.hasFocus()):
+        if acts and (self.underMouse() or self.hasFocus()):
             painter.setPen(QColor(theme.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -1.5), 6, 6)

@@ -16,6 +16,7 @@ from auditor_app.ui.context import Context
 from auditor_app.ui.fields import LineField, TextField, YesNoField
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.reason_list import ReasonList
+from auditor_app.ui.row_buttons import RowButtons
 from auditor_app.ui.session import Session
 from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
@@ -40,15 +41,9 @@ class SitesCard(Card):
         )
         self._model = TableModel(session, self._columns(), source, self)
         self.table = TableEditor(context, self._model, "sites", words("Sites"))
-        add = button(words("Add a site"), "add_site", look=context, icon="plus")
-        remove = button(words("Remove"), "remove_site", kind="quiet", look=context, icon="trash")
-        add.clicked.connect(lambda _checked: self.table.add_row())
-        remove.clicked.connect(lambda _checked: self.table.remove_selected())
         hint = label(words("Enter goes down, Tab goes on; paste lines from a spreadsheet."), "small", wrap=True)
         self.body.addWidget(self.table)
-        buttons = row(add, remove)
-        WhileUnsigned(session, buttons)
-        self.body.addWidget(buttons)
+        self.body.addWidget(RowButtons(context, session, self.table, "site", words("Add a site")))
         self.body.addWidget(hint)
 
     def _columns(self) -> list[Column]:

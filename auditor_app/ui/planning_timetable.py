@@ -19,6 +19,7 @@ from auditor_app.ui.context import Context
 from auditor_app.ui.fields import TextField
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.reason_list import ReasonList
+from auditor_app.ui.row_buttons import RowButtons
 from auditor_app.ui.session import Session
 from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
@@ -60,9 +61,9 @@ class TimetableCard(Card):
         self.hours_reason.setObjectName("business_hours_reason")
         self._icon = IconLabel(context, "state-empty", "muted")
         self._standing = label("", name="plan_standing")
-        proposal, buttons = self._proposal_row(), self._row_buttons()
-        confirmation = self._confirm_row()
-        WhileUnsigned(session, proposal, buttons, confirmation)
+        buttons = RowButtons(context, session, self.table, "entry", words("Add an entry"))
+        proposal, confirmation = self._proposal_row(), self._confirm_row()
+        WhileUnsigned(session, proposal, confirmation)
         for widget in (proposal, self.table, buttons, self.problems, self.hours_reason, confirmation):
             self.body.addWidget(widget)
         session.changed.connect(self.refresh)
@@ -146,14 +147,6 @@ class TimetableCard(Card):
         hint = label(words("from sites and team, in the order the scheme asks for; it replaces the plan below"), "small", wrap=True)
         hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return row(propose, label(words("from")), self._first_day, hint, stretch=False)
-
-    def _row_buttons(self) -> QWidget:
-        words = self._words
-        add = button(words("Add an entry"), "add_entry", look=self._context, icon="plus")
-        remove = button(words("Remove"), "remove_entry", kind="quiet", look=self._context, icon="trash")
-        add.clicked.connect(lambda _checked: self.table.add_row())
-        remove.clicked.connect(lambda _checked: self.table.remove_selected())
-        return row(add, remove)
 
     def _confirm_row(self) -> QWidget:
         self.confirm = button(self._words("Confirm plan"), "confirm_plan", kind="primary")

@@ -29,10 +29,10 @@ def audit_name(session: Session, words: Words) -> str:
 
 
 def audit_line(session: Session, words: Words) -> str:
-    """Return the audit's type, number and form edition."""
+    """Return two lines: the audit's type and number, and its form edition."""
     audit, edition = session.state.audit, session.edition
-    parts = (words(term(audit.type)), audit.number, f"{words(edition.title)}\N{NO-BREAK SPACE}{edition.version}")
-    return " · ".join(part for part in parts if part)
+    what = " · ".join(part for part in (words(term(audit.type)), audit.number) if part)
+    return f"{what}\n{words(edition.title)} {edition.version}"
 
 
 def short_fingerprint(fingerprint: str) -> str:
