@@ -8,7 +8,7 @@ text that is being typed.
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -155,7 +155,10 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save when the editor loses the focus."""
+        """Save when the editor loses the focus; leave undo to the audit where nothing was typed that could be undone here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not takes_back(self.editor, event):
+            event.ignore()
+            return True
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
             self.finish()
         return super().eventFilter(watched, event)
@@ -187,6 +190,17 @@ class LineField(Field):
     def entered(self) -> object:
         """Return the text."""
         return self.line.text().strip()
+
+
+def takes_back(editor: QWidget, event: QKeyEvent) -> bool:
+    """Say whether a key is the editor's own: undo and redo are not where it has nothing to undo or redo."""
+    history = editor.document() if isinstance(editor, QPlainTextEdit) else editor
+    if isinstance(history, QLineEdit | QTextDocument):
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return history.isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return history.isRedoAvailable()
+    return True
 
 
 class GrowingText(QPlainTextEdit):

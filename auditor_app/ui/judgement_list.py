@@ -60,7 +60,6 @@ class JudgementList(QWidget):
         self.setFocusProxy(self.view)
         self.chips.chosen.connect(self.show_rows)
         self.view.opened.connect(self._open)
-        self.view.entered_row.connect(self.editor.write)
         self.view.marked.connect(self._mark_row)
         self.editor.asked.connect(self._asked)
         for part in parts:
@@ -154,7 +153,7 @@ class JudgementList(QWidget):
             self.editor.leave_reason()
             self.editor.stop_asking()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.view.hasFocus() and not self._list_key(key, event):
+        elif not (self.view.hasFocus() and self._list_key(key, event)):
             super().keyPressEvent(event)
 
     def _list_key(self, key: Qt.Key, event: QKeyEvent) -> bool:

@@ -36,12 +36,11 @@ class JudgementView(QAbstractItemView):
     """Draws the rows with the delegate and places one editor in the current row.
 
     `marked` carries the row and the verdict of a segment that was clicked; `opened` the row that became current, -1 for none;
-    `entered_row` says that Tab leads into it; `content_height` carries how tall all rows are together, in px.
+    `content_height` carries how tall all rows are together, in px.
     """
 
     marked = Signal(int, object)
     opened = Signal(int)
-    entered_row = Signal()
     content_height = Signal(int)
 
     def __init__(self, model: JudgementModel, delegate: JudgementDelegate, parent: QWidget | None = None) -> None:
@@ -331,13 +330,6 @@ class JudgementView(QAbstractItemView):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Lead with Tab into the opened row, which is in no order of its own; what is in it asks here too."""
-        if forward and self.hasFocus() and self._open >= 0 and self._editor is not None:
-            self.entered_row.emit()
-            return True
-        return super().focusNextPrevChild(forward)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show a tip where the delegate has one."""

@@ -83,10 +83,12 @@ class Rail(QWidget):
             self._buttons[entry.key].show_entry(entry)
 
     def select(self, key: str) -> None:
-        """Mark an entry as the one shown; an unknown key marks none."""
+        """Mark an entry as the one shown, which is also where the Tab key stops; an unknown key marks none."""
         self._group.setExclusive(False)
+        stop = key if key in self._buttons else next(iter(self._buttons), "")
         for name, button in self._buttons.items():
             button.setChecked(name == key)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == stop else Qt.FocusPolicy.ClickFocus)
         self._group.setExclusive(True)
 
     def set_folded(self, *, folded: bool) -> None:
@@ -155,6 +157,13 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of two lines of text, or of the sign."""
         return QSize(Size.RAIL_FOLDED - 2 * Space.M, 44) if self._folded else QSize(Size.RAIL - 2 * Space.M, 56)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the rail: Qt would open what they pass."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, sign, title and line."""

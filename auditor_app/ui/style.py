@@ -54,6 +54,8 @@ QWidget#work, QWidget#page_body { background: @background@; }
 
 QPushButton { background: @panel@; color: @text@; border: 1px solid @line@; border-radius: @radius@px; padding: 0 12px;
     min-height: 30px; font-weight: 500; }
+/* The ring is the border; Qt's own frame round the text would be a second one. */
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed { background: @accent_soft@; }
 QPushButton:focus { border: 1px solid @accent@; }

@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QMainWindow, QRadioButton, QWidget
 
 from auditor_app.ui import reading_order
 
@@ -81,6 +81,15 @@ class Window(QMainWindow):
     def _title(self, shown: str) -> None:
         name = QApplication.applicationDisplayName()
         self.setWindowTitle(f"{shown} – {name}" if shown else name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter whatever button has the keys, as the space bar does, where it does not do so by itself."""
+        pressed = QApplication.focusWidget()
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enters and isinstance(pressed, QAbstractButton) and not isinstance(pressed, QCheckBox | QRadioButton):
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Lead the Tab key in reading order."""
