@@ -10,6 +10,8 @@ from typing import cast
 from PIL import Image
 
 COLOURS = 256
+FREQUENT = 160
+"""How many of them are the most frequent ones of a picture."""
 
 
 def shrink(source: Path, target: Path) -> None:
@@ -28,11 +30,12 @@ def shrink(source: Path, target: Path) -> None:
 
 
 def _palette(picture: Image.Image) -> Image.Image:
-    """Return the colours that most of the picture has, so that every area keeps its own exactly and only edges are rounded."""
+    """Return the colours that areas have, which they keep exactly, and others far apart, so that no rare sign loses its own."""
     counted = cast("list[tuple[int, tuple[int, int, int]]]", picture.getcolors(picture.width * picture.height))
-    frequent = sorted(counted, reverse=True)[:COLOURS]
+    frequent = [part for _, colour in sorted(counted, reverse=True)[:FREQUENT] for part in colour]
+    rare = picture.quantize(COLOURS - FREQUENT, method=Image.Quantize.MAXCOVERAGE).getpalette() or []
     palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _, colour in frequent for part in colour])
+    palette.putpalette([*frequent, *rare])
     return palette
 
 

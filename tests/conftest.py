@@ -1,15 +1,30 @@
 """Give every test a machine of its own: no screen, no real home, the same random numbers each time in CI."""
 
 import atexit
+import datetime as dt
+import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import pytest
 from hypothesis import settings
+
+from auditor_app.__main__ import main
+from auditor_app.exchange import identity
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.keys import Cost
+from auditor_app.operations import trial
+
+SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
+CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
+"""What a guess at a test's passphrase costs: nothing, since its workspace is opened hundreds of times."""
+
+Run = Callable[..., tuple[int, Any]]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
@@ -56,3 +71,37 @@ def _nothing_reaches_the_real_home() -> Iterator[None]:
     yield
     touched = [str(place) for place, then in zip(_REAL_PLACES, before, strict=True) if _last_change(place) != then]
     assert not touched, f"A test wrote to {', '.join(touched)}"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a function that runs a command with `--json` in a workspace of its own; answers exit status and data."""
+    monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def call(*words: object, workspace: Path | None = None) -> tuple[int, Any]:
+        capsys.readouterr()
+        status = main([*map(str, words), "--workspace", str(workspace or tmp_path / "workspace"), "--json"])
+        out = capsys.readouterr().out
+        return status, json.loads(out) if out else None
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def sample_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a workspace with the sample audit in it, made once; tests work on copies."""
+    folder = tmp_path_factory.mktemp("sample") / "workspace"
+    leader = trial.leader_of(trial.read_sample())
+    identity.create(folder, Person(leader.name, leader.registration), SECRET, dt.datetime.now(dt.UTC), cost=CHEAP)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
+        assert main(["audit", "load", os.fspath(trial.sample_audit()), "--workspace", os.fspath(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def loaded(run: Run, sample_workspace: Path, tmp_path: Path) -> str:
+    """Return the id of the sample audit, which is in the workspace."""
+    shutil.copytree(sample_workspace, tmp_path / "workspace")
+    return str(run("audit", "list")[1][0]["id"])

@@ -123,11 +123,12 @@ def founded(folder: Path) -> Team:
 
 
 def assigned(folder: Path) -> Team:
-    """Return a team whose every laptop has the audit, and whose leader has concluded the document review for all to know."""
+    """Return a team whose every laptop has the audit; its leader has confirmed the plan and concluded the document review."""
     team = founded(folder)
     for who in PEOPLE:
         team.take_in(who, team.package("assignment"))
     with team.session("leader") as session:
+        planning.confirm_plan(session)
         for item in session.edition.review:
             document_review.judge(session, item.id, Verdict.CONFORM)
         document_review.conclude(session, ReviewConclusion.CONFORMS)
@@ -136,7 +137,7 @@ def assigned(folder: Path) -> Team:
 
 
 def prepare(session: AuditSession) -> None:
-    """Prepare an audit of one site as an office does: accepted, planned, with its team."""
+    """Prepare an audit of one site as an office does: accepted, planned, with its team; the leader confirms the plan."""
     application.edit(
         session,
         business=Business.MANUFACTURER,
@@ -183,7 +184,6 @@ def prepare(session: AuditSession) -> None:
             site=site,
             members=(lead,),
         )
-    planning.confirm_plan(session)
 
 
 def member(session: AuditSession, who: str) -> TeamMember:

@@ -1,11 +1,13 @@
 """How a command answers: a line for a person, or one JSON document for a script."""
 
+import io
 import json
+import os
 import sys
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.wording import Words
+from auditor_app.domain.wording import Message, Words
 
 REFUSED = 1
 """The exit status of a refusal, and of something that was checked and found wrong."""
@@ -23,11 +25,17 @@ class Answer(NamedTuple):
 
 
 def give(answer: Answer, *, as_json: bool) -> int:
-    """Print an answer and return its exit status."""
-    if as_json:
-        sys.stdout.write(json.dumps(answer.data, ensure_ascii=False, indent=2, default=str) + "\n")
-    else:
-        sys.stdout.write("".join(f"{line}\n" for line in answer.lines))
+    """Print an answer and return its exit status; raises KnownError E_OUTPUT where it cannot be printed, BrokenPipeError."""
+    try:
+        _print(sys.stdout, _json(answer.data) if as_json else "".join(f"{line}\n" for line in answer.lines))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise KnownError(
+            "E_OUTPUT",
+            Message("The answer cannot be written: {problem}", problem=error.strerror or str(error)),
+            Message("What was asked for is done; only the answer is lost. Check where the output goes."),
+        ) from error
     return answer.status
 
 
@@ -38,8 +46,36 @@ def refuse(error: KnownError, words: Words, *, as_json: bool) -> int:
     faults = [{"place": " ".join(filter(None, one[:-1])), "text": words(one[-1])} for one in found]
     if as_json:
         verdict = {"ok": False, "code": error.code, "message": words(error.message), "advice": advice, "faults": faults}
-        sys.stdout.write(json.dumps(verdict, ensure_ascii=False, indent=2) + "\n")
+        _print(sys.stdout, _json(verdict))
     else:
         lines = [f"{error.code}: {words(error.message)}", *(f"  {fault['place']}: {fault['text']}" for fault in faults), advice]
-        sys.stderr.write("".join(f"{line}\n" for line in lines if line))
+        _print(sys.stderr, "".join(f"{line}\n" for line in lines if line))
     return REFUSED
+
+
+def speak_any_alphabet() -> None:
+    """Let a terminal that knows no Chinese show escapes in its place, so that no answer fails for want of a character."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def hush() -> None:
+    """Let go of an output that nobody reads any more, so that the interpreter does not complain of it at its end."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _json(data: Any) -> str:  # noqa: ANN401 (whatever the command answers)
+    """Return a JSON document, in plain ASCII where the output knows no more: its own escapes are JSON in either case."""
+    unicode = "utf" in (getattr(sys.stdout, "encoding", "") or "").lower()
+    return json.dumps(data, ensure_ascii=not unicode, indent=2, default=str) + "\n"
+
+
+def _print(stream: TextIO | None, text: str) -> None:
+    """Print to a stream, which is None where whoever started the program closed it; then there is nobody to tell."""
+    if stream is not None:
+        stream.write(text)
+        stream.flush()

@@ -16,8 +16,9 @@ from auditor_app.operations.showing import figures
 
 def load(arguments: argparse.Namespace, words: Words) -> Answer:
     """Load an audit file; a workspace is started where the folder has none."""
+    content = audits.read(arguments.file)  # before a workspace is started for a file that is none
     with unlocked_or_started(arguments.workspace, words) as workspace:
-        audit = audits.load(workspace, arguments.file)
+        audit = audits.take_in(workspace, content, audits.attachments_beside(arguments.file))
     return Answer(
         (words("Loaded audit {number} as {id}.", number=audit.number, id=audit.id),), {"id": audit.id, "number": audit.number}
     )

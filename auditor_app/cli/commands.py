@@ -3,12 +3,11 @@
 import argparse
 import logging
 import os
-import sys
 from collections.abc import Callable
 
 from auditor_app import places
 from auditor_app.cli import audit, forms, identity, office, packages, team, workspace
-from auditor_app.cli.answer import OUR_BUG, Answer, give, refuse
+from auditor_app.cli.answer import OUR_BUG, REFUSED, Answer, give, hush, refuse, speak_any_alphabet
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Language, Words
 
@@ -49,21 +48,28 @@ def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], Comma
 
     `extra` are commands that need more than the command line has, such as the demo, which plays through the window.
     """
+    speak_any_alphabet()
     words = places.words(language())
     as_json = bool(getattr(arguments, "json", False))
     command = {**COMMANDS, **extra}[arguments.command, getattr(arguments, "action", None)]
     try:
         return give(command(arguments, words), as_json=as_json)
     except KnownError as error:
-        return refuse(error, words, as_json=as_json)
+        if error.code == "E_OUTPUT":
+            hush()
+        try:
+            return refuse(error, words, as_json=as_json and error.code != "E_OUTPUT")
+        except OSError:
+            hush()
+            return REFUSED
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read the output is gone, so the interpreter must not complain about it either
+        hush()
         return 0
     except Exception:
         logging.getLogger(__name__).exception("A command failed")
-        return OUR_BUG
+        return give(Answer((), {"ok": False, "code": "E_BUG"}, OUR_BUG), as_json=as_json)
 
 
 def language() -> Language:

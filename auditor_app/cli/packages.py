@@ -12,6 +12,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
 from auditor_app.operations import dossier
 from auditor_app.operations.showing import figures
+from auditor_app.store.files import open_file
 
 TRUST_LIMIT = 1 << 20
 
@@ -43,7 +44,7 @@ def verify(arguments: argparse.Namespace, words: Words) -> Answer:
 def read_trust(path: Path) -> bytes:
     """Read a file of root certificates; raises KnownError E_TRUST."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(TRUST_LIMIT)
     except OSError as error:
         raise KnownError(

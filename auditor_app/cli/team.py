@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 import enum
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,9 +18,10 @@ from auditor_app.domain.terms import label
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.operations import conflicts as deciding
-from auditor_app.operations import contributions, importing
+from auditor_app.operations import contributions, dossier, importing
 from auditor_app.operations import trail as trails
 from auditor_app.operations.importing import Incoming, Staged
+from auditor_app.operations.workspace import is_started
 from auditor_app.store import TrailFilter
 
 
@@ -37,15 +39,15 @@ def contribute(arguments: argparse.Namespace, words: Words) -> Answer:
 def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
     """Verify packages and take them in, all or none; the workspace is started where the folder has none."""
     trust = read_trust(arguments.trust) if arguments.trust else b""
+    if not is_started(arguments.workspace):
+        _verify_first(arguments.files, trust)
     with (
         unlocked_or_started(arguments.workspace, words) as workspace,
         importing.stage(workspace, arguments.files, trust_pem=trust) as staged,
     ):
         if staged.refused:
             path, error = staged.refused[0]
-            if len(arguments.files) == 1 and path == arguments.files[0]:
-                raise error
-            raise KnownError(error.code, Message("{file}: {why}", file=path.name, why=error.message), error.advice)
+            raise _of_one(error, path, arguments.files)
         taken = [] if arguments.preview else importing.accept(workspace, staged, adopt=arguments.adopt)
     numbers = {one.audit: one.number for one in taken}
     lines = _packages(staged, words)
@@ -57,6 +59,22 @@ def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
         audits.append({**_told(one), "import": numbers.get(one.audit)})
     data = {"ok": True, "id": staged.arrivals[0].audit, "preview": arguments.preview, "packages": _sent(staged), "audits": audits}
     return Answer(tuple(lines), data)
+
+
+def _verify_first(paths: list[Path], trust: bytes) -> None:
+    """Refuse a package before a workspace is started for it, which nobody asked for."""
+    for path in importing.files_of(paths):
+        try:
+            dossier.verify(path, trust, dt.datetime.now(dt.UTC))
+        except KnownError as error:
+            raise _of_one(error, path, paths) from error
+
+
+def _of_one(error: KnownError, path: Path, paths: list[Path]) -> KnownError:
+    """Return a refusal that says which of several packages it is about."""
+    if paths == [path]:
+        return error
+    return KnownError(error.code, Message("{file}: {why}", file=path.name, why=error.message), error.advice)
 
 
 def conflicts(arguments: argparse.Namespace, words: Words) -> Answer:

@@ -1,5 +1,6 @@
 """Open the workspace for a command: the passphrase comes from the environment or a prompt, never from an argument."""
 
+import contextlib
 import getpass
 import os
 import sys
@@ -19,13 +20,14 @@ def passphrase(words: Words) -> str:
     given = os.environ.get(VARIABLE)
     if given is not None:
         return given
-    if not sys.stdin.isatty():
-        raise KnownError(
-            "E_NO_PASSPHRASE",
-            Message("The workspace needs its passphrase."),
-            Message("Set {variable}, or run the command in a terminal.", variable=VARIABLE),
-        )
-    return getpass.getpass(words("Passphrase: "))
+    with contextlib.suppress(EOFError):  # asked, and answered with the end of the input
+        if sys.stdin is not None and sys.stdin.isatty():
+            return getpass.getpass(words("Passphrase: "))
+    raise KnownError(
+        "E_NO_PASSPHRASE",
+        Message("The workspace needs its passphrase."),
+        Message("Set {variable}, or run the command in a terminal.", variable=VARIABLE),
+    )
 
 
 def unlocked(folder: Path, words: Words) -> Workspace:
@@ -43,14 +45,22 @@ def unlocked_or_started(folder: Path, words: Words) -> Workspace:
     """Open a workspace, and start it first where the folder has none: in the name of whoever is logged in."""
     if workspaces.is_started(folder):
         return unlocked(folder, words)
-    user = getpass.getuser()
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:  # each is what some version of Python raises
+        raise KnownError(
+            "E_PERSON",
+            Message("The system does not say who is logged in, so no workspace can be started in their name."),
+            Message("Start one with `auditor-app workspace init`, which takes a name."),
+        ) from error
     return started(folder, Person(user, user), words)
 
 
 def started(folder: Path, person: Person, words: Words) -> Workspace:
     """Start a workspace and print its recovery key, which is shown this once."""
     workspace, recovery_key = workspaces.start(folder, person, passphrase(words))
-    sys.stderr.write(
-        words("A workspace was started for {name}. Keep its recovery key: {key}", name=person.name, key=recovery_key) + "\n"
+    print(
+        words("A workspace was started for {name}. Keep its recovery key: {key}", name=person.name, key=recovery_key),
+        file=sys.stderr,
     )
     return workspace

@@ -35,7 +35,7 @@ def guide(state: AuditState, edition: Edition, sites: Sequence[Site], standing: 
     gates = (*onsite_waits(state), *standing.blocks_assessment)
     if not gates and not any(standing.finished_at(site.id) for site in sites):
         message = Message("The assessment starts once the capability audit is finished, at one site at least")
-        gates = (Reason(Weight.BLOCKS, "§6.2.2.1", "R22", message),)
+        gates = (Reason(Weight.BLOCKS, "§6.2.2.1", "R22", message, waits=True),)
     records = (*supplement_reasons(state), *correction_reasons(state))
     if gates:
         return settle(Stage.CHARACTERISTICS, summary, (*gates, *records))

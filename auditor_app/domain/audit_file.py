@@ -10,11 +10,14 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
+from auditor_app.domain import json_keys
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.identifiers import document_id, finding_id, judgement_id, single_id
 from auditor_app.domain.records import (
     LISTS,
+    MOST_CHARACTERS,
+    MOST_NUMBER,
     REFERENCES,
     SINGLES,
     Application,
@@ -124,7 +127,7 @@ class AuditFileError(KnownError):
         super().__init__(
             "E_AUDIT_FILE",
             Message(
-                "The audit file has {count} mistakes; the first at {path}: {fault}",
+                "Mistakes in the audit file: {count}; the first at {path}: {fault}",
                 count=len(faults),
                 path=first.path,
                 fault=first.message,
@@ -160,10 +163,16 @@ def parse(data: bytes) -> AuditFile:
         raise AuditFileError((Fault(path.rstrip("`") or "$", Message("{problem}", problem=text)),)) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise AuditFileError((Fault("$", Message("this is no JSON document ({problem})", problem=str(error))),)) from error
-    faults = (*_no_man_days(file), *_repeated(file), *_dangling(file))
+    doubled = (Fault(path, Message("this key stands twice in one object")) for path in json_keys.doubled(data))
+    faults = (*doubled, *unfit(file), *_deleted(file), *_repeated(file), *_dangling(file))
     if faults:
         raise AuditFileError(faults)
     return file
+
+
+def unfit(file: AuditFile) -> tuple[Fault, ...]:
+    """Return the values that have the right type and yet cannot be: texts, whole numbers and man-days past their limits."""
+    return (*_no_man_days(file), *_past_limits(file))
 
 
 def foreign_items(file: AuditFile, edition: Edition) -> tuple[Fault, ...]:
@@ -210,10 +219,11 @@ def to_records(file: AuditFile, audit: Audit, new_id: Callable[[], str]) -> list
 
 def from_state(state: AuditState, edition: Edition) -> AuditFile:
     """Return an audit as a file; ids are the records' own."""
+    kept = _kept(state)
     lists: dict[str, tuple[Record, ...]] = {
-        KEYS[kind]: tuple(sorted((_bare(record) for record in state.every(kind)), key=lambda record: record.id)) for kind in LISTS
+        KEYS[kind]: tuple(sorted((_bare(record) for record in kept[kind]), key=lambda record: record.id)) for kind in LISTS
     }
-    singles = {KEYS[kind]: _bare(state.single(kind)) for kind in SINGLES}
+    singles = {KEYS[kind]: _bare(record) for kind in SINGLES for record in kept[kind]}
     content: dict[str, Any] = {**lists, **singles}
     return AuditFile(
         format="auditor-app/audit",
@@ -222,6 +232,33 @@ def from_state(state: AuditState, edition: Edition) -> AuditFile:
         audit=_bare(state.audit),
         **content,
     )
+
+
+def _kept(state: AuditState) -> dict[type[Record], list[Record]]:
+    """Return an audit's records by kind, referring to none that was removed: the file must be one that can be read again.
+
+    Such a reference becomes empty; a judgement at a site that was removed has no place any more and is left out.
+    """
+    kept: dict[type[Record], list[Record]] = {kind: [state.single(kind)] for kind in SINGLES}
+    kept |= {kind: list(state.every(kind)) for kind in LISTS}
+    ids = {kind: {record.id for record in records} for kind, records in kept.items()}
+    kept[Judgement] = [one for one in state.every(Judgement) if one.site in ids[Site]]
+    ids[Judgement] = {one.id for one in kept[Judgement]}
+    for kind, fields in REFERENCES.items():
+        kept[kind] = [_without_removed(record, {name: ids[target] for name, target in fields.items()}) for record in kept[kind]]
+    everything = {state.audit.id}.union(*ids.values())
+    kept[Attachment] = [_without_removed(record, {"subject": everything}) for record in kept[Attachment]]
+    return kept
+
+
+def _without_removed(record: Record, known: Mapping[str, set[str]]) -> Record:
+    changes: dict[str, object] = {}
+    for name, ids in known.items():
+        value = getattr(record, name)
+        left = tuple(one for one in value if one in ids) if isinstance(value, tuple) else (value if value in ids else "")
+        if left != value:
+            changes[name] = left
+    return msgspec.structs.replace(record, **changes) if changes else record
 
 
 def serialise(file: AuditFile) -> bytes:
@@ -252,6 +289,22 @@ def _no_man_days(file: AuditFile) -> Iterator[Fault]:
         for name in ("capability_man_days", "characteristic_man_days"):
             if not is_man_days(getattr(member, name)):
                 yield Fault(f"$.team[{index}].{name}", Message("man-days are a figure from 0 to 9999 with at most two decimals"))
+
+
+def _deleted(file: AuditFile) -> Iterator[Fault]:
+    for path, record in (("$.audit", file.audit), *_records(file)):
+        if record.deleted:
+            yield Fault(f"{path}.deleted", Message("a deleted record would be loaded unseen: leave it out"))
+
+
+def _past_limits(file: AuditFile) -> Iterator[Fault]:
+    for path, record in (("$.audit", file.audit), *_records(file)):
+        for name in record.__struct_fields__:
+            value = getattr(record, name)
+            if isinstance(value, str) and len(value) > MOST_CHARACTERS:
+                yield Fault(f"{path}.{name}", Message("the text is longer than {most} characters", most=MOST_CHARACTERS))
+            elif isinstance(value, int) and not -MOST_NUMBER <= value <= MOST_NUMBER:
+                yield Fault(f"{path}.{name}", Message("the number is larger than {most}", most=MOST_NUMBER))
 
 
 def _repeated(file: AuditFile) -> Iterator[Fault]:

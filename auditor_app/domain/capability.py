@@ -1,12 +1,12 @@
 """The capability audit, §6.2.1.2: its result, and where it stands."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from auditor_app.domain import capability_reasons
 from auditor_app.domain.application import is_accepted
-from auditor_app.domain.capability_findings import Findings, gather
+from auditor_app.domain.capability_findings import Findings, SiteFindings, gather
 from auditor_app.domain.document_review import onsite_allowed
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.nonconformities import due, life
@@ -24,7 +24,7 @@ class CapabilityStanding(NamedTuple):
     """Where the capability audit stands.
 
     `open` and `verified` count nonconformities; `per_site` holds (judged, total) clauses by site id; `blocks_assessment` are the
-    gates that hold for every site, `reasons` what the audit itself lacks or is stopped by.
+    gates that hold for every site, `reasons` what the audit itself lacks or is stopped by; `found` is what was found at each site.
     """
 
     result: CapabilityResult | None
@@ -36,6 +36,7 @@ class CapabilityStanding(NamedTuple):
     blocks_assessment: tuple[Reason, ...]
     reasons: tuple[Reason, ...]
     per_site: dict[str, tuple[int, int]]
+    found: dict[str, SiteFindings]
 
     def finished_at(self, site_id: str) -> bool:
         """Say whether every clause was judged at a site (reading A14)."""
@@ -43,9 +44,14 @@ class CapabilityStanding(NamedTuple):
         return 0 < total == judged
 
 
-def standing(state: AuditState, edition: Edition, sites: Sequence[Site], today: dt.date) -> CapabilityStanding:
-    """Return where the capability audit of these sites stands on a day, R15–R21 (readings A3, A4, A6, A14)."""
-    findings = gather(state, edition, sites, today)
+def standing(
+    state: AuditState, edition: Edition, sites: Sequence[Site], today: dt.date, before: Mapping[str, SiteFindings] | None = None
+) -> CapabilityStanding:
+    """Return where the capability audit of these sites stands on a day, R15–R21 (readings A3, A4, A6, A14).
+
+    `before` is what an earlier standing with the same edition found at the sites.
+    """
+    findings = gather(state, edition, sites, today, before)
     result = _result(findings)
     closed = sum(1 for case in findings.cases if case.closed)
     judged, total = findings.judged_in_all, findings.total
@@ -59,6 +65,7 @@ def standing(state: AuditState, edition: Edition, sites: Sequence[Site], today: 
         blocks_assessment=capability_reasons.gates(findings, result),
         reasons=capability_reasons.reasons(findings, result),
         per_site={site: (count, len(findings.clauses)) for site, count in findings.judged.items()},
+        found=findings.found,
     )
 
 
@@ -84,17 +91,17 @@ def onsite_waits(state: AuditState) -> tuple[Reason, ...]:
     """Say which earlier stage the on-site audit waits for, R05 R08 R10 R12."""
     if not is_accepted(state):
         message = Message("No audit work before the application is accepted")
-        return (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id),)
+        return (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id, waits=True),)
     reasons = []
     if state.planning.plan_confirmed_on is None:
         message = Message("The on-site audit starts once the plan is confirmed")
-        reasons.append(Reason(Weight.BLOCKS, "§6.1.3", "R08", message, state.planning.id))
+        reasons.append(Reason(Weight.BLOCKS, "§6.1.3", "R08", message, state.planning.id, waits=True))
     if not onsite_allowed(state):
         if state.document_review.conclusion is ReviewConclusion.DOES_NOT_CONFORM:
             rule, message = "R12", Message("The document review found that the team cannot go on site")
         else:
             rule, message = "R10", Message("The on-site audit starts once the document review is concluded")
-        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.1", rule, message, state.document_review.id))
+        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.1", rule, message, state.document_review.id, waits=rule == "R10"))
     return tuple(reasons)
 
 

@@ -1,14 +1,33 @@
 """What the records say of the capability audit, gathered in one pass, before any rule is asked."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from auditor_app.domain import nonconformities
 from auditor_app.domain.forms import Clause, Edition
+from auditor_app.domain.judged import Judged
 from auditor_app.domain.nonconformities import Case
 from auditor_app.domain.records import BodyDecision, Capability, Judgement, Part, Site, Verdict
 from auditor_app.domain.state import AuditState
+
+_NOTHING: Judged = MappingProxyType({})
+
+
+class SiteFindings(NamedTuple):
+    """What was found at one site.
+
+    `judged` is what it was gathered from: as long as that is the same object, so is everything else. `failing` and `excluded` (not
+    applicable) are in the order of the edition; `number` counts both and what conforms, `foreign` judgements on unknown clauses.
+    """
+
+    judged: Judged
+    number: int
+    failing: tuple[Judgement, ...]
+    excluded: tuple[Judgement, ...]
+    foreign: int
 
 
 class Veto(NamedTuple):
@@ -22,9 +41,9 @@ class Veto(NamedTuple):
 class Findings(NamedTuple):
     """What was found on the clauses of the audited sites.
 
-    `judged` counts clauses by site id; `unraised` do not conform and have no nonconformity; `unreasoned` are not applicable without
-    a reason; `excluded` are veto clauses marked not applicable; `foreign` counts judgements on unknown clauses; `vetoes` are those
-    that no decision of the body covers.
+    `found` is what it was put together from, by site id; `judged` counts clauses by site id; `unraised` do not conform and have no
+    nonconformity; `unreasoned` are not applicable without a reason; `excluded` are veto clauses marked not applicable; `foreign`
+    counts judgements on unknown clauses; `vetoes` are those that no decision of the body covers.
     """
 
     state: AuditState
@@ -32,6 +51,7 @@ class Findings(NamedTuple):
     sites: Sequence[Site]
     clauses: dict[str, Clause]
     cases: tuple[Case, ...]
+    found: dict[str, SiteFindings]
     judged: dict[str, int]
     failing: list[Judgement]
     unraised: list[Judgement]
@@ -56,27 +76,22 @@ class Findings(NamedTuple):
         return 0 < self.total == self.judged_in_all and not self.unreasoned and not self.unraised
 
 
-def gather(state: AuditState, edition: Edition, sites: Sequence[Site], today: dt.date) -> Findings:
-    """Gather the findings; judgements at other sites do not count, nonconformities always do."""
+def gather(
+    state: AuditState, edition: Edition, sites: Sequence[Site], today: dt.date, before: Mapping[str, SiteFindings] | None = None
+) -> Findings:
+    """Gather the findings; judgements at other sites do not count, nonconformities always do.
+
+    `before` is what was found earlier with the same edition: a site that was not touched since is not looked through again.
+    """
     clauses = {clause.id: clause for clause in edition.clauses}
-    judged = {site.id: 0 for site in sites}
-    failing: list[Judgement] = []
-    excluded: list[Judgement] = []
-    foreign = 0
-    # Plain names for what the loop asks of every judgement: there may be ten thousand.
-    capability, conform, nonconform = Part.CAPABILITY, Verdict.CONFORM, Verdict.NONCONFORM
-    for (part, site, item), one in state.judgements.items():
-        if part is not capability or site not in judged:
-            continue
-        verdict = one.verdict
-        if verdict is None:
-            continue
-        if item not in clauses:
-            foreign += 1
-            continue
-        judged[site] += 1
-        if verdict is not conform:
-            (failing if verdict is nonconform else excluded).append(one)
+    judged = state.judged.get(Part.CAPABILITY, {})
+    known = before or {}
+    found: dict[str, SiteFindings] = {}
+    for site in sites:
+        here, then = judged.get(site.id, _NOTHING), known.get(site.id)
+        found[site.id] = then if then is not None and then.judged is here else _at_site(here, clauses)
+    failing = list(chain.from_iterable(one.failing for one in found.values()))
+    excluded = list(chain.from_iterable(one.excluded for one in found.values()))
     cases = nonconformities.cases(state, edition, today)
     raised = {(case.nonconformity.site, case.nonconformity.clause) for case in cases}
     return Findings(
@@ -85,13 +100,28 @@ def gather(state: AuditState, edition: Edition, sites: Sequence[Site], today: dt
         sites=sites,
         clauses=clauses,
         cases=cases,
-        judged=judged,
+        found=found,
+        judged={site: one.number for site, one in found.items()},
         failing=failing,
         unraised=[one for one in failing if (one.site, one.item) not in raised],
         unreasoned=[one for one in excluded if not one.reason.strip()],
         excluded=[one for one in excluded if clauses[one.item].veto],
-        foreign=foreign,
+        foreign=sum(one.foreign for one in found.values()),
         vetoes=_vetoes(state.capability, clauses, failing, cases),
+    )
+
+
+def _at_site(judged: Judged, clauses: Mapping[str, Clause]) -> SiteFindings:
+    """Look through one site, in the order of the clauses: what is shown must not depend on who judged first."""
+    conform, nonconform = Verdict.CONFORM, Verdict.NONCONFORM
+    ones = [one for clause in clauses if (one := judged.get(clause)) is not None and one.verdict is not None]
+    others = [one for one in ones if one.verdict is not conform]
+    return SiteFindings(
+        judged=judged,
+        number=len(ones),
+        failing=tuple(one for one in others if one.verdict is nonconform),
+        excluded=tuple(one for one in others if one.verdict is not nonconform),
+        foreign=sum(1 for item in judged.keys() - clauses.keys() if judged[item].verdict is not None),
     )
 
 
@@ -100,15 +130,18 @@ def _vetoes(
 ) -> tuple[Veto, ...]:
     """Return the veto clauses that suspend the audit, R19 A4.
 
-    A verdict alone is enough: the nonconformity is there before its report is. A decision to resume covers what had been raised up
-    to its day.
+    A verdict alone is enough: the nonconformity is there before its report is. A decision to resume covers the nonconformities
+    raised up to its day, and nothing that was found later.
     """
     raised = [case.nonconformity for case in cases if case.clause.veto]
+    covered: set[tuple[str, str]] = set()
     if capability.body_decision is BodyDecision.RESUME:
         day = capability.body_decision_on
-        return tuple(Veto(one.clause, one.site, one.id) for one in raised if day and one.raised_on and one.raised_on > day)
+        later = [one for one in raised if day and one.raised_on and one.raised_on > day]
+        covered = {(one.clause, one.site) for one in raised} - {(one.clause, one.site) for one in later}
+        raised = later
     found = {(one.clause, one.site): one.id for one in raised}
     for judgement in failing:
-        if clauses[judgement.item].veto:
+        if clauses[judgement.item].veto and (judgement.item, judgement.site) not in covered:
             found.setdefault((judgement.item, judgement.site), judgement.id)
     return tuple(Veto(clause, site, record) for (clause, site), record in found.items())

@@ -31,7 +31,7 @@ def gates(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, 
         message = Message(
             "No assessment before the capability audit has ended at every site; clauses to judge: {count}", count=blank
         )
-        reasons.append(Reason(Weight.BLOCKS, "§6.2.2.1", "A14", message))
+        reasons.append(Reason(Weight.BLOCKS, "§6.2.2.1", "A14", message, waits=True))
     return tuple(reasons)
 
 

@@ -1,13 +1,17 @@
 """The characteristic assessment, §6.2.2: conformity rates, the radar's figures, and whether it is locked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from auditor_app.domain.forms import Edition
+from auditor_app.domain.judged import Judged
 from auditor_app.domain.records import Judgement, Level, Part, Site, Verdict
 from auditor_app.domain.state import AuditState
 
 _LEVELS = tuple(Level)
+_NOTHING: Judged = MappingProxyType({})
 
 
 class Rate(NamedTuple):
@@ -33,13 +37,29 @@ class Rate(NamedTuple):
         return f"{whole}.{hundredths:02d}%"
 
 
+class SiteTally(NamedTuple):
+    """What was counted at one site.
+
+    `judged` is what it was counted of: as long as that is the same object, so is everything else. The counts are by cell, which is
+    a dimension at a level; `failing` and `excluded` are in the order of the edition, `foreign` counts unknown items.
+    """
+
+    judged: Judged
+    conforming: tuple[int, ...]
+    applicable: tuple[int, ...]
+    rates: dict[Level, Rate]
+    failing: tuple[Judgement, ...]
+    excluded: tuple[Judgement, ...]
+    foreign: int
+
+
 class Tally(NamedTuple):
     """The assessment counted.
 
     `rates` by level and `radar` by dimension id (in the edition's order) are pooled over all audited sites (A8, A21); `by_level`
     holds the radar of one level, `per_site` the rates of one site by its id, `progress` (judged, total) by site id, `blank` the
     items nobody judged by level. `failing` are the judgements that do not conform, `unreasoned` those not applicable without a
-    reason, `foreign` counts judgements on items the edition does not have.
+    reason, `foreign` counts judgements on items the edition does not have. `sites` is what all this was added up from.
     """
 
     rates: dict[Level, Rate]
@@ -53,6 +73,7 @@ class Tally(NamedTuple):
     unreasoned: tuple[Judgement, ...]
     blank: dict[Level, int]
     foreign: int
+    sites: dict[str, SiteTally]
 
     @property
     def complete(self) -> bool:
@@ -60,49 +81,31 @@ class Tally(NamedTuple):
         return 0 < self.total == self.judged and not self.unreasoned
 
 
-class _Counts(NamedTuple):
-    """Items of one site, by cell: a dimension at a level."""
+class _Cells(NamedTuple):
+    """Where every item is counted: `of` gives its cell, `dimensions` the first cell of each, the levels follow one another."""
 
-    conforming: list[int]
-    failing: list[int]
-    excluded: list[int]
+    of: dict[str, int]
+    dimensions: dict[str, int]
+
+    @property
+    def number(self) -> int:
+        """How many cells there are."""
+        return len(self.dimensions) * len(_LEVELS)
 
 
-def tally(state: AuditState, edition: Edition, sites: Sequence[Site]) -> Tally:
-    """Count the assessment of these sites in one pass, R29."""
-    dimensions = [dimension.id for dimension in edition.dimensions]
-    row = {dimension: index * len(_LEVELS) for index, dimension in enumerate(dimensions)}
-    column = {level: index for index, level in enumerate(_LEVELS)}
-    cell_of = {item.id: row[item.dimension] + column[item.level] for item in edition.items}
-    cells = len(dimensions) * len(_LEVELS)
-    counts = {site.id: _Counts([0] * cells, [0] * cells, [0] * cells) for site in sites}
-    failing, excluded, foreign = _count(state, cell_of, counts)
-    conforming, failed, left_out = ([sum(column) for column in zip(*kind, strict=True)] for kind in _by_kind(counts, cells))
-    items = [0] * cells
-    for cell in cell_of.values():
-        items[cell] += 1
-    pooled = [Rate(good, good + bad) for good, bad in zip(conforming, failed, strict=True)]
-    judged = [rate.applicable + out for rate, out in zip(pooled, left_out, strict=True)]
-    width = len(_LEVELS)
-    return Tally(
-        rates={level: _pool(pooled[index::width]) for level, index in column.items()},
-        radar={dimension: _pool(pooled[start : start + width]) for dimension, start in row.items()},
-        by_level={level: {dimension: pooled[start + index] for dimension, start in row.items()} for level, index in column.items()},
-        per_site={
-            site: {
-                level: Rate(good := sum(one.conforming[index::width]), good + sum(one.failing[index::width]))
-                for level, index in column.items()
-            }
-            for site, one in counts.items()
-        },
-        progress={site: (sum(map(sum, one)), len(cell_of)) for site, one in counts.items()},
-        judged=sum(judged),
-        total=len(cell_of) * len(counts),
-        failing=failing,
-        unreasoned=tuple(one for one in excluded if not one.reason.strip()),
-        blank={level: sum(items[index::width]) * len(counts) - sum(judged[index::width]) for level, index in column.items()},
-        foreign=foreign,
-    )
+def tally(state: AuditState, edition: Edition, sites: Sequence[Site], before: Mapping[str, SiteTally] | None = None) -> Tally:
+    """Count the assessment of these sites, R29.
+
+    `before` is what an earlier tally with the same edition counted: a site that was not touched since is not counted again.
+    """
+    cells = _cells(edition)
+    judged = state.judged.get(Part.CHARACTERISTIC, {})
+    known = before or {}
+    counts: dict[str, SiteTally] = {}
+    for site in sites:
+        here, then = judged.get(site.id, _NOTHING), known.get(site.id)
+        counts[site.id] = then if then is not None and then.judged is here else _count(here, cells)
+    return _added_up(edition, cells, counts)
 
 
 def is_locked(state: AuditState) -> bool:
@@ -110,47 +113,75 @@ def is_locked(state: AuditState) -> bool:
     return state.characteristic.concluded_on is not None
 
 
-def _count(
-    state: AuditState, cell_of: dict[str, int], counts: dict[str, _Counts]
-) -> tuple[tuple[Judgement, ...], list[Judgement], int]:
-    """Fill the counts; return the failing and the excluded judgements, and how many name an unknown item."""
+def _cells(edition: Edition) -> _Cells:
+    dimensions = {dimension.id: index * len(_LEVELS) for index, dimension in enumerate(edition.dimensions)}
+    return _Cells({item.id: dimensions[item.dimension] + _LEVELS.index(item.level) for item in edition.items}, dimensions)
+
+
+def _count(judged: Judged, cells: _Cells) -> SiteTally:
+    """Count one site, in the order of the items: what is shown must not depend on who judged first."""
+    conforming, applicable = [0] * cells.number, [0] * cells.number
     failing: list[Judgement] = []
     excluded: list[Judgement] = []
-    foreign = 0
     # Plain names for what the loop asks of every judgement: there may be ten thousand.
-    assessment, conform, nonconform = Part.CHARACTERISTIC, Verdict.CONFORM, Verdict.NONCONFORM
-    find_site, find_cell = counts.get, cell_of.get
-    for (part, site, item), one in state.judgements.items():
-        if part is not assessment:
+    conform, not_applicable, find = Verdict.CONFORM, Verdict.NOT_APPLICABLE, judged.get
+    for item, cell in cells.of.items():
+        one = find(item)
+        if one is None or one.verdict is None:
             continue
-        verdict = one.verdict
-        if verdict is None or (at := find_site(site)) is None:
-            continue
-        cell = find_cell(item)
-        if cell is None:
-            foreign += 1
-        elif verdict is conform:
-            at[0][cell] += 1
-        elif verdict is nonconform:
-            at[1][cell] += 1
-            failing.append(one)
-        else:
-            at[2][cell] += 1
+        if one.verdict is not_applicable:
             excluded.append(one)
-    # In the order of sites and items, however they were entered: what is shown must not depend on who judged first.
-    sites = {site: index for index, site in enumerate(counts)}
-    items = {item: index for index, item in enumerate(cell_of)}
-    failing.sort(key=lambda one: (sites[one.site], items[one.item]))
-    return tuple(failing), excluded, foreign
+            continue
+        applicable[cell] += 1
+        if one.verdict is conform:
+            conforming[cell] += 1
+        else:
+            failing.append(one)
+    width = len(_LEVELS)
+    return SiteTally(
+        judged=judged,
+        conforming=tuple(conforming),
+        applicable=tuple(applicable),
+        rates={level: Rate(sum(conforming[at::width]), sum(applicable[at::width])) for at, level in enumerate(_LEVELS)},
+        failing=tuple(failing),
+        excluded=tuple(excluded),
+        foreign=sum(1 for item in judged.keys() - cells.of.keys() if judged[item].verdict is not None),
+    )
 
 
-def _by_kind(counts: dict[str, _Counts], cells: int) -> tuple[list[list[int]], list[list[int]], list[list[int]]]:
-    """Return the conforming, the failing and the excluded counts of all sites, with a row of zeros for when there is none."""
-    nothing = [0] * cells
-    return (
-        [nothing, *(one.conforming for one in counts.values())],
-        [nothing, *(one.failing for one in counts.values())],
-        [nothing, *(one.excluded for one in counts.values())],
+def _added_up(edition: Edition, cells: _Cells, counts: dict[str, SiteTally]) -> Tally:
+    """Add up what was counted at the sites."""
+    width, nothing = len(_LEVELS), (0,) * cells.number
+    conforming = map(sum, zip(nothing, *(one.conforming for one in counts.values()), strict=True))
+    applicable = map(sum, zip(nothing, *(one.applicable for one in counts.values()), strict=True))
+    pooled = list(map(Rate, conforming, applicable))
+    rates = {level: _pool(pooled[at::width]) for at, level in enumerate(_LEVELS)}
+    excluded = tuple(chain.from_iterable(one.excluded for one in counts.values()))
+    level_of = {item.id: item.level for item in edition.items}
+    blank = dict.fromkeys(_LEVELS, 0)
+    for level in level_of.values():
+        blank[level] += len(counts)
+    for level, rate in rates.items():
+        blank[level] -= rate.applicable
+    for one in excluded:
+        blank[level_of[one.item]] -= 1
+    total = len(cells.of)
+    return Tally(
+        rates=rates,
+        radar={dimension: _pool(pooled[start : start + width]) for dimension, start in cells.dimensions.items()},
+        by_level={
+            level: {dimension: pooled[start + at] for dimension, start in cells.dimensions.items()}
+            for at, level in enumerate(_LEVELS)
+        },
+        per_site={site: one.rates for site, one in counts.items()},
+        progress={site: (sum(one.applicable) + len(one.excluded), total) for site, one in counts.items()},
+        judged=sum(rate.applicable for rate in rates.values()) + len(excluded),
+        total=total * len(counts),
+        failing=tuple(chain.from_iterable(one.failing for one in counts.values())),
+        unreasoned=tuple(one for one in excluded if not one.reason.strip()),
+        blank=blank,
+        foreign=sum(one.foreign for one in counts.values()),
+        sites=counts,
     )
 
 

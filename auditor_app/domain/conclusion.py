@@ -7,7 +7,7 @@ from auditor_app.domain.capability import CapabilityResult, CapabilityStanding
 from auditor_app.domain.document_review import unsettled
 from auditor_app.domain.grading import Grading
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import OnsiteResult
+from auditor_app.domain.records import BodyDecision, OnsiteResult, ReviewConclusion
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label, member_name
 from auditor_app.domain.wording import Message
@@ -16,28 +16,48 @@ from auditor_app.domain.wording import Message
 def guide(state: AuditState, earlier: Sequence[StageGuidance], standing: CapabilityStanding, grading: Grading) -> StageGuidance:
     """Say where the conclusion stands, R15 R19 R30 R34 R36–R38 A19.
 
-    An audit that is not passed is concluded too, without a grade and without an assessment.
+    An audit that is not passed is concluded too, without a grade and without an assessment; one that ended earlier, by the document
+    review or by the certification body, also without what would have followed.
     """
     conclusion = state.conclusion
-    failed = standing.result is CapabilityResult.NOT_PASSED
+    ended = _ended(state, standing)
+    failed = ended is not None or standing.result is CapabilityResult.NOT_PASSED
     summary = _summary(state, grading)
     if standing.result is CapabilityResult.SUSPENDED:
         message = Message("The audit is suspended: no conclusion until the certification body decides")
         return settle(Stage.CONCLUSION, summary, (Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, state.capability.id),))
-    lacking = [
-        one.stage for one in earlier if one.progress is not Progress.DONE and not (failed and one.stage is Stage.CHARACTERISTICS)
-    ]
+    lacking = [one.stage for one in earlier if _is_lacking(one, ended, failed=failed)]
     reasons = []
     if lacking:
         message = Message("Not finished yet: {stages}", stages=tuple(label(stage) for stage in lacking))
-        reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message))
+        reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message, waits=True))
     if (open_ := unsettled(state)) and not failed:
         message = Message("Close the open points of the document review: {count}", count=len(open_))
         reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.3", "R12", message, open_[0].id))
     if not lacking or conclusion.signed_on:
         reasons += _signature(state)
-        reasons += _outcome(state, grading, standing)
+        reasons += _outcome(state, grading, failed=failed)
     return settle(Stage.CONCLUSION, summary, tuple(reasons))
+
+
+def _ended(state: AuditState, standing: CapabilityStanding) -> Stage | None:
+    """Return the stage that ended the audit before its time, R12 A4, or None.
+
+    A document review that does not conform ends it only where nothing was done on site: otherwise the two contradict each other.
+    """
+    if state.capability.body_decision is BodyDecision.END:
+        return Stage.CAPABILITY
+    does_not_conform = state.document_review.conclusion is ReviewConclusion.DOES_NOT_CONFORM
+    return Stage.DOCUMENT_REVIEW if does_not_conform and standing.judged == 0 else None
+
+
+def _is_lacking(one: StageGuidance, ended: Stage | None, *, failed: bool) -> bool:
+    """Say whether a stage must still be finished; in an audit that ended early, only its application and what ended it."""
+    if one.progress is Progress.DONE:
+        return False
+    if ended is not None and one.stage is not Stage.APPLICATION:
+        return one.stage is ended and any(reason.weight is Weight.TO_DO for reason in one.reasons)
+    return not (failed and one.stage is Stage.CHARACTERISTICS)
 
 
 def _summary(state: AuditState, grading: Grading) -> Message:
@@ -64,9 +84,9 @@ def _signature(state: AuditState) -> list[Reason]:
     return reasons
 
 
-def _outcome(state: AuditState, grading: Grading, standing: CapabilityStanding) -> list[Reason]:
+def _outcome(state: AuditState, grading: Grading, *, failed: bool) -> list[Reason]:
     """Say what the audit proposes, and that the certification body decides, R30 R36 R37 A19."""
-    if standing.result is CapabilityResult.NOT_PASSED or state.characteristic.result is OnsiteResult.NOT_PASSED:
+    if failed or state.characteristic.result is OnsiteResult.NOT_PASSED:
         return [Reason(Weight.NOTE, "§3.2", "R30", Message("Not passed: no grade"))]
     if grading.provisional is None:
         return [Reason(Weight.NOTE, "§3.2", "R36", Message("Below B: no certificate"))]

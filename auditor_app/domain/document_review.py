@@ -32,7 +32,8 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     summary = Message("{count} of {total} items reviewed", count=len(edition.review) - len(open_items), total=len(edition.review))
     if not is_accepted(state):
         message = Message("The document review starts once the application is accepted")
-        return settle(Stage.DOCUMENT_REVIEW, summary, (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id),))
+        waits = Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id, waits=True)
+        return settle(Stage.DOCUMENT_REVIEW, summary, (waits,))
     reasons = [*_item_reasons(state, edition, open_items), *_conclusion_reasons(state, edition, complete=not open_items)]
     return settle(Stage.DOCUMENT_REVIEW, summary, tuple(reasons))
 

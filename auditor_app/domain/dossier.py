@@ -32,7 +32,7 @@ def guide(state: AuditState, edition: Edition, today: dt.date, conclusion: Stage
     if conclusion.progress is not Progress.DONE:
         summary = Message("Waits for the sign-off")
         message = Message("The dossier is made once the conclusion is signed")
-        reasons = [Reason(Weight.BLOCKS, "§6.3", "R38", message, state.conclusion.id)]
+        reasons = [Reason(Weight.BLOCKS, "§6.3", "R38", message, state.conclusion.id, waits=True)]
     elif package is None:
         summary = Message("Not exported yet")
         if state.packages:

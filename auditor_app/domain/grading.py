@@ -32,11 +32,15 @@ class Gap(NamedTuple):
 
 
 class NextGrade(NamedTuple):
-    """The next grade up: whether it can still be reached, and what each level and item lacks for it."""
+    """The next grade up: whether it can still be reached, and what each level and item lacks for it.
+
+    `items` are those gaps that are about a single item which does not conform, by its judgement's id.
+    """
 
     grade: Grade
     reachable: bool
     missing: tuple[Gap, ...]
+    items: dict[str, Gap]
 
 
 class Grading(NamedTuple):
@@ -67,15 +71,20 @@ def failures_allowed(applicable: int, percent: int) -> int:
     return applicable * (100 - percent) // 100
 
 
-def grading(tally: Tally, standing: CapabilityStanding, state: AuditState, edition: Edition) -> Grading:
-    """Return the grade with its explanation, R30–R36 (reading A19)."""
+def grading(
+    tally: Tally, standing: CapabilityStanding, state: AuditState, edition: Edition, before: Grading | None = None
+) -> Grading:
+    """Return the grade with its explanation, R30–R36 (reading A19).
+
+    `before` is the grading of an earlier state that differs in judgements only: the gaps it names are not worded again.
+    """
     provisional = reached(tally.rates, edition.settings)
     lacking = _preconditions(tally, standing, state)
     grade = None if lacking else provisional
     return Grading(
         grade=grade,
         provisional=provisional,
-        next=_next(provisional, tally, state, edition),
+        next=_next(provisional, tally, state, edition, before.next if before else None),
         explanation=(*lacking, *_explained(provisional, tally, state, edition)),
         reserve=_reserve(provisional, tally, edition),
     )
@@ -150,15 +159,24 @@ def _explained(provisional: Grade | None, tally: Tally, state: AuditState, editi
     return lines
 
 
-def _next(provisional: Grade | None, tally: Tally, state: AuditState, edition: Edition) -> NextGrade | None:
+def _next(
+    provisional: Grade | None, tally: Tally, state: AuditState, edition: Edition, before: NextGrade | None
+) -> NextGrade | None:
     ladder = [grade for grade in Grade if grade in edition.settings.grades]
     position = 0 if provisional is None else ladder.index(provisional) + 1
     if position == len(ladder):
         return None
     grade = ladder[position]
     if tally.total == 0:
-        return NextGrade(grade, reachable=True, missing=(Gap(Message("Nothing to assess yet: no site is audited"), "§6.4"),))
+        return NextGrade(
+            grade, reachable=True, missing=(Gap(Message("Nothing to assess yet: no site is audited"), "§6.4"),), items={}
+        )
     items = {item.id: item for item in edition.items}
+    failing: dict[Level, list[Judgement]] = {level: [] for level in Level}
+    for one in tally.failing:
+        failing[items[one.item].level].append(one)
+    worded = before.items if before else {}
+    named: dict[str, Gap] = {}
     reachable = True
     missing: list[Gap] = []
     for level in Level:
@@ -168,9 +186,14 @@ def _next(provisional: Grade | None, tally: Tally, state: AuditState, edition: E
             continue
         reachable = reachable and Rate(rate.conforming + blank, rate.applicable + blank).meets(percent)
         missing.append(_level_gap(grade, level, rate, blank, percent))
-        missing += _failing_gaps(level, tally, state, items)
+        shown, more = failing[level][:_FAILING_SHOWN], failing[level][_FAILING_SHOWN:]
+        gaps = {one.id: worded.get(one.id) or _item_gap(state, items[one.item], one) for one in shown}
+        missing += gaps.values()
+        named |= gaps
+        if more:
+            missing.append(Gap(Message("More items that do not conform: {count}", count=len(more)), "§6.2.2.5", more[0].id))
         missing += _blank_gaps(level, tally, state, items)
-    return NextGrade(grade, reachable, tuple(missing))
+    return NextGrade(grade, reachable, tuple(missing), named)
 
 
 def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int) -> Gap:
@@ -195,14 +218,6 @@ def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int)
         **values,
     )
     return Gap(message, "§3.2")
-
-
-def _failing_gaps(level: Level, tally: Tally, state: AuditState, items: dict[str, Item]) -> list[Gap]:
-    failing = [one for one in tally.failing if items[one.item].level is level]
-    gaps = [_item_gap(state, items[one.item], one) for one in failing[:_FAILING_SHOWN]]
-    if more := failing[_FAILING_SHOWN:]:
-        gaps.append(Gap(Message("More items that do not conform: {count}", count=len(more)), "§6.2.2.5", more[0].id))
-    return gaps
 
 
 def _item_gap(state: AuditState, item: Item, judgement: Judgement) -> Gap:

@@ -30,9 +30,18 @@ from auditor_app.domain.sampling import Sampling
 from auditor_app.domain.state import AuditState
 
 
+class Basis(NamedTuple):
+    """What the rules were asked about."""
+
+    state: AuditState
+    edition: Edition
+    today: dt.date
+
+
 class Guidance(NamedTuple):
     """What the rules say of an audit on a day: `stages` in the order of `Stage`, `sites` are the audited ones."""
 
+    basis: Basis
     stages: tuple[StageGuidance, ...]
     sampling: Sampling
     man_days: dict[Part, ManDaysNeed]
@@ -50,31 +59,62 @@ class Guidance(NamedTuple):
         return next((reason for one in self.stages if one.progress is not Progress.DONE for reason in one.reasons[:1]), None)
 
 
-def guide(state: AuditState, edition: Edition, today: dt.date) -> Guidance:
-    """Ask all rules at once; the cost is one pass over the judgements for each part."""
-    sample = sampling.sampling(state, edition)
-    sites = sampling.audited_sites(state, edition, sample)
-    stands = capability.standing(state, edition, sites, today)
-    tally = characteristics.tally(state, edition, sites)
-    graded = grading.grading(tally, stands, state, edition)
+def guide(state: AuditState, edition: Edition, today: dt.date, before: Guidance | None = None) -> Guidance:
+    """Ask all rules at once.
+
+    `before` is what they said of an earlier state of the audit. The answer does not depend on it, but what has not changed since is
+    not asked again: a key press on one of ten thousand judgements leaves all the other sites and the early stages as they were.
+    """
+    basis = Basis(state, edition, today)
+    counted = before if before is not None and before.basis.edition is edition else None
+    same = counted if counted is not None and _judgements_apart(counted.basis, basis) else None
+    sample = same.sampling if same else sampling.sampling(state, edition)
+    sites = same.sites if same else sampling.audited_sites(state, edition, sample)
+    stands = _standing(basis, sites, counted, same)
+    tally = _tally(basis, sites, counted, same)
+    graded = grading.grading(tally, stands, state, edition, same.grading if same else None)
+    planned = same.stages[:_EARLY] if same and not same.basis.state.conflicts else _early(basis)
     earlier = conflicts.joined(
-        state,
-        (
-            application.guide(state, edition, today),
-            planning.guide(state, edition, today),
-            document_review.guide(state, edition, today),
-            capability.guide(state, stands),
-            assessment.guide(state, edition, sites, stands, tally),
-        ),
+        state, (*planned, capability.guide(state, stands), assessment.guide(state, edition, sites, stands, tally))
     )
     (concluded,) = conflicts.joined(state, (conclusion.guide(state, earlier, stands, graded),))
     (packed,) = conflicts.joined(state, (dossier.guide(state, edition, today, concluded),))
     return Guidance(
+        basis=basis,
         stages=(*earlier, concluded, packed),
         sampling=sample,
-        man_days=planning.man_days(state, edition, sites),
+        man_days=same.man_days if same else planning.man_days(state, edition, sites),
         sites=sites,
         capability=stands,
         tally=tally,
         grading=graded,
     )
+
+
+_EARLY = 3
+"""How many stages come before anything is judged on site."""
+
+
+def _early(basis: Basis) -> tuple[StageGuidance, ...]:
+    return tuple(stage.guide(*basis) for stage in (application, planning, document_review))
+
+
+def _judgements_apart(one: Basis, other: Basis) -> bool:
+    """Say whether nothing but judgements lies between two questions."""
+    return one.today == other.today and one.state.differs_in_judgements_only(other.state)
+
+
+def _untouched(part: Part, basis: Basis, same: Guidance | None) -> bool:
+    return same is not None and basis.state.judged.get(part) is same.basis.state.judged.get(part)
+
+
+def _standing(basis: Basis, sites: tuple[Site, ...], counted: Guidance | None, same: Guidance | None) -> CapabilityStanding:
+    if same is not None and _untouched(Part.CAPABILITY, basis, same):
+        return same.capability
+    return capability.standing(basis.state, basis.edition, sites, basis.today, counted.capability.found if counted else None)
+
+
+def _tally(basis: Basis, sites: tuple[Site, ...], counted: Guidance | None, same: Guidance | None) -> Tally:
+    if same is not None and _untouched(Part.CHARACTERISTIC, basis, same):
+        return same.tally
+    return characteristics.tally(basis.state, basis.edition, sites, counted.tally.sites if counted else None)

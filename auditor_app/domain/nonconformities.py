@@ -131,7 +131,10 @@ def next_step(state: AuditState, edition: Edition, case: Case) -> Reason:
     }
     rule = "R18" if case.grave else "R17"
     if case.life is NonconformityLife.OVERDUE:
-        rule, message = "R21", Message("{number} ({clause} {title}, {site}): rectification is overdue since {due}", **values)
+        rule, message = (
+            "R21",
+            Message("{number} ({clause} {title}, {site}): rectification was due on {due} and is overdue", **values),
+        )
     elif case.life is NonconformityLife.REJECTED:
         rule, message = "R21", Message("{number} ({clause} {title}, {site}): the rectification was rejected", **values)
     elif case.life is NonconformityLife.SUBMITTED:

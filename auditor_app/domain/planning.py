@@ -9,7 +9,7 @@ from auditor_app.domain import team, timetable
 from auditor_app.domain.application import is_accepted
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import Activity, Part, PlanEntry, Site, SiteKind
+from auditor_app.domain.records import Activity, AuditType, Part, PlanEntry, Site, SiteKind
 from auditor_app.domain.sampling import Sampling, audited_sites, sampling
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label
@@ -66,7 +66,8 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     summary = Message("{count} of {total} sites audited", count=len(sites), total=len(state.sites))
     if not is_accepted(state):
         message = Message("Planning starts once the application is accepted")
-        return settle(Stage.PLANNING, summary, (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id),))
+        waits = Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id, waits=True)
+        return settle(Stage.PLANNING, summary, (waits,))
     reasons = [
         *_site_reasons(state),
         *(one for one in sample.reasons if not _binds(one)),
@@ -128,6 +129,13 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
     reasons = []
     capability, characteristic = needs[Part.CAPABILITY], needs[Part.CHARACTERISTIC]
     record = state.team[0].id if state.team else ""
+    if state.audit.type is AuditType.SURVEILLANCE:
+        # §6.2.1.2.2 counts initial audits; what a surveillance needs follows from the man-days of the initial one.
+        message = Message(
+            "Planned: {planned} man-days; a surveillance in principle needs at least half of those of the initial audit",
+            planned=capability.planned + characteristic.planned,
+        )
+        return [Reason(Weight.NOTE, "§8.2", "R46", message, record)]
     if capability.planned < capability.required:
         message = Message(
             "{part}: {planned} man-days are planned, {sites} audited sites need at least {required}",

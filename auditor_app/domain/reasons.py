@@ -38,7 +38,8 @@ class Reason(NamedTuple):
     """Why a stage stands where it does.
 
     `clause` is the implementation rules' (`§6.2.1.2.4`), `rule` the number of the testable rule or reading (`R19`, `A14`), `record`
-    the id of the record to look at, empty where the stage as a whole is meant.
+    the id of the record to look at, empty where the stage as a whole is meant. `waits` where all that stops the stage is that an
+    earlier one is not finished: nothing is wrong with what it holds.
     """
 
     weight: Weight
@@ -46,6 +47,7 @@ class Reason(NamedTuple):
     rule: str
     message: Message
     record: str = ""
+    waits: bool = False
 
 
 class StageGuidance(NamedTuple):
@@ -55,6 +57,12 @@ class StageGuidance(NamedTuple):
     progress: Progress
     summary: Message
     reasons: tuple[Reason, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Whether the stage is blocked by nothing but its turn, which has not come yet."""
+        stops = [reason for reason in self.reasons if reason.weight is Weight.BLOCKS]
+        return bool(stops) and all(reason.waits for reason in stops)
 
 
 _ORDER = {Weight.BLOCKS: 0, Weight.TO_DO: 1, Weight.NOTE: 2}

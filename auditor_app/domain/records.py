@@ -199,6 +199,13 @@ Digest = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$")]
 MOST_MAN_DAYS = Decimal(9999)
 
 
+MOST_CHARACTERS = 20_000
+"""The longest text of a record; a report could not be laid out with one of megabytes."""
+
+MOST_NUMBER = 2**31 - 1
+"""The largest whole number a record has; far above any real one."""
+
+
 def is_man_days(value: Decimal) -> bool:
     """Tell whether a figure is one of man-days: from nothing to 9999, with at most two decimals."""
     return value.is_finite() and 0 <= value <= MOST_MAN_DAYS and value == value.quantize(Decimal("0.01"))

@@ -73,6 +73,7 @@ def sampling(state: AuditState, edition: Edition) -> Sampling:
     reasons = [*_condition_reasons(state, least, population, barred=barred, fixed=factor is None)]
     if allowed and factor is not None and required < population:
         reasons += _choice_reasons(state.planning, pool, required, selected, factor)
+        reasons += _not_as_drawn(state.planning, pool, required)
     if unsampled := [site for site in always if site.kind in _NEVER_SAMPLED]:
         message = Message(
             "Franchise stores and subsidiaries are never sampled; each is audited: {sites}",
@@ -156,3 +157,14 @@ def _choice_reasons(planning: Planning, pool: tuple[Site, ...], required: int, s
         message = Message("Record why these sites were selected; not yet covered: {aspects}", aspects=lacking)
         reasons.append(Reason(Weight.TO_DO, "§6.4.2", "R42", message, planning.id))
     return reasons
+
+
+def _not_as_drawn(planning: Planning, pool: tuple[Site, ...], required: int) -> list[Reason]:
+    """Say where the recorded seed no longer gives the selection: whoever repeats the draw would find another one, R42."""
+    if not planning.seed:
+        return []
+    selected = {site.id for site in pool if site.selected}
+    if selected == {site.id for site in draw_sites(planning.seed, pool, required)}:
+        return []
+    message = Message("The selection is not the one that seed {seed} draws: let the rationale say why", seed=planning.seed)
+    return [Reason(Weight.NOTE, "§6.4.2", "R42", message, planning.id)]

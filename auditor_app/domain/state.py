@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, Self, TypeVar
 
 from auditor_app.domain.identifiers import single_id
+from auditor_app.domain.judged import JudgedParts, regrouped, replaced
 from auditor_app.domain.records import (
     Application,
     ApplicationDocument,
@@ -87,6 +88,7 @@ _VIEWS: dict[str, type[Record]] = {
     "open_points": OpenPoint,
     "capability": Capability,
     "judgements": Judgement,
+    "judged": Judgement,
     "nonconformities": Nonconformity,
     "characteristic": Characteristic,
     "supplements": Supplement,
@@ -140,24 +142,31 @@ class AuditState:
         return follows
 
     def _views_after(self, changes: Iterable[Change], touched: Container[type[Record]]) -> dict[str, object]:
-        """Return the cached views that still hold, and the judgements with the changes made to them.
+        """Return the cached views that still hold, and those of the judgements with the changes made to them.
 
         A key press changes one of ten thousand judgements: building that view anew would cost more than all the rules. It relies on
         a judgement's id being computed from part, site and item, so that a key never has two records.
         """
         cached = self.__dict__
         views = {name: cached[name] for name, kind in _VIEWS.items() if name in cached and kind not in touched}
-        if "judgements" in cached and Judgement in touched:
-            judgements = dict(self.judgements)
-            for one in (change.after for change in changes):
-                if isinstance(one, Judgement):
-                    key = (one.part, one.site, one.item)
-                    if one.deleted:
-                        judgements.pop(key, None)
-                    else:
-                        judgements[key] = one
-            views["judgements"] = judgements
+        if Judgement in touched:
+            judged = [change.after for change in changes if isinstance(change.after, Judgement)]
+            if "judgements" in cached:
+                views["judgements"] = replaced(self.judgements, judged, lambda one: (one.part, one.site, one.item))
+            if "judged" in cached:
+                views["judged"] = regrouped(self.judged, judged)
         return views
+
+    @property
+    def tables(self) -> Mapping[type[Record], Mapping[str, Record]]:
+        """All records except the audit's own, by kind and id, deleted ones too."""
+        return self._records
+
+    def differs_in_judgements_only(self, other: "AuditState") -> bool:
+        """Say whether everything but judgements is the very same in another state, as it is before and after a key press."""
+        mine, others = self.tables, other.tables
+        kinds = (mine.keys() | others.keys()) - {Judgement}
+        return self.audit is other.audit and all(mine.get(kind) is others.get(kind) for kind in kinds)
 
     def find(self, kind: type[R], record_id: str) -> R | None:
         """Return a record by id, deleted or not, or None."""
@@ -263,6 +272,14 @@ class AuditState:
     def judgements(self) -> dict[tuple[Part, str, str], Judgement]:
         """The judgements by part, site and item."""
         return {(one.part, one.site, one.item): one for one in self.every(Judgement)}
+
+    @cached_property
+    def judged(self) -> JudgedParts:
+        """The judgements by part, then site, then item.
+
+        A part or a site without a change is the same object in the state that follows, so that what was counted of it still holds.
+        """
+        return regrouped({}, self.every(Judgement))
 
     @cached_property
     def nonconformities(self) -> tuple[Nonconformity, ...]:

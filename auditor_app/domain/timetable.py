@@ -106,12 +106,13 @@ def _coverage(entries: list[tuple[PlanEntry, str]], sites: Sequence[Site]) -> li
 
 
 def _hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reason]:
-    if state.planning.business_hours_reason.strip():
-        return []
     outside = [(entry, site) for entry, site_id in entries if (site := state.site(site_id)) and not _within(entry, site)]
     if not outside:
-        return []
+        return _unknown_hours(state, entries)
     entry, site = outside[0]
+    if state.planning.business_hours_reason.strip():
+        message = Message("Outside business hours: {count} entries of the plan; the reason is recorded", count=len(outside))
+        return [Reason(Weight.NOTE, "§6.2.1.2.1", "R13", message, entry.id)]
     message = Message(
         "Outside business hours: {count} entries of the plan, first {site} on {day}, {starts}–{ends} (open {opens}–{closes})",
         count=len(outside),
@@ -125,12 +126,24 @@ def _hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reas
     return [Reason(Weight.TO_DO, "§6.2.1.2.1", "R13", message, entry.id)]
 
 
+def _unknown_hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reason]:
+    """Name the sites whose hours nobody entered: the plan cannot be held against them."""
+    visited = {site_id: site for _, site_id in entries if (site := state.site(site_id))}
+    unknown = [site for site in visited.values() if not (site.opens and site.closes)]
+    if not unknown:
+        return []
+    message = Message("Business hours not entered, so the plan cannot be checked: {sites}", sites=listed(unknown, site_name))
+    return [Reason(Weight.NOTE, "§6.2.1.2.1", "R13", message, unknown[0].id)]
+
+
 def _within(entry: PlanEntry, site: Site) -> bool:
     if not (site.opens and site.closes and entry.starts and entry.ends):
         return True
+    if site.opens == site.closes:  # around the clock
+        return True
     if site.opens < site.closes:
         return site.opens <= entry.starts and entry.ends <= site.closes
-    # Open past midnight, or around the clock where both hours are the same.
+    # Open past midnight.
     return entry.starts >= site.opens or entry.ends <= site.closes
 
 

@@ -227,7 +227,9 @@ def _is_p256(key: object) -> bool:
 
 def _check_text(field: Message, text: str) -> None:
     if not text:
-        raise KnownError("E_PERSON", Message("{field} is missing", field=field))
+        raise KnownError(
+            "E_PERSON", Message("{field} is missing", field=field), Message("Enter it as your registration body has it")
+        )
     if any(unicodedata.category(character).startswith("C") for character in text):
         message = Message("{field} contains a control character", field=field)
         raise KnownError("E_PERSON", message, Message("Type it instead of pasting it"))

@@ -108,7 +108,7 @@ class Writer:
         encoded, start = name.encode(errors="replace"), self._target.tell()
         sink = _Sink(self._target, name, self._beside)
         if name in self._places:
-            raise KnownError("E_NAME", Message("The package would contain {name} twice", name=name))
+            raise KnownError("E_NAME", Message("The package would contain {name} twice", name=name), _again())
         if len(self._places) == MAX_ENTRIES:
             raise _too_many()
         offset = start + _LOCAL.size + len(encoded)
@@ -172,7 +172,7 @@ class Reader:
             crc = zlib.crc32(block, crc)
             yield block
         if crc != place.crc:
-            raise KnownError("E_DIGEST", Message("{name} was changed", name=name), Message("Ask the sender for the package again"))
+            raise KnownError("E_DIGEST", Message("{name} was changed", name=name), _again())
 
     def read(self, name: str) -> bytes:
         """Return an entry's whole content."""
@@ -211,7 +211,7 @@ class Reader:
         name = encoded.decode("ascii", errors="backslashreplace")
         limit = limit_of(name)
         if name in self.places:
-            raise KnownError("E_NAME", Message("The package contains {name} twice", name=name))
+            raise KnownError("E_NAME", Message("The package contains {name} twice", name=name), _again())
         place = Place(offset + _LOCAL.size + len(encoded), size, crc)
         central, local = _central(encoded, place), _local(encoded, place)
         if directory[position : position + len(central)] != central:
@@ -225,6 +225,10 @@ class Reader:
     def _at(self, offset: int, size: int) -> bytes:
         self._file.seek(offset)
         return self._file.read(size)
+
+
+def _again() -> Message:
+    return Message("Ask the sender for the package again")
 
 
 def _check_total(package_bytes: int, event_bytes: int) -> None:

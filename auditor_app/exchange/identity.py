@@ -24,6 +24,7 @@ from auditor_app.exchange.requests import Answer, Request
 from auditor_app.exchange.sealing import ChunkSealer
 from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
+from auditor_app.store.files import open_file
 
 FOLDER = "identity"
 IDENTITY_FILE = "identity.json"
@@ -157,8 +158,12 @@ def change_passphrase(folder: Path, old: str, new: str) -> None:
 
 def whose(folder: Path) -> Person | None:
     """Return whose workspace this is without unlocking it, or None where nobody started it."""
-    if not (folder / FOLDER / IDENTITY_FILE).exists():
-        return None
+    path = folder / FOLDER / IDENTITY_FILE
+    try:
+        if not path.exists():
+            return None
+    except OSError as error:
+        raise unreadable(path, error) from error
     return _load(folder).person
 
 
@@ -241,7 +246,7 @@ def _load(folder: Path) -> _IdentityFile:
                 Message("Update the program; nothing was changed"),
             )
         file = msgspec.json.decode(content, type=_IdentityFile)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise _damaged(IDENTITY_FILE) from error
     if file.version != VERSION or file.check != file.checksum() or not (file.passphrase.is_sound() and file.recovery.is_sound()):
         raise _damaged(IDENTITY_FILE)
@@ -290,7 +295,7 @@ def _decrypt_key(secret: bytes, sealed: bytes, purpose: str) -> ec.EllipticCurve
 def _read(folder: Path, name: str) -> bytes:
     path = folder / FOLDER / name
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             content = file.read(_FILE_BYTES + 1)
     except FileNotFoundError as error:
         if name != IDENTITY_FILE:

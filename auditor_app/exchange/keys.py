@@ -61,8 +61,18 @@ class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def normalised(passphrase: str) -> bytes:
-    """Return the bytes of a passphrase, equal however a keyboard composes its characters."""
-    return unicodedata.normalize("NFC", passphrase).encode()
+    """Return the bytes of a passphrase, equal however a keyboard composes its characters.
+
+    Raises E_PASSPHRASE_TEXT where it holds half a character, as a paste or another encoding can bring.
+    """
+    try:
+        return unicodedata.normalize("NFC", passphrase).encode()
+    except UnicodeEncodeError as error:
+        raise KnownError(
+            "E_PASSPHRASE_TEXT",
+            Message("The passphrase contains something that is no character"),
+            Message("Type it instead of pasting it; in a script, give it in UTF-8"),
+        ) from error
 
 
 def check_passphrase(passphrase: str) -> None:

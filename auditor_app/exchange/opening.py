@@ -13,6 +13,7 @@ from auditor_app.exchange.container import Reader
 from auditor_app.exchange.verification import Verification, changed, missing
 from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
 from auditor_app.exchange.whole_files import unreadable
+from auditor_app.store.files import open_file
 
 
 class Trust(NamedTuple):
@@ -103,7 +104,7 @@ def open_package(
     roots = certificates.read_roots(trust.roots_pem)
     lists = [revocation.read(pem, roots, now) for pem in trust.revocation_lists]
     try:
-        file = path.open("rb")
+        file = open_file(path)
     except OSError as error:
         raise unreadable(path, error) from error
     try:

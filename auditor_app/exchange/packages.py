@@ -67,7 +67,7 @@ def check_complete(kind: PackageKind, names: Collection[str], *, self_issued: bo
     required += [] if self_issued else [entry_names.REVOCATION]
     for name in required:
         if name not in names:
-            raise KnownError("E_INCOMPLETE", Message("The package is incomplete: it lacks {name}", name=name))
+            raise KnownError("E_INCOMPLETE", Message("The package is incomplete: it lacks {name}", name=name), again())
 
 
 def check_attachment(reference: Reference) -> None:
@@ -78,6 +78,11 @@ def check_attachment(reference: Reference) -> None:
             Message("The content of {name} is not what its name says", name=reference.name),
             Message("Attach the file again"),
         )
+
+
+def again() -> Message:
+    """Return what helps where a package is not whole."""
+    return Message("Ask the sender for the package again")
 
 
 def write_package(
@@ -127,7 +132,7 @@ class _Signing:
 
     def add_data(self, entry: Entry) -> None:
         if not entry_names.is_data(entry.name):
-            raise KnownError("E_NAME", Message("A package cannot contain {name}", name=entry.name))
+            raise KnownError("E_NAME", Message("A package cannot contain {name}", name=entry.name), again())
         self._add(entry.name, manifest.media_type(entry.media_type), entry.source)
         check_attachment(self.references[entry.name])
 
@@ -135,7 +140,7 @@ class _Signing:
         """Return the sender's own manifest and signature over a chain and its attachments."""
         names = {entry_names.events_name(chain.device), *(entry_names.ATTACHMENTS + digest for digest in chain.attachments)}
         for name in sorted(names - self.references.keys()):
-            raise KnownError("E_INCOMPLETE", Message("The package is incomplete: it lacks {name}", name=name))
+            raise KnownError("E_INCOMPLETE", Message("The package is incomplete: it lacks {name}", name=name), again())
         references = tuple(reference for reference in self.references.values() if reference.name in names)
         name = entry_names.author_manifest(chain.device, chain.count)
         content = manifest.write(Manifest(entry_names.signature_name(name), references))

@@ -76,7 +76,11 @@ def verify(
             Message("Check this computer’s clock; if it is right, the sender’s was wrong and the package must be signed again"),
         )
     if not certificate.not_valid_before_utc <= signed_at <= certificate.not_valid_after_utc:
-        raise KnownError("E_EXPIRED", Message("The signature was made when the signer’s certificate was not valid"))
+        raise KnownError(
+            "E_EXPIRED",
+            Message("The signature was made when the signer’s certificate was not valid"),
+            Message("Ask the sender to check their computer’s clock and to export again"),
+        )
     _validate(data, content, root, moment)
     return Proof(certificate, root, signed_at)
 

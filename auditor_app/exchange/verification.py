@@ -13,7 +13,7 @@ from auditor_app.exchange import certificates, entry_names, manifest, revocation
 from auditor_app.exchange.container import Reader
 from auditor_app.exchange.entry_names import Standing
 from auditor_app.exchange.manifest import Manifest, Reference
-from auditor_app.exchange.packages import PackageKind, check_attachment, check_complete, kind_of
+from auditor_app.exchange.packages import PackageKind, again, check_attachment, check_complete, kind_of
 from auditor_app.exchange.revocation import RevocationList
 from auditor_app.exchange.verdict import Author, ListAge, Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, go_on
@@ -259,7 +259,7 @@ def changed(name: str) -> KnownError:
 
 def missing(name: str) -> KnownError:
     """Return the refusal of a package without an entry (E_MISSING)."""
-    return KnownError("E_MISSING", Message("The package lacks {name}", name=name), Message("Ask the sender for the package again"))
+    return KnownError("E_MISSING", Message("The package lacks {name}", name=name), again())
 
 
 def _unsigned(name: str) -> KnownError:

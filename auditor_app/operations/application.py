@@ -47,14 +47,14 @@ def set_document(
 
 
 def accept(session: AuditSession) -> Changes:
-    """Accept the application, R05.
+    """Accept the application, R05; a notice that asked for supplements stays on record.
 
     Raises KnownError with the rule that it does not satisfy.
     """
     gaps = acceptance_gaps(session.state)
     if gaps:
         raise refusal(gaps[0])
-    return _settle(session, Acceptance.ACCEPTED, Message("Accept the application"), "")
+    return _settle(session, Acceptance.ACCEPTED, Message("Accept the application"), session.state.application.notice)
 
 
 def request_supplement(session: AuditSession, notice: str) -> Changes:

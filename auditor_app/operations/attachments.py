@@ -10,6 +10,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
 from auditor_app.operations.editing import changed
 from auditor_app.operations.session import AuditSession
+from auditor_app.store.files import open_file
 
 SIZE_LIMIT = 50 * 1024 * 1024
 """The largest attachment, in bytes; the package has the same limit."""
@@ -25,14 +26,15 @@ def attach(
     """
     if path is not None:
         name = name or path.name
-        content = _read(path)
+        content = read_file(path)
     if not content:
-        raise KnownError("E_FILE", Message("“{name}” is empty, so there is nothing to keep.", name=name))
+        raise KnownError(
+            "E_FILE", Message("“{name}” is empty, so there is nothing to keep.", name=name), Message("Choose another file.")
+        )
     if len(content) > SIZE_LIMIT:
         raise _too_large(name)
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    if media_type.startswith("image/") and media_type != "image/svg+xml":
-        _need_picture(content, name)
+    need_picture(content, name, media_type)
     digest, size = session.workspace.store.attachments.add(content)
     attached = changed(rows.blank(session, Attachment), subject=subject, name=name, media_type=media_type, digest=digest, size=size)
     return session.write(Message("Attach {name}", name=name), attached)
@@ -53,11 +55,13 @@ def content(session: AuditSession, attachment: Attachment) -> bytes:
     return session.workspace.store.attachments.read(attachment.digest)
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return the content of a file to be attached; raises KnownError E_FILE, E_TOO_LARGE."""
     try:
         if path.stat().st_size > SIZE_LIMIT:
             raise _too_large(path.name)
-        return path.read_bytes()
+        with open_file(path) as file:
+            return file.read()
     except OSError as error:
         raise KnownError(
             "E_FILE",
@@ -74,7 +78,10 @@ def _too_large(name: str) -> KnownError:
     )
 
 
-def _need_picture(content: bytes, name: str) -> None:
+def need_picture(content: bytes, name: str, media_type: str) -> None:
+    """Refuse what is called a picture but cannot be read as one (E_PHOTO)."""
+    if not media_type.startswith("image/") or media_type == "image/svg+xml":
+        return
     import io  # noqa: PLC0415 (Pillow is loaded when the first picture comes, not at start)
 
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415

@@ -1,6 +1,9 @@
 """Audits as wholes: create one, load one from its file, list them all."""
 
 import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,8 +20,13 @@ from auditor_app.domain.records import Application, Attachment, Audit, AuditType
 from auditor_app.domain.roles import has_roster
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
+from auditor_app.operations.attachments import need_picture, read_file
 from auditor_app.operations.editing import changed
 from auditor_app.operations.workspace import Workspace
+from auditor_app.store.files import open_file
+from auditor_app.store.journal import Head
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class Deadline(NamedTuple):
@@ -34,7 +42,8 @@ class Overview(NamedTuple):
     """One audit at a glance.
 
     `stage` is the first that is not done, `share` how much of the audit's judging is done (0 to 1), `grade` the grade reached so
-    far, `provisional` while not everything that it needs is there.
+    far, `provisional` while not everything that it needs is there, `sample` whether its form edition is no body's own.
+    All this holds on the day `asked_on`, as long as the audit's chains have these `ends`.
     """
 
     audit: Audit
@@ -48,6 +57,9 @@ class Overview(NamedTuple):
     provisional: bool
     last_change: dt.datetime | None
     deadlines: tuple[Deadline, ...]
+    sample: bool
+    ends: tuple[Head, ...] = ()
+    asked_on: dt.date | None = None
 
 
 def create(
@@ -64,7 +76,7 @@ def create(
     """
     number = number.strip()
     if not number or not client_name.strip():
-        raise KnownError("E_NUMBER", Message("A new audit needs its number and the client's name."))
+        raise KnownError("E_NUMBER", Message("A new audit needs its number and the client's name."), Message("Enter both."))
     _need_free(workspace, number)
     edition = edition or workspace.editions()[0]
     audit_id = workspace.store.new_id()
@@ -101,8 +113,18 @@ def load(workspace: Workspace, path: Path) -> Audit:
     Records that break a rule of the scheme load as they are; the guidance shows the rule. Raises AuditFileError with every fault
     found, KnownError E_FILE where the file cannot be read, E_NUMBER where the number is taken; nothing is loaded then.
     """
+    return take_in(workspace, read(path), attachments_beside(path))
+
+
+def attachments_beside(path: Path) -> Path:
+    """Return the folder of an audit file's attachments."""
+    return path.parent / "attachments"
+
+
+def read(path: Path) -> AuditFile:
+    """Read an audit file by itself; raises AuditFileError, KnownError E_FILE."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             data = file.read(audit_file.SIZE_LIMIT + 1)
     except OSError as error:
         raise KnownError(
@@ -110,7 +132,7 @@ def load(workspace: Workspace, path: Path) -> Audit:
             Message("“{name}” cannot be read: {problem}", name=path.name, problem=error.strerror or str(error)),
             Message("Name an audit file; `auditor-app audit schema` shows what it holds."),
         ) from error
-    return take_in(workspace, audit_file.parse(data), path.parent / "attachments")
+    return audit_file.parse(data)
 
 
 def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
@@ -118,18 +140,15 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
     edition = _edition_named(workspace, content)
     faults = audit_file.foreign_items(content, edition)
     faults += tuple(
-        Fault(
-            f"$.attachments[{index}].digest",
-            Message("there is no file attachments/{digest} beside the audit file", digest=one.digest),
-        )
+        Fault(f"$.attachments[{index}].digest", problem)
         for index, one in enumerate(content.attachments)
-        if not one.digest or not (folder / one.digest).is_file()
+        if (problem := _unfit(folder, one))
     )
     if faults:
         raise AuditFileError(faults)
     if content.audit.number:
         _need_free(workspace, content.audit.number)
-    kept = [_keep(workspace, folder, index, one) for index, one in enumerate(content.attachments)]
+    kept = [_keep(workspace, folder, one) for one in content.attachments]
     content = msgspec.structs.replace(content, attachments=tuple(kept))
     audit_id = workspace.store.new_id()
     audit = msgspec.structs.replace(
@@ -147,9 +166,32 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
 
 def overview(workspace: Workspace) -> list[Overview]:
     """Return every audit at a glance, the one changed last first."""
-    glances = [_glance(workspace, audit) for audit in workspace.audits()]
+    found: list[Overview] = []
+    for glances in overviews(workspace):
+        found = glances
+    return found
+
+
+def overviews(workspace: Workspace, before: Iterable[Overview] = (), at_once: int = 8) -> Iterator[list[Overview]]:
+    """Yield the audits at a glance, the one changed last first: those read so far, and at last all.
+
+    Of those `before` the ones that still hold are there from the start; `at_once` others are read for each list.
+    """
+    today = workspace.today()
+    known = {one.audit.id: one for one in before}
     never = dt.datetime.min.replace(tzinfo=dt.UTC)
-    return sorted(glances, key=lambda glance: glance.last_change or never, reverse=True)
+    every = [(audit, workspace.store.ends(audit.id)) for audit in workspace.audits()]
+    every.sort(key=lambda one: max((end.at for end in one[1]), default=never), reverse=True)
+    found: dict[str, Overview] = {}
+    for audit, ends in every:
+        then = known.get(audit.id)
+        if then is not None and (then.audit, then.ends, then.asked_on) == (audit, ends, today):
+            found[audit.id] = then
+    unread = [(audit, ends) for audit, ends in every if audit.id not in found]
+    for start in range(0, max(len(unread), 1), at_once):
+        for audit, ends in unread[start : start + at_once]:
+            found[audit.id] = _glance(workspace, audit, ends, today)
+        yield [found[audit.id] for audit, _ in every if audit.id in found]
 
 
 def remove(workspace: Workspace, audit: Audit) -> None:
@@ -167,9 +209,9 @@ def remove(workspace: Workspace, audit: Audit) -> None:
     workspace.store.write([msgspec.structs.replace(audit, deleted=True)])
 
 
-def _glance(workspace: Workspace, audit: Audit) -> Overview:
-    state = workspace.store.state(audit.id)
-    found = guidance.guide(state, workspace.edition_of(audit), workspace.today())
+def _glance(workspace: Workspace, audit: Audit, ends: tuple[Head, ...], today: dt.date) -> Overview:
+    state, edition = workspace.store.state(audit.id), workspace.edition_of(audit)
+    found = guidance.guide(state, edition, today)
     current = next((stage for stage in found.stages if stage.progress is not Progress.DONE), found.stages[-1])
     total = found.capability.total + found.tally.total
     return Overview(
@@ -182,8 +224,11 @@ def _glance(workspace: Workspace, audit: Audit) -> Overview:
         share=(found.capability.judged + found.tally.judged) / total if total else 0.0,
         grade=found.grading.grade or found.grading.provisional,
         provisional=found.grading.grade is None,
-        last_change=workspace.store.last_event_at(audit.id),
-        deadlines=_deadlines(state, workspace.edition_of(audit)),
+        last_change=max((end.at for end in ends), default=None),
+        deadlines=_deadlines(state, edition),
+        sample=edition.sample,
+        ends=ends,
+        asked_on=today,
     )
 
 
@@ -208,22 +253,26 @@ def _edition_named(workspace: Workspace, content: AuditFile) -> Edition:
     raise AuditFileError((Fault("$.edition", missing),))
 
 
-def _attachment_fault(index: int, message: Message) -> Fault:
-    return Fault(f"$.attachments[{index}].digest", message)
+def _unfit(folder: Path, attachment: Attachment) -> Message | None:
+    """Return what is wrong with the file of an attachment, or None; it is read here, so that nothing is kept of a faulty load."""
+    digest = attachment.digest
+    if not _DIGEST.fullmatch(digest):  # it names a file, so it must not lead anywhere else
+        return Message("a digest is the SHA-256 of the file, 64 digits 0–9 and a–f")
+    if not (folder / digest).is_file():
+        return Message("there is no file attachments/{digest} beside the audit file", digest=digest)
+    try:
+        content = read_file(folder / digest)
+        need_picture(content, attachment.name, attachment.media_type)
+    except KnownError as error:
+        return error.message
+    if hashlib.sha256(content).hexdigest() != digest:
+        return Message("the file attachments/{digest} has other content", digest=digest)
+    return None
 
 
-def _keep(workspace: Workspace, folder: Path, index: int, attachment: Attachment) -> Attachment:
+def _keep(workspace: Workspace, folder: Path, attachment: Attachment) -> Attachment:
     digest, size = workspace.store.attachments.add(folder / attachment.digest)
-    if digest != attachment.digest:
-        raise AuditFileError(
-            (
-                Fault(
-                    f"$.attachments[{index}].digest",
-                    Message("the file attachments/{digest} has other content", digest=attachment.digest),
-                ),
-            )
-        )
-    return msgspec.structs.replace(attachment, size=size)
+    return msgspec.structs.replace(attachment, digest=digest, size=size)
 
 
 def _need_free(workspace: Workspace, number: str) -> None:

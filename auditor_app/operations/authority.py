@@ -15,8 +15,7 @@ from auditor_app.exchange.authority import Authority, Certified
 from auditor_app.exchange.packages import PackageKind
 from auditor_app.exchange.requests import Answer
 from auditor_app.exchange.revocation import Reason
-from auditor_app.exchange.whole_files import replacing
-from auditor_app.operations import certification, packing, roster
+from auditor_app.operations import certification, outputs, packing, roster
 from auditor_app.operations.packing import Packed
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace, utc_now
@@ -43,11 +42,14 @@ def unlock(workspace: Workspace, passphrase: str) -> Authority:
 
 
 def issue(workspace: Workspace, authority: Authority, request: Path, out: Path, years: int = authorities.YEARS) -> Answer:
-    """Certify what a request asks for and write the answer; raises KnownError E_REQUEST, E_READ, E_WRITE, E_AUTHORITY_*."""
+    """Certify what a request asks for and write the answer.
+
+    Raises KnownError E_REQUEST, E_READ, E_PLACE, E_WRITE, E_DISK_FULL, E_AUTHORITY_*.
+    """
+    place = outputs.place_of(out, workspace.folder)
     asked = requests.read_request(certification.read(request))
     answer = authority.issue(asked, utc_now(), years)
-    with replacing(out) as file:
-        file.write(answer.serialise())
+    outputs.save(place, answer.serialise())
     identity_copy.keep(workspace.folder)
     return answer
 
@@ -86,8 +88,9 @@ def enrol(session: AuditSession, authority: Authority) -> None:
 def assign(session: AuditSession, authority: Authority, path: Path) -> Packed:
     """Write the assignment of an audit: everything the office prepared, signed by it, for every laptop of the team.
 
-    Raises what `enrol` raises; E_ROLE where the audit holds what only the team writes; E_WRITE, E_DISK_FULL.
+    Raises what `enrol` raises; E_ROLE where the audit holds what only the team writes; E_PLACE, E_WRITE, E_DISK_FULL.
     """
+    outputs.place_of(path, session.workspace.folder)
     enrol(session, authority)
     store = session.workspace.store
     history = store.events(session.state.audit.id)

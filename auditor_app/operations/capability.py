@@ -6,7 +6,8 @@ import msgspec
 
 from auditor_app.domain.dates import add_months
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import BodyDecision, Nonconformity, Part, Severity, Verdict, Verification
+from auditor_app.domain.records import BodyDecision, Capability, Nonconformity, Part, Severity, Verdict, Verification
+from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
@@ -53,7 +54,11 @@ def raise_nonconformity(
     """
     need_onsite(session)
     if any(clause == item.id for item in session.edition.items):
-        raise KnownError("R27", Message("No nonconformity is raised in the characteristic assessment (§6.2.2.5)."))
+        raise KnownError(
+            "R27",
+            Message("No nonconformity is raised in the characteristic assessment (§6.2.2.5)."),
+            Message("Mark the item as not conforming; it counts in the conformity rate."),
+        )
     verdict = judged(session, Part.CAPABILITY, site, clause, Verdict.NONCONFORM, "")
     me = session.me
     raised = changed(
@@ -65,16 +70,24 @@ def raise_nonconformity(
         facts=facts,
         raised_on=session.today,
         raised_by=me.id if me and me.role.judges else "",
-        due_on=due_on or add_months(session.today, session.edition.settings.rectification_months),
+        due_on=due_on or usual_due_date(session),
     )
-    return session.write(Message("Raise {number}", number=raised.number), verdict, raised)
+    return session.write(Message("Raise {number}", number=raised.number), verdict, raised, *_suspended_anew(session, clause))
+
+
+def usual_due_date(session: AuditSession) -> dt.date:
+    """Return by when a nonconformity raised today is to be rectified: the set time of the form edition (reading A5)."""
+    return add_months(session.today, session.edition.settings.rectification_months)
 
 
 def edit_nonconformity(session: AuditSession, nonconformity_id: str, **fields: object) -> Changes:
-    """Change a nonconformity; its verification has operations of its own."""
-    reserved = fields.keys() & {"verification", "verified_on", "verified_by", "submitted_on", "number"}
+    """Change a nonconformity; where it lies is fixed when it is raised, and its verification has operations of its own."""
+    reserved = fields.keys() & {"verification", "verified_on", "verified_by", "submitted_on", "number", "site", "clause"}
     if reserved:
         raise KnownError("E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0]))
+    raised_by = fields.get("raised_by")
+    if isinstance(raised_by, str) and raised_by:
+        need_auditor(session, raised_by)
     one = _not_verified(session, nonconformity_id)
     return session.write(Message("Edit {number}", number=one.number), changed(one, **fields))
 
@@ -110,8 +123,22 @@ def verify(session: AuditSession, nonconformity_id: str, verified_by: str, note:
 def reject(session: AuditSession, nonconformity_id: str, verified_by: str, note: str) -> Changes:
     """Record that a named auditor rejected the rectification, R21."""
     if not note.strip():
-        raise KnownError("R21", Message("A rejection needs a reason, so that the client knows what is missing."))
+        raise KnownError(
+            "R21",
+            Message("A rejection needs a reason, so that the client knows what is missing."),
+            Message("Write the reason first."),
+        )
     return _settle(session, nonconformity_id, Verification.REJECTED, verified_by, note)
+
+
+def take_back_verification(session: AuditSession, nonconformity_id: str) -> Changes:
+    """Take back a verification made by mistake, as the team leader; the rectification then waits to be verified again, R18."""
+    session.leader()
+    one = session.record(Nonconformity, nonconformity_id)
+    if one.verification is None:
+        raise KnownError("R18", Message("{number} is not verified, so there is nothing to take back.", number=one.number))
+    waiting = msgspec.structs.replace(one, verification=None, verified_on=None, verified_by="", verification_note="")
+    return session.write(Message("Take back the verification of {number}", number=one.number), waiting)
 
 
 def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Changes:
@@ -120,9 +147,11 @@ def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Chan
     records = [rows.removed(one)]
     others = [other for other in session.state.nonconformities if (other.site, other.clause) == (one.site, one.clause)]
     label = Message("Withdraw {number}", number=one.number)
-    if len(others) > 1:
+    # What a file brought may lie on no clause, at no audited site, or where the verdict is another: there is nothing to take back.
+    present = session.state.judgements.get((Part.CAPABILITY, one.site, one.clause))
+    if len(others) > 1 or present is None or present.verdict is not Verdict.NONCONFORM:
         return session.write(label, *records)
-    return session.write(label, *records, changed(judgement(session, Part.CAPABILITY, one.site, one.clause), verdict=None))
+    return session.write(label, *records, changed(present, verdict=None))
 
 
 def state_not_passed(session: AuditSession, reason: str) -> Changes:
@@ -150,13 +179,56 @@ def conclude(session: AuditSession) -> Changes:
 
 
 def record_body_decision(session: AuditSession, decision: BodyDecision, reason: str) -> Changes:
-    """Record the certification body's decision on a suspended audit (reading A4)."""
+    """Record the certification body's decision (reading A4): only a suspended audit is resumed, but any can be ended.
+
+    Raises KnownError A4 without grounds, and where the decision would cover what has no nonconformity yet.
+    """
     if not reason.strip():
-        raise KnownError("A4", Message("The body's decision needs its grounds on record (§6.2.1.2.4)."))
+        raise KnownError(
+            "A4",
+            Message("The body's decision needs its grounds on record (§6.2.1.2.4)."),
+            Message("Write what the body decided and why."),
+        )
+    if decision is BodyDecision.RESUME:
+        _need_resumable(session)
     decided = changed(
         session.state.capability, body_decision=decision, body_decision_on=session.today, body_decision_reason=reason.strip()
     )
     return session.write(Message("Record the body's decision"), decided)
+
+
+def _need_resumable(session: AuditSession) -> None:
+    """Refuse to resume an audit that is not suspended, or over a veto clause without a nonconformity: the decision covers those."""
+    if session.guidance.capability.result is not CapabilityResult.SUSPENDED:
+        raise KnownError(
+            "A4",
+            Message("The audit is not suspended, so there is nothing to resume (§6.2.1.2.4)."),
+            Message("A decision is recorded once a veto clause does not conform."),
+        )
+    raised = {(one.site, one.clause) for one in session.state.nonconformities}
+    audited = {site.id for site in session.guidance.sites}
+    for clause in (clause for clause in session.edition.clauses if clause.veto):
+        for site in audited:
+            present = session.state.judgements.get((Part.CAPABILITY, site, clause.id))
+            if present is not None and present.verdict is Verdict.NONCONFORM and (site, clause.id) not in raised:
+                raise KnownError(
+                    "A4",
+                    Message("Clause {clause} does not conform, but no nonconformity is raised yet.", clause=clause.id),
+                    Message("Raise it first, so that the decision covers it."),
+                )
+
+
+def _suspended_anew(session: AuditSession, clause: str) -> tuple[Capability, ...]:
+    """Return what a nonconformity on a veto clause does to a decision to resume: it suspends the audit anew, R19.
+
+    A decision covers what was raised up to its day; what is raised later on that very day needs the decision taken again.
+    """
+    present = session.state.capability
+    veto = any(one.veto for one in session.edition.clauses if one.id == clause)
+    day = present.body_decision_on
+    if not veto or present.body_decision is not BodyDecision.RESUME or (day is not None and day < session.today):
+        return ()
+    return (msgspec.structs.replace(present, body_decision=None),)
 
 
 def _next_number(session: AuditSession) -> str:
@@ -170,7 +242,7 @@ def _not_verified(session: AuditSession, nonconformity_id: str) -> Nonconformity
         raise KnownError(
             "R18",
             Message("{number} is verified and closed, so it no longer changes.", number=one.number),
-            Message("Undo the verification if it was made by mistake."),
+            Message("The team leader can take the verification back if it was made by mistake."),
         )
     return one
 

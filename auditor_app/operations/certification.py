@@ -8,18 +8,20 @@ from auditor_app.exchange import identity as identities
 from auditor_app.exchange import identity_copy, requests
 from auditor_app.exchange.requests import Answer, Request
 from auditor_app.exchange.signer import Signer
-from auditor_app.exchange.whole_files import replacing, unreadable
+from auditor_app.exchange.whole_files import unreadable
+from auditor_app.operations import outputs
 from auditor_app.operations.workspace import Workspace, utc_now
+from auditor_app.store.files import open_file
 
 FILE_LIMIT = 4 << 20
 """The largest request or answer that is read, in bytes; far above any real one."""
 
 
 def request(workspace: Workspace, path: Path) -> Request:
-    """Write the request for this workspace's certificate; raises KnownError E_WRITE, E_DISK_FULL."""
+    """Write the request for this workspace's certificate; raises KnownError E_PLACE, E_WRITE, E_DISK_FULL."""
+    place = outputs.place_of(path, workspace.folder)
     made = workspace.identity.request(workspace.store.device)
-    with replacing(path) as file:
-        file.write(made.serialise())
+    outputs.save(place, made.serialise())
     return made
 
 
@@ -59,7 +61,7 @@ def need(workspace: Workspace) -> Signer:
 def read(path: Path) -> bytes:
     """Read a small file; raises KnownError E_READ."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(FILE_LIMIT)
     except OSError as error:
         raise unreadable(path, error) from error

@@ -4,12 +4,12 @@ import msgspec
 
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Correction, Judgement, Method, OnsiteResult, Part, Supplement, Verdict
+from auditor_app.domain.records import Correction, Judgement, Level, Method, OnsiteResult, Part, Supplement, Verdict
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
 from auditor_app.operations.editing import changed
-from auditor_app.operations.gates import need_auditor, need_onsite, refusal
+from auditor_app.operations.gates import need_onsite, refusal
 from auditor_app.operations.judging import judged, judgement
 from auditor_app.operations.session import AuditSession
 
@@ -35,7 +35,9 @@ def set_methods(session: AuditSession, site: str, item: str, methods: tuple[Meth
 
 
 def add_supplement(session: AuditSession, **fields: object) -> Changes:
-    """Add a supplementary method with its reason, R24 R25."""
+    """Add a supplementary method with its reason, R24 R25; it is part of the assessment and waits for the same gates."""
+    need_onsite(session)
+    _need_unblocked(session)
     return session.write(Message("Add a supplementary method"), _supplement(session, rows.blank(session, Supplement), fields))
 
 
@@ -54,7 +56,8 @@ def remove_supplement(session: AuditSession, supplement_id: str) -> Changes:
 def conclude(session: AuditSession, result: OnsiteResult) -> Changes:
     """Conclude the assessment with the leader's result and lock it, R28 and reading A2.
 
-    Raises KnownError R34 while an item is blank, R23 and the like where the rules still block the assessment.
+    Raises KnownError R34 while an item is blank or not applicable without a reason, R35 where no item of the basic level is
+    applicable, R18 and the like where the rules still block the assessment.
     """
     leader = session.leader()
     _need_unlocked(session)
@@ -69,6 +72,18 @@ def conclude(session: AuditSession, result: OnsiteResult) -> Changes:
             ),
             Message("F8 goes to the next one."),
         )
+    if tally.unreasoned:
+        raise KnownError(
+            "R34",
+            Message("{count} items are not applicable without a reason (§6.2.2.4).", count=len(tally.unreasoned)),
+            Message("Give each its reason, or judge it: afterwards the assessment is locked."),
+        )
+    if not tally.rates[Level.BASIC].applicable:
+        raise KnownError(
+            "R35",
+            Message("Every item of the basic level is not applicable, so there is no rate to conclude with (§3.2)."),
+            Message("Check which of them really do not apply."),
+        )
     concluded = msgspec.structs.replace(
         session.state.characteristic, result=result, concluded_on=session.today, concluded_by=leader.id
     )
@@ -79,7 +94,11 @@ def correct(session: AuditSession, judgement_id: str, verdict: Verdict, reason: 
     """Correct a transcription error after the assessment was concluded, R28: by the team leader, with a reason, on record."""
     leader = session.leader()
     if not is_locked(session.state):
-        raise KnownError("R28", Message("The assessment is not concluded, so simply judge the item anew."))
+        raise KnownError(
+            "R28",
+            Message("The assessment is not concluded, so nothing needs to be corrected."),
+            Message("Simply judge the item anew."),
+        )
     if not reason.strip():
         raise KnownError(
             "R28",
@@ -111,8 +130,12 @@ def _supplement(session: AuditSession, supplement: Supplement, fields: dict[str,
             Message("A supplementary method needs the reason why open inspection did not suffice (§6.2.2.3.1)."),
             Message("Write the reason first."),
         )
-    if draft.made_by:
-        need_auditor(session, draft.made_by)
+    if draft.made_by and ((member := session.state.member(draft.made_by)) is None or member.deleted):
+        raise KnownError(
+            "R25",
+            Message("Only a member of the audit team makes the visit (§6.2.2.3.2)."),
+            Message("Choose a member of the team."),
+        )
     return draft
 
 

@@ -6,6 +6,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage, Weight
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
+from auditor_app.operations import rows
 from auditor_app.operations.editing import changed
 from auditor_app.operations.gates import refusal
 from auditor_app.operations.session import AuditSession
@@ -28,6 +29,7 @@ def edit(session: AuditSession, **fields: object) -> Changes:
 def sign_off(session: AuditSession) -> Changes:
     """Sign the audit off as its team leader; nothing in it changes after that.
 
+    A dossier made before does not hold this signature, so it leaves the record in the same step and has to be made again.
     Raises KnownError with the rule that still blocks the conclusion.
     """
     leader = session.leader()
@@ -41,7 +43,7 @@ def sign_off(session: AuditSession) -> Changes:
             Message("Write what the audit found, accurately and briefly."),
         )
     signed = msgspec.structs.replace(session.state.conclusion, signed_on=session.today, signed_by=leader.id)
-    return session.write(Message("Sign the audit off"), signed)
+    return session.write(Message("Sign the audit off"), signed, *map(rows.removed, session.state.packages))
 
 
 def reopen(session: AuditSession) -> Changes:

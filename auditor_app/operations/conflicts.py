@@ -98,7 +98,9 @@ def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:
     """
     record = naming.find(session.state, conflict.record, conflict.id)
     if record is None:
-        raise KnownError("E_GONE", Message("This entry is no longer there."))
+        raise KnownError(
+            "E_GONE", Message("This entry is no longer there."), Message("It may just have been removed; undo brings it back.")
+        )
     kind = next(field.type for field in msgspec.structs.fields(record) if field.name == conflict.field)
     candidates: list[object] = [text]
     with suppress(msgspec.MsgspecError):

@@ -7,7 +7,7 @@ import msgspec
 
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.form_reading import edition_from_json
+from auditor_app.domain.form_reading import EditionRefused, edition_from_json
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.records import Attachment
 from auditor_app.domain.state import AuditState
@@ -40,7 +40,10 @@ def read(package: OpenPackage) -> Contents:
     Raises KnownError E_EVENT, E_CONTENT, what `store.rebuild` raises, and what `roster.check` raises: nobody's entries are believed
     that were not theirs to write.
     """
-    edition = edition_from_json(package.read(entry_names.EDITION, EDITION_LIMIT))
+    try:
+        edition = edition_from_json(package.read(entry_names.EDITION, EDITION_LIMIT))
+    except EditionRefused as error:
+        raise _inconsistent(Message("its form edition is none ({problem})", problem=error.mistakes[0].sentence)) from error
     events = _events(package)
     audits = {event.audit for event in events}
     if len(audits) != 1:
@@ -49,9 +52,12 @@ def read(package: OpenPackage) -> Contents:
     state = rebuild(events, audit_id, now=utc_now().timestamp())
     found = roster.check(events, (), {author.device: author for author in package.verdict.authors})
     roster.check_signer(found, package.verdict.device, package.verdict)
+    shown = audit_file.from_state(state, edition)
+    if faults := audit_file.unfit(shown):
+        raise _inconsistent(Message("{path}: {problem}", path=faults[0].path, problem=faults[0].message))
     if state.audit.edition_digest != edition.digest:
         raise _inconsistent(Message("the form edition is not the one the audit pinned"))
-    if audit_file.serialise(audit_file.from_state(state, edition)) != package.read(entry_names.AUDIT, AUDIT_LIMIT):
+    if audit_file.serialise(shown) != package.read(entry_names.AUDIT, AUDIT_LIMIT):
         raise _inconsistent(Message("audit.json does not say what the events say"))
     _check_attachments(package, state, events)
     return Contents(package.verdict, state, edition, events)
@@ -92,12 +98,13 @@ def _events(package: OpenPackage) -> list[Event]:
         if name.startswith(entry_names.EVENTS):
             content = package.read(name, left)
             left -= len(content)
-            device = name.removeprefix(entry_names.EVENTS).removesuffix(".jsonl")
-            events += _read_chain(name, device, content)
+            chain = list(_read_chain(name, content))
+            _check_chain(name, chain, content)
+            events += chain
     return events
 
 
-def _read_chain(name: str, device: str, content: bytes) -> Iterator[Event]:
+def _read_chain(name: str, content: bytes) -> Iterator[Event]:
     """Read a chain; every line must be what we would have written, so that nothing hides in another spelling."""
     for number, written in enumerate(content.splitlines(), 1):
         try:
@@ -105,9 +112,18 @@ def _read_chain(name: str, device: str, content: bytes) -> Iterator[Event]:
             event = msgspec.convert([fields[field] for field in Event._fields], Event)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, KeyError) as error:
             raise _no_event(name, number) from error
-        if event.device != device or line(event) != written:
+        if line(event) != written:
             raise _no_event(name, number)
         yield event
+
+
+def _check_chain(name: str, chain: list[Event], content: bytes) -> None:
+    """Refuse a chain under another name, with an event twice, or with anything between the events."""
+    as_we_write = b"".join(line(event) + b"\n" for event in chain)
+    numbers = [event.seq for event in chain]
+    devices = {entry_names.events_name(event.device) for event in chain}
+    if devices != {name} or numbers != sorted(set(numbers)) or content != as_we_write:
+        raise _inconsistent(Message("{file} is not one chain of events as this program writes it", file=name))
 
 
 def _no_event(name: str, number: int) -> KnownError:

@@ -24,8 +24,18 @@ def edit(session: AuditSession, **fields: object) -> Changes:
 
 
 def judge(session: AuditSession, item: str, verdict: Verdict | None, reason: str = "") -> Changes:
-    """Record the finding on one item; `reason` says why it is not applicable."""
+    """Record the finding on one item; `reason` says why it is not applicable.
+
+    Raises KnownError R11 where “not applicable” comes without a reason.
+    """
     need_accepted(session)
+    reason = reason.strip()
+    if verdict is Verdict.NOT_APPLICABLE and not reason:
+        raise KnownError(
+            "R11",
+            Message("“Not applicable” needs a reason in the document review too (§6.2.1.1.2)."),
+            Message("Say why this item does not apply to the organisation."),
+        )
     finding = changed(_finding(session, item), verdict=verdict, reason=reason if verdict is Verdict.NOT_APPLICABLE else "")
     return session.write(Message("Review an item"), finding)
 

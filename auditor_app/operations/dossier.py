@@ -1,9 +1,10 @@
 """The dossier: the report, the signed package, and what an office does with it."""
 
+import contextlib
 import datetime as dt
 import hashlib
 import io
-import secrets
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,10 +18,11 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
-from auditor_app.operations import contents, importing, packing, rows
+from auditor_app.operations import contents, exporting, importing, outputs, packing, rows
 from auditor_app.operations.contents import Contents
+from auditor_app.operations.exporting import Export
 from auditor_app.operations.session import AuditSession
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations.workspace import Workspace, utc_now
 
 __all__ = ["Contents", "Exported", "export", "import_package", "verify", "write_report"]
 
@@ -35,8 +37,9 @@ class Exported(NamedTuple):
 
 
 def write_report(session: AuditSession, path: Path, words: Words) -> None:
-    """Write the audit report as a PDF; raises KnownError E_WRITE where the file cannot be written."""
-    _save(path, _report(session, words))
+    """Write the audit report as a PDF; raises KnownError E_PLACE, E_WRITE, E_DISK_FULL where the file cannot be written."""
+    place = outputs.place_of(path, session.workspace.folder)
+    outputs.save(place, _report(session, words))
 
 
 def export(
@@ -44,9 +47,12 @@ def export(
 ) -> Exported:
     """Write the dossier with its report and verify it by reading it back.
 
-    Raises KnownError E_CONFLICT while a conflict is open, E_NOT_LEADER where a team makes the audit and somebody else leads it, and
-    what `packing.pack` raises; nothing is left behind then, and no package on record.
+    The file at `path` is replaced only by a package that was verified. Raises KnownError E_CONFLICT while a conflict is open,
+    E_NOT_LEADER where a team makes the audit and somebody else leads it, and what `packing.pack` raises; nothing is left behind
+    then, and no package on record.
     """
+    workspace = session.workspace
+    place = outputs.place_of(path, workspace.folder)
     if session.state.conflicts:
         count = len(session.state.conflicts)
         raise KnownError(
@@ -57,25 +63,25 @@ def export(
     if has_roster(session.state.team):
         session.leader()
     signer, listed = packing.signer_of(session)
+    if exporting.is_noted(workspace.folder):  # the last one could not even be withdrawn
+        exporting.put_right(workspace, utc_now())
+        session.reload()
     report = _report(session, words)
-    recorded = session.write(
-        Message("Export the dossier"),
-        msgspec.structs.replace(
-            rows.blank(session, Package),
-            made_on=session.today,
-            file_name=path.name,
-            report_digest=hashlib.sha256(report).hexdigest(),
-        ),
-        undoable=False,
+    draft = outputs.draft_beside(place)
+    package = msgspec.structs.replace(
+        rows.blank(session, Package),
+        made_on=session.today,
+        file_name=os.fsencode(path.name).decode("utf-8", "replace"),  # a name may hold bytes that are no text
+        report_digest=hashlib.sha256(report).hexdigest(),
     )
-    package = recorded[0].after
-    if not isinstance(package, Package):
-        raise TypeError(package)
+    exporting.begin(workspace.folder, Export(session.state.audit.id, package.id, os.fsencode(draft), os.fsencode(place)))
     try:
+        session.write(Message("Export the dossier"), package, undoable=False)
         packed = packing.pack(
             session,
-            path,
+            place,
             PackageKind.DOSSIER,
+            draft=draft,
             signer=signer,
             revocation_list=listed,
             report=report,
@@ -83,9 +89,13 @@ def export(
             cancelled=cancelled,
         )
     except BaseException:
-        session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
+        with contextlib.suppress(KnownError):  # where not even this has room, the note has it done at the next opening
+            if session.state.find(Package, package.id):
+                session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
+            exporting.end(workspace.folder)
         raise
-    return Exported(package, packed.path, packed.size, packed.verdict)
+    exporting.end(workspace.folder)
+    return Exported(package, path, packed.size, packed.verdict)
 
 
 def verify(path: Path, trust_pem: bytes, now: dt.datetime) -> Contents:
@@ -123,14 +133,3 @@ def _report(session: AuditSession, words: Words) -> bytes:
         today=session.today,
     )
     return target.getvalue()
-
-
-def _save(path: Path, content: bytes) -> None:
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    except OSError as error:
-        raise packing.not_written(path, error) from error
-    finally:
-        draft.unlink(missing_ok=True)

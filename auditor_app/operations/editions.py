@@ -4,7 +4,7 @@ from pathlib import Path
 
 from auditor_app import places
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.form_reading import read_edition
+from auditor_app.domain.form_reading import MAX_FILE_BYTES, read_edition
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.wording import Message
 
@@ -20,11 +20,17 @@ def read_folder(folder: Path) -> Edition:
     Raises KnownError E_FOLDER where it cannot be read, and the refusal of `form_reading` with all mistakes where it is not sound.
     """
     try:
-        files = {path.name: path.read_bytes().decode("utf-8", "replace") for path in sorted(folder.iterdir()) if path.is_file()}
+        files = {path.name: _text(path) for path in sorted(folder.iterdir()) if path.suffix == ".toml" and path.is_file()}
     except OSError as error:
         raise KnownError(
             "E_FOLDER",
             Message("The folder “{folder}” cannot be read: {problem}", folder=str(folder), problem=error.strerror or str(error)),
             Message("Name the folder that holds edition.toml."),
         ) from error
-    return read_edition({name: text for name, text in files.items() if name.endswith(".toml")})
+    return read_edition(files)
+
+
+def _text(path: Path) -> str:
+    """Read a file no further than is needed to see that it is too large."""
+    with path.open("rb") as file:
+        return file.read(MAX_FILE_BYTES + 1).decode("utf-8", "replace")

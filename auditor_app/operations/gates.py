@@ -24,13 +24,20 @@ def need_accepted(session: AuditSession) -> None:
 
 
 def need_onsite(session: AuditSession) -> None:
-    """Refuse on-site work before the document review allows it, R10 and R12."""
+    """Refuse on-site work before the document review allows it, R10 and R12, and before there is a plan, R08."""
     need_accepted(session)
     if not document_review.onsite_allowed(session.state):
         raise KnownError(
             "R12",
             Message("The document review does not allow the on-site audit yet (§6.2.1.1)."),
             Message("Conclude the document review first."),
+        )
+    # Only the first entry waits for the plan: one that is changed under way must not stop an auditor at the client's.
+    if session.state.planning.plan_confirmed_on is None and not session.state.judgements:
+        raise KnownError(
+            "R08",
+            Message("The team leader has not confirmed the on-site plan yet (§6.1.3)."),
+            Message("Confirm it on the planning page first."),
         )
 
 

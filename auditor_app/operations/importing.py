@@ -4,6 +4,7 @@ Every package comes in this way, whoever sent it and whatever for. Until it is a
 """
 
 import io
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -19,6 +20,7 @@ from auditor_app.exchange import identity as identities
 from auditor_app.exchange.opening import OpenPackage, open_package
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
+from auditor_app.exchange.whole_files import unreadable
 from auditor_app.operations import contents, roster
 from auditor_app.operations.contents import Contents
 from auditor_app.operations.session import AuditSession
@@ -140,10 +142,7 @@ def stage(
     `trust_pem` holds root certificates that are trusted beside the workspace's own. Progress counts packages. A package that is
     refused is listed with its reason and does not hold up the others. Raises KnownError E_CANCELLED, E_FILE where there is none.
     """
-    files = list(_files(paths))
-    if not files:
-        advice = Message("Name .asice files, or a folder that holds some.")
-        raise KnownError("E_FILE", Message("There is no package to import."), advice)
+    files = files_of(paths)
     trust = trust_of(workspace, trust_pem)
     read: list[_Read] = []
     refused: list[Refused] = []
@@ -215,10 +214,22 @@ def take_back(session: AuditSession, number: int) -> TakenBack:
     return session.take_back(number)
 
 
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """Return the files named, and those in the folders named; raises KnownError E_FILE where there is none, E_READ."""
+    files = list(_files(paths))
+    if not files:
+        advice = Message("Name .asice files, or a folder that holds some.")
+        raise KnownError("E_FILE", Message("There is no package to import."), advice)
+    return files
+
+
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.suffix == SUFFIX and one.is_file())
+        if os.path.isdir(path):  # noqa: PTH112 (a name that is too long is none here, and an error to Path.is_dir)
+            try:
+                yield from sorted(one for one in path.iterdir() if one.suffix == SUFFIX and one.is_file())
+            except OSError as error:
+                raise unreadable(path, error) from error
         else:
             yield path
 

@@ -1,6 +1,5 @@
 """Writing a package: every chain there is, each under its author's signature, and what the chains lead to."""
 
-import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -15,7 +14,8 @@ from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_pa
 from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
-from auditor_app.operations import certification, contents, trusting
+from auditor_app.exchange.whole_files import unwritable
+from auditor_app.operations import certification, contents, outputs, trusting
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import utc_now
 from auditor_app.store import Event, Signed, Store
@@ -50,15 +50,19 @@ def pack(
     *,
     signer: Signer,
     revocation_list: bytes,
+    draft: Path | None = None,
     report: bytes | None = None,
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> Packed:
     """Write a package of an audit and verify it by reading it back; the file at `path` is replaced only by one that was verified.
 
-    Raises KnownError E_AUTHORS where entries of somebody else came without their signature, E_ROSTER or E_ROLE where the receiver
-    would refuse it, E_STALE for a dossier whose revocation list is too old, E_CANCELLED, and what writing and verifying raise.
+    `draft` is where it lies until then. Raises KnownError E_PLACE where `path` lies in the workspace, E_AUTHORS where entries of
+    somebody else came without their signature, E_ROSTER or E_ROLE where the receiver would refuse it, E_STALE for a dossier whose
+    revocation list is too old, E_CANCELLED, and what writing and verifying raise.
     """
+    place = outputs.place_of(path, session.workspace.folder)
+    draft = draft or outputs.draft_beside(place)
     store = session.workspace.store
     events = store.events(session.state.audit.id)
     chains: dict[str, list[Event]] = {}
@@ -66,28 +70,19 @@ def pack(
         chains.setdefault(event.device, []).append(event)
     own, relayed = _own(store, chains), _relayed(store, session.state.audit.id, chains)
     entries = list(_entries(session, chains, revocation_list, report))
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         write_package(
             draft, kind, entries, signer, store.device, own, utc_now(), relayed=relayed, progress=progress, cancelled=cancelled
         )
         verdict = _read_back(session, draft, signer, revocation_list)
         size = draft.stat().st_size
-        draft.replace(path)
-    except OSError as error:
-        raise not_written(path, error) from error
-    finally:
-        draft.unlink(missing_ok=True)
+        outputs.put(draft, place)
+    except BaseException as error:
+        outputs.clear_draft(draft)
+        if isinstance(error, OSError):
+            raise unwritable(path, error) from error
+        raise
     return Packed(path, size, verdict)
-
-
-def not_written(path: Path, error: OSError) -> KnownError:
-    """Return the refusal of a place that cannot be written to (E_WRITE)."""
-    return KnownError(
-        "E_WRITE",
-        Message("“{file}” cannot be written: {problem}", file=str(path), problem=error.strerror or str(error)),
-        Message("Choose another folder, or close the program that has the file open."),
-    )
 
 
 def _own(store: Store, chains: dict[str, list[Event]]) -> list[OwnChain]:

@@ -5,11 +5,12 @@ import secrets
 import msgspec
 
 from auditor_app.domain.application import is_accepted
+from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Weight
-from auditor_app.domain.records import PlanEntry, Planning, Record, Site, TeamMember
-from auditor_app.domain.sampling import draw_sites, sampling
+from auditor_app.domain.records import Judgement, PlanEntry, Planning, Record, Site, TeamMember
+from auditor_app.domain.sampling import audited_sites, draw_sites, sampling
 from auditor_app.domain.state import Change, Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
@@ -37,19 +38,22 @@ def edit_site(session: AuditSession, site_id: str, **fields: object) -> Changes:
 
 
 def remove_site(session: AuditSession, site_id: str) -> Changes:
-    """Remove a site.
+    """Remove a site together with what the on-site plan says of it, in one step.
 
-    Raises KnownError E_IN_USE where something was judged there.
+    Raises KnownError E_IN_USE where something was found there.
     """
-    if any(
-        judgement.site == site_id and (judgement.verdict or judgement.evidence) for judgement in session.state.judgements.values()
-    ):
+    state = session.state
+    here = [one for one in state.every(Judgement) if one.site == site_id]
+    found = any(one.verdict or one.evidence or state.attachments(one.id) for one in here)
+    places = {*(one.site for one in state.nonconformities), *(one.site for one in state.supplements)}
+    if found or site_id in places:
         raise KnownError(
             "E_IN_USE",
             Message("This site has judgements, so it stays."),
             Message("Leave it out of the sample instead; its judgements then do not count."),
         )
-    return _write(session, Message("Remove a site"), rows.removed(session.record(Site, site_id)))
+    gone: list[Record] = [*here, *(entry for entry in state.plan if entry.site == site_id)]
+    return _write(session, Message("Remove a site"), rows.removed(session.record(Site, site_id)), *map(rows.removed, gone))
 
 
 def draw_sample(session: AuditSession, seed: str | None = None) -> Changes:
@@ -86,8 +90,34 @@ def edit_member(session: AuditSession, member_id: str, **fields: object) -> Chan
 
 
 def remove_member(session: AuditSession, member_id: str) -> Changes:
-    """Remove a team member."""
-    return _write(session, Message("Remove a team member"), rows.removed(session.record(TeamMember, member_id)))
+    """Remove a team member, who leaves the on-site plan and guides nobody any more, in one step.
+
+    Raises KnownError E_IN_USE where the audit's records bear their name.
+    """
+    state = session.state
+    signed = {
+        state.document_review.reviewed_by,
+        state.characteristic.concluded_by,
+        state.conclusion.signed_by,
+        *(name for one in state.nonconformities for name in (one.raised_by, one.verified_by)),
+        *(one.made_by for one in state.supplements),
+        *(one.corrected_by for one in state.corrections),
+    }
+    if member_id in signed:
+        raise KnownError(
+            "E_IN_USE",
+            Message("Records of this audit bear this member’s name, so the member stays."),
+            Message("Name somebody else there first, or leave the member in the team without man-days."),
+        )
+    entries = [
+        msgspec.structs.replace(entry, members=tuple(one for one in entry.members if one != member_id))
+        for entry in state.plan
+        if member_id in entry.members
+    ]
+    guided = [
+        msgspec.structs.replace(one, guided_by="") for one in state.team if one.guided_by == member_id and one.id != member_id
+    ]
+    return _write(session, Message("Remove a team member"), rows.removed(session.record(TeamMember, member_id)), *entries, *guided)
 
 
 def add_entry(session: AuditSession, **fields: object) -> Changes:
@@ -112,20 +142,25 @@ def replace_plan(session: AuditSession, entries: tuple[PlanEntry, ...]) -> Chang
 
 
 def confirm_plan(session: AuditSession) -> Changes:
-    """Confirm the on-site plan, R08 R14.
+    """Confirm the on-site plan as its team leader, R08 R14.
 
-    Raises KnownError with the rule that the plan breaks.
+    Raises KnownError with the rule that the plan breaks, E_NOT_LEADER where somebody else would confirm it.
     """
     need_accepted(session)
     for problem in plan_problems(session.state, session.edition):
         if problem.weight is not Weight.NOTE:
             raise refusal(problem)
+    session.leader()
     confirmed = msgspec.structs.replace(session.state.planning, plan_confirmed_on=session.today)
     return session.write(Message("Confirm the plan"), confirmed)
 
 
 def _write(session: AuditSession, label: Message, *records: Record) -> Changes:
-    """Write, and take the plan's confirmation back in the same step where the plan no longer satisfies the rules."""
+    """Write, and take the plan's confirmation back in the same step where the plan no longer satisfies the rules.
+
+    Raises KnownError R28 where the assessment is concluded and other sites would count: that would change its result.
+    """
+    _need_same_sites(session, records)
     planning = next((record for record in records if isinstance(record, Planning)), session.state.planning)
     if planning.plan_confirmed_on is not None:
         draft = session.state.after(Change(None, record) for record in records)
@@ -134,3 +169,18 @@ def _write(session: AuditSession, label: Message, *records: Record) -> Changes:
             withdrawn = msgspec.structs.replace(planning, plan_confirmed_on=None)
             records = (*(record for record in records if not isinstance(record, Planning)), withdrawn)
     return session.write(label, *records)
+
+
+def _need_same_sites(session: AuditSession, records: tuple[Record, ...]) -> None:
+    if not is_locked(session.state) or not any(isinstance(record, Site | Planning) for record in records):
+        return
+    draft = session.state.after(Change(None, record) for record in records)
+    present, then = ([site.id for site in audited_sites(state, session.edition)] for state in (session.state, draft))
+    if set(present) != set(then):
+        raise KnownError(
+            "R28",
+            Message(
+                "The assessment is concluded, so the audited sites stay as they are: others would change its result (§6.2.2.5)."
+            ),
+            Message("Plan the sites for the next audit, or undo the conclusion if it was made by mistake."),
+        )

@@ -47,7 +47,6 @@ class AuditSession:
         self.edition = workspace.edition_of(self.state.audit)
         self.saved_at: dt.datetime | None = None
         self._guidance: Guidance | None = None
-        self._guided_on: dt.date | None = None
         self._founder: str | None = None
         self._undo: list[Step] = []
         self._redo: list[Step] = []
@@ -60,11 +59,11 @@ class AuditSession:
 
     @property
     def guidance(self) -> Guidance:
-        """What the rules say of the present state, computed once per state and day."""
-        if self._guidance is None or self._guided_on != self.today:
-            self._guided_on = self.today
-            self._guidance = guidance.guide(self.state, self.edition, self.today)
-        return self._guidance
+        """What the rules say of the present state, computed once per state and day, from what they said before."""
+        today, found = self.today, self._guidance
+        if found is None or found.basis.state is not self.state or found.basis.today != today:
+            found = self._guidance = guidance.guide(self.state, self.edition, today, found)
+        return found
 
     @property
     def me(self) -> TeamMember | None:
@@ -157,7 +156,6 @@ class AuditSession:
     def reload(self) -> None:
         """Read the state anew after an import; what could be undone before can no longer be."""
         self.state = self.workspace.store.state(self.state.audit.id)
-        self._guidance = None
         self._undo.clear()
         self._redo.clear()
 
@@ -202,7 +200,6 @@ class AuditSession:
     def _moved(self, changes: Changes) -> None:
         if changes:
             self.state = self.state.after(changes)
-            self._guidance = None
             self.saved_at = self.workspace.now()
 
     def _need_open(self, records: Iterable[Record]) -> None:

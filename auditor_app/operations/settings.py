@@ -7,8 +7,12 @@ from pathlib import Path
 import msgspec
 
 from auditor_app.domain.wording import Language
+from auditor_app.store.files import open_file
 
 FILE = "settings.toml"
+
+SIZE_LIMIT = 64 * 1024
+"""How many bytes of the file are read; the program itself writes three lines."""
 
 
 class Appearance(StrEnum):
@@ -20,17 +24,22 @@ class Appearance(StrEnum):
 
 
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The settings; `language` is None while it follows the system. Keys that a newer program wrote are passed over."""
+    """The settings; `language` is None while it follows the system. Keys that a newer program wrote are passed over.
+
+    `window` is where the window stood and how large it was, as the window writes it; empty before it was first closed.
+    """
 
     language: Language | None = None
     appearance: Appearance = Appearance.SYSTEM
+    window: str = ""
 
 
 def read(folder: Path) -> Settings:
     """Return the settings of a workspace folder; defaults where there are none or the file cannot be understood."""
     try:
-        return msgspec.convert(tomllib.loads((folder / FILE).read_text("utf-8")), Settings)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError):
+        with open_file(folder / FILE) as file:
+            return msgspec.convert(tomllib.loads(file.read(SIZE_LIMIT).decode()), Settings)
+    except (OSError, ValueError, RecursionError):  # what is no UTF-8, no TOML or no setting is a ValueError too
         return Settings()
 
 

@@ -23,7 +23,9 @@ def give(session: AuditSession, member: str, *, part: Part | None = None, site: 
             Message("Choose an auditor or the team leader."),
         )
     if site and session.state.site(site) is None:
-        raise KnownError("E_GONE", Message("This entry is no longer there."))
+        raise KnownError(
+            "E_GONE", Message("This entry is no longer there."), Message("It may just have been removed; undo brings it back.")
+        )
     known = {one.id for one in session.edition.groups} | {one.id for one in session.edition.dimensions}
     if group and group not in known:
         raise KnownError("E_ITEM", Message("The form edition has no item “{item}”.", item=group))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from auditor_app.domain import naming
 from auditor_app.domain.wording import Message, Text, Words
-from auditor_app.exchange.whole_files import replacing
+from auditor_app.operations import outputs
 from auditor_app.operations.session import AuditSession
 from auditor_app.store import TrailEntry, TrailFilter
 from auditor_app.store.event import IMPORT, INSERT, RESOLVE
@@ -54,28 +54,28 @@ def entries(session: AuditSession, wanted: TrailFilter | None = None, *, offset:
 
 
 def write_csv(session: AuditSession, path: Path, words: Words, wanted: TrailFilter | None = None) -> int:
-    """Write the trail as CSV and return how many lines; raises E_WRITE, E_DISK_FULL.
+    """Write the trail as CSV and return how many lines; raises E_PLACE, E_WRITE, E_DISK_FULL.
 
     It is UTF-8 with a mark, so that spreadsheets read it; what they would run as a formula gets an apostrophe before it.
     """
+    place = outputs.place_of(path, session.workspace.folder)
     lines = _table(session, words, wanted)
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([words(column) for column in COLUMNS])
     writer.writerows([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in line] for line in lines)
-    with replacing(path) as file:
-        file.write(text.getvalue().encode("utf-8-sig"))
+    outputs.save(place, text.getvalue().encode("utf-8-sig"))
     return len(lines)
 
 
 def write_xlsx(session: AuditSession, path: Path, words: Words, wanted: TrailFilter | None = None) -> int:
-    """Write the trail as a spreadsheet and return how many lines; raises E_WRITE, E_DISK_FULL."""
+    """Write the trail as a spreadsheet and return how many lines; raises E_PLACE, E_WRITE, E_DISK_FULL."""
     from auditor_app.report import spreadsheet  # noqa: PLC0415 (loaded when the first one is written)
 
+    place = outputs.place_of(path, session.workspace.folder)
     lines = _table(session, words, wanted)
     content = spreadsheet.sheet(words("Audit trail"), [words(column) for column in COLUMNS], lines)
-    with replacing(path) as file:
-        file.write(content)
+    outputs.save(place, content)
     return len(lines)
 
 

@@ -1,13 +1,16 @@
 """Whom a workspace believes: its own authority, the office that certified it, and a root that is named on the spot."""
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from auditor_app.exchange import authority as authorities
 from auditor_app.exchange.opening import Trust
-from auditor_app.operations.workspace import Workspace
+
+if TYPE_CHECKING:
+    from auditor_app.operations.workspace import Workspace
 
 
-def trust_of(workspace: Workspace, extra_pem: bytes = b"") -> Trust:
+def trust_of(workspace: "Workspace", extra_pem: bytes = b"") -> Trust:
     """Return the roots and revocation lists a workspace goes by; `extra_pem` holds further roots.
 
     What was verified here before stays good, though its signer's certificate was revoked or has run out since.

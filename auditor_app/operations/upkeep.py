@@ -55,6 +55,10 @@ def _restore(folder: Path, identity: Identity, backup: Path | None) -> Restored:
     if backup is None:
         found = Backups(folder, identity.database_key).all()
         if not found:
-            raise KnownError("E_BACKUP", Message("There is no backup in “{folder}”.", folder=str(folder / "backups")))
+            raise KnownError(
+                "E_BACKUP",
+                Message("There is no backup in “{folder}”.", folder=str(folder / "backups")),
+                Message("Name a backup that you keep elsewhere."),
+            )
         backup = found[0].path
     return Restored(backup, put_back(folder, backup, identity.database_key, identity.sealer))

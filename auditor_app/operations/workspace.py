@@ -16,7 +16,7 @@ from auditor_app.exchange import identity as identities
 from auditor_app.exchange import identity_copy
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
-from auditor_app.operations import editions
+from auditor_app.operations import editions, exporting
 from auditor_app.operations.session import AuditSession
 from auditor_app.store import Store
 
@@ -160,10 +160,12 @@ def _opened(folder: Path, identity: Identity) -> Workspace:
     store = _new_store(folder, identity) if fresh else _open_store(folder, identity)
     try:
         identity_copy.keep(folder)
+        workspace = Workspace(folder, identity, store)
+        exporting.put_right(workspace, utc_now())
     except BaseException:
         store.close()
         raise
-    return Workspace(folder, identity, store)
+    return workspace
 
 
 def change_passphrase(workspace: Workspace, old: str, new: str) -> None:
@@ -173,7 +175,7 @@ def change_passphrase(workspace: Workspace, old: str, new: str) -> None:
 
 
 def _inside(folder: Path) -> list[Path]:
-    with contextlib.suppress(FileNotFoundError):
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         return list(folder.iterdir())
     return []
 

@@ -12,7 +12,7 @@ from typing import BinaryIO, Protocol, cast
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.store.files import sync_folder
+from auditor_app.store.files import clear_parts, open_file, sync_folder
 from auditor_app.store.refusals import refusals
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -39,8 +39,7 @@ class Attachments:
     def prepare(self) -> None:
         """Make the folder, and clear away what an interrupted program left half written."""
         self._folder.mkdir(exist_ok=True)
-        for rest in self._folder.glob(f"*{_PART}"):
-            rest.unlink()
+        clear_parts(self._folder)
 
     def add(self, source: Path | bytes | BinaryIO) -> tuple[str, int]:
         """Store a file and return the SHA-256 of its content and its size in bytes.
@@ -83,21 +82,25 @@ class Attachments:
 
         Raises E_MISSING_FILE, or E_DAMAGED: what `target` has by then is to be thrown away.
         """
-        path = self._path(digest)
         counted = _Hashing(target)
-        try:
-            with path.open("rb") as source:
+        with self._opened(digest) as source:
+            try:
                 self._sealer.open(source, cast("BinaryIO", counted))
-        except FileNotFoundError as error:
-            raise KnownError(
-                "E_MISSING_FILE",
-                Message("The attached file {digest} is not in the workspace.", digest=digest),
-                Message("Copy it back into the folder “attachments” from wherever the workspace was saved."),
-            ) from error
-        except (KnownError, ValueError) as error:
-            raise self._damaged(digest) from error
+            except (KnownError, ValueError) as error:
+                raise self._damaged(digest) from error
         if counted.digest != digest:
             raise self._damaged(digest)
+
+    def _opened(self, digest: str) -> BinaryIO:
+        with refusals(self._folder.parent):
+            try:
+                return open_file(self._path(digest))
+            except FileNotFoundError as error:
+                raise KnownError(
+                    "E_MISSING_FILE",
+                    Message("The attached file {digest} is not in the workspace.", digest=digest),
+                    Message("Copy it back into the folder “attachments” from wherever the workspace was saved."),
+                ) from error
 
     def _path(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):
@@ -154,7 +157,7 @@ def _readable(source: Path | bytes | BinaryIO) -> Iterator[BinaryIO]:
     if isinstance(source, bytes):
         yield BytesIO(source)
     elif isinstance(source, Path):
-        with source.open("rb") as stream:
+        with open_file(source) as stream:
             yield stream
     else:
         yield source

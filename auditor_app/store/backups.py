@@ -16,7 +16,7 @@ from auditor_app.store import driver
 from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.checking import check
 from auditor_app.store.driver import Database, connect, connect_untouched
-from auditor_app.store.files import copy_whole, sync_file, sync_folder
+from auditor_app.store.files import clear_parts, copy_whole, sync_file, sync_folder
 from auditor_app.store.journal import device_of
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import schema_of
@@ -54,6 +54,8 @@ class Backups:
                 made_at = dt.datetime.strptime(path.name, _NAME).replace(tzinfo=dt.UTC)
             except ValueError:
                 continue
+            if not path.is_file():
+                continue
             found.append(Backup(path, made_at, path.stat().st_size))
         return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
@@ -63,8 +65,7 @@ class Backups:
         `at` is in seconds since 1970. Raises E_DISK_FULL, or E_DAMAGED where what was copied is not whole: then no older one goes.
         """
         self._folder.mkdir(exist_ok=True)
-        for rest in self._folder.glob("*.part"):
-            rest.unlink()
+        clear_parts(self._folder)
         target = self._folder / dt.datetime.fromtimestamp(at, dt.UTC).strftime(_NAME)
         part = target.with_name(f"{target.name}.part")
         try:
@@ -112,6 +113,8 @@ def restore(folder: Path, backup: Path, key: bytes, sealer: Sealer) -> Path | No
             sync_folder(folder)
             return replaced
         finally:
+            for rest in folder.glob(f"{DATABASE}.part*"):  # of one that was not completed
+                rest.unlink()
             lock.release()
 
 

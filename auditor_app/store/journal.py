@@ -5,6 +5,7 @@ and a changed event are refused by them. The triggers call functions of this pro
 right key still cannot be written without them.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from auditor_app.store.clock import Clock
 from auditor_app.store.driver import Database, register
-from auditor_app.store.event import COLUMNS, IMPORT, Event, canonical, event_hash
+from auditor_app.store.event import COLUMNS, IMPORT, Event, canonical, event_hash, milliseconds
 from auditor_app.store.tables import Column, Shape, Table, tables
 
 _APPEND = """INSERT INTO event ({columns})
@@ -117,19 +118,39 @@ class Head(NamedTuple):
     seq: int
     hlc: str
 
+    @property
+    def at(self) -> dt.datetime:
+        """When its last event was written, in UTC."""
+        return dt.datetime.fromtimestamp(milliseconds(self.hlc) / 1000, dt.UTC)
+
 
 def heads(database: Database) -> list[Head]:
     """Return the end of every chain, by audit and device, without reading the chains."""
     found: list[Head] = []
-    audit, device = "", ""
+    audit = ""
     while True:
-        # From one chain's end to the next one's start: the key's index makes each a single look-up.
+        row = database.conn.execute("SELECT audit FROM event WHERE audit > ? ORDER BY audit LIMIT 1", (audit,)).fetchone()
+        if row is None:
+            return found
+        audit = row[0]
+        found += heads_of(database, audit)
+
+
+def heads_of(database: Database, audit: str) -> list[Head]:
+    """Return the ends of an audit's chains, by device.
+
+    From one chain's end to the next one's start: the key's index makes each a single look-up. It does so for equal columns and one
+    compared; asked for `(audit, device) > (?, ?)`, SQLite reads every event of the audit.
+    """
+    found: list[Head] = []
+    device = ""
+    while True:
         row = database.conn.execute(
-            "SELECT audit, device FROM event WHERE (audit, device) > (?, ?) ORDER BY audit, device LIMIT 1", (audit, device)
+            "SELECT device FROM event WHERE audit = ? AND device > ? ORDER BY device LIMIT 1", (audit, device)
         ).fetchone()
         if row is None:
             return found
-        audit, device = row
+        device = row[0]
         end = database.conn.execute(
             "SELECT audit, device, seq, hlc FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1", (audit, device)
         ).fetchone()

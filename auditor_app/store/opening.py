@@ -19,7 +19,11 @@ def create_database(folder: Path, key: bytes, device: str) -> None:
     """Create the database of a new workspace, complete or not at all; raises E_EXISTS where there is one."""
     path = folder / DATABASE
     if path.exists():
-        raise KnownError("E_EXISTS", Message("There is a workspace in {folder} already.", folder=str(folder)))
+        raise KnownError(
+            "E_EXISTS",
+            Message("There is a workspace in {folder} already.", folder=str(folder)),
+            Message("Open it, or choose another folder."),
+        )
     part = folder / f"{DATABASE}.part"
     for rest in folder.glob(f"{part.name}*"):
         rest.unlink()

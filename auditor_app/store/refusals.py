@@ -12,12 +12,15 @@ from auditor_app.domain.wording import Message
 from auditor_app.store import driver
 
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager
 def refusals(folder: Path) -> Iterator[None]:
-    """Turn failures of the disk and the database in `folder` into KnownErrors: E_DISK_FULL, E_READ_ONLY, E_DAMAGED, E_IN_USE."""
+    """Turn failures of the disk and the database in `folder` into KnownErrors.
+
+    They are E_DISK_FULL, E_READ_ONLY, E_DAMAGED, E_IN_USE, and E_DISK for all else that a disk can do.
+    """
     try:
         yield
     except driver.DatabaseError as error:
@@ -26,10 +29,7 @@ def refusals(folder: Path) -> Iterator[None]:
             raise
         raise refusal from error
     except OSError as error:
-        refusal = _of_system(error.errno, folder)
-        if refusal is None:
-            raise
-        raise refusal from error
+        raise _of_system(error, folder) from error
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
         raise damaged(folder) from error
 
@@ -53,16 +53,27 @@ def _of_database(code: int, folder: Path) -> KnownError | None:
             return _read_only(folder)
         case driver.BUSY | driver.LOCKED:
             return in_use(folder, Message("another program"))
+        case driver.IO_ERROR:
+            return failing(folder, Message("the system could not read or write its database"))
         case _:
             return None
 
 
-def _of_system(number: int | None, folder: Path) -> KnownError | None:
-    if number in _NO_ROOM:
+def _of_system(error: OSError, folder: Path) -> KnownError:
+    if error.errno in _NO_ROOM:
         return _disk_full(folder)
-    if number in _FORBIDDEN:
+    if error.errno in _FORBIDDEN:
         return _read_only(folder)
-    return None
+    return failing(folder, Message("{problem}: {file}", problem=error.strerror or str(error), file=str(error.filename or folder)))
+
+
+def failing(folder: Path, problem: Message) -> KnownError:
+    """Return the refusal of a workspace whose disk or folder fails in a way that is neither room nor permission."""
+    return KnownError(
+        "E_DISK",
+        Message("The workspace in {folder} cannot be used ({problem}).", folder=str(folder), problem=problem),
+        Message("Check the disk and the folder; once it works again, `auditor-app workspace check` tells whether all is whole."),
+    )
 
 
 def _disk_full(folder: Path) -> KnownError:

@@ -23,8 +23,8 @@ from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.backups import Backup, Backups, new_device
 from auditor_app.store.clock import Clock, Ids
 from auditor_app.store.driver import Database
-from auditor_app.store.event import INSERT, RESOLVE, Event, canonical, milliseconds
-from auditor_app.store.journal import Journal
+from auditor_app.store.event import INSERT, RESOLVE, Event, canonical
+from auditor_app.store.journal import Head, Journal
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.opening import create_database, open_database, refuse_what_is_not_ours
@@ -150,7 +150,11 @@ class Store:
         with self._exclusive() as database:
             audit = tables()[Audit.__name__].find(database, audit_id, audit_id)
             if not isinstance(audit, Audit):
-                raise KnownError("E_AUDIT", Message("The workspace holds no audit {id}.", id=audit_id))
+                raise KnownError(
+                    "E_AUDIT",
+                    Message("The workspace holds no audit {id}.", id=audit_id),
+                    Message("It may have been removed; go back to the list of audits."),
+                )
             return AuditState(
                 audit,
                 {
@@ -213,9 +217,12 @@ class Store:
 
     def last_event_at(self, audit_id: str) -> dt.datetime | None:
         """Return when an audit was last written to, in UTC, by anyone; None where it never was."""
+        return max((head.at for head in self.ends(audit_id)), default=None)
+
+    def ends(self, audit_id: str) -> tuple[Head, ...]:
+        """Return where the chains of an audit end: as long as they end there, nothing of it has changed."""
         with self._exclusive() as database:
-            last = max((head.hlc for head in journal.heads(database) if head.audit == audit_id), default="")
-        return dt.datetime.fromtimestamp(milliseconds(last) / 1000, dt.UTC) if last else None
+            return tuple(journal.heads_of(database, audit_id))
 
     def import_events(self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()) -> int:
         """Take in the chains of other devices, with what was signed of them, and return how many events were new.
@@ -371,7 +378,11 @@ def _fitting() -> Iterator[None]:
     try:
         yield
     except (msgspec.ValidationError, UnicodeEncodeError) as error:
-        raise KnownError("E_VALUE", Message("A value does not fit its field: {why}.", why=str(error))) from error
+        raise KnownError(
+            "E_VALUE",
+            Message("A value does not fit its field: {why}.", why=str(error)),
+            Message("Correct the value; nothing was written."),
+        ) from error
 
 
 def _fingerprint(database: Database) -> str:

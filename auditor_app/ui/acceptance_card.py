@@ -15,6 +15,7 @@ from auditor_app.ui.fields import GrowingText
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.reason_list import ReasonList
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.tokens import Space
 
 SIGNS = {
@@ -48,6 +49,7 @@ class AcceptanceCard(Card):
         self._accept.clicked.connect(lambda _checked: session.do(application.accept))
         self._supplement.clicked.connect(lambda _checked: self._open_notice(Acceptance.SUPPLEMENT_REQUESTED))
         self._refuse.clicked.connect(lambda _checked: self._open_notice(Acceptance.REFUSED))
+        WhileUnsigned(session, self._buttons, self._editor)
         session.changed.connect(self.refresh)
         self.refresh()
 

@@ -78,6 +78,7 @@ class Program(QObject):
         self._icons = Icons(self._appearance)
         self._look = self._look_in(self._settings.language or system_language())
         self.window = Window()
+        self.window.stand(self._settings.window)
 
     def start(self) -> None:
         """Show the door: the first start, or the unlocking."""
@@ -85,7 +86,9 @@ class Program(QObject):
         self.window.show()
 
     def leave(self) -> None:
-        """Close what is open; a throw-away workspace is gone then."""
+        """Close what is open; a throw-away workspace is gone then. Where the window stood is kept beside the workspace."""
+        if self._folder.is_dir():
+            self._keep(window=self.window.standing())
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None

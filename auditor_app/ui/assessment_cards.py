@@ -3,17 +3,21 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from auditor_app.domain.characteristics import is_locked
+from auditor_app.domain.characteristics import Rate, is_locked
 from auditor_app.domain.records import Grade, Level, OnsiteResult
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import characteristics
 from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context
 from auditor_app.ui.grade_card import GradeCard
-from auditor_app.ui.pieces import Card, button, label, restyle
+from auditor_app.ui.level_outlines import LevelLegend, Outline
+from auditor_app.ui.pieces import Card, button, restyle
 from auditor_app.ui.radar_chart import Axis, RadarChart
 from auditor_app.ui.rate_bars import RateBars
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
+from auditor_app.ui.site_chips import Chip
+from auditor_app.ui.steady_label import SteadyLabel
 from auditor_app.ui.tokens import Space
 
 
@@ -28,7 +32,7 @@ class AssessmentSide(QWidget):
         words = context.words
         edition = session.edition
         self._dimensions = {dimension.id: words(dimension.title) for dimension in edition.dimensions}
-        titles = {level.id: words(level.title) for level in edition.levels}
+        titles = self._levels = {level.id: words(level.title) for level in edition.levels}
         self.radar = RadarChart(context)
         self.rates = RateBars(context, titles, edition.settings)
         self.grade = GradeCard(context)
@@ -37,8 +41,15 @@ class AssessmentSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
+        self.by_level = Chip(context, "by_level", words("By level"))
+        self.by_level.setToolTip(words("Show the levels as three outlines over the dimensions"))
+        self.by_level.toggled.connect(self._show_radar)
+        self.legend = LevelLegend(context, titles)
+        self.legend.hide()
         radar_card = Card(words("Dimensions"), words("conforming / applicable"))
         radar_card.body.addWidget(self.radar)
+        radar_card.body.addWidget(self.by_level, 0, Qt.AlignmentFlag.AlignLeft)
+        radar_card.body.addWidget(self.legend)
         rates_card = Card(words("Conformity rates"), words("exact, never rounded"))
         rates_card.body.addWidget(self.rates)
         for card in (radar_card, rates_card, self.grade, self.conclusion):
@@ -49,10 +60,24 @@ class AssessmentSide(QWidget):
         """Show the figures as they are now."""
         guidance = self._session.guidance
         tally = guidance.tally
-        self.radar.show_axes(tuple(Axis(title, tally.radar[one]) for one, title in self._dimensions.items()))
+        self._show_radar()
         self.rates.show_rates(tally.rates)
         self.grade.show_grading(guidance.grading, tally)
         self.conclusion.refresh()
+
+    def _show_radar(self, _on: object = None) -> None:
+        """Show the dimensions over all levels, and each level's own outline where that is asked for (A21)."""
+        tally, on = self._session.guidance.tally, self.by_level.isChecked()
+        axes = tuple(Axis(title, tally.radar[one]) for one, title in self._dimensions.items())
+        outlines = (
+            Outline(level, title, tuple(tally.by_level[level].get(one, NOTHING) for one in self._dimensions))
+            for level, title in self._levels.items()
+        )
+        self.radar.show_axes(axes, tuple(outlines) if on else ())
+        self.legend.setVisible(on)
+
+
+NOTHING = Rate(0, 0)
 
 
 class AssessmentConclusion(Card):
@@ -65,7 +90,7 @@ class AssessmentConclusion(Card):
         self._words = words
         self._suggested: OnsiteResult | None = None
         self.setObjectName("assessment_conclusion")
-        self.text = label("", "small", wrap=True, name="assessment_text")
+        self.text = SteadyLabel(role="small", name="assessment_text")
         options = (
             (OnsiteResult.PASSED, words(term(OnsiteResult.PASSED)), "conform"),
             (OnsiteResult.NOT_PASSED, words(term(OnsiteResult.NOT_PASSED)), "nonconform"),
@@ -84,7 +109,7 @@ class AssessmentConclusion(Card):
         stated = state.characteristic
         locked = is_locked(state)
         for widget in (self.result, self.conclude):
-            widget.setVisible(not locked)
+            widget.setVisible(not locked and not is_signed(self._session))
         if locked:
             leader = state.member(stated.concluded_by)
             text = words(
@@ -93,15 +118,15 @@ class AssessmentConclusion(Card):
                 day=stated.concluded_on,
                 name=leader.name if leader else "–",
             )
-            self.text.setText(text)
-            restyle(self.text, "role", "good" if stated.result is OnsiteResult.PASSED else "error")
+            self.text.show_text(text)
+            restyle(self.text.label, "role", "good" if stated.result is OnsiteResult.PASSED else "error")
             return
-        restyle(self.text, "role", "small")
+        restyle(self.text.label, "role", "small")
         self.conclude.setEnabled(tally.complete)
         self.result.setEnabled(tally.complete)
         if not tally.complete:
             self._suggested = None
-            self.text.setText(
+            self.text.show_text(
                 words("Items not judged yet: {n}; a blank is not “not applicable” (R34).", n=tally.total - tally.judged)
             )
             return
@@ -116,7 +141,7 @@ class AssessmentConclusion(Card):
             rate=tally.rates[Level.BASIC].shown(),
             percent=least,
         )
-        self.text.setText(reasoned)
+        self.text.show_text(reasoned)
 
     def _conclude(self) -> None:
         result = self.result.value

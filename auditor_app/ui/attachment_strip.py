@@ -7,9 +7,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QS
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
     QImage,
     QImageReader,
     QKeyEvent,
@@ -19,13 +16,13 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QGridLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QMenu, QWidget
 
 from auditor_app.domain.records import Attachment
 from auditor_app.operations import attachments
 from auditor_app.ui.background import Task
+from auditor_app.ui.brought_files import FileTarget, Keeper
 from auditor_app.ui.context import Context
-from auditor_app.ui.saving_text import carries_file
 from auditor_app.ui.session import Session
 from auditor_app.ui.tokens import Size, Space, TypeSize
 
@@ -34,23 +31,21 @@ CELL = QSize(78, 58)
 
 COLUMNS = 3
 _SHOWN = QSize(1100, 760)
-_PASTED = "pasted.png"
 
 
-class AttachmentStrip(QWidget):
+class AttachmentStrip(FileTarget):
     """The attachments of one record at a time; adds by drop, paste or the file dialog, removes by Delete or the menu."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._session = session
-        self._subject = ""
+        self._keeper = Keeper(session, context.words)
         self._shown: tuple[Attachment, ...] = ()
         self._pictures: dict[str, QImage] = {}
         self._cells: list[QWidget] = []
         self.setObjectName("attachments")
         self.setAccessibleName(context.words("Attachments"))
-        self.setAcceptDrops(True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(Space.S)
@@ -60,14 +55,16 @@ class AttachmentStrip(QWidget):
 
     def show_subject(self, record_id: str, *, locked: bool = False) -> None:
         """Show the files of a record; `locked` leaves no way to add or remove any."""
-        self._subject = record_id
-        self._drop.setVisible(not locked)
-        self.setAcceptDrops(not locked)
+        self._keeper.subject = record_id
+        if locked is self.acceptDrops():
+            self.setAcceptDrops(not locked)
+            self._drop.setVisible(not locked)
+            self._lay_out()
         self.refresh()
 
     def refresh(self) -> None:
         """Show the files there are now."""
-        files = self._session.state.attachments(self._subject) if self._subject else ()
+        files = self._session.state.attachments(self._keeper.subject) if self._keeper.subject else ()
         if files != self._shown:
             self._shown = files
             self._lay_out()
@@ -78,43 +75,12 @@ class AttachmentStrip(QWidget):
 
     def choose_file(self) -> None:
         """Ask the system's dialog for files to keep."""
-        names, _ = QFileDialog.getOpenFileNames(self, self._context.words("Attach evidence"))
-        self.take_files([Path(name) for name in names])
+        if self.acceptDrops():
+            self._keeper.ask(self, self._context.words("Attach evidence"))
 
-    def take_files(self, paths: list[Path]) -> None:
-        """Keep files with the record."""
-        for path in paths:
-            self._session.do(attachments.attach, self._subject, path)
-
-    def take(self, source: QMimeData) -> None:
+    def take(self, source: QMimeData) -> bool:
         """Keep what a drop or a paste brings."""
-        files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-        if files:
-            self.take_files(files)
-        elif source.hasImage():
-            content = QByteArray()
-            target = QBuffer(content)
-            target.open(QIODevice.OpenModeFlag.WriteOnly)
-            QImage(source.imageData()).save(target, "PNG")  # type: ignore[call-overload]  # the stub wants bytes for a format name
-            self._session.do(attachments.attach, self._subject, content=bytes(content.data()), name=_PASTED)
-
-    def paste(self) -> bool:
-        """Keep the clipboard's picture or files; False where it has none."""
-        source = QGuiApplication.clipboard().mimeData()
-        if source is None or not carries_file(source) or not self.acceptDrops() or not self._subject:
-            return False
-        self.take(source)
-        return True
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take pictures and files."""
-        if self.acceptDrops() and carries_file(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Keep what was dropped."""
-        self.take(event.mimeData())
-        event.acceptProposedAction()
+        return bool(self._keeper.subject) and self._keeper.keep(source)
 
     def _lay_out(self) -> None:
         while self._grid.count():
@@ -123,11 +89,11 @@ class AttachmentStrip(QWidget):
             cell.hide()
             cell.deleteLater()
         self._cells = [self._thumbnail(one) for one in self._shown]
-        places = [*self._cells, self._drop]
+        places = [*self._cells, *([self._drop] if self.acceptDrops() else [])]
         for number, cell in enumerate(places):
             self._grid.addWidget(cell, number // COLUMNS, number % COLUMNS)
         used = min(COLUMNS, len(places))
-        self.setFixedWidth(used * CELL.width() + (used - 1) * Space.S)
+        self.setFixedWidth(used * CELL.width() + max(0, used - 1) * Space.S)
         self.updateGeometry()
 
     def _thumbnail(self, one: Attachment) -> "Thumbnail":
@@ -151,7 +117,6 @@ class AttachmentStrip(QWidget):
         cell.show_picture(picture)
 
     def _open(self, one: Attachment) -> None:
-        words = self._context.words
         if one.media_type.startswith("image/"):
             popup = QLabel(self.window(), Qt.WindowType.Popup)
             popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -159,10 +124,8 @@ class AttachmentStrip(QWidget):
             task = Task(partial(self._picture, one, _SHOWN), popup)
             task.done.connect(partial(self._show_large, popup))
             task.start()
-            return
-        target, _ = QFileDialog.getSaveFileName(self, words("Save a copy"), one.name)
-        if target:
-            Path(target).write_bytes(attachments.content(self._session.audit_session, one))
+        else:
+            self._keeper.open(one)
 
     def _show_large(self, popup: QLabel, picture: QImage) -> None:
         popup.setPixmap(QPixmap.fromImage(picture))

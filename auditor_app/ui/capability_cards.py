@@ -12,6 +12,7 @@ from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.tokens import Space
 
 _ROLES = {
@@ -20,6 +21,8 @@ _ROLES = {
     CapabilityResult.NOT_PASSED: "error",
     CapabilityResult.SUSPENDED: "error",
 }
+
+_FOR_THE_BODY = (CapabilityResult.SUSPENDED, CapabilityResult.NOT_PASSED)
 
 
 class CapabilityConclusion(Card):
@@ -49,7 +52,7 @@ class CapabilityConclusion(Card):
         words = self._words
         stands = self._session.guidance.capability
         concluded = self._session.state.capability.concluded_on
-        signed = self._session.state.conclusion.signed_on is not None
+        signed = is_signed(self._session)
         what = words(term(stands.result)) if stands.result is not None else words("no result yet")
         if concluded:
             self.result.setText(words("Concluded on {day}: {result}", day=concluded, result=what))
@@ -58,10 +61,10 @@ class CapabilityConclusion(Card):
         restyle(self.result, "role", _ROLES.get(stands.result, "attention") if stands.result else "attention")
         self.detail.setText(self._detail_text(stands))
         self.detail.setVisible(bool(self.detail.text()))
-        self.conclude.setVisible(concluded is None)
+        self.conclude.setVisible(concluded is None and not signed)
         self.conclude.setEnabled(stands.total > 0 and not stands.unjudged)
         self.finding.refresh(offered=not signed)
-        self.decision.refresh(offered=stands.result is CapabilityResult.SUSPENDED and not signed)
+        self.decision.refresh(offered=stands.result in _FOR_THE_BODY and not signed)
 
     def _detail_text(self, stands: CapabilityStanding) -> str:
         words = self._words
@@ -132,7 +135,7 @@ class LeaderFinding(QWidget):
 
 
 class BodyDecisionForm(QWidget):
-    """The certification body's decision on a suspended audit (reading A4)."""
+    """The certification body's decision on an audit that is suspended or not passed (reading A4)."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__()
@@ -155,15 +158,14 @@ class BodyDecisionForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(
-            label(words("Suspended: only a decision of the certification body goes on or ends it (A4)"), "small", wrap=True)
-        )
+        whose = words("Only the certification body lets a suspended audit go on, or ends one before everything is judged (A4)")
+        column.addWidget(label(whose, "small", wrap=True))
         column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.reason)
         column.addWidget(record, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self, *, offered: bool) -> None:
-        """Show the form while the audit is suspended."""
+        """Show the form while the body has something to decide."""
         self.setVisible(offered)
 
     def _record(self) -> None:

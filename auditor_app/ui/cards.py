@@ -23,7 +23,6 @@ class StagePage(ScrollPage):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.context = context
         self.body.addWidget(PageHeading(title, subtitle))
 

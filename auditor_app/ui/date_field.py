@@ -46,6 +46,11 @@ class DateField(Field):
         """Wait for the last figure: 3-1 may become 3-14."""
         return len(self.line.text().strip()) in {0, len("2026-03-14")}
 
+    def _lock(self) -> None:
+        """Offer no calendar where the day cannot be changed."""
+        super()._lock()
+        self.calendar_button.setEnabled(not self.line.isReadOnly())
+
     def _open_calendar(self) -> None:
         menu = QMenu(self)
         calendar = QCalendarWidget(menu)

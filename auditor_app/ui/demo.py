@@ -13,7 +13,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Attachment, Part, Verdict
 from auditor_app.domain.wording import Language, Message
-from auditor_app.operations import dossier, settings, trial
+from auditor_app.operations import dossier, outputs, settings, trial
 from auditor_app.operations import workspace as workspaces
 from auditor_app.operations.playing import PlayedClock, Player, begin
 from auditor_app.operations.session import AuditSession
@@ -37,10 +37,13 @@ def play(out: Path, language: Language) -> list[Path]:
     E_WRITE where the folder cannot be written.
     """
     try:
-        (out / "screens").mkdir(parents=True, exist_ok=True)
+        for name in ("screens", "attachments"):
+            (out / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KnownError(
-            "E_WRITE", Message("“{file}” cannot be written: {problem}", file=str(out), problem=error.strerror or str(error))
+            "E_WRITE",
+            Message("“{file}” cannot be written: {problem}", file=str(out), problem=error.strerror or str(error)),
+            Message("Choose another place."),
         ) from error
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else make_application()
@@ -87,13 +90,12 @@ class Demo:
         dossier.write_report(session, report, words)
         dossier.export(session, package, words)
         trust = self._out / "trust.pem"
-        trust.write_bytes(session.workspace.identity.root_pem)
+        outputs.save(trust, session.workspace.identity.root_pem)
         audit = self._out / "audit.json"
-        audit.write_bytes(audit_file.serialise(audit_file.from_state(session.state, session.edition)))
+        outputs.save(audit, audit_file.serialise(audit_file.from_state(session.state, session.edition)))
         kept = self._out / "attachments"
-        kept.mkdir(exist_ok=True)
         for one in session.state.every(Attachment):
-            (kept / one.digest).write_bytes(session.workspace.store.attachments.read(one.digest))
+            outputs.save(kept / one.digest, session.workspace.store.attachments.read(one.digest))
         self._written += [report, package, trust, audit]
 
     def _dark(self, desk: Desk, session: AuditSession) -> None:
@@ -112,7 +114,11 @@ class Demo:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         path = self._out / "screens" / f"{len(self._pictures) + 1:02d}-{name}.png"
         if not window.grab().save(str(path)):
-            raise KnownError("E_WRITE", Message("“{file}” cannot be written: {problem}", file=str(path), problem=""))
+            raise KnownError(
+                "E_WRITE",
+                Message("“{file}” cannot be written: {problem}", file=str(path), problem=""),
+                Message("Choose another place."),
+            )
         self._written.append(path)
 
     @property

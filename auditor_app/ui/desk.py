@@ -15,6 +15,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import audits, importing
+from auditor_app.ui import reading_order
 from auditor_app.ui.beside import Beside, build, entries, title
 from auditor_app.ui.commands import commands, listen
 from auditor_app.ui.help_card import HelpCard
@@ -23,6 +24,7 @@ from auditor_app.ui.notices import Notices
 from auditor_app.ui.rail import Rail
 from auditor_app.ui.session import Session
 from auditor_app.ui.side import Side
+from auditor_app.ui.signing import SignedBanner
 from auditor_app.ui.stages import pages
 from auditor_app.ui.tokens import Size
 from auditor_app.ui.top_bar import Crumb, TopBar
@@ -60,11 +62,13 @@ class Desk(QWidget):
         self.page: QWidget | None = None
         self._beside: Beside | None = None
         self._pages: dict[Stage | Beside, QWidget] = {}
+        self._left: dict[QWidget, QWidget] = {}
         self._side_chosen: bool | None = None
 
         self.top = TopBar(context)
         self.rail = Rail(context)
         self.notices = Notices(context)
+        self.signed = SignedBanner(context)
         self.side = Side(context)
         self.home = HomePage(context)
         self._stack = QStackedWidget()
@@ -147,7 +151,7 @@ class Desk(QWidget):
         page = self._pages[stage]
         name = audit_name(self.session, self._words)
         self._show(page, stage.value, [Crumb(name, partial(self.show_stage, Stage.APPLICATION)), Crumb(self._words(term(stage)))])
-        self.top.show_audit(open_=True)
+        self.top.show_audit(open_=True, sample=self.session.edition.sample)
         self.rail.set_footer(footer(self._context, self.session))
         self.side.show_page(page)
         self._follow()
@@ -219,6 +223,19 @@ class Desk(QWidget):
         self.rail.select(key)
         self._fold()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once it is laid out, so that what is in sight is known.
+        QTimer.singleShot(0, page, partial(self._give_keys, page))
+
+    def _give_keys(self, page: QWidget) -> None:
+        """Give the keys to where they were on the page last, else to the first thing in sight that takes them."""
+        if not page.hasFocus() or page.focusProxy() is not None:
+            return
+        stops = reading_order.stops(page)
+        last = self._left.get(page)
+        found = last if last in stops else next((stop for stop in stops if reading_order.in_sight(stop, page)), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            reading_order.show(found)
 
     def _show_imported(self, taken: list[Imported]) -> None:
         """Show what was imported, and offer to take it back."""
@@ -274,6 +291,7 @@ class Desk(QWidget):
         if _changes:
             self.notices.clear()
         guidance = session.guidance
+        self.signed.show_audit(session, concluding=self.stage is Stage.CONCLUSION)
         self.rail.set_heading(audit_name(session, words), audit_line(session, words))
         self.rail.set_entries([*stage_entries(guidance, words), *entries(session, words)])
         self.rail.select((self._beside or self.stage).value)
@@ -335,6 +353,8 @@ class Desk(QWidget):
     def _put_down(self) -> None:
         """Let the field being edited save itself before the page goes away."""
         if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
+            if self.page in self._pages.values() and self.page is not None and self.page.isAncestorOf(focused):
+                self._left[self.page] = focused
             focused.clearFocus()
 
     def _close_audit(self) -> None:
@@ -342,10 +362,12 @@ class Desk(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._left.clear()
         self.side.show_page(None)
         if self.session is not None:
             self.session.deleteLater()
         self.session, self.stage, self._beside = None, None, None
+        self.signed.show_audit(None)
 
     def _fold(self) -> None:
         wide = self.width() >= Size.SIDE_FOLDS_UNDER
@@ -376,6 +398,7 @@ class Desk(QWidget):
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
         work.addWidget(self.notices)
+        work.addWidget(self.signed)
         work.addWidget(self._stack, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -403,6 +426,7 @@ class Desk(QWidget):
         self.side.guidance.revealed.connect(lambda record: self._ask("reveal", record))
         self.side.guidance.conflict_wanted.connect(partial(self.show_beside, Beside.CONFLICTS))
         self.side.guidance.stage_wanted.connect(self.show_stage)
+        self.signed.conclusion_wanted.connect(partial(self.show_stage, Stage.CONCLUSION))
         self.home.opened.connect(lambda audit, record: self.open_audit(audit, None, record))
         self.home.new_wanted.connect(self.show_new_audit)
         self.home.remove_wanted.connect(self._ask_removal)

@@ -1,5 +1,6 @@
 """One of the nine application documents: whether it is there, why not, and its files, §5.2."""
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from auditor_app.domain.application import DocumentKind
@@ -9,13 +10,15 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import application
 from auditor_app.ui.binding import Binding
+from auditor_app.ui.brought_files import FileTarget
 from auditor_app.ui.cards import IconButton
 from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import LineField
-from auditor_app.ui.file_strip import FileStrip, FileTarget
+from auditor_app.ui.file_strip import FileStrip
 from auditor_app.ui.pieces import label
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned, is_signed
 from auditor_app.ui.tokens import Size, Space
 
 TONES = {
@@ -40,6 +43,7 @@ class DocumentRow(FileTarget):
         self.segments = Segments([(one, words(term(one)), TONES[one]) for one in states], title)
         self.segments.chosen.connect(self._choose)
         self.strip = FileStrip(context, session, self.record, title)
+        self.strip.attached.connect(self._receive)
         self.reason = LineField(
             context,
             words("Why it does not apply"),
@@ -64,14 +68,25 @@ class DocumentRow(FileTarget):
         row.addLayout(texts, 1)
         row.addWidget(attach)
         row.addWidget(self.segments)
+        WhileUnsigned(session, attach, self.segments)
         session.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
         """Show what is recorded."""
+        self.setAcceptDrops(not is_signed(self._session))
         document = self._session.state.documents.get(self._kind.number)
         self.segments.show_value(document.state if document else None)
         self.reason.setVisible(document is not None and document.state is DocumentState.NOT_APPLICABLE)
+
+    def take(self, source: QMimeData) -> bool:
+        """Attach what was dropped on the row or pasted into it."""
+        return self.strip.take(source)
+
+    def _receive(self) -> None:
+        """Count a document as received once its file is there: nobody attaches what is missing."""
+        if _document(self._session.state, self._kind.number).state is DocumentState.MISSING:
+            self._session.do(application.set_document, self._kind.number, DocumentState.RECEIVED)
 
     def _choose(self, state: object) -> None:
         # Clearing an answer means the document is not known to be there.

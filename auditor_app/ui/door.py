@@ -120,6 +120,7 @@ class Door(QWidget):
         column.addStretch(2)
         column.addWidget(self.languages)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(column_holder)

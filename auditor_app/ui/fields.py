@@ -8,7 +8,7 @@ text that is being typed.
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -57,7 +57,9 @@ class Field(QWidget):
         self._column.setSpacing(Space.XS)
         self._label = label(title, "small")
         self._note = label(hint, "tiny", wrap=True)
-        self._note.setVisible(bool(hint))
+        # Only hidden, never shown, before it has a parent: shown alone it would be a window and take the keys of this one.
+        if not hint:
+            self._note.hide()
         self.editor: QWidget = self
 
     def place(self, editor: QWidget, row: QWidget | None = None) -> None:
@@ -92,6 +94,11 @@ class Field(QWidget):
         """Note that the person changed something, and save it soon."""
         self._touched = True
         self._pause.start()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was changed here that is not recorded yet."""
+        return self._touched
 
     def save(self) -> None:
         """Save while typing: only what is complete, and without touching the text."""
@@ -148,7 +155,10 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save when the editor loses the focus."""
+        """Save when the editor loses the focus; leave undo to the audit where nothing was typed that could be undone here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not takes_back(self.editor, event):
+            event.ignore()
+            return True
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
             self.finish()
         return super().eventFilter(watched, event)
@@ -180,6 +190,17 @@ class LineField(Field):
     def entered(self) -> object:
         """Return the text."""
         return self.line.text().strip()
+
+
+def takes_back(editor: QWidget, event: QKeyEvent) -> bool:
+    """Say whether a key is the editor's own: undo and redo are not where it has nothing to undo or redo."""
+    history = editor.document() if isinstance(editor, QPlainTextEdit) else editor
+    if isinstance(history, QLineEdit | QTextDocument):
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return history.isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return history.isRedoAvailable()
+    return True
 
 
 class GrowingText(QPlainTextEdit):

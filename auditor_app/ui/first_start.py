@@ -53,7 +53,7 @@ class FirstStartPage(Door):
             field.entered.connect(self._go_on)
         self._start.clicked.connect(self._create)
         self._judge()
-        self._name.setFocus()
+        self.setFocusProxy(self._name)
 
     def _judge(self) -> None:
         """Say how strong the passphrase is and whether all is there."""

@@ -11,6 +11,7 @@ from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.ui.context import Look
 from auditor_app.ui.guidance_panel import ReasonRow
 from auditor_app.ui.pieces import Card, button, label, rule
+from auditor_app.ui.steady_label import SteadyLabel
 from auditor_app.ui.tokens import Space
 
 SHOWN = 6
@@ -33,7 +34,7 @@ class GradeCard(Card):
         self.grade = label("–", "grade", name="grade")
         self.grade.setMinimumWidth(36)
         self._name = label("", "section")
-        self._state = label("", "small", wrap=True, name="grade_state")
+        self._state = SteadyLabel(role="small", name="grade_state")
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._name)
@@ -65,9 +66,9 @@ class GradeCard(Card):
         self._name.setText(words("Grade reached") if grading.grade else words("Grade so far") if shown else words("No grade yet"))
         blank = tally.total - tally.judged
         if blank:
-            self._state.setText(words("Items not judged yet: {n}", n=blank))
+            self._state.show_text(words("Items not judged yet: {n}", n=blank))
         else:
-            self._state.setText(
+            self._state.show_text(
                 words(grading.explanation[0]) if grading.explanation and not grading.grade else words("Everything is judged")
             )
         self._show_next(grading)

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from auditor_app.domain.conflicts import RULE
@@ -12,7 +12,8 @@ from auditor_app.domain.reasons import Progress, Reason, Stage, Weight
 from auditor_app.domain.terms import label as term
 from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import Card, button, keys_row, label
-from auditor_app.ui.tokens import WEIGHT_SIGNS, Space
+from auditor_app.ui.steady_label import SteadyLabel
+from auditor_app.ui.tokens import WAITING, WEIGHT_SIGNS, Space
 
 SHOWN: Final = 8
 ORDER: Final = (Weight.BLOCKS, Weight.TO_DO, Weight.NOTE)
@@ -100,11 +101,11 @@ class ReasonRow(QAbstractButton):
         super().__init__()
         self._look = look
         self._reason: Reason | None = None
-        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._last = False
         self._icon = QLabel()
-        self._text = label("", wrap=True)
-        self._clause = label("", "tiny", wrap=True)
+        self._text = SteadyLabel()
+        self._clause = SteadyLabel(role="tiny")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, Space.S, 0, Space.S)
         row.setSpacing(Space.S)
@@ -130,9 +131,8 @@ class ReasonRow(QAbstractButton):
         text = self._look.words(reason.message)
         rule = "" if reason.rule == RULE else reason.rule
         clause = " · ".join(part for part in (reason.clause, rule) if part)
-        self._text.setText(text)
-        self._clause.setText(clause)
-        self._clause.setVisible(bool(clause))
+        self._text.show_text(text)
+        self._clause.show_text(clause)
         self.setObjectName(f"reason_{reason.rule}")
         self.setAccessibleName(f"{text} {clause}")
         acts = bool(reason.record)
@@ -143,21 +143,9 @@ class ReasonRow(QAbstractButton):
     def draw(self) -> None:
         """Draw the sign in the colours in force."""
         if self._reason is not None:
-            sign = WEIGHT_SIGNS[self._reason.weight]
+            sign = WAITING if self._reason.waits else WEIGHT_SIGNS[self._reason.weight]
             self._icon.setPixmap(self._look.icons.pixmap(sign.icon, sign.token, 16))
         self.update()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the mouse."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Fade."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground of a row that can be clicked, and the line under it."""
@@ -165,7 +153,7 @@ class ReasonRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         acts = self._reason is not None and bool(self._reason.record)
-        if acts and (self._hovered or self.hasFocus()):
+        if acts and (self.underMouse() or self.hasFocus()):
             painter.setPen(QColor(theme.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -1.5), 6, 6)

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from auditor_app.ui import reading_order
 from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import Card, button, keys_row, rule
 from auditor_app.ui.tokens import Space
@@ -15,6 +17,7 @@ class HelpCard(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._covered = parent
+        self._had_keys: QWidget | None = None
         self.setObjectName("help")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = look.words
@@ -25,7 +28,7 @@ class HelpCard(QWidget):
             card.body.addWidget(keys_row(text, keys))
         card.body.addWidget(rule())
         close = button(words("Close"), "help_close")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.put_away)
         card.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         card.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column = QVBoxLayout(self)
@@ -35,21 +38,32 @@ class HelpCard(QWidget):
 
     def open(self) -> None:
         """Show the card over everything."""
+        self._had_keys = QApplication.focusWidget()
         self.resize(self._covered.size())
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def put_away(self) -> None:
+        """Hide the card and give the keys back."""
+        self.hide()
+        if self._had_keys is not None and isValid(self._had_keys):
+            self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the Tab key on the card while it covers the rest."""
+        return reading_order.go_on(self, forward=forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put it away with Escape or F1."""
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F1}:
-            self.hide()
+            self.put_away()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Put it away with a click beside the card."""
-        self.hide()
+        self.put_away()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim what lies behind."""

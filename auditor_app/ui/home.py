@@ -1,7 +1,9 @@
 """The home page: every audit of the workspace, and what is due soon."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from auditor_app.operations import audits
@@ -11,6 +13,9 @@ from auditor_app.ui.home_delegates import AuditDelegate, DeadlineDelegate, RowDe
 from auditor_app.ui.home_model import ID_ROLE, ROW_ROLE, AuditsFilter, AuditsModel, DeadlineRow, DeadlinesModel
 from auditor_app.ui.pieces import Card, PageHeading, button, label
 from auditor_app.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DEADLINES_SHOWN = 4
 
@@ -78,6 +83,7 @@ class HomePage(QWidget):
         self.due_list.setModel(self._deadlines)
         self._due_title = label(words("Due within 30 days"), "muted")
         self._nothing = label("", "muted", name="nothing_found")
+        self._reading: Iterator[list[Overview]] = iter(())
 
         full = QWidget()
         column = QVBoxLayout(full)
@@ -114,16 +120,32 @@ class HomePage(QWidget):
         return self._deadlines.rowCount()
 
     def refresh(self) -> None:
-        """Read the workspace anew."""
-        overviews = audits.overview(self._context.workspace)
+        """Read what changed in the workspace, and go to the audit changed last; where that is much the list fills as it is read."""
+        self._reading = audits.overviews(self._context.workspace, self.overviews)
+        self._read_on("")
+
+    def _read_on(self, current: str | None = None) -> None:
+        """Show as many audits more as are read at once, and keep an audit current, by default the one that is."""
+        overviews = next(self._reading, None)
+        if overviews is None:
+            return
+        if current is None:
+            current = self.list.currentIndex().data(ID_ROLE)
         today = self._context.workspace.today()
         self._audits.show(overviews, today)
         self._deadlines.show(overviews, today)
         self._stack.setCurrentIndex(0 if overviews else 1)
         self._fit()
-        if self._filter.rowCount():
-            self.list.setCurrentIndex(self._filter.index(0, 0))
+        rows = [self._filter.index(row, 0) for row in range(self._filter.rowCount())]
+        if rows:
+            self.list.setCurrentIndex(next((row for row in rows if row.data(ID_ROLE) == current), rows[0]))
         self.listed.emit()
+        QTimer.singleShot(0, self, self._read_on)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read no further for nobody."""
+        super().hideEvent(event)
+        self._reading = iter(())
 
     def find(self, text: str) -> None:  # type: ignore[override]  # Qt's `find` looks up native windows, of which there is one
         """Keep the audits that hold every word."""
@@ -140,7 +162,10 @@ class HomePage(QWidget):
         return words("Find audits and clients…")
 
     def enter_list(self) -> None:
-        """Go on into what was found."""
+        """Go on into what was found, or to where a first audit is begun."""
+        if self._stack.currentIndex():
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         if not self.list.currentIndex().isValid() and self._filter.rowCount():
             self.list.setCurrentIndex(self._filter.index(0, 0))
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
@@ -187,7 +212,7 @@ class HomePage(QWidget):
         card.body.setContentsMargins(Space.XXL, 40, Space.XXL, 40)
         card.body.setSpacing(Space.M)
         card.body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        start = button(words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus")
+        start = self._first = button(words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus")
         start.clicked.connect(self.new_wanted)
         lines = (
             label(words("No audits yet"), "heading"),

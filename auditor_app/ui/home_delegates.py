@@ -1,14 +1,14 @@
 """How an audit and a deadline are drawn in the lists of the home page."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from auditor_app.domain.reasons import Progress
 from auditor_app.ui.context import Look
 from auditor_app.ui.fonts import font
 from auditor_app.ui.home_model import ROW_ROLE, AuditRow, DeadlineRow
-from auditor_app.ui.tokens import PROGRESS_SIGNS, Sign, Size, Space, TypeSize, Weights
+from auditor_app.ui.tokens import PROGRESS_SIGNS, SAMPLE, Sign, Size, Space, TypeSize, Weights
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -81,7 +81,10 @@ class AuditDelegate(RowDelegate):
         width = box.right() - left - right_columns
         shares = (0.40, 0.30, 0.30) if shows_bar else (0.55, 0.45, 0.0)
         edges = [left, left + width * shares[0], left + width * (shares[0] + shares[1])]
-        self.two_lines(painter, _between(edges[0], edges[1], box), row.title, row.subtitle)
+        names = _between(edges[0], edges[1], box)
+        self.two_lines(painter, names, row.title, row.subtitle)
+        if row.overview.sample:
+            self._mark_sample(painter, names, row.title)
         self.two_lines(painter, _between(edges[1], edges[2], box), row.stage, row.summary)
         if shows_bar:
             self._bar(painter, QRectF(edges[2], box.center().y() - 4, width * shares[2] - Space.L, 8), row)
@@ -91,6 +94,18 @@ class AuditDelegate(RowDelegate):
         changed = QRectF(box.right() - 90, box.top(), 90, box.height())
         self.text(painter, changed, row.changed, theme.muted, TypeSize.SMALL, align=RIGHT)
         painter.restore()
+
+    def _mark_sample(self, painter: QPainter, rect: QRectF, title: str) -> None:
+        """Draw the sample mark behind the title, or over its end where it leaves no room."""
+        theme = self.look.theme
+        title_width = QFontMetricsF(font(TypeSize.BODY, Weights.MEDIUM)).horizontalAdvance(title)
+        width = QFontMetricsF(font(TypeSize.TINY, Weights.REGULAR)).horizontalAdvance(SAMPLE) + 2 * 6
+        left = min(rect.left() + title_width + Space.S, max(rect.left(), rect.right() - width))
+        place = QRectF(left, rect.center().y() - 19, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.attention_soft))
+        painter.drawRoundedRect(place, 4, 4)
+        self.text(painter, place, SAMPLE, theme.attention, TypeSize.TINY, align=Qt.AlignmentFlag.AlignCenter)
 
     def _bar(self, painter: QPainter, rect: QRectF, row: AuditRow) -> None:
         theme = self.look.theme

@@ -9,6 +9,7 @@ from auditor_app.domain.terms import label as term
 from auditor_app.domain.wording import Words
 from auditor_app.operations.audits import Deadline, Overview
 from auditor_app.ui.spoken_dates import day_words, days_left_words, moment_words
+from auditor_app.ui.tokens import SAMPLE
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -87,7 +88,8 @@ class AuditsModel(QAbstractListModel):
     def _spoken(self, row: AuditRow) -> str:
         words = self._words
         state = words(term(row.overview.progress))
-        parts = (row.title, row.subtitle, row.stage, state, row.summary, row.grade, row.changed)
+        mark = SAMPLE if row.overview.sample else ""
+        parts = (row.title, mark, row.subtitle, row.stage, state, row.summary, row.grade, row.changed)
         return " · ".join(part for part in parts if part)
 
     def _row(self, overview: Overview, today: dt.date) -> AuditRow:

@@ -1,6 +1,6 @@
 """Our icons: 18 px strokes, drawn in the colour of a token."""
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -20,7 +20,8 @@ class Icons(QObject):
 
     def paint(self, painter: QPainter, name: str, colour: str, x: float, y: float, size: float = Size.ICON) -> None:
         """Draw an icon at a place, in px of the painter; `colour` is the name of a token."""
-        self._renderer(name, self._appearance.theme.of(colour)).render(painter, QRectF(x, y, size, size))
+        drawn = self.pixmap(name, colour, round(size), painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(x, y), drawn)
 
     def pixmap(self, name: str, colour: str = "muted", size: int = Size.ICON, ratio: float | None = None) -> QPixmap:
         """Return an icon as a pixmap of `size` px at a pixel ratio, by default that of the finest screen."""

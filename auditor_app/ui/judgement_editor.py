@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from auditor_app.domain.records import Method, Verdict
 from auditor_app.domain.terms import label as term
 from auditor_app.ui.attachment_strip import AttachmentStrip
+from auditor_app.ui.brought_files import FileTarget
 from auditor_app.ui.context import Context
 from auditor_app.ui.judgement_model import Row
 from auditor_app.ui.judgement_sheet import Place, Sheet
@@ -31,12 +31,15 @@ class RowPart(QWidget):
         """Turn to another row, or to what became of the same one."""
         raise NotImplementedError
 
+    def flush(self) -> None:
+        """Record what was typed and not yet recorded, before another row opens."""
+
     def focus_first(self) -> bool:
         """Put the cursor where writing goes on after a “does not conform”; False where there is no such place."""
         return False
 
 
-class JudgementEditor(QWidget):
+class JudgementEditor(FileTarget):
     """One widget for whichever row is open; turning to another row first records what was typed in the last one."""
 
     asked = Signal()
@@ -53,7 +56,6 @@ class JudgementEditor(QWidget):
         self._kept: dict[Place, str] = {}
         words = context.words
         self.setObjectName("opened_row")
-        self.setAcceptDrops(True)
         self._hints = label("", "small", wrap=True, name="hints")
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")
@@ -63,7 +65,7 @@ class JudgementEditor(QWidget):
         self._reason.editingFinished.connect(self.leave_reason)
         self.evidence = SavingText("evidence", words("What was seen: records, places, persons, figures"), self._note)
         self.strip = AttachmentStrip(context, session)
-        self.evidence.brought.connect(self._take)
+        self.evidence.brought.connect(self.take)
         self._methods = MethodChips(context, self._use_methods)
         self._methods.offered = sheet.records_methods
         self._build()
@@ -84,13 +86,9 @@ class JudgementEditor(QWidget):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             column.addWidget(part)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take pictures and files anywhere in the row."""
-        self.strip.dragEnterEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Keep what was dropped anywhere in the row."""
-        self.strip.dropEvent(event)
+    def take(self, source: QMimeData) -> bool:
+        """Keep what was dropped or pasted anywhere in the row."""
+        return self.strip.acceptDrops() and self.strip.take(source)
 
     @property
     def asking(self) -> bool:
@@ -158,6 +156,8 @@ class JudgementEditor(QWidget):
         if row is None or row.subject is None:
             return
         self.leave_reason()
+        for part in self._parts:
+            part.flush()
         if self.evidence.flush():
             self._kept.pop(row.place, None)
         else:
@@ -198,6 +198,3 @@ class JudgementEditor(QWidget):
     def _use_methods(self, methods: tuple[Method, ...]) -> None:
         if self._row is not None:
             self._sheet.use_methods(self._row.place, methods)
-
-    def _take(self, source: QMimeData) -> None:
-        self.strip.take(source)

@@ -61,7 +61,6 @@ class JudgementList(QWidget):
         self.setFocusProxy(self.view)
         self.chips.chosen.connect(self.show_rows)
         self.view.opened.connect(self._open)
-        self.view.entered_row.connect(self.editor.write)
         self.view.marked.connect(self._mark_row)
         self.editor.asked.connect(self._asked)
         for part in parts:
@@ -153,9 +152,11 @@ class JudgementList(QWidget):
         if key == Qt.Key.Key_F8:
             self.next_gap()
         elif key == Qt.Key.Key_Escape:
+            # A reason that was typed is recorded as wherever else the hand goes; only an empty one was not meant.
+            self.editor.leave_reason()
             self.editor.stop_asking()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.view.hasFocus() and not self._list_key(key, event):
+        elif not (self.view.hasFocus() and self._list_key(key, event)):
             super().keyPressEvent(event)
 
     def _show_trail(self) -> None:

@@ -36,12 +36,11 @@ class JudgementView(QAbstractItemView):
     """Draws the rows with the delegate and places one editor in the current row.
 
     `marked` carries the row and the verdict of a segment that was clicked; `opened` the row that became current, -1 for none;
-    `entered_row` says that Tab leads into it; `content_height` carries how tall all rows are together, in px.
+    `content_height` carries how tall all rows are together, in px.
     """
 
     marked = Signal(int, object)
     opened = Signal(int)
-    entered_row = Signal()
     content_height = Signal(int)
 
     def __init__(self, model: JudgementModel, delegate: JudgementDelegate, parent: QWidget | None = None) -> None:
@@ -98,7 +97,6 @@ class JudgementView(QAbstractItemView):
             return
         width = self._delegate.body_width(self.viewport().width())
         head = self._delegate.head_height(self._model.row(self._open), self.viewport().width())
-        layout.invalidate()
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
         self._head = head
         extra = head - ROW + height + FOOT
@@ -287,20 +285,21 @@ class JudgementView(QAbstractItemView):
         """Draw the rows that are in sight."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        offset, area = self.verticalOffset(), event.rect()
-        row = max(self._row_at(area.top() + offset), 0)
+        offset, area, region = self.verticalOffset(), event.rect(), event.region()
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         active = QStyle.StateFlag.State_HasFocus if self.hasFocus() else QStyle.StateFlag.State_None
-        while row < len(self._tops) - 1:
+        for row in range(max(self._row_at(area.top() + offset), 0), len(self._tops) - 1):
             rect = self._rect(row)
             if rect.top() > area.bottom():
                 break
+            # What is to be drawn again may be two rows far apart: those between them are left alone.
+            if not region.intersects(rect):
+                continue
             option.rect = rect
             chosen = QStyle.StateFlag.State_Selected | active if row == self._open else QStyle.StateFlag.State_None
             option.state = QStyle.StateFlag.State_Enabled | chosen
             self._delegate.paint(painter, option, self._model.index(row, 0))
-            row += 1
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -331,13 +330,6 @@ class JudgementView(QAbstractItemView):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Lead with Tab into the opened row, which is in no order of its own."""
-        if forward and self._open >= 0 and self._editor is not None:
-            self.entered_row.emit()
-            return True
-        return super().focusNextPrevChild(forward)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show a tip where the delegate has one."""

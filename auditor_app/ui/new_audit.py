@@ -13,7 +13,7 @@ from auditor_app.domain.terms import label as term
 from auditor_app.operations import audits
 from auditor_app.ui.pieces import Card, PageHeading, ScrollPage, button, label
 from auditor_app.ui.plain_fields import LineField
-from auditor_app.ui.tokens import Space
+from auditor_app.ui.tokens import SAMPLE, Space
 
 if TYPE_CHECKING:
     from auditor_app.domain.forms import Edition
@@ -44,7 +44,7 @@ class NewAuditPage(ScrollPage):
         self._edition = QComboBox()
         self._edition.setObjectName("new_edition")
         self._edition.setAccessibleName(words("Form edition"))
-        self._sample = label(words("SAMPLE – for trying out, not for certification"), "sample", name="edition_sample")
+        self._sample = label(f"{SAMPLE} · {words('For trying out, not for certification')}", "sample", name="edition_sample")
         self._editions: list[Edition] = context.workspace.editions()
         for edition in self._editions:
             self._edition.addItem(f"{words(edition.title)} {edition.version}", edition.id)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.nonconformities import cases
@@ -21,8 +23,10 @@ from auditor_app.ui.context import Context
 from auditor_app.ui.date_field import DateField
 from auditor_app.ui.fields import TextField
 from auditor_app.ui.flow_layout import FlowLayout
+from auditor_app.ui.judgement_sheet import Place
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.tokens import Space
 
 OPEN = frozenset((NonconformityLife.RAISED, NonconformityLife.ANSWERED, NonconformityLife.REJECTED, NonconformityLife.OVERDUE))
@@ -33,15 +37,21 @@ Settle = Callable[[AuditSession, str, str, str], Changes]
 
 
 class NonconformityCard(Card):
-    """One nonconformity; its fields save themselves, its buttons are what can happen next."""
+    """One nonconformity of a clause; its fields save themselves, its buttons are what can happen next.
 
-    def __init__(self, context: Context, session: Session, record_id: str) -> None:
+    Without a `record_id` it is one that is still to be raised: the first thing that is entered raises it, so that no word waits
+    for a button. `finished` says that its facts are written and the keys belong to the list again.
+    """
+
+    finished = Signal()
+
+    def __init__(self, context: Context, session: Session, place: Place, record_id: str = "", *, veto: bool = False) -> None:
         super().__init__(kind="alert_line")
         self._context = context
         self._session = session
         self._words = context.words
+        self._place = place
         self.record_id = record_id
-        self.setObjectName(f"nonconformity_{self._record(session.state).number}")
         self._raised = label("", "small")
         head = QHBoxLayout()
         self.title.setObjectName("nonconformity_title")
@@ -49,6 +59,10 @@ class NonconformityCard(Card):
         head.addStretch(1)
         head.addWidget(self._raised)
         self.body.addLayout(head)
+        warning = self._words("Veto clause: any nonconformity suspends the audit (§6.2.1.2.4)")
+        self._veto = label(warning, "error", wrap=True, name="veto_warning")
+        self._veto.setVisible(veto)
+        self.body.addWidget(self._veto)
         self._form = QWidget()
         self._build_fields()
         self.body.addWidget(self._form)
@@ -65,10 +79,50 @@ class NonconformityCard(Card):
         """Put the cursor into the facts."""
         self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def adopt(self, record_id: str) -> None:
+        """Take over the nonconformity that what was entered here has raised."""
+        self.record_id = record_id
+        # The card grows, so the click that took the focus out of it is served first: it is meant for what lies under it now.
+        QTimer.singleShot(0, self, self.refresh)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is a word that was not recorded yet, perhaps because it was refused."""
+        return any(field.unsaved for field in self._fields)
+
+    def flush(self) -> None:
+        """Record what was typed and not yet recorded; what is refused stays."""
+        for field in self._fields:
+            field.finish()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the keys back with Ctrl+Enter, and before Tab leaves the facts show the fields it leads to."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if key == Qt.Key.Key_Tab and not self.record_id and self.facts.finish():
+                self.refresh()
+            elif control and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._confirm()
+                return True
+        return super().eventFilter(watched, event)
+
     def refresh(self) -> None:
         """Show where the nonconformity stands and what can be done now."""
+        for widget in self._once_raised:
+            widget.setVisible(bool(self.record_id))
+        for widget in (self._prompt, self.raise_button):
+            widget.setVisible(not self.record_id)
+        if self.record_id:
+            self._refresh_raised()
+        else:
+            self.setObjectName("nonconformity_to_raise")
+            self.title.setText(self._words("Raise a nonconformity"))
+            self.severity.show_value(Severity.MINOR)
+
+    def _refresh_raised(self) -> None:
         one, words = self._record(self._session.state), self._words
         life = self._life()
+        self.setObjectName(f"nonconformity_{one.number}")
         lines = {NonconformityLife.VERIFIED: "good_line", NonconformityLife.SUBMITTED: "attention_line"}
         restyle(self, "card", lines.get(life, "alert_line"))
         self.title.setText(words("Nonconformity {number} · {severity}", number=one.number, severity=term(one.severity)))
@@ -77,18 +131,20 @@ class NonconformityCard(Card):
         text, role = self._status_text(one, life)
         self._status.setText(text)
         restyle(self._status, "role", role)
-        closed = life is NonconformityLife.VERIFIED
+        signed = is_signed(self._session)
+        closed = life is NonconformityLife.VERIFIED or signed
         self._form.setVisible(not closed)
         self._closed.setVisible(closed)
         if closed:
             self._closed.show_record(one)
         self.files.show_subject(self.record_id, locked=closed)
         self.files.setVisible(not closed or self.files.count() > 0)
-        self.submit.setVisible(life in OPEN)
+        self.submit.setVisible(life in OPEN and not signed)
         self._verification.setVisible(
-            life is NonconformityLife.SUBMITTED or (life is NonconformityLife.OVERDUE and bool(one.submitted_on))
+            not signed and (life is NonconformityLife.SUBMITTED or (life is NonconformityLife.OVERDUE and bool(one.submitted_on)))
         )
         self.withdraw.setVisible(not closed)
+        self.unverify.setVisible(life is NonconformityLife.VERIFIED and not signed)
         self._offer_auditors()
 
     def _build_fields(self) -> None:
@@ -114,18 +170,30 @@ class NonconformityCard(Card):
         top.addWidget(self.due)
         column.addLayout(top)
         self.facts = self._text("facts", words("Facts: what was found, where, how many"))
+        self.facts.text.installEventFilter(self)
         column.addWidget(self.facts)
+        self._prompt = label(words("Saves itself: the first word raises it. Ctrl+Enter goes back to the list."), "tiny", wrap=True)
+        column.addWidget(self._prompt)
+        self.raise_button = button(words("Raise the nonconformity"), "raise", kind="primary")
+        self.raise_button.clicked.connect(self._confirm)
+        column.addWidget(self.raise_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._answer = QWidget()
+        answer = QVBoxLayout(self._answer)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.setSpacing(Space.S)
+        column.addWidget(self._answer)
         pair = QHBoxLayout()
         pair.setSpacing(Space.M)
         self.cause = self._text("cause", words("Cause"))
         self.correction = self._text("correction", words("Correction"))
         pair.addWidget(self.cause, 1)
         pair.addWidget(self.correction, 1)
-        column.addLayout(pair)
+        answer.addLayout(pair)
         self.action = self._text("corrective_action", words("Corrective action"))
-        column.addWidget(self.action)
+        answer.addWidget(self.action)
         self.proof = self._text("rectification_evidence", words("Evidence of the rectification"))
-        column.addWidget(self.proof)
+        answer.addWidget(self.proof)
+        self._fields = (self.due, self.facts, self.cause, self.correction, self.action, self.proof)
 
     def _build_verification(self) -> None:
         words = self._words
@@ -153,12 +221,24 @@ class NonconformityCard(Card):
         self.submit = button(words("Rectification handed in"), "submit", kind="primary")
         self.submit.clicked.connect(self._submit)
         self.withdraw = button(words("Withdraw"), "withdraw", kind="quiet", tip=words("Raised by mistake: take it back"))
-        self.withdraw.clicked.connect(lambda: self._session.do(capability.withdraw_nonconformity, self.record_id))
+        self.withdraw.clicked.connect(self._take_back)
+        self.unverify = button(
+            words("Take the verification back"),
+            "unverify",
+            kind="quiet",
+            tip=words("Verified by mistake: it waits to be verified again"),
+        )
+        self.unverify.clicked.connect(self._unverify)
         foot = QHBoxLayout()
         foot.addWidget(self.submit)
         foot.addStretch(1)
+        foot.addWidget(self.unverify)
         foot.addWidget(self.withdraw)
         self.body.addLayout(foot)
+        self._once_raised = (
+            self._raised, self._answer, self._closed, self.files, self._status, self._verification, self.submit, self.withdraw,
+            self.unverify,
+        )  # fmt: skip
 
     def _text(self, name: str, title: str) -> TextField:
         field = TextField(self._context, title, self._bound(name), lines=1)
@@ -166,19 +246,31 @@ class NonconformityCard(Card):
         return field
 
     def _record(self, state: AuditState) -> Nonconformity:
-        return state.find(Nonconformity, self.record_id) or Nonconformity(id=self.record_id)
+        if (found := state.find(Nonconformity, self.record_id)) is not None:
+            return found
+        site, clause = self._place
+        due = capability.usual_due_date(self._session.audit_session)
+        return Nonconformity(id=self.record_id, site=site, clause=clause, due_on=due)
 
     def _bound(self, name: str) -> Binding[object]:
         def record(state: AuditState) -> Record:
             return self._record(state)
 
-        def edit(session: AuditSession, **fields: object) -> Changes:
-            return capability.edit_nonconformity(session, self.record_id, **fields)
+        return bind(self._session, record, name, self._edit)
 
-        return bind(self._session, record, name, edit)
+    def _edit(self, session: AuditSession, /, **fields: Any) -> Changes:  # noqa: ANN401 (the operation checks each field)
+        if self.record_id:
+            return capability.edit_nonconformity(session, self.record_id, **fields)
+        severity = fields.pop("severity", Severity.MINOR)
+        return capability.raise_nonconformity(session, *self._place, severity, **fields)
 
     def _weigh(self, severity: object) -> None:
-        self._session.do(lambda one: capability.edit_nonconformity(one, self.record_id, severity=severity))
+        self._session.do(self._edit, severity=severity)
+
+    def _confirm(self) -> None:
+        if self.facts.finish() and (self.record_id or self._session.do(self._edit)):
+            self.refresh()
+            self.finished.emit()
 
     def _life(self) -> NonconformityLife:
         today = self._session.audit_session.today
@@ -222,12 +314,20 @@ class NonconformityCard(Card):
 
     def _submit(self) -> None:
         # The cursor may still be in a field whose last words are not saved yet.
-        for field in (self.facts, self.cause, self.correction, self.action, self.proof):
-            field.finish()
-        self._session.do(capability.submit_rectification, self.record_id)
+        self.flush()
+        if self._session.do(capability.submit_rectification, self.record_id):
+            self.auditor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, operation: Settle, _checked: object = None) -> None:
-        self._session.do(operation, self.record_id, str(self.auditor.value or ""), self.remark.text())
+        if self._session.do(operation, self.record_id, str(self.auditor.value or ""), self.remark.text()):
+            self.finished.emit()
+
+    def _unverify(self) -> None:
+        self._session.do(capability.take_back_verification, self.record_id)
+
+    def _take_back(self) -> None:
+        if self._session.do(capability.withdraw_nonconformity, self.record_id):
+            self.finished.emit()
 
 
 class ClosedFields(QWidget):

@@ -114,6 +114,8 @@ class ScrollPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None, *, width: int = 0) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        # The Tab key goes to what is in the page; the keys that scroll come here from there.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = QWidget()

@@ -16,7 +16,9 @@ from auditor_app.ui.context import Context
 from auditor_app.ui.fields import LineField, TextField, YesNoField
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.reason_list import ReasonList
+from auditor_app.ui.row_buttons import RowButtons
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
 from auditor_app.ui.table_model import Column, Source, TableModel
 from auditor_app.ui.typed_input import read_time
@@ -39,13 +41,9 @@ class SitesCard(Card):
         )
         self._model = TableModel(session, self._columns(), source, self)
         self.table = TableEditor(context, self._model, "sites", words("Sites"))
-        add = button(words("Add a site"), "add_site", look=context, icon="plus")
-        remove = button(words("Remove"), "remove_site", kind="quiet", look=context, icon="trash")
-        add.clicked.connect(lambda _checked: self.table.add_row())
-        remove.clicked.connect(lambda _checked: self.table.remove_selected())
         hint = label(words("Enter goes down, Tab goes on; paste lines from a spreadsheet."), "small", wrap=True)
         self.body.addWidget(self.table)
-        self.body.addWidget(row(add, remove))
+        self.body.addWidget(RowButtons(context, session, self.table, "site", words("Add a site")))
         self.body.addWidget(hint)
 
     def _columns(self) -> list[Column]:
@@ -150,7 +148,9 @@ class SamplingCard(Card):
         self._renew.clicked.connect(lambda _checked: self._session.do(planning.draw_sample))
         grid = FieldGrid(short=True)
         grid.add(seed)
-        grid.add(_beside_field(self._draw, self._renew))
+        drawing = _beside_field(self._draw, self._renew)
+        WhileUnsigned(self._session, drawing)
+        grid.add(drawing)
         return grid
 
     def _rationale(self) -> QWidget:

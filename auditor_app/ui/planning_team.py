@@ -8,10 +8,11 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import planning
 from auditor_app.ui.binding import bind
-from auditor_app.ui.cards import IconLabel, row
+from auditor_app.ui.cards import IconLabel
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import TextField
 from auditor_app.ui.pieces import Card, button, label
+from auditor_app.ui.row_buttons import RowButtons
 from auditor_app.ui.session import Session
 from auditor_app.ui.table_editor import TableEditor
 from auditor_app.ui.table_model import Column, Source, TableModel
@@ -35,14 +36,12 @@ class TeamCard(Card):
             words("Add a team member …"),
         )
         self.table = TableEditor(context, TableModel(session, self._columns(), source, self), "team", words("Audit team"))
-        add = button(words("Add a team member"), "add_member", look=context, icon="plus")
-        remove = button(words("Remove"), "remove_member", kind="quiet", look=context, icon="trash")
         self._myself = button(words("Add myself as team leader"), "add_myself", kind="link")
-        add.clicked.connect(lambda _checked: self.table.add_row())
-        remove.clicked.connect(lambda _checked: self.table.remove_selected())
         self._myself.clicked.connect(self._add_myself)
         self.body.addWidget(self.table)
-        self.body.addWidget(row(add, remove, self._myself))
+        buttons = RowButtons(context, session, self.table, "member", words("Add a team member"))
+        buttons.append(self._myself)
+        self.body.addWidget(buttons)
         hint = words("Technical experts and interpreters work under a named auditor and do not count into man-days (§6.1.2).")
         self.body.addWidget(label(hint, "small", wrap=True))
         session.changed.connect(self.refresh)
@@ -57,7 +56,7 @@ class TeamCard(Card):
         return [
             Column("name", words("Name"), 130, lambda _state, one: _member(one).name, stretch=True),
             Column("registration", words("Registration no."), 120, lambda _state, one: _member(one).registration, stretch=True),
-            Column("role", words("Role"), 110, lambda _state, one: words(term(_member(one).role)), options=self._roles),
+            Column("role", words("Role"), 130, lambda _state, one: words(term(_member(one).role)), options=self._roles),
             Column(
                 "guided_by",
                 words("Works under"),

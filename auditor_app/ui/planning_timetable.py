@@ -19,7 +19,9 @@ from auditor_app.ui.context import Context
 from auditor_app.ui.fields import TextField
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.reason_list import ReasonList
+from auditor_app.ui.row_buttons import RowButtons
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
 from auditor_app.ui.table_model import Column, Source, TableModel
 from auditor_app.ui.tokens import WEIGHT_SIGNS
@@ -59,8 +61,10 @@ class TimetableCard(Card):
         self.hours_reason.setObjectName("business_hours_reason")
         self._icon = IconLabel(context, "state-empty", "muted")
         self._standing = label("", name="plan_standing")
-        self.body.addWidget(self._proposal_row())
-        for widget in (self.table, self._row_buttons(), self.problems, self.hours_reason, self._confirm_row()):
+        buttons = RowButtons(context, session, self.table, "entry", words("Add an entry"))
+        proposal, confirmation = self._proposal_row(), self._confirm_row()
+        WhileUnsigned(session, proposal, confirmation)
+        for widget in (proposal, self.table, buttons, self.problems, self.hours_reason, confirmation):
             self.body.addWidget(widget)
         session.changed.connect(self.refresh)
         self.refresh()
@@ -98,7 +102,7 @@ class TimetableCard(Card):
             Column(
                 "activity",
                 words("Activity"),
-                176,
+                196,
                 lambda _state, one: words(term(_entry(one).activity)),
                 options=lambda _state: [(one, words(term(one))) for one in Activity],
             ),
@@ -143,14 +147,6 @@ class TimetableCard(Card):
         hint = label(words("from sites and team, in the order the scheme asks for; it replaces the plan below"), "small", wrap=True)
         hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return row(propose, label(words("from")), self._first_day, hint, stretch=False)
-
-    def _row_buttons(self) -> QWidget:
-        words = self._words
-        add = button(words("Add an entry"), "add_entry", look=self._context, icon="plus")
-        remove = button(words("Remove"), "remove_entry", kind="quiet", look=self._context, icon="trash")
-        add.clicked.connect(lambda _checked: self.table.add_row())
-        remove.clicked.connect(lambda _checked: self.table.remove_selected())
-        return row(add, remove)
 
     def _confirm_row(self) -> QWidget:
         self.confirm = button(self._words("Confirm plan"), "confirm_plan", kind="primary")

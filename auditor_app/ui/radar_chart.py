@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.radar import axis_points, polygon, rings
 from auditor_app.ui.context import Look
+from auditor_app.ui.level_outlines import Outline, level_pen
 from auditor_app.ui.tokens import TypeSize, Weights
 
 RINGS = 5
@@ -43,8 +44,11 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         super().__init__()
         self._look = look
         self._axes: tuple[Axis, ...] = ()
+        self._outlines: tuple[Outline, ...] = ()
         self._size = QSize(300, HEIGHT)
         self._placed: tuple[QPointF, float, list[QRectF]] | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._picture = QPixmap()
         self._title = QFont(font)
         self._title.setPixelSize(TypeSize.SMALL)
         self._title.setWeight(QFont.Weight(Weights.MEDIUM))
@@ -56,6 +60,12 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         if axes != self._axes:
             self._axes = axes
             self._placed = None
+            self.update()
+
+    def show_outlines(self, outlines: tuple[Outline, ...]) -> None:
+        """Draw the levels over the shape, none where there are none."""
+        if outlines != self._outlines:
+            self._outlines = outlines
             self.update()
 
     def fit(self, size: QSize) -> None:
@@ -108,16 +118,31 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         centre, radius, _ = self._placing()
-        theme = self._look.theme
-        ends = axis_points(len(self._axes))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.line), 1))
-        for ring in rings(RINGS):
-            painter.drawPolygon(QPolygonF([_at(point, centre, radius * ring) for point in ends]))
-        for point in ends:
-            painter.drawLine(centre, _at(point, centre, radius))
+        painter.drawPixmap(0, 0, self._web(centre, radius, painter.device().devicePixelRatioF()))
         self._shape(painter, centre, radius)
+        for outline in self._outlines:
+            self._outline(painter, outline, centre, radius)
         self._labels(painter)
+
+    def _web(self, centre: QPointF, radius: float, ratio: float) -> QPixmap:
+        """Return the rings and axes, drawn once for the same place: at every key press they would cost more than all else."""
+        colour = self._look.theme.line
+        drawn = (centre.toTuple(), radius, len(self._axes), self._size.toTuple(), ratio, colour)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._picture = QPixmap(self._size * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colour), 1))
+            ends = axis_points(len(self._axes))
+            for ring in rings(RINGS):
+                painter.drawPolygon(QPolygonF([_at(point, centre, radius * ring) for point in ends]))
+            for point in ends:
+                painter.drawLine(centre, _at(point, centre, radius))
+            painter.end()
+        return self._picture
 
     def _shape(self, painter: QPainter, centre: QPointF, radius: float) -> None:
         """Draw the rates: the shape joins the axes that have one, an empty axis has no point (A21)."""
@@ -127,11 +152,28 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         fill = QColor(theme.accent)
         fill.setAlphaF(0.13)
         painter.setBrush(fill)
+        if self._outlines:
+            # The levels take the lines; all together stay as the ground.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawPolygon(QPolygonF(points))
+            return
         painter.setPen(QPen(QColor(theme.accent), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         painter.drawPolygon(QPolygonF(points))
         painter.setBrush(QColor(theme.panel))
         for point in points:
             painter.drawEllipse(point, 3, 3)
+
+    def _outline(self, painter: QPainter, outline: Outline, centre: QPointF, radius: float) -> None:
+        """Draw one level: its line leaves out the axes on which nothing of it applies."""
+        pen = level_pen(outline.level, self._look.theme)
+        points = [_at(point, centre, radius) for point in polygon(outline.shares()) if point is not None]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPolygon(QPolygonF(points))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(pen.color())
+        for point in points:
+            painter.drawEllipse(point, 2.5, 2.5)
 
     def _labels(self, painter: QPainter) -> None:
         theme = self._look.theme
@@ -163,9 +205,9 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         heights = [(y, size.height()) for (x, y), size in zip(ends, sizes, strict=True) if not _beside(x, y)]
         above = max((height for y, height in heights if y > 0), default=0) + _GAP
         below = max((height for y, height in heights if y < 0), default=0) + _GAP
-        lowest = -min((y for _, y in ends), default=-1.0)
+        lowest = max(0.0, -min(y for _, y in ends))
         upright = (self._size.height() - above - below) / (1 + lowest)
-        across = (self._size.width() / 2 - _AIR - _GAP) / max((x for x, _ in ends), default=1.0)
+        across = (self._size.width() / 2 - _AIR - _GAP) / (max(x for x, _ in ends) or 1.0)
         radius = max(40.0, min(across, upright))
         spare = self._size.height() - above - below - (1 + lowest) * radius
         return QPointF(self._size.width() / 2, above + spare / 2 + radius), radius
@@ -189,17 +231,23 @@ class RadarChart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no typ
         self.addItem(self.item)
         look.appearance.changed.connect(self.item.update)
 
-    def show_axes(self, axes: tuple[Axis, ...]) -> None:
-        """Show these figures."""
+    def show_axes(self, axes: tuple[Axis, ...], outlines: tuple[Outline, ...] = ()) -> None:
+        """Show these figures, and over them those of the levels where there are any."""
         self.item.show_axes(axes)
+        self.item.show_outlines(outlines)
+        titles = tuple(axis.title for axis in axes)
+        lines = [self._figures(titles, tuple(axis.rate for axis in axes))]
+        lines += [f"{outline.title} – {self._figures(titles, outline.rates)}" for outline in outlines]
+        self.setAccessibleDescription("\n".join(lines))
+
+    def _figures(self, titles: tuple[str, ...], rates: tuple[Rate, ...]) -> str:
         words = self._look.words
-        figures = (
-            words("{title}: {figure}", title=axis.title, figure=f"{axis.rate.conforming}/{axis.rate.applicable}")
-            if axis.rate.applicable
-            else words("{title}: not applicable", title=axis.title)
-            for axis in axes
+        return words.list_separator.join(
+            words("{title}: {figure}", title=title, figure=f"{rate.conforming}/{rate.applicable}")
+            if rate.applicable
+            else words("{title}: not applicable", title=title)
+            for title, rate in zip(titles, rates, strict=True)
         )
-        self.setAccessibleDescription(words.list_separator.join(figures))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Let the radar fill the card."""

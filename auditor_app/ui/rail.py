@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from auditor_app.ui.context import Look
@@ -83,10 +83,12 @@ class Rail(QWidget):
             self._buttons[entry.key].show_entry(entry)
 
     def select(self, key: str) -> None:
-        """Mark an entry as the one shown; an unknown key marks none."""
+        """Mark an entry as the one shown, which is also where the Tab key stops; an unknown key marks none."""
         self._group.setExclusive(False)
+        stop = key if key in self._buttons else next(iter(self._buttons), "")
         for name, button in self._buttons.items():
             button.setChecked(name == key)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == stop else Qt.FocusPolicy.ClickFocus)
         self._group.setExclusive(True)
 
     def set_folded(self, *, folded: bool) -> None:
@@ -130,7 +132,7 @@ class RailButton(QAbstractButton):
         self._look = look
         self._entry = entry
         self._folded = False
-        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCheckable(True)
         self.setObjectName(f"rail_{entry.key}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -156,17 +158,12 @@ class RailButton(QAbstractButton):
         """Return the size of two lines of text, or of the sign."""
         return QSize(Size.RAIL_FOLDED - 2 * Space.M, 44) if self._folded else QSize(Size.RAIL - 2 * Space.M, 56)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the mouse."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Fade."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the rail: Qt would open what they pass."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, sign, title and line."""
@@ -174,7 +171,7 @@ class RailButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.isChecked() or self._hovered:
+        if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent_soft if self.isChecked() else theme.hover))
             painter.drawRoundedRect(ground, Size.RADIUS, Size.RADIUS)

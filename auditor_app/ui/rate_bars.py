@@ -1,6 +1,6 @@
 """The three conformity rates: a bar each, its thresholds as ticks, the fraction and the percentage truncated, R29 R32."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -43,16 +43,19 @@ class RateBars(QWidget):
         """Show other rates; the same ones cost nothing."""
         if rates == self._rates:
             return
+        for number, level in enumerate(self._titles):
+            if rates.get(level) != self._rates.get(level):
+                self.update(0, number * _ROW, self.width(), _ROW)
         self._rates = dict(rates)
         self.setAccessibleDescription(self._look.words.list_separator.join(self._spoken(level) for level in self._titles))
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, level in enumerate(self._titles):
-            self._draw(painter, level, number * _ROW)
+            if event.rect().intersects(QRect(0, number * _ROW, self.width(), _ROW)):
+                self._draw(painter, level, number * _ROW)
         painter.end()
 
     def event(self, event: object) -> bool:

@@ -15,11 +15,10 @@ from auditor_app.ui.context import Context
 from auditor_app.ui.pieces import Card, label
 from auditor_app.ui.reason_list import ReasonList
 from auditor_app.ui.session import Session
-from auditor_app.ui.tokens import Sign, Space
+from auditor_app.ui.tokens import WAITING, Sign, Space
 
 GOOD = Sign("state-done", "conform")
 BAD = Sign("state-blocked", "nonconform")
-WAITING = Sign("state-empty", "muted")
 
 CAPABILITY_SIGNS = {
     CapabilityResult.PASSED: GOOD,

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from auditor_app.ui.fields import PAUSE, GrowingText
+from auditor_app.ui.brought_files import carries_file
+from auditor_app.ui.fields import PAUSE, GrowingText, takes_back
 
 
 class SavingText(GrowingText):
@@ -57,6 +58,13 @@ class SavingText(GrowingText):
         self._saved = before
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the audit where nothing was typed that could be undone here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not takes_back(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Record before the hand goes elsewhere."""
         super().focusOutEvent(event)
@@ -81,8 +89,3 @@ class SavingText(GrowingText):
     def _typed(self) -> None:
         if self.unsaved:
             self._timer.start()
-
-
-def carries_file(source: QMimeData) -> bool:
-    """Say whether a paste or a drop brings a picture or files of this computer."""
-    return (source.hasImage() and not source.hasText()) or any(url.isLocalFile() for url in source.urls())

@@ -50,6 +50,7 @@ class SettingsPage(ScrollPage):
         words = self._words = context.words
         self._task: Task | None = None
         self._backups_card: Card | None = None
+        self.setAccessibleName(words("Settings"))
         self.body.addWidget(PageHeading(words("Settings")))
         self.body.addWidget(self._surface())
         self.body.addWidget(self._identity())

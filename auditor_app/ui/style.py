@@ -54,6 +54,8 @@ QWidget#work, QWidget#page_body { background: @background@; }
 
 QPushButton { background: @panel@; color: @text@; border: 1px solid @line@; border-radius: @radius@px; padding: 0 12px;
     min-height: 30px; font-weight: 500; }
+/* The ring is the border; Qt's own frame round the text would be a second one. */
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed { background: @accent_soft@; }
 QPushButton:focus { border: 1px solid @accent@; }
@@ -64,6 +66,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid @text@; }
 QPushButton[kind="primary"]:disabled { background: @track@; border-color: @track@; color: @muted@; }
 QPushButton[kind="danger"] { color: @nonconform@; border-color: @nonconform@; }
 QPushButton[kind="danger"]:hover { background: @nonconform_soft@; }
+QPushButton[kind="danger"]:disabled { color: @muted@; border-color: @line@; }
 QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: @radius@px;
     padding: 0 8px; }
 QPushButton[kind="quiet"]:hover, QToolButton:hover { background: @hover@; }
@@ -72,6 +75,7 @@ QToolButton { min-height: 28px; min-width: 28px; padding: 0; }
 QToolButton:checked { background: @accent_soft@; color: @accent@; }
 QPushButton[bare="true"] { padding: 0; min-width: 30px; max-width: 30px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accent@; padding: 0 4px; }
+QPushButton[kind="link"]:disabled { color: @muted@; }
 QPushButton[kind="link"]:hover { background: @accent_soft@; }
 QPushButton[kind="link"]:focus { border-color: @accent@; }
 QPushButton[kind="crumb"] { background: transparent; border: 1px solid transparent; color: @muted@; padding: 0 4px;
@@ -92,6 +96,7 @@ QPushButton[kind="segment"]:checked { font-weight: 700; }
 QPushButton[kind="segment"][tone="accent"]:checked { background: @accent_soft@; color: @accent@; }
 QPushButton[kind="segment"][tone="conform"]:checked { background: @conform_soft@; color: @conform@; }
 QPushButton[kind="segment"][tone="nonconform"]:checked { background: @nonconform_soft@; color: @nonconform@; }
+QPushButton[kind="segment"][tone="attention"]:checked { background: @attention_soft@; color: @attention@; }
 QPushButton[kind="segment"][tone="not_applicable"]:checked { background: @not_applicable_soft@; color: @text@; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox { background: @panel@;

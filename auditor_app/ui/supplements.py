@@ -19,6 +19,7 @@ from auditor_app.ui.fields import ChoiceField, LineField, TextField
 from auditor_app.ui.judgement_view import GUTTER
 from auditor_app.ui.pieces import Card, ScrollPage, button, label, restyle
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.tokens import Space
 
 
@@ -87,7 +88,7 @@ class SupplementsPage(ScrollPage):
             card.hide()
             self._column.removeWidget(card)
             card.deleteLater()
-        locked = is_locked(state)
+        locked = is_locked(state) or is_signed(self._session)
         self._form.setVisible(not locked)
         for one in state.supplements:
             if one.id not in self._cards:

@@ -1,7 +1,17 @@
 """The view to write in a table: typing starts an editor, Enter goes down, Tab goes on, a spreadsheet can be pasted."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -50,6 +60,7 @@ class TableEditor(QTableView):
     def __init__(self, context: Context, model: TableModel, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._model = context.words, model
+        self._writing = False
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setModel(model)
@@ -101,9 +112,28 @@ class TableEditor(QTableView):
         self.setCurrentIndex(index)
         self.edit(index)
 
+    def begin_writing(self) -> None:
+        """Let Tab lead from cell to cell, as it does while a row is filled in."""
+        self._writing = True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let Tab lead on again where it led in."""
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self._writing = False
+        super().focusInEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lead to the next cell while a row is filled in, else out of the table; it also ends at the last cell."""
+        ends = self._model.rowCount() - 1, self._model.columnCount() - 1
+        here = self.currentIndex().row(), self.currentIndex().column()
+        self.setTabKeyNavigation(self._writing and here != (ends if forward else (0, 0)))
+        return super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the cell, Ctrl+Delete removes the row, paste takes lines of a spreadsheet."""
+        """Enter opens the cell, Ctrl+Delete removes the row, Esc ends the writing, paste takes lines of a spreadsheet."""
         current = self.currentIndex()
+        if event.key() in _WALKING:
+            self._writing = False
         if event.matches(QKeySequence.StandardKey.Paste) and current.isValid():
             self._model.paste(current.row(), current.column(), QGuiApplication.clipboard().text())
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -116,6 +146,15 @@ class TableEditor(QTableView):
             self._clear_cells()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Write what an input method hands over at once, a Chinese comma for one; Qt opens the cell for it and drops it."""
+        opens = bool(event.commitString()) and not event.preeditString() and self.indexWidget(self.currentIndex()) is None
+        super().inputMethodEvent(event)
+        editor = self.indexWidget(self.currentIndex())
+        if opens and isinstance(editor, QLineEdit):
+            editor.insert(event.commitString())
+            editor.textEdited.emit(editor.text())
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 (Qt's name)
         """Go on where Enter was pressed: down, to the empty row after the last."""
@@ -132,7 +171,8 @@ class TableEditor(QTableView):
         add = menu.addAction(self._words("Add a row"))
         remove = menu.addAction(self._words("Remove row"))
         remove.setShortcut(QKeySequence("Ctrl+Del"))
-        remove.setEnabled(self._model.record(self.currentIndex().row()) is not None)
+        add.setEnabled(self._model.writable)
+        remove.setEnabled(self._model.writable and self._model.record(self.currentIndex().row()) is not None)
         add.triggered.connect(self.add_row)
         remove.triggered.connect(self.remove_selected)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -181,6 +221,7 @@ class TableEditor(QTableView):
                 self._model.setData(index, "")
 
 
+_WALKING = {Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
 _SUBMIT = QAbstractItemDelegate.EndEditHint.SubmitModelCache
 
 
@@ -215,6 +256,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the editor of a cell."""
+        self._view.begin_writing()
         title = str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
         options = index.data(OPTIONS_ROLE)
         if options is None:
@@ -222,11 +264,12 @@ class _CellDelegate(QStyledItemDelegate):
         if index.data(MANY_ROLE):
             people = MemberPicker(options, title, parent)
             people.changed.connect(lambda: self.commitData.emit(people))
-            people.closed.connect(lambda: self.closeEditor.emit(people, _SUBMIT))
+            people.closed.connect(lambda: self._finish(people))
             return people
         picker = Picker(title, parent)
         picker.offer(options, index.data(VALUE_ROLE))
-        picker.chosen.connect(lambda _value: self._finish(picker))
+        # Enter closes the list before it is pressed on the drop-down itself, which must still be there to take it.
+        picker.chosen.connect(lambda _value: QTimer.singleShot(0, picker, lambda: self._finish(picker)))
         # The list opens at once: a second key press to see the choices would be one too many.
         QTimer.singleShot(0, picker, picker.showPopup)
         return picker
@@ -260,15 +303,21 @@ class _CellDelegate(QStyledItemDelegate):
         editor.setGeometry(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter saves and goes down; what cannot be read keeps its editor open."""
+        """Enter saves and goes down, Esc saves and stays; what cannot be read keeps its editor open, till Esc gives it up."""
         if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 if self._readable(watched):
                     self.commitData.emit(watched)
                     self.closeEditor.emit(watched, _SUBMIT)
                 return True
+            if event.key() == Qt.Key.Key_Escape and self._readable(watched):
+                self.commitData.emit(watched)
             if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and not self._readable(watched):
                 return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key()
+        if isinstance(watched, Picker) and pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._finish(watched)
+            return True
         return super().eventFilter(watched, event)
 
     def _line(self, parent: QWidget, title: str) -> QLineEdit:
@@ -300,5 +349,6 @@ class _CellDelegate(QStyledItemDelegate):
         return True
 
     def _finish(self, editor: QWidget) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if self._view.indexWidget(self._view.currentIndex()) is editor:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

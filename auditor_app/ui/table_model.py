@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from auditor_app.domain.records import Record
 from auditor_app.domain.state import AuditState
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.typed_input import UnreadableError
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,6 +75,11 @@ class TableModel(QAbstractTableModel):
         """The columns, in order."""
         return self._columns
 
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be written: a signed audit does not change."""
+        return not is_signed(self._session)
+
     def record(self, row: int) -> Record | None:
         """Return the record of a row, None for the blank one."""
         return self._records[row] if 0 <= row < len(self._records) else None
@@ -106,8 +112,8 @@ class TableModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         column, record = self._columns[index.column()], self.record(index.row())
         allowed = record is None or column.editable is None or column.editable(self._session.state, record)
-        # A signed audit does not change; its cells can still be selected and copied.
-        allowed = allowed and self._session.state.conclusion.signed_on is None
+        # The cells of a signed audit can still be selected and copied.
+        allowed = allowed and self.writable
         if column.checked is not None:
             return flags | (Qt.ItemFlag.ItemIsUserCheckable if allowed and record is not None else Qt.ItemFlag.NoItemFlags)
         return flags | (Qt.ItemFlag.ItemIsEditable if allowed else Qt.ItemFlag.NoItemFlags)
@@ -161,7 +167,7 @@ class TableModel(QAbstractTableModel):
 
     def remove(self, rows: Sequence[int]) -> bool:
         """Remove the records of these rows; return whether all were."""
-        doomed = [record.id for row in rows if (record := self.record(row)) is not None]
+        doomed = [record.id for row in rows if self.writable and (record := self.record(row)) is not None]
         return sum(map(self._source.remove, doomed)) == len(doomed)
 
     def paste(self, row: int, column: int, text: str) -> int:
@@ -170,6 +176,8 @@ class TableModel(QAbstractTableModel):
         What a column cannot read is left out. Cells that are ticked are no part of a line.
         """
         typed = [at for at, one in enumerate(self._columns) if one.checked is None and at >= column]
+        if not self.writable:
+            return 0
         taken = 0
         lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
         # Rows may move to their sorted place while lines are written, so their records are looked up first.
@@ -196,7 +204,7 @@ class TableModel(QAbstractTableModel):
     def _blank(self, column: int, role: int) -> object:
         first = next(at for at, one in enumerate(self._columns) if one.checked is None)
         if role == Qt.ItemDataRole.DisplayRole and column == first:
-            return self._source.prompt
+            return self._source.prompt if self.writable else None
         if role == Qt.ItemDataRole.EditRole:
             return ""
         return True if role == BLANK_ROLE else None

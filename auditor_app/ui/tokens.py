@@ -140,6 +140,10 @@ class Sign(NamedTuple):
     token: str
 
 
+SAMPLE: Final = "示例 SAMPLE"
+"""The mark of a form edition that is no certification body's, in both languages, so that nobody takes it for one."""
+
+
 class Mark(StrEnum):
     """What a stage of the audit looks like in the rail and in lists."""
 
@@ -154,6 +158,9 @@ PROGRESS_SIGNS: Final = {
     Progress.TO_DO: Sign(Mark.STARTED, "accent"),
     Progress.BLOCKED: Sign(Mark.BLOCKED, "nonconform"),
 }
+
+WAITING: Final = Sign(Mark.EMPTY, "muted")
+"""A stage whose turn has not come: nothing is wrong with it, so it does not alarm."""
 
 WEIGHT_SIGNS: Final = {
     Weight.BLOCKS: Sign("reason-blocks", "nonconform"),

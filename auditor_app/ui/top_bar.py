@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 
 from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import button, label, restyle
-from auditor_app.ui.tokens import Size, Space
+from auditor_app.ui.tokens import SAMPLE, Size, Space
 
 LONGEST_CRUMB = 24
 HINT_WIDTH = 52
@@ -80,6 +80,8 @@ class TopBar(QWidget):
         self._between: list[QWidget] = []
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(0)
+        self.sample = label(SAMPLE, "sample", name="sample_mark")
+        self.sample.setToolTip(words("For trying out, not for certification"))
         self.search = SearchField(look)
         self.saved = label("", "small", name="saved")
         undo_tip, redo_tip = words("Undo"), words("Redo")
@@ -95,6 +97,7 @@ class TopBar(QWidget):
         row.setContentsMargins(Space.XL - Space.XS, 0, Space.XL, 0)
         row.setSpacing(Space.M)
         row.addLayout(self._crumbs)
+        row.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.search, 2)
         row.addWidget(self.saved)
@@ -146,8 +149,9 @@ class TopBar(QWidget):
         step.clicked.connect(crumb.go)
         return step
 
-    def show_audit(self, *, open_: bool, listing: bool = False) -> None:
-        """Offer what can be done with an open audit, or with the list of audits."""
+    def show_audit(self, *, open_: bool, listing: bool = False, sample: bool = False) -> None:
+        """Offer what can be done with an open audit, or with the list of audits; `sample` marks one on a sample edition."""
+        self.sample.setVisible(sample)
         for widget in (self.saved, self.undo, self.redo, self.export):
             widget.setVisible(open_)
         for widget in (self.import_package, self.new_audit):

@@ -66,7 +66,7 @@ class UnlockPage(Door):
         self._again.entered.connect(self._try_key)
         self._lost.clicked.connect(lambda: self._turn(recovery=True))
         self._back.clicked.connect(lambda: self._turn(recovery=False))
-        self._passphrase.setFocus()
+        self.setFocusProxy(self._passphrase)
         # Once the window shows: reading the identity loads what unlocking needs, which takes a moment.
         QTimer.singleShot(0, self, self._read_person)
 

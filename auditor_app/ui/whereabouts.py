@@ -9,7 +9,7 @@ from auditor_app.domain.terms import label as term
 from auditor_app.operations import upkeep
 from auditor_app.ui.rail import Entry
 from auditor_app.ui.spoken_dates import moment_words
-from auditor_app.ui.tokens import PROGRESS_SIGNS, Sign
+from auditor_app.ui.tokens import PROGRESS_SIGNS, WAITING, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +29,10 @@ def audit_name(session: Session, words: Words) -> str:
 
 
 def audit_line(session: Session, words: Words) -> str:
-    """Return the audit's type, number and form edition."""
+    """Return two lines: the audit's type and number, and its form edition."""
     audit, edition = session.state.audit, session.edition
-    parts = (words(term(audit.type)), audit.number, f"{words(edition.title)} {edition.version}")
-    return " · ".join(part for part in parts if part)
+    what = " · ".join(part for part in (words(term(audit.type)), audit.number) if part)
+    return f"{what}\n{words(edition.title)} {edition.version}"
 
 
 def short_fingerprint(fingerprint: str) -> str:
@@ -63,8 +63,8 @@ def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
             one.stage.value,
             words(term(one.stage)),
             words(one.summary),
-            PROGRESS_SIGNS[one.progress],
-            words(term(one.progress)),
+            WAITING if one.waits else PROGRESS_SIGNS[one.progress],
+            words("Waits for an earlier stage") if one.waits else words(term(one.progress)),
             f"Ctrl+{number}",
             number,
         )

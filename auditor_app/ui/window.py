@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QMainWindow, QRadioButton, QWidget
+
+from auditor_app.ui import reading_order
 
 if TYPE_CHECKING:
     from auditor_app.ui.context import Context
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1440, 900)
 SMALLEST = QSize(760, 520)
+GRIP = 40
+"""How much of the top of a window must be on a screen to be caught with the mouse, px."""
+
+STANDING = re.compile(r"(\d{1,5})x(\d{1,5})([+-]\d{1,5})([+-]\d{1,5})(!?)")
 
 
 class Window(QMainWindow):
@@ -29,11 +36,34 @@ class Window(QMainWindow):
         screen = QGuiApplication.primaryScreen()
         self.resize(SIZE.boundedTo(screen.availableSize()) if screen else SIZE)
 
+    def standing(self) -> str:
+        """Return size and place in one word: `1200x800+40+20`, with an exclamation mark where the window fills the screen."""
+        # The place is that of the frame, as `move` takes it: else the window would creep by its title bar each time.
+        place = self.normalGeometry() if self.isMaximized() else QRect(self.pos(), self.size())
+        return f"{place.width()}x{place.height()}{place.x():+}{place.y():+}{'!' if self.isMaximized() else ''}"
+
+    def stand(self, standing: str) -> None:
+        """Stand as the window stood; what is no such word is passed over, and so is a place on no screen there is now."""
+        found = STANDING.fullmatch(standing)
+        if found is None:
+            return
+        width, height, x, y = (int(figure) for figure in found.groups()[:4])
+        grip = QRect(x, y, width, GRIP)
+        screen = next((one for one in QGuiApplication.screens() if one.availableGeometry().intersects(grip)), None)
+        room = (screen or QGuiApplication.primaryScreen()).availableSize()
+        self.resize(QSize(width, height).expandedTo(SMALLEST).boundedTo(room.expandedTo(SMALLEST)))
+        if screen is not None:
+            self.move(max(x, screen.availableGeometry().left()), max(y, screen.availableGeometry().top()))
+        if found[5]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
     def show_door(self, door: QWidget) -> None:
         """Show the first start, or the unlocking."""
         self.desk = None
         self._title("")
         self.setCentralWidget(door)
+        # Only in a window can anything have the keys.
+        door.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self, context: Context) -> Desk:
         """Show the desk of a workspace."""
@@ -42,6 +72,7 @@ class Window(QMainWindow):
         self.desk = Desk(context)
         self.desk.titled.connect(self._title)
         self.setCentralWidget(self.desk)
+        self.desk.home.enter_list()
         if sys.platform == "darwin":
             # There a window without the system's menu bar is a stranger; elsewhere the window shows its own ways.
             self.setMenuBar(self.desk.menus)
@@ -50,6 +81,20 @@ class Window(QMainWindow):
     def _title(self, shown: str) -> None:
         name = QApplication.applicationDisplayName()
         self.setWindowTitle(f"{shown} – {name}" if shown else name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter whatever button has the keys, as the space bar does, where it does not do so by itself."""
+        pressed = QApplication.focusWidget()
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enters and isinstance(pressed, QAbstractButton) and not isinstance(pressed, QCheckBox | QRadioButton):
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lead the Tab key in reading order."""
+        shown = self.centralWidget()
+        return shown is not None and reading_order.go_on(shown, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the field being edited save itself first."""

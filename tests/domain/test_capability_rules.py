@@ -158,6 +158,12 @@ def test_a4_only_the_bodys_decision_resumes_a_suspended_audit() -> None:
     assert standing(VETO_FAILED, later, resumed).result is CapabilityResult.SUSPENDED
 
 
+def test_r19_a_decision_to_resume_covers_no_verdict_found_after_it() -> None:
+    resumed = b.capability(body_decision=BodyDecision.RESUME, body_decision_on=dt.date(2026, 3, 19), body_decision_reason="ok")
+    found = standing(VETO_FAILED, resumed)
+    assert (found.result, gates(found)) == (CapabilityResult.SUSPENDED, ["R19"])
+
+
 def test_a4_the_body_ends_the_audit() -> None:
     ended = b.capability(body_decision=BodyDecision.END, body_decision_on=b.TODAY, body_decision_reason="grave", concluded_on=None)
     found = guide(b.finished(FORM, VETO_FAILED, ended), FORM, b.TODAY)

@@ -31,6 +31,7 @@ from auditor_app.domain.records import (
     Verdict,
     Verification,
 )
+from auditor_app.domain.state import AuditState, Change
 from auditor_app.domain.wording import Language, Words
 from auditor_app.places import words
 from tests import builders as b
@@ -159,3 +160,40 @@ def test_every_state_has_an_answer(
     assert all(problem.weight is not Weight.NOTE for problem in plan_problems(state, form))
     assert 0 <= found.sampling.required <= max(found.sampling.population, 0)
     assert found.tally.judged <= found.tally.total
+
+
+JUDGEMENTS = st.builds(
+    b.judgement, st.sampled_from(ITEMS), st.sampled_from(SITES), optional(Verdict), reason=TEXTS, deleted=st.booleans()
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(RECORDS, max_size=12),
+    st.lists(st.tuples(st.one_of(st.lists(JUDGEMENTS, max_size=3), st.lists(RECORDS, max_size=2)), st.booleans()), max_size=6),
+    st.sampled_from(FORMS[:2]),
+)
+def test_what_was_said_before_changes_no_answer(
+    records: list[Record], steps: list[tuple[list[Record], bool]], form: Edition
+) -> None:
+    state, today = b.finished(form, *records), b.TODAY
+    found = guide(state, form, today)
+    for step, overnight in steps:
+        for record in step:
+            state = state.after([Change(state.find(type(record), record.id), record)])
+        today += dt.timedelta(days=40) if overnight else dt.timedelta(0)
+        found = guide(state, form, today, found)
+        anew = guide(AuditState.of(state.audit, state.records), form, today)
+        assert found._replace(basis=anew.basis) == anew
+
+
+def test_a_mark_leaves_every_other_site_as_it_was_counted() -> None:
+    form = FORMS[0]
+    state = b.finished(form, b.site("own-001", position=2), b.item_judgements(form, "own-001"))
+    before = guide(state, form, b.TODAY)
+    mark = b.judgement(form.items[0].id, verdict=Verdict.NONCONFORM)
+    after = guide(state.after([Change(state.find(type(mark), mark.id), mark)]), form, b.TODAY, before)
+    assert after.tally.failing == (mark,)
+    assert after.tally.sites["own-001"] is before.tally.sites["own-001"]
+    assert after.capability is before.capability
+    assert after.stages[:3] == before.stages[:3]

@@ -8,7 +8,7 @@ import pytest
 
 from auditor_app.domain.planning import client_plan, guide, man_days, plan_problems
 from auditor_app.domain.reasons import Progress, Weight
-from auditor_app.domain.records import Activity, Part, Role, SiteKind
+from auditor_app.domain.records import Activity, AuditType, Part, Role, SiteKind
 from auditor_app.domain.state import AuditState
 from tests import builders as b
 
@@ -189,3 +189,23 @@ def test_r08_nobody_is_at_two_sites_at_once() -> None:
     stage = guide(audit(shop, b.plan("shop")), FORM, b.TODAY)
     notes = [str(one.message) for one in stage.reasons if one.weight is Weight.NOTE and one.rule == "R08"]
     assert notes == ["Wang Fang is planned at two sites at once on 2026-03-10 at 09:30"]
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("08:00", "08:00"), ("00:00", "00:00"), ("18:00", "06:00")])
+def test_r13_a_site_open_around_the_clock_or_past_midnight_is_open_at_night(opens: str, closes: str) -> None:
+    night = [b.entry(activity, starts="01:00", ends="05:00") for activity in (Activity.CAPABILITY, Activity.CHARACTERISTIC)]
+    assert "R13" not in problems(b.site(opens=opens, closes=closes), night)
+
+
+def test_r13_an_override_is_shown_and_unknown_hours_are_named() -> None:
+    early = b.entry(Activity.CAPABILITY, starts="06:00")
+    for changes in ((early, b.planning(business_hours_reason="night shift")), (b.site(opens=None, closes=None),)):
+        reasons = guide(audit(*changes), FORM, b.TODAY).reasons
+        assert [(one.weight, one.rule) for one in reasons] == [(Weight.NOTE, "R13")]
+
+
+def test_r14_counts_initial_audits_and_refuses_no_surveillance() -> None:
+    """§6.2.1.2.2 is about the initial audit: two man-days in all are what one site needs at surveillance (R46)."""
+    one_each = b.leader(capability_man_days=Decimal(1), characteristic_man_days=Decimal(1))
+    assert problems(one_each) == ["R14", "R23"]
+    assert plan_problems(audit(one_each, type=AuditType.SURVEILLANCE), FORM) == ()

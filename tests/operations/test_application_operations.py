@@ -46,3 +46,10 @@ def test_a_complete_application_is_accepted(accepted: AuditSession) -> None:
 def test_acceptance_cannot_be_edited_in_passing(session: AuditSession) -> None:
     assert refusal(application.edit, session, acceptance=Acceptance.ACCEPTED) == "E_VALUE"
     assert refusal(application.edit, session, client="x") == "E_VALUE"
+
+
+def test_r05_the_notice_that_asked_for_supplements_stays_when_the_application_is_accepted(accepted: AuditSession) -> None:
+    application.request_supplement(accepted, "请补充组织机构图")
+    application.accept(accepted)
+    assert accepted.state.application.acceptance is Acceptance.ACCEPTED
+    assert accepted.state.application.notice == "请补充组织机构图"

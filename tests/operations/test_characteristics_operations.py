@@ -1,9 +1,22 @@
 """§6.2.2: the assessment and its lock; §6.3: the sign-off."""
 
+import msgspec
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Grade, Method, MysteryTrigger, OnsiteResult, Part, SupplementMethod, Verdict
+from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.records import (
+    Grade,
+    Level,
+    Method,
+    MysteryTrigger,
+    OnsiteResult,
+    Package,
+    Part,
+    Role,
+    SupplementMethod,
+    Verdict,
+)
 from auditor_app.operations import capability, characteristics, conclusion, planning
 from auditor_app.operations.session import AuditSession
 
@@ -81,3 +94,50 @@ def test_somebody_else_cannot_sign(assessing: AuditSession) -> None:
     planning.edit_member(assessing, assessing.leader().id, registration="R-999")
     with pytest.raises(KnownError, match="E_NOT_LEADER"):
         characteristics.conclude(assessing, OnsiteResult.PASSED)
+
+
+def test_r35_an_assessment_without_any_basic_item_is_not_concluded(assessing: AuditSession) -> None:
+    """It would be locked for good with a rate that nothing can mend."""
+    site = judge_all(assessing)
+    for item in (one for one in assessing.edition.items if one.level is Level.BASIC):
+        characteristics.judge(assessing, site, item.id, Verdict.NOT_APPLICABLE, "没有该业务")
+    with pytest.raises(KnownError, match="R35"):
+        characteristics.conclude(assessing, OnsiteResult.NOT_PASSED)
+
+
+def test_r34_an_item_without_its_reason_is_not_locked_in(assessing: AuditSession) -> None:
+    site = judge_all(assessing)
+    judgement = assessing.state.judgements[Part.CHARACTERISTIC, site, assessing.edition.items[0].id]
+    bare = msgspec.structs.replace(judgement, verdict=Verdict.NOT_APPLICABLE, reason="")
+    assessing.workspace.store.write([bare])
+    assessing.reload()
+    with pytest.raises(KnownError, match="R34"):
+        characteristics.conclude(assessing, OnsiteResult.PASSED)
+
+
+def test_r25_any_member_of_the_team_may_go_as_a_mystery_shopper(assessing: AuditSession) -> None:
+    planning.add_member(assessing, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=assessing.leader().id)
+    visit = {"method": SupplementMethod.MYSTERY_SHOPPER, "trigger": MysteryTrigger.EVIDENCE_DOUBTED, "reason": "工单前后矛盾"}
+    characteristics.add_supplement(assessing, made_by=assessing.state.team[-1].id, **visit)
+    with pytest.raises(KnownError, match="R25"):
+        characteristics.add_supplement(assessing, made_by="nobody", **visit)
+
+
+def test_r05_no_supplement_before_the_audit_may_go_on_site(session: AuditSession) -> None:
+    with pytest.raises(KnownError, match="R05"):
+        characteristics.add_supplement(session, reason="投诉较多")
+
+
+def test_r38_a_dossier_made_before_the_sign_off_does_not_count_as_the_dossier(assessing: AuditSession) -> None:
+    """Made on the same day, it would otherwise pass for the signed one."""
+    judge_all(assessing)
+    characteristics.conclude(assessing, OnsiteResult.PASSED)
+    early = Package(id="early", audit=assessing.state.audit.id, made_on=assessing.today, file_name="early.asice")
+    assessing.workspace.store.write([early])
+    assessing.reload()
+    conclusion.edit(assessing, statement="符合。")
+    conclusion.sign_off(assessing)
+    assert assessing.guidance.stage(Stage.DOSSIER).progress is Progress.TO_DO
+    conclusion.reopen(assessing)
+    conclusion.sign_off(assessing)
+    assert assessing.guidance.stage(Stage.DOSSIER).progress is Progress.TO_DO

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Activity, SiteKind, Verdict
+from auditor_app.domain.records import Activity, Role, SiteKind, Verdict
 from auditor_app.operations import capability, planning
 from auditor_app.operations.session import AuditSession
 
@@ -54,6 +54,13 @@ def test_r08_the_assessment_cannot_start_before_the_capability_audit_ends(planne
         planning.confirm_plan(planned)
 
 
+def test_r08_the_plan_is_the_team_leaders(planned: AuditSession) -> None:
+    planning.add_member(planned, name="组长", registration="R-009", role=Role.TEAM_LEADER)
+    planning.edit_member(planned, planned.leader().id, role=Role.AUDITOR)
+    with pytest.raises(KnownError, match="E_NOT_LEADER"):
+        planning.confirm_plan(planned)
+
+
 def test_undoing_what_broke_the_plan_confirms_it_again(planned: AuditSession) -> None:
     planning.edit_member(planned, planned.leader().id, capability_man_days="1")
     planned.undo()
@@ -71,3 +78,14 @@ def test_a_site_with_judgements_stays(onsite: AuditSession) -> None:
 def test_man_days_are_a_sensible_figure(session: AuditSession, value: str) -> None:
     with pytest.raises(KnownError, match="E_VALUE"):
         planning.edit_member(session, session.leader().id, capability_man_days=value)
+
+
+def test_r42_a_selection_that_the_seed_does_not_draw_is_said(session: AuditSession) -> None:
+    with_outlets(session, 10)
+    planning.edit(session, **dict.fromkeys(CONDITIONS, True))
+    planning.draw_sample(session, "seed")
+    noted = "R42 note"
+    assert noted not in [f"{one.rule} {one.weight}" for one in session.guidance.sampling.reasons]
+    left = next(site for site in session.state.sites if site.kind is SiteKind.OWN and not site.selected)
+    planning.select_site(session, left.id, selected=True)
+    assert noted in [f"{one.rule} {one.weight}" for one in session.guidance.sampling.reasons]

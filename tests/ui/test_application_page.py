@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -135,6 +136,25 @@ def test_a_file_dropped_on_a_row_is_kept_with_its_document(
     assert isinstance(remove, QWidget)
     qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     assert fresh.state.attachments(licence.record) == ()
+
+
+def test_a_document_whose_file_is_attached_counts_as_received(qtbot: QtBot, page: ApplicationPage, fresh: Session) -> None:
+    """A picture pasted into a row: the document is there, unless it was said not to apply."""
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#336699"))
+    QGuiApplication.clipboard().setImage(picture)
+    licence = page._rows[1]
+    licence.segments.buttons[1].click()
+    assert fresh.state.documents[2].state is DocumentState.MISSING
+    qtbot.keyClick(licence.segments.buttons[1], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [one.name for one in fresh.state.attachments(licence.record)] == ["Pasted picture 1.png"]
+    assert fresh.state.documents[2].state is DocumentState.RECEIVED
+    assert licence.segments.value is DocumentState.RECEIVED
+    spared = next(row for row in page._rows if len(row.segments.buttons) > 2)
+    spared.segments.buttons[2].click()
+    number = page._rows.index(spared) + 1
+    assert spared.take(QGuiApplication.clipboard().mimeData())
+    assert fresh.state.documents[number].state is DocumentState.NOT_APPLICABLE
 
 
 def test_f8_goes_to_the_next_gap(page: ApplicationPage) -> None:

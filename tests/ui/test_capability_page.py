@@ -1,7 +1,5 @@
 """The capability audit by keyboard: a nonconformity from inside its clause through its whole life, and the gates at once."""
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,15 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Nonconformity, Part, Severity, Verdict, Verification
 from auditor_app.domain.results import CapabilityResult
+from auditor_app.domain.state import Changes
+from auditor_app.domain.wording import Message
 from auditor_app.ui.context import Context
 from auditor_app.ui.nonconformity_card import NonconformityCard
 from auditor_app.ui.session import Session
 from auditor_app.ui.stages.capability import CapabilityPage
-
-if TYPE_CHECKING:
-    from auditor_app.domain.errors import KnownError
 
 
 @pytest.fixture
@@ -47,7 +45,17 @@ def newest(session: Session) -> Nonconformity:
 
 
 def card_of(page: CapabilityPage, one: Nonconformity) -> NonconformityCard:
-    return page.nonconformities._cards[one.id]
+    card = page.nonconformities.card((one.site, one.clause), one.id)
+    assert card is not None
+    return card
+
+
+def card_to_raise(page: CapabilityPage) -> NonconformityCard:
+    row = page.list.current()
+    assert row is not None
+    card = page.nonconformities.card(row.place)
+    assert card is not None
+    return card
 
 
 def raised(
@@ -55,7 +63,7 @@ def raised(
 ) -> Nonconformity:
     go_to(page, clause)
     QTest.keyClick(page.list.view, Qt.Key.Key_2)
-    field = page.nonconformities.raise_card.facts
+    field = card_to_raise(page).facts.text
     assert field.hasFocus()
     QTest.keyClicks(field, facts)
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -70,7 +78,7 @@ def test_two_raises_the_nonconformity_inside_the_clause(page: CapabilityPage, se
     assert one.due_on is not None
     assert session.state.judgements[Part.CAPABILITY, one.site, "1.3"].verdict is Verdict.NONCONFORM
     assert card_of(page, one).isVisible()
-    assert page.nonconformities.raise_card.isHidden()
+    assert not card_of(page, one).raise_button.isVisible()
 
 
 def test_the_whole_life_in_the_row(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
@@ -98,6 +106,9 @@ def test_the_whole_life_in_the_row(page: CapabilityPage, session: Session, qtbot
     assert session.guidance.capability.result is CapabilityResult.PASSED_AFTER_RECTIFICATION
     qtbot.waitUntil(card._closed.isVisible)
     assert not card.withdraw.isVisible()
+    click(page, "unverify")
+    assert newest(session).verification is None
+    assert newest(session).submitted_on is not None
 
 
 def test_a_rejection_needs_its_note_and_fails_the_audit(page: CapabilityPage, session: Session) -> None:
@@ -141,7 +152,7 @@ def test_a_veto_clause_suspends_and_only_the_body_goes_on(page: CapabilityPage, 
     """R19, A4."""
     go_to(page, "1.1")
     QTest.keyClick(page.list.view, Qt.Key.Key_2)
-    assert page.nonconformities.raise_card._veto.isVisible()
+    assert card_to_raise(page)._veto.isVisible()
     click(page, "raise")
     assert session.guidance.capability.result is CapabilityResult.SUSPENDED
     assert "suspended" in page.conclusion.result.text()
@@ -195,7 +206,7 @@ def test_what_has_the_cursor_is_in_sight(page: CapabilityPage, qtbot: QtBot) -> 
     page.resize(700, 460)
     go_to(page, "1.3")
     QTest.keyClick(page.list.view, Qt.Key.Key_2)
-    facts = page.nonconformities.raise_card.facts
+    facts = card_to_raise(page).facts.text
     viewport = page.list.view.viewport()
     qtbot.waitUntil(lambda: viewport.rect().contains(facts.mapTo(viewport, facts.rect().bottomLeft())))
 
@@ -203,3 +214,94 @@ def test_what_has_the_cursor_is_in_sight(page: CapabilityPage, qtbot: QtBot) -> 
 def test_once_raised_the_keys_belong_to_the_list_again(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
     raised(page, session)
     qtbot.waitUntil(page.list.view.hasFocus)
+
+
+def begun(page: CapabilityPage, facts: str, clause: str = "1.3") -> NonconformityCard:
+    """Mark a clause and begin to write, with the last key just pressed."""
+    go_to(page, clause)
+    QTest.keyClick(page.list.view, Qt.Key.Key_2)
+    card = card_to_raise(page)
+    QTest.keyClicks(card.facts.text, facts)
+    return card
+
+
+def test_two_alone_raises_nothing(page: CapabilityPage, session: Session) -> None:
+    before = session.state.nonconformities
+    begun(page, "")
+    page.list.view.setFocus()
+    go_to(page, "1.4")
+    assert session.state.nonconformities == before
+
+
+def test_what_is_typed_raises_it_by_itself(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
+    """After a pause the minor nonconformity is there; one goes on writing in the same place, and the severity is edited."""
+    before = len(session.state.nonconformities)
+    card = begun(page, "6 of 15")
+    qtbot.waitUntil(lambda: len(session.state.nonconformities) == before + 1)
+    assert card.facts.text.hasFocus()
+    QTest.keyClicks(card.facts.text, " orders")
+    qtbot.waitUntil(lambda: newest(session).facts == "6 of 15 orders")
+    assert len(session.state.nonconformities) == before + 1
+    assert newest(session).severity is Severity.MINOR
+    click(page, f"segment_{Severity.MAJOR}")
+    assert newest(session).severity is Severity.MAJOR
+    click(page, "withdraw")
+    assert len(session.state.nonconformities) == before
+
+
+def test_a_severity_chosen_first_holds(page: CapabilityPage, session: Session) -> None:
+    begun(page, "")
+    click(page, f"segment_{Severity.MAJOR}")
+    card = card_of(page, newest(session))
+    card.facts.text.setFocus()
+    QTest.keyClicks(card.facts.text, "no licence")
+    page.list.view.setFocus()
+    assert (newest(session).severity, newest(session).facts) == (Severity.MAJOR, "no licence")
+
+
+def test_no_word_is_lost_where_the_hand_goes_elsewhere(page: CapabilityPage, session: Session) -> None:
+    for clause, leave in {
+        "1.3": page.list.view.setFocus,
+        "1.4": lambda: go_to(page, "2.1"),
+        "2.2": page.hide,
+    }.items():
+        begun(page, f"words on {clause}", clause)
+        leave()
+        assert (newest(session).clause, newest(session).facts) == (clause, f"words on {clause}")
+
+
+def test_tab_from_the_facts_leads_on_into_the_form(page: CapabilityPage, session: Session) -> None:
+    card = begun(page, "no record")
+    QTest.keyClick(card.facts.text, Qt.Key.Key_Tab)
+    assert newest(session).facts == "no record"
+    assert card.cause.text.hasFocus()
+
+
+def test_a_click_on_another_row_hits_that_row(page: CapabilityPage, session: Session) -> None:
+    """Raising makes the opened row taller; the row that was clicked stays the one under the pointer."""
+    begun(page, "just typed")
+    number = page.list.view.current_row() + 1
+    row = page.list.model.row(number)
+    segment = page.list.delegate.segments(page.list.view._rect(number))[Verdict.CONFORM]
+    QTest.mouseClick(page.list.view.viewport(), Qt.MouseButton.LeftButton, pos=segment.center())
+    assert newest(session).facts == "just typed"
+    assert session.state.judgements[Part.CAPABILITY, row.site, row.place[1]].verdict is Verdict.CONFORM
+
+
+def test_what_was_refused_is_there_when_the_clause_opens_again(
+    page: CapabilityPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_records: object) -> Changes:
+        raise KnownError("E_DISK_FULL", Message("The disk is full."))
+
+    before = len(session.state.nonconformities)
+    begun(page, "kept words")
+    with monkeypatch.context() as patched:
+        patched.setattr(session.audit_session.workspace.store, "write", full)
+        page.list.view.setFocus()
+        go_to(page, "2.1")
+        go_to(page, "1.3")
+        assert card_to_raise(page).facts.text.toPlainText() == "kept words"
+    assert len(session.state.nonconformities) == before
+    go_to(page, "2.1")
+    assert newest(session).facts == "kept words"

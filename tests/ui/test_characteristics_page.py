@@ -164,3 +164,17 @@ def test_every_control_has_a_name(page: CharacteristicsPage) -> None:
         for widget in (*page.findChildren(kind), *page.side.findChildren(kind)):
             if widget.isVisible():
                 assert widget.accessibleName(), (widget, widget.objectName())
+
+
+def test_the_levels_are_shown_over_the_radar_on_request(page: CharacteristicsPage, session: Session) -> None:
+    """A21."""
+    side = page.side
+    radar, legend = side.radar, side.legend
+    assert legend.isHidden()
+    side.by_level.setFocus()
+    QTest.keyClick(side.by_level, Qt.Key.Key_Space)
+    assert legend.isVisible()
+    assert radar.accessibleDescription().count("\n") == len(session.edition.levels)
+    QTest.keyClick(side.by_level, Qt.Key.Key_Space)
+    assert legend.isHidden()
+    assert "\n" not in radar.accessibleDescription()

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from auditor_app.domain.reasons import Progress, Stage
@@ -17,7 +18,9 @@ ENGLISH = Words.english()
 CHINESE = Words(Language.ZH, {})
 
 
-def overview(number: str, client: str, *, grade: Grade | None = None, due: tuple[dt.date, ...] = ()) -> Overview:
+def overview(
+    number: str, client: str, *, grade: Grade | None = None, due: tuple[dt.date, ...] = (), sample: bool = False
+) -> Overview:
     return Overview(
         audit=Audit(id=number, audit=number, number=number),
         client_name=client,
@@ -30,6 +33,7 @@ def overview(number: str, client: str, *, grade: Grade | None = None, due: tuple
         provisional=True,
         last_change=dt.datetime(2026, 3, 14, 6, tzinfo=dt.UTC),
         deadlines=tuple(Deadline(day, Message("NC-01 rectification is due"), number, "record") for day in due),
+        sample=sample,
     )
 
 
@@ -112,3 +116,9 @@ def test_a_moment_is_said_as_a_person_does() -> None:
 )
 def test_what_is_left_is_counted(days: int, said: str) -> None:
     assert days_left_words(TODAY + dt.timedelta(days=days), TODAY, ENGLISH) == said
+
+
+def test_an_audit_on_a_sample_edition_is_said_to_be_one(audits: AuditsModel) -> None:
+    audits.show([overview("2026-001", "Huaxing", sample=True), overview("2026-002", "Ruikang")], TODAY)
+    spoken = [str(audits.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)]
+    assert ["SAMPLE" in one for one in spoken] == [True, False]

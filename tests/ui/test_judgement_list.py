@@ -213,7 +213,7 @@ def test_a_picture_is_pasted(shown: JudgementList, session: Session, qtbot: QtBo
     picture = QImage(40, 30, QImage.Format.Format_RGB32)
     picture.fill(QColor("#336699"))
     QGuiApplication.clipboard().setImage(picture)
-    subject = shown.editor.strip._subject
+    subject = shown.editor.strip._keeper.subject
     QTest.keyClick(shown.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     (kept,) = session.state.attachments(subject)
     assert kept.media_type == "image/png"
@@ -235,7 +235,7 @@ def test_a_file_is_brought_and_a_false_picture_refused(shown: JudgementList, ses
     source = QMimeData()
     source.setUrls([QUrl.fromLocalFile(str(note)), QUrl.fromLocalFile(str(photo))])
     shown.editor.evidence.insertFromMimeData(source)
-    assert [one.name for one in session.state.attachments(shown.editor.strip._subject)] == ["note.txt"]
+    assert [one.name for one in session.state.attachments(shown.editor.strip._keeper.subject)] == ["note.txt"]
     assert [error.code for error in refused] == ["E_PHOTO"]
 
 

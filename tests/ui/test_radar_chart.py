@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.characteristics import Rate
+from auditor_app.domain.records import Level
 from auditor_app.ui.context import Look
+from auditor_app.ui.level_outlines import Outline, level_pen
 from auditor_app.ui.radar_chart import Axis, RadarChart, RadarItem
 
 CHINESE = ("安全可靠", "透明诚信", "省时便捷", "体贴关怀", "低碳环保")
@@ -64,3 +66,31 @@ def test_it_draws_what_the_rates_are(look: Look, chart: RadarChart) -> None:
     full = painted(item)
     item.show_axes(axes(CHINESE, Rate(1, 2)))
     assert painted(item) != full
+
+
+def test_the_levels_are_three_lines_told_apart_by_dash_and_colour(look: Look) -> None:
+    """A21."""
+    pens = [level_pen(level, look.theme) for level in Level]
+    assert len({pen.style() for pen in pens}) == len({pen.color().name() for pen in pens}) == len(Level)
+
+
+def test_an_outline_leaves_out_the_axis_on_which_nothing_applies(look: Look, chart: RadarChart) -> None:
+    """A21: not applicable is no zero."""
+    item = RadarItem(look, chart.font())
+    item.fit(QSize(274, 268))
+    item.show_axes(axes(CHINESE, Rate(1, 1)))
+    without = painted(item)
+    blank = Outline(Level.ECOSYSTEM, "生态共建级", (*(Rate(1, 2),) * 4, Rate(0, 0)))
+    item.show_outlines((blank,))
+    assert blank.shares()[-1] is None
+    drawn = painted(item)
+    assert drawn != without
+    item.show_outlines((blank._replace(rates=(*(Rate(1, 2),) * 4, Rate(0, 2))),))
+    assert painted(item) != drawn
+    item.show_outlines(())
+    assert painted(item) == without
+
+
+def test_the_outlines_are_heard_too(chart: RadarChart) -> None:
+    chart.show_axes((Axis("Safe", Rate(9, 10)),), (Outline(Level.BASIC, "Basic", (Rate(0, 0),)),))
+    assert chart.accessibleDescription() == "Safe: 9/10\nBasic – Safe: not applicable"

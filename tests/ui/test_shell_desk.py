@@ -167,6 +167,19 @@ def test_a_taken_number_is_refused_at_its_field(qtbot: QtBot, desk: Desk) -> Non
     assert client.text() == "Somebody"
 
 
+def test_every_page_of_an_audit_on_a_sample_edition_says_so(desk: Desk, in_progress: str) -> None:
+    mark = child(desk, "sample_mark")
+    assert not mark.isVisible()
+    desk.open_audit(in_progress)
+    for stage in Stage:
+        desk.show_stage(stage)
+        assert mark.isVisible()
+    desk.resize(Size.RAIL_FOLDS_UNDER - 300, 600)
+    assert mark.isVisible()
+    desk.show_home()
+    assert not mark.isVisible()
+
+
 def test_the_edition_of_a_new_audit_says_that_it_is_a_sample(desk: Desk) -> None:
     desk.show_new_audit()
     assert "SAMPLE" in child(desk, "edition_sample").text()  # type: ignore[attr-defined]  # a QLabel

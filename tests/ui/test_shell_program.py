@@ -17,6 +17,7 @@ from auditor_app.ui import application
 from auditor_app.ui.application import Program
 from auditor_app.ui.first_start import FirstStartPage
 from auditor_app.ui.unlock import UnlockPage
+from auditor_app.ui.window import SMALLEST, Window
 
 SLOW = 20_000
 
@@ -73,6 +74,29 @@ def test_the_language_changes_at_the_desk_and_the_settings_stay_open(program: Pr
     assert program.window.desk.page is not None
     assert program.window.desk.page.objectName() == "settings_page"
     assert any(one.text() == "语言与外观" for one in program.window.desk.findChildren(QLabel))
+
+
+def test_the_window_stands_where_it_stood(program: Program, qapp: QApplication, tmp_path: Path) -> None:
+    program.start()
+    program.window.resize(790, 560)
+    program.window.move(40, 30)
+    assert program.window.standing() == "790x560+40+30"
+    program.leave()
+    assert settings.read(tmp_path).window == "790x560+40+30"
+    again = Program(qapp, tmp_path)
+    assert again.window.standing() == "790x560+40+30"
+    again.window.deleteLater()
+
+
+@pytest.mark.parametrize("nonsense", ["", "nowhere", "1x1+0+0", "99999x99999+0+0", "790x560+40000-30", "790x560+5+5+5"])
+def test_nonsense_about_the_window_is_passed_over(qtbot: QtBot, nonsense: str) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    window.stand(nonsense)
+    screen = window.screen().availableGeometry()
+    assert screen.intersects(window.geometry())
+    assert window.width() >= SMALLEST.width()
+    assert window.width() <= max(screen.width(), SMALLEST.width())
 
 
 def test_a_first_start_that_was_cut_off_starts_again(qtbot: QtBot, program: Program, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from auditor_app.ui.judgement_sheets import CharacteristicSheet
 from auditor_app.ui.judgement_view import GUTTER
 from auditor_app.ui.pieces import Card, label
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import is_signed
 from auditor_app.ui.site_chips import Chip
 from auditor_app.ui.supplements import SupplementsPage
 
@@ -87,7 +88,8 @@ class CharacteristicsPage(JudgementPage):
         self._refresh(supplements=any(isinstance(change.after, Supplement) for change in changes))  # type: ignore[attr-defined]
 
     def _refresh(self, *, supplements: bool = True) -> None:
-        self.banner.setVisible(is_locked(self._session.state))
+        # Once the audit is signed the window says so, and nothing is left to correct.
+        self.banner.setVisible(is_locked(self._session.state) and not is_signed(self._session))
         if supplements:
             self.toggle.show_figure(str(len(self._session.state.supplements)))
         self.side.refresh()

@@ -16,7 +16,9 @@ from auditor_app.ui.judgement_list import JudgementList
 from auditor_app.ui.judgement_model import Row
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.review_sheet import ReviewSheet
+from auditor_app.ui.row_buttons import RowButtons
 from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.table_editor import TableEditor
 from auditor_app.ui.table_model import Column, Source, TableModel
 from auditor_app.ui.tokens import Space
@@ -151,10 +153,8 @@ class _OpenPointsCard(Card):
             words("Add an open point …"),
         )
         self.table = TableEditor(context, TableModel(session, columns, source, self), "open_points", words("Open points"))
-        remove = button(words("Remove"), "remove_open_point", kind="quiet", look=context, icon="trash")
-        remove.clicked.connect(lambda _checked: self.table.remove_selected())
         self.body.addWidget(self.table)
-        self.body.addWidget(row(remove))
+        self.body.addWidget(RowButtons(context, session, self.table, "open_point"))
 
     def _item(self, _state: AuditState, record: Record) -> str:
         return next((text for item, text in self._items(_state) if item == _point(record).item), "")
@@ -222,6 +222,7 @@ class _ConclusionCard(Card):
             lines=2,
         )
         statement.setObjectName("statement")
+        WhileUnsigned(session, self.choices)
         for widget in (self.choices, short, statement):
             self.body.addWidget(widget)
         session.changed.connect(self.refresh)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from auditor_app import places
 from auditor_app.domain.errors import KnownError
@@ -41,6 +41,7 @@ class DossierPage(StagePage):
         )
         self._session = session
         self._task: Task | None = None
+        self._had_keys: QWidget | None = None
         self._written: Path | None = None
         self.add(self._report_card(), self._export_card(), self._packages_card())
         session.changed.connect(self.refresh)
@@ -154,6 +155,7 @@ class DossierPage(StagePage):
         task.done.connect(done)
         task.failed.connect(self._failed)
         self._busy.show()
+        self._had_keys = QApplication.focusWidget()
         self.window().setEnabled(False)
         task.start()
 
@@ -162,6 +164,9 @@ class DossierPage(StagePage):
         self._busy.hide()
         self.window().setEnabled(True)
         self.refresh()
+        # A window that was disabled has forgotten who had the keys.
+        if self._had_keys is not None and self.isAncestorOf(self._had_keys):
+            self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: KnownError) -> None:
         self._session.failed.emit(error)

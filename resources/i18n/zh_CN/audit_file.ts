@@ -8,7 +8,7 @@
         <translation>表单版本中没有该项目</translation>
     </message>
     <message>
-        <source>The audit file has {count} mistakes; the first at {path}: {fault}</source>
+        <source>Mistakes in the audit file: {count}; the first at {path}: {fault}</source>
         <translation>审查文件有 {count} 处错误，首处在 {path}：{fault}</translation>
     </message>
     <message>
@@ -42,6 +42,22 @@
     <message>
         <source>“{id}” is the id of no record under {key}</source>
         <translation>“{id}”不是 {key} 下任何记录的 id</translation>
+    </message>
+    <message>
+        <source>a deleted record would be loaded unseen: leave it out</source>
+        <translation>已删除的记录载入后不可见：请将其从文件中去掉</translation>
+    </message>
+    <message>
+        <source>the text is longer than {most} characters</source>
+        <translation>文本超过 {most} 个字符</translation>
+    </message>
+    <message>
+        <source>the number is larger than {most}</source>
+        <translation>数字大于 {most}</translation>
+    </message>
+    <message>
+        <source>this key stands twice in one object</source>
+        <translation>同一对象中该键出现两次</translation>
     </message>
 </context>
 </TS>

@@ -235,5 +235,21 @@
         <source>revocation list of {day}</source>
         <translation>{day} 的吊销列表</translation>
     </message>
+    <message>
+        <source>The answer cannot be written: {problem}</source>
+        <translation>结果无法输出：{problem}</translation>
+    </message>
+    <message>
+        <source>What was asked for is done; only the answer is lost. Check where the output goes.</source>
+        <translation>所要求的操作已完成，只是结果未能显示。请检查输出位置。</translation>
+    </message>
+    <message>
+        <source>The system does not say who is logged in, so no workspace can be started in their name.</source>
+        <translation>系统未提供登录用户，无法以其名义建立工作区。</translation>
+    </message>
+    <message>
+        <source>Start one with `auditor-app workspace init`, which takes a name.</source>
+        <translation>请用 `auditor-app workspace init` 建立，并指定姓名。</translation>
+    </message>
 </context>
 </TS>

@@ -624,6 +624,22 @@
         <translation>审查 {count}/{total} 个场所</translation>
     </message>
     <message>
+        <source>Outside business hours: {count} entries of the plan; the reason is recorded</source>
+        <translation>计划中有 {count} 项不在营业时间内，已记录理由</translation>
+    </message>
+    <message>
+        <source>Business hours not entered, so the plan cannot be checked: {sites}</source>
+        <translation>以下场所未填写营业时间，无法核对计划：{sites}</translation>
+    </message>
+    <message>
+        <source>The selection is not the one that seed {seed} draws: let the rationale say why</source>
+        <translation>所选场所与随机种子 {seed} 的抽取结果不一致：请在选取依据中说明</translation>
+    </message>
+    <message>
+        <source>Planned: {planned} man-days; a surveillance in principle needs at least half of those of the initial audit</source>
+        <translation>已安排 {planned} 人日；监督审查人日原则上应不少于初始审查人日的 50%</translation>
+    </message>
+    <message>
         <source>Planning starts once the application is accepted</source>
         <translation>申请受理后方可开始策划</translation>
     </message>
@@ -740,8 +756,8 @@
         <translation>{number} 由 {name} 开具，其不是审查组的审查员</translation>
     </message>
     <message>
-        <source>{number} ({clause} {title}, {site}): rectification is overdue since {due}</source>
-        <translation>{number}（{clause} {title}，{site}）：整改期限 {due} 已逾期</translation>
+        <source>{number} ({clause} {title}, {site}): rectification was due on {due} and is overdue</source>
+        <translation>{number}（{clause} {title}，{site}）：整改最迟应于 {due} 完成，已逾期</translation>
     </message>
     <message>
         <source>{number} names clause {clause}, which the form edition does not have</source>
@@ -773,11 +789,11 @@
     </message>
     <message>
         <source>{number} ({clause} {title}, {site}): evidence of rectification is due by {due}</source>
-        <translation>{number}（{clause} {title}，{site}）：须于 {due} 前提交整改证据</translation>
+        <translation>{number}（{clause} {title}，{site}）：最迟于 {due} 提交整改证据</translation>
     </message>
     <message>
         <source>{number} ({clause} {title}, {site}): the client’s cause, correction and corrective action are due by {due}</source>
-        <translation>{number}（{clause} {title}，{site}）：受审查方须于 {due} 前提交原因分析、纠正和纠正措施</translation>
+        <translation>{number}（{clause} {title}，{site}）：受审查方最迟于 {due} 提交原因分析、纠正和纠正措施</translation>
     </message>
     <message>
         <source>{count} of {total} clauses judged</source>
@@ -1113,7 +1129,7 @@
     </message>
     <message>
         <source>The report was due on {day}: it is overdue</source>
-        <translation>审查报告应于 {day} 前提交，已逾期</translation>
+        <translation>审查报告最迟应于 {day} 提交，已逾期</translation>
     </message>
     <message>
         <source>Export the dossier again: the package on record is older than the sign-off</source>
@@ -1129,7 +1145,7 @@
     </message>
     <message>
         <source>The report is due by {day}</source>
-        <translation>审查报告应于 {day} 前提交</translation>
+        <translation>审查报告最迟应于 {day} 提交</translation>
     </message>
     <message>
         <source>audit</source>

@@ -571,5 +571,21 @@
         <source>it does not stand for the events that are there of {device}</source>
         <translation>与包内设备 {device} 的记录不符</translation>
     </message>
+    <message>
+        <source>Enter it as your registration body has it</source>
+        <translation>请按注册机构登记的内容填写</translation>
+    </message>
+    <message>
+        <source>Ask the sender to check their computer’s clock and to export again</source>
+        <translation>请发送方检查电脑时钟并重新导出</translation>
+    </message>
+    <message>
+        <source>The passphrase contains something that is no character</source>
+        <translation>口令中含有无法识别的字符</translation>
+    </message>
+    <message>
+        <source>Type it instead of pasting it; in a script, give it in UTF-8</source>
+        <translation>请手动输入而不要粘贴；脚本中请使用 UTF-8 编码</translation>
+    </message>
 </context>
 </TS>

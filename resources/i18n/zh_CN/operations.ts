@@ -208,8 +208,8 @@
         <translation>{number} 已验证关闭，不能再修改。</translation>
     </message>
     <message>
-        <source>Undo the verification if it was made by mistake.</source>
-        <translation>如属误操作，请撤销该验证。</translation>
+        <source>The team leader can take the verification back if it was made by mistake.</source>
+        <translation>如属误操作，审查组长可撤回该验证。</translation>
     </message>
     <message>
         <source>The rectification of {number} was not handed in yet, so there is nothing to verify.</source>
@@ -272,10 +272,6 @@
         <translation>还有 {count} 项未判定，空白不等于不适用（§6.2.2.4）。</translation>
     </message>
     <message>
-        <source>The assessment is not concluded, so simply judge the item anew.</source>
-        <translation>测评尚未结束，直接重新判定即可。</translation>
-    </message>
-    <message>
         <source>A correction after the conclusion needs its reason on record (§6.2.2.5).</source>
         <translation>结束后的更正须记录理由（§6.2.2.5）。</translation>
     </message>
@@ -302,6 +298,38 @@
     <message>
         <source>Finish the clauses on the capability page.</source>
         <translation>请在服务保证能力审查页完成条款判定。</translation>
+    </message>
+    <message>
+        <source>{count} items are not applicable without a reason (§6.2.2.4).</source>
+        <translation>还有 {count} 个不适用项目未说明理由（§6.2.2.4）。</translation>
+    </message>
+    <message>
+        <source>Give each its reason, or judge it: afterwards the assessment is locked.</source>
+        <translation>请逐项说明理由或重新判定；结束后测评将锁定。</translation>
+    </message>
+    <message>
+        <source>Every item of the basic level is not applicable, so there is no rate to conclude with (§3.2).</source>
+        <translation>基础级项目全部不适用，没有可据以作出结论的符合率（§3.2）。</translation>
+    </message>
+    <message>
+        <source>Check which of them really do not apply.</source>
+        <translation>请核实哪些项目确实不适用。</translation>
+    </message>
+    <message>
+        <source>Only a member of the audit team makes the visit (§6.2.2.3.2).</source>
+        <translation>只能由审查组成员实施（§6.2.2.3.2）。</translation>
+    </message>
+    <message>
+        <source>Choose a member of the team.</source>
+        <translation>请选择审查组成员。</translation>
+    </message>
+    <message>
+        <source>The assessment is not concluded, so nothing needs to be corrected.</source>
+        <translation>测评尚未结束，无需更正。</translation>
+    </message>
+    <message>
+        <source>Simply judge the item anew.</source>
+        <translation>请直接重新判定。</translation>
     </message>
     <message>
         <source>The assessment is concluded and locked; rectification cannot change it (§6.2.2.5).</source>
@@ -377,19 +405,19 @@
     </message>
     <message>
         <source>“Basically conforms” needs at least one open point whose evidence is due on site (§6.2.1.1.3).</source>
-        <translation>“基本符合”须至少列出一项在现场提交证据的待补充项（§6.2.1.1.3）。</translation>
+        <translation>“基本符合要求”须至少列出一项在现场提交证据的待补充项（§6.2.1.1.3）。</translation>
     </message>
     <message>
         <source>Add the open point, or choose “conforms”.</source>
-        <translation>请添加待补充项，或选择“符合”。</translation>
+        <translation>请添加待补充项，或选择“符合要求”。</translation>
     </message>
     <message>
         <source>An item does not conform, so the review cannot conclude “conforms” (§6.2.1.1.3).</source>
-        <translation>有一项不符合，不能得出“符合”的结论（§6.2.1.1.3）。</translation>
+        <translation>有一项不符合，不能得出“符合要求”的结论（§6.2.1.1.3）。</translation>
     </message>
     <message>
         <source>Choose “basically conforms” with open points, or “does not conform”.</source>
-        <translation>请选择“基本符合”并列出待补充项，或选择“不符合”。</translation>
+        <translation>请选择“基本符合要求”并列出待补充项，或选择“不符合要求”。</translation>
     </message>
     <message>
         <source>The form edition has no item “{item}”.</source>
@@ -410,10 +438,6 @@
     <message>
         <source>“{file}” cannot be written: {problem}</source>
         <translation>无法写入“{file}”：{problem}</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or close the program that has the file open.</source>
-        <translation>请换一个文件夹，或关闭占用该文件的程序。</translation>
     </message>
     <message>
         <source>This audit holds entries by {authors}, which only they can sign.</source>
@@ -554,6 +578,22 @@
     <message>
         <source>Remove a team member</source>
         <translation>移除组员</translation>
+    </message>
+    <message>
+        <source>Records of this audit bear this member’s name, so the member stays.</source>
+        <translation>本次审查的记录中有该组员的署名，不能移除。</translation>
+    </message>
+    <message>
+        <source>Name somebody else there first, or leave the member in the team without man-days.</source>
+        <translation>请先在相关记录中改为他人，或将其保留在审查组内而不安排人日。</translation>
+    </message>
+    <message>
+        <source>The assessment is concluded, so the audited sites stay as they are: others would change its result (§6.2.2.5).</source>
+        <translation>服务特性测评已结束，受审查场所不得再变更，否则将改变测评结论（§6.2.2.5）。</translation>
+    </message>
+    <message>
+        <source>Plan the sites for the next audit, or undo the conclusion if it was made by mistake.</source>
+        <translation>请留待下次审查安排；如属误操作，请撤销测评的结束。</translation>
     </message>
     <message>
         <source>Add a plan entry</source>
@@ -770,6 +810,114 @@
     <message>
         <source>brought back</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Mark the item as not conforming; it counts in the conformity rate.</source>
+        <translation>请将该项目判为不符合，结果计入符合率。</translation>
+    </message>
+    <message>
+        <source>Write what the body decided and why.</source>
+        <translation>请写明认证机构的决定及依据。</translation>
+    </message>
+    <message>
+        <source>The audit is not suspended, so there is nothing to resume (§6.2.1.2.4).</source>
+        <translation>审查未中止，无需恢复（§6.2.1.2.4）。</translation>
+    </message>
+    <message>
+        <source>A decision is recorded once a veto clause does not conform.</source>
+        <translation>否决性条款存在不符合、审查中止后方可记录决定。</translation>
+    </message>
+    <message>
+        <source>Clause {clause} does not conform, but no nonconformity is raised yet.</source>
+        <translation>条款 {clause} 判为不符合，但尚未开具不符合项。</translation>
+    </message>
+    <message>
+        <source>Raise it first, so that the decision covers it.</source>
+        <translation>请先开具不符合项，使决定涵盖该项。</translation>
+    </message>
+    <message>
+        <source>Enter both.</source>
+        <translation>请两项都填写。</translation>
+    </message>
+    <message>
+        <source>Correct the entry; nothing was changed.</source>
+        <translation>请更正该项；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Name a backup that you keep elsewhere.</source>
+        <translation>请指定保存在别处的备份。</translation>
+    </message>
+    <message>
+        <source>“{file}” lies in the workspace, where only the program writes.</source>
+        <translation>“{file}”位于工作区内，该处只能由本程序写入。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>there is a folder of this name</source>
+        <translation>该处已有同名文件夹</translation>
+    </message>
+    <message>
+        <source>what is there is not a file</source>
+        <translation>该处已有的不是普通文件</translation>
+    </message>
+    <message>
+        <source>there is no folder “{folder}”</source>
+        <translation>没有文件夹“{folder}”</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请另选位置。</translation>
+    </message>
+    <message>
+        <source>a digest is the SHA-256 of the file, 64 digits 0–9 and a–f</source>
+        <translation>摘要应为文件的 SHA-256，即 64 位 0–9、a–f 字符</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}</source>
+        <translation>{path}：{problem}</translation>
+    </message>
+    <message>
+        <source>{file} is not one chain of events as this program writes it</source>
+        <translation>{file} 不是本程序写出的一条完整记录链</translation>
+    </message>
+    <message>
+        <source>A text has at most {most} characters.</source>
+        <translation>文本最多 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>its form edition is none ({problem})</source>
+        <translation>其中的表单版本无效（{problem}）</translation>
+    </message>
+    <message>
+        <source>The team leader has not confirmed the on-site plan yet (§6.1.3).</source>
+        <translation>审查组长尚未确认现场审查计划（§6.1.3）。</translation>
+    </message>
+    <message>
+        <source>Confirm it on the planning page first.</source>
+        <translation>请先在策划页确认计划。</translation>
+    </message>
+    <message>
+        <source>{number} is not verified, so there is nothing to take back.</source>
+        <translation>{number} 尚未验证，没有可撤回的内容。</translation>
+    </message>
+    <message>
+        <source>Take back the verification of {number}</source>
+        <translation>撤回 {number} 的验证</translation>
+    </message>
+    <message>
+        <source>“Not applicable” needs a reason in the document review too (§6.2.1.1.2).</source>
+        <translation>文件审查中标为“不适用”也须写明理由（§6.2.1.1.2）。</translation>
+    </message>
+    <message>
+        <source>Say why this item does not apply to the organisation.</source>
+        <translation>请写明该项为何不适用于该组织。</translation>
     </message>
 </context>
 </TS>

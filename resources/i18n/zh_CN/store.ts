@@ -239,5 +239,37 @@
         <source>A newer version of this program wrote it.</source>
         <translation>由本程序的更新版本写入。</translation>
     </message>
+    <message>
+        <source>The workspace in {folder} cannot be used ({problem}).</source>
+        <translation>工作区 {folder} 无法使用（{problem}）。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder; once it works again, `auditor-app workspace check` tells whether all is whole.</source>
+        <translation>请检查磁盘和该文件夹；恢复后可用 `auditor-app workspace check` 检查数据是否完整。</translation>
+    </message>
+    <message>
+        <source>the system could not read or write its database</source>
+        <translation>系统无法读写其数据库</translation>
+    </message>
+    <message>
+        <source>{problem}: {file}</source>
+        <translation>{problem}：{file}</translation>
+    </message>
+    <message>
+        <source>its disk does not let a program lock a file</source>
+        <translation>所在磁盘不支持文件锁定</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>请打开该工作区，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>It may have been removed; go back to the list of audits.</source>
+        <translation>该审查可能已被移除；请返回审查列表。</translation>
+    </message>
+    <message>
+        <source>Correct the value; nothing was written.</source>
+        <translation>请更正该值；未写入任何内容。</translation>
+    </message>
 </context>
 </TS>

@@ -48,10 +48,6 @@
         <translation>附证据</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
         <source>{name} – Delete removes it</source>
         <translation>{name}（按 Delete 移除）</translation>
     </message>
@@ -122,8 +118,8 @@ Ctrl V</translation>
         <translation>全部判定并验证合格后：{result}</translation>
     </message>
     <message>
-        <source>Suspended: only a decision of the certification body goes on or ends it (A4)</source>
-        <translation>审查已中止：须由认证机构决定恢复或结束（A4）</translation>
+        <source>Only the certification body lets a suspended audit go on, or ends one before everything is judged (A4)</source>
+        <translation>中止的审查是否继续，或在未判定完之前终止，只能由认证机构决定（A4）</translation>
     </message>
     <message>
         <source>Correct a transcription error …</source>
@@ -339,7 +335,7 @@ Ctrl V</translation>
     </message>
     <message>
         <source>Rectification handed in</source>
-        <translation>客户已提交整改</translation>
+        <translation>受审查方已提交整改</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -371,7 +367,7 @@ Ctrl V</translation>
     </message>
     <message>
         <source>The client owes cause, correction, corrective action and evidence by {day}</source>
-        <translation>待客户在 {day} 前提交原因、纠正、纠正措施和证据</translation>
+        <translation>受审查方最迟于 {day} 提交原因、纠正、纠正措施和证据</translation>
     </message>
     <message>
         <source>Verified by {name} on {day}. {note}</source>
@@ -382,16 +378,8 @@ Ctrl V</translation>
         <translation>否决性条款：任一不符合即中止审查（§6.2.1.2.4）</translation>
     </message>
     <message>
-        <source>Facts: what was found, where, how many – Ctrl Enter raises it</source>
-        <translation>事实：发现了什么、在何处、多少；Ctrl Enter 开具</translation>
-    </message>
-    <message>
         <source>Raise the nonconformity</source>
         <translation>开具不符合项</translation>
-    </message>
-    <message>
-        <source>Due date (else the set time)</source>
-        <translation>整改期限（空白即规定期限）</translation>
     </message>
     <message>
         <source>Raise a nonconformity</source>
@@ -492,6 +480,26 @@ Ctrl V</translation>
     <message>
         <source>N/A</source>
         <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Saves itself: the first word raises it. Ctrl+Enter goes back to the list.</source>
+        <translation>自动保存：写下第一个字即开具；Ctrl+Enter 回到列表。</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按级显示</translation>
+    </message>
+    <message>
+        <source>Show the levels as three outlines over the dimensions</source>
+        <translation>在各维度上叠加基础级、期望级、生态级的轮廓</translation>
+    </message>
+    <message>
+        <source>Take the verification back</source>
+        <translation>撤回验证</translation>
+    </message>
+    <message>
+        <source>Verified by mistake: it waits to be verified again</source>
+        <translation>误验证时使用：将重新等待验证</translation>
     </message>
 </context>
 </TS>

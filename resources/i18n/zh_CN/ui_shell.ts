@@ -244,8 +244,8 @@
         <translation>表单版本</translation>
     </message>
     <message>
-        <source>SAMPLE – for trying out, not for certification</source>
-        <translation>示例——仅供试用，不得用于认证</translation>
+        <source>For trying out, not for certification</source>
+        <translation>仅供试用，不得用于认证</translation>
     </message>
     <message>
         <source>Create and open</source>
@@ -598,6 +598,14 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Signed off on {day}. The team leader can reopen it on the conclusion page.</source>
+        <translation>已于 {day} 签署。组长可在结论页重新打开。</translation>
+    </message>
+    <message>
+        <source>Waits for an earlier stage</source>
+        <translation>等待前序阶段</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,33 @@
+"""The buttons under a table that add a row and remove the selected ones."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from auditor_app.ui.context import Context
+from auditor_app.ui.pieces import button
+from auditor_app.ui.session import Session
+from auditor_app.ui.signing import WhileUnsigned
+from auditor_app.ui.table_editor import TableEditor
+from auditor_app.ui.tokens import Space
+
+
+class RowButtons(QWidget):
+    """Removes from a table, and adds to it where `adding` says so; `what` ends the names of the buttons, as in `add_site`."""
+
+    def __init__(self, context: Context, session: Session, table: TableEditor, what: str, adding: str = "") -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.S)
+        if adding:
+            add = button(adding, f"add_{what}", look=context, icon="plus")
+            add.clicked.connect(lambda _checked: table.add_row())
+            self._row.addWidget(add)
+        remove = button(context.words("Remove"), f"remove_{what}", kind="quiet", look=context, icon="trash")
+        remove.clicked.connect(lambda _checked: table.remove_selected())
+        self._row.addWidget(remove)
+        self._row.addStretch(1)
+        WhileUnsigned(session, self)
+
+    def append(self, widget: QWidget) -> None:
+        """Put another button beside them."""
+        self._row.insertWidget(self._row.count() - 1, widget)
