@@ -230,7 +230,8 @@ class DropZone(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lively = self.hasFocus() or self.underMouse()
-        painter.setPen(QPen(QColor(theme.accent if lively else theme.muted), 1, Qt.PenStyle.DashLine))
+        dashes = Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine
+        painter.setPen(QPen(QColor(theme.accent if lively else theme.muted), 1, dashes))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS, Size.RADIUS)
         font = painter.font()
         font.setPixelSize(TypeSize.TINY)

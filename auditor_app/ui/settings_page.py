@@ -216,7 +216,7 @@ class SettingsPage(ScrollPage):
         words, folder = self._words, self._context.workspace.folder
         card = Card(words("About"))
         card.body.addWidget(label(words("Auditor App {version} · Apache License 2.0", version=version("auditor-app"))))
-        card.body.addWidget(label(words("Font: Noto Sans SC, SIL Open Font License 1.1"), "small"))
+        card.body.addWidget(label(words("Fonts: Noto Sans and Noto Sans SC, SIL Open Font License 1.1"), "small"))
         place = label(str(folder), "small", wrap=True, name="workspace_folder")
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(place)

@@ -65,6 +65,7 @@ QPushButton[kind="primary"]:hover { background: @accent_hover@; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text@; }
 QPushButton[kind="primary"]:disabled { background: @track@; border-color: @track@; color: @muted@; }
 QPushButton[kind="danger"] { color: @nonconform@; border-color: @nonconform@; }
+QPushButton[kind="danger"]:focus { border: 2px solid @nonconform@; }
 QPushButton[kind="danger"]:hover { background: @nonconform_soft@; }
 QPushButton[kind="danger"]:disabled { color: @muted@; border-color: @line@; }
 QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: @radius@px;
@@ -84,6 +85,7 @@ QPushButton[kind="crumb"]:hover { color: @accent@; }
 QPushButton[kind="crumb"]:focus { border-color: @accent@; }
 QPushButton[kind="chip"] { border-radius: 14px; min-height: 26px; padding: 0 12px; }
 QPushButton[kind="chip"]:checked { background: @text@; color: @panel@; border-color: @text@; }
+QPushButton[kind="chip"]:checked:focus { border: 2px solid @accent@; }
 
 QPushButton[kind="segment"] { border-radius: 0; border-right-width: 0; padding: 0 12px; min-height: 30px;
     font-weight: 400; color: @muted@; background: @background@; }

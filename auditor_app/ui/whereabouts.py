@@ -49,6 +49,8 @@ def footer(context: Context, session: Session | None) -> str:
     first = words("{who} · cert. {fingerprint}", who=who, fingerprint=short_fingerprint(workspace.identity.fingerprint))
     if workspace.throwaway:
         return f"{first}\n{words('Sample audit · nothing is kept')}"
+    if workspace.store.backup_problem is not None:
+        return f"{first}\n{words('Encrypted · the last backup failed')}"
     backups = upkeep.backups(workspace)
     if not backups:
         return f"{first}\n{words('Encrypted · no backup yet')}"

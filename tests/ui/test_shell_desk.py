@@ -1,5 +1,8 @@
 """The desk: every page within a key press, refusals that stay, undo, and what folds."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
@@ -8,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.wording import Message
+from auditor_app.exchange.certificates import Person
 from auditor_app.operations import application, planning
+from auditor_app.operations import workspace as workspaces
 from auditor_app.operations.settings import Appearance as Choice
 from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk
 from auditor_app.ui.tokens import DARK, Size
+from auditor_app.ui.whereabouts import footer
 
 CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -270,3 +276,12 @@ def test_a_field_being_edited_keeps_its_own_undo(qtbot: QtBot, desk: Desk) -> No
     qtbot.keyClicks(client, "Ruikang")
     qtbot.keyClick(client, Qt.Key.Key_Z, CTRL)
     assert client.text() == ""
+
+
+def test_a_failed_backup_is_said_at_the_foot(context: Context, tmp_path: Path) -> None:
+    workspace, _ = workspaces.start(tmp_path / "workspace", Person("Li Wei", "A-0001"), "seven grey herons wait")
+    with workspace:
+        kept = replace(context, workspace=workspace)
+        assert "failed" not in footer(kept, None)
+        workspace.store.backup_problem = KnownError("E_DISK_FULL", Message("The disk is full"))
+        assert "failed" in footer(kept, None)

@@ -58,6 +58,7 @@ class PlanningPage(StagePage):
         return [
             (words("Open a cell / go down"), ("Enter",)),
             (words("Next cell"), ("Tab",)),
+            (words("Leave the table"), ("Esc", "Tab")),
             (words("Paste from a spreadsheet"), ("Ctrl V",)),
             (words("Remove row"), ("Ctrl Del",)),
             (words("Undo"), ("Ctrl Z",)),

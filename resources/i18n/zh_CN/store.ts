@@ -144,8 +144,8 @@
         <translation>{folder} 中没有工作区。</translation>
     </message>
     <message>
-        <source>Choose another folder, or start a new workspace.</source>
-        <translation>请选择其他文件夹，或新建工作区。</translation>
+        <source>Choose another folder; if its database was lost, restore a backup; otherwise start a new workspace.</source>
+        <translation>请选择其他文件夹；如数据库丢失，请恢复备份；否则可新建工作区。</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the workspace in {folder} (schema {theirs}; this one knows {ours}).</source>

@@ -600,6 +600,10 @@
         <translation>下一单元格</translation>
     </message>
     <message>
+        <source>Leave the table</source>
+        <translation>离开表格</translation>
+    </message>
+    <message>
         <source>Paste from a spreadsheet</source>
         <translation>从电子表格粘贴</translation>
     </message>

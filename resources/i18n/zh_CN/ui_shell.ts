@@ -448,8 +448,8 @@
         <translation>审查助手 {version} · Apache License 2.0</translation>
     </message>
     <message>
-        <source>Font: Noto Sans SC, SIL Open Font License 1.1</source>
-        <translation>字体：Noto Sans SC，SIL Open Font License 1.1</translation>
+        <source>Fonts: Noto Sans and Noto Sans SC, SIL Open Font License 1.1</source>
+        <translation>字体：Noto Sans 与 Noto Sans SC，SIL Open Font License 1.1</translation>
     </message>
     <message>
         <source>Today {time}</source>
@@ -606,6 +606,10 @@
     <message>
         <source>Waits for an earlier stage</source>
         <translation>等待前序阶段</translation>
+    </message>
+    <message>
+        <source>Encrypted · the last backup failed</source>
+        <translation>已加密 · 上次备份失败</translation>
     </message>
 </context>
 </TS>
