@@ -279,5 +279,41 @@
         <source>this entry</source>
         <translation>此条记录</translation>
     </message>
+    <message>
+        <source>Contribution for the team</source>
+        <translation>提交给审查组的工作成果</translation>
+    </message>
+    <message>
+        <source>Write contribution …</source>
+        <translation>写出工作成果 …</translation>
+    </message>
+    <message>
+        <source>Write contribution</source>
+        <translation>写出工作成果</translation>
+    </message>
+    <message>
+        <source>Show the contribution in its folder</source>
+        <translation>在文件夹中显示工作成果</translation>
+    </message>
+    <message>
+        <source>No office has certified this workspace yet. Ask for a certificate in the settings (Ctrl+,).</source>
+        <translation>尚无机构为此工作区颁发证书。请在设置（Ctrl+,）中申请证书。</translation>
+    </message>
+    <message>
+        <source>All you know of this audit, so that the others catch up; as often as you like.</source>
+        <translation>您所掌握的本次审查的全部内容，供其他成员同步；可随时多次写出。</translation>
+    </message>
+    <message>
+        <source>All you know of this audit, for {leader}; at any moment, as often as you like.</source>
+        <translation>您所掌握的本次审查的全部内容，提交给{leader}；可随时多次写出。</translation>
+    </message>
+    <message>
+        <source>Written, read back and verified: {path} ({size} MiB)</source>
+        <translation>已写出，并已回读验证：{path}（{size} MiB）</translation>
+    </message>
+    <message>
+        <source>Holds the signed work of {names}</source>
+        <translation>包含以下人员签名的工作：{names}</translation>
+    </message>
 </context>
 </TS>
