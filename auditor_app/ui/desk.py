@@ -93,9 +93,19 @@ class Desk(QWidget):
         page.language_wanted.connect(self.language_wanted)
         page.appearance_wanted.connect(self.appearance_wanted)
         page.restore_wanted.connect(self.restore_wanted)
+        page.office_wanted.connect(self.show_office)
         page.failed.connect(self.notices.refuse)
         page.told.connect(self.notices.tell)
         self._show_apart(page, "settings", self._words("Settings"))
+
+    def show_office(self) -> None:
+        """Show the office: its certificates and assignments, or how to set it up."""
+        from auditor_app.ui.office_page import OfficePage  # noqa: PLC0415 (few workspaces are an office's)
+
+        page = OfficePage(self._context)
+        page.failed.connect(self.notices.refuse)
+        page.told.connect(self.notices.tell)
+        self._show_apart(page, "office", self._words("Office"))
 
     def show_new_audit(self) -> None:
         """Show the page that creates an audit."""
@@ -263,7 +273,7 @@ class Desk(QWidget):
 
     def _show_places(self) -> None:
         self.rail.set_heading("", "")
-        self.rail.set_entries(place_entries(self.home.overviews, self.home.due, self._words))
+        self.rail.set_entries(place_entries(self._context, self.home.overviews, self.home.due))
         self.rail.set_footer(footer(self._context, None))
 
     def _follow(self, *_changes: object) -> None:
@@ -295,6 +305,7 @@ class Desk(QWidget):
             "audits": self.show_home,
             "deadlines": self._show_deadlines,
             "settings": self.show_settings,
+            "office": self.show_office,
         }
         if key in ways:
             ways[key]()
