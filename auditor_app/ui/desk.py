@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
-from auditor_app.operations import audits, importing
+from auditor_app.operations import audits
+from auditor_app.ui import import_notice
 from auditor_app.ui.beside import Beside, build, entries, title
 from auditor_app.ui.commands import commands, listen
 from auditor_app.ui.help_card import HelpCard
@@ -29,7 +30,7 @@ from auditor_app.ui.top_bar import Crumb, TopBar
 from auditor_app.ui.whereabouts import audit_line, audit_name, footer, place_entries, stage_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
 
@@ -232,37 +233,11 @@ class Desk(QWidget):
 
     def _show_imported(self, taken: list[Imported]) -> None:
         """Show what was imported, and offer to take it back."""
-        words = self._words
         if len(taken) == 1:
             self.open_audit(taken[0].audit)
         else:
             self.show_home()
-        events = sum(one.events for one in taken)
-        if not events:
-            self.notices.tell(words("Nothing new was in the packages."))
-            return
-        text = words("Imported: {n} entries into {audits} audits", n=events, audits=len(taken))
-        again = [one for one in taken if one.number is not None]
-        self.notices.tell(text, action=words("Take back this import"), run=partial(self._take_back, again))
-
-    def _take_back(self, taken: Sequence[Imported]) -> None:
-        words, left, changes = self._words, 0, 0
-        for one in taken:
-            if one.number is None:
-                continue
-            session = self.session.audit_session if self.session else self._context.workspace.open_audit(one.audit)
-            try:
-                undone = importing.take_back(session, one.number)
-            except KnownError as error:
-                self.notices.refuse(error)
-                return
-            left, changes = left + len(undone.left), changes + len(undone.changes)
-        text = words("Taken back: {n} entries. The history keeps both.", n=changes)
-        if left:
-            why = words("{n} were left as they are: somebody has built on them, or they are not yours to write.", n=left)
-            self.notices.tell(f"{text} {why}", kind="attention")
-        else:
-            self.notices.tell(text)
+        import_notice.tell(self._context, self.notices, taken, self.session)
 
     def _hold(self, busy: bool) -> None:
         """Keep everything but the page still, while it works on the whole workspace."""
