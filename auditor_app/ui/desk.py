@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
-from auditor_app.operations import audits, importing
-from auditor_app.ui import reading_order
+from auditor_app.operations import audits
+from auditor_app.ui import import_notice, reading_order
 from auditor_app.ui.beside import Beside, build, entries, title
 from auditor_app.ui.commands import commands, listen
 from auditor_app.ui.help_card import HelpCard
@@ -31,7 +31,7 @@ from auditor_app.ui.top_bar import Crumb, TopBar
 from auditor_app.ui.whereabouts import audit_line, audit_name, footer, place_entries, stage_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
 
@@ -97,9 +97,19 @@ class Desk(QWidget):
         page.language_wanted.connect(self.language_wanted)
         page.appearance_wanted.connect(self.appearance_wanted)
         page.restore_wanted.connect(self.restore_wanted)
+        page.office_wanted.connect(self.show_office)
         page.failed.connect(self.notices.refuse)
         page.told.connect(self.notices.tell)
         self._show_apart(page, "settings", self._words("Settings"))
+
+    def show_office(self) -> None:
+        """Show the office: its certificates and assignments, or how to set it up."""
+        from auditor_app.ui.office_page import OfficePage  # noqa: PLC0415 (few workspaces are an office's)
+
+        page = OfficePage(self._context)
+        page.failed.connect(self.notices.refuse)
+        page.told.connect(self.notices.tell)
+        self._show_apart(page, "office", self._words("Office"))
 
     def show_new_audit(self) -> None:
         """Show the page that creates an audit."""
@@ -239,37 +249,11 @@ class Desk(QWidget):
 
     def _show_imported(self, taken: list[Imported]) -> None:
         """Show what was imported, and offer to take it back."""
-        words = self._words
         if len(taken) == 1:
             self.open_audit(taken[0].audit)
         else:
             self.show_home()
-        events = sum(one.events for one in taken)
-        if not events:
-            self.notices.tell(words("Nothing new was in the packages."))
-            return
-        text = words("Imported: {n} entries into {audits} audits", n=events, audits=len(taken))
-        again = [one for one in taken if one.number is not None]
-        self.notices.tell(text, action=words("Take back this import"), run=partial(self._take_back, again))
-
-    def _take_back(self, taken: Sequence[Imported]) -> None:
-        words, left, changes = self._words, 0, 0
-        for one in taken:
-            if one.number is None:
-                continue
-            session = self.session.audit_session if self.session else self._context.workspace.open_audit(one.audit)
-            try:
-                undone = importing.take_back(session, one.number)
-            except KnownError as error:
-                self.notices.refuse(error)
-                return
-            left, changes = left + len(undone.left), changes + len(undone.changes)
-        text = words("Taken back: {n} entries. The history keeps both.", n=changes)
-        if left:
-            why = words("{n} were left as they are: somebody has built on them, or they are not yours to write.", n=left)
-            self.notices.tell(f"{text} {why}", kind="attention")
-        else:
-            self.notices.tell(text)
+        import_notice.tell(self._context, self.notices, taken, self.session)
 
     def _hold(self, busy: bool) -> None:
         """Keep everything but the page still, while it works on the whole workspace."""
@@ -280,7 +264,7 @@ class Desk(QWidget):
 
     def _show_places(self) -> None:
         self.rail.set_heading("", "")
-        self.rail.set_entries(place_entries(self.home.overviews, self.home.due, self._words))
+        self.rail.set_entries(place_entries(self._context, self.home.overviews, self.home.due))
         self.rail.set_footer(footer(self._context, None))
 
     def _follow(self, *_changes: object) -> None:
@@ -313,6 +297,7 @@ class Desk(QWidget):
             "audits": self.show_home,
             "deadlines": self._show_deadlines,
             "settings": self.show_settings,
+            "office": self.show_office,
         }
         if key in ways:
             ways[key]()

@@ -14,6 +14,7 @@ from auditor_app.domain.wording import Language
 from auditor_app.operations import upkeep
 from auditor_app.operations.settings import Appearance as Choice
 from auditor_app.ui.background import Task
+from auditor_app.ui.certification_card import CertificationCard
 from auditor_app.ui.pieces import Card, PageHeading, ScrollPage, button, label
 from auditor_app.ui.plain_fields import PassphraseField
 from auditor_app.ui.spoken_dates import moment_words
@@ -34,7 +35,8 @@ BACKUPS_SHOWN = 8
 class SettingsPage(ScrollPage):
     """Asks for changes by signals; identity and backups it looks after itself.
 
-    `failed` carries a KnownError, `told` a sentence, `restore_wanted` the backup to put in place of the workspace.
+    `failed` carries a KnownError, `told` a sentence, `restore_wanted` the backup to put in place of the workspace; `office_wanted`
+    asks for the office's page.
     """
 
     language_wanted = Signal(object)
@@ -42,6 +44,7 @@ class SettingsPage(ScrollPage):
     restore_wanted = Signal(object)
     failed = Signal(object)
     told = Signal(str)
+    office_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
@@ -55,6 +58,11 @@ class SettingsPage(ScrollPage):
         self.body.addWidget(self._surface())
         self.body.addWidget(self._identity())
         if not context.workspace.throwaway:
+            certification = CertificationCard(context)
+            certification.told.connect(self.told)
+            certification.failed.connect(self.failed)
+            certification.office_wanted.connect(self.office_wanted)
+            self.body.addWidget(certification)
             self.body.addWidget(self._passphrase())
             self._show_backups()
         self.body.addWidget(self._about())

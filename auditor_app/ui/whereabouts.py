@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor_app.domain.reasons import Progress
 from auditor_app.domain.terms import label as term
-from auditor_app.operations import upkeep
+from auditor_app.operations import authority, upkeep
 from auditor_app.ui.rail import Entry
 from auditor_app.ui.spoken_dates import moment_words
 from auditor_app.ui.tokens import PROGRESS_SIGNS, WAITING, Sign
@@ -74,13 +74,16 @@ def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
     ]
 
 
-def place_entries(overviews: Sequence[Overview], due: int, words: Words) -> list[Entry]:
+def place_entries(context: Context, overviews: Sequence[Overview], due: int) -> list[Entry]:
     """Return what there is beside an audit as entries of the rail; `due` counts what is due soon."""
+    words, office = context.words, authority.office_of(context.workspace)
     blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
     count = words("1 audit") if len(overviews) == 1 else words("{n} audits", n=len(overviews))
     summary = words("{audits} · {n} blocked", audits=count, n=blocked) if blocked else count
+    offices = [Entry("office", words("Office"), office, Sign("shield", "muted"))] if office else []
     return [
         Entry("audits", words("My audits"), summary, Sign("list", "muted"), shortcut="Alt+←"),
         Entry("deadlines", words("Deadlines"), words("{n} within 30 days", n=due), Sign("calendar", "muted")),
+        *offices,
         Entry("settings", words("Settings"), words("Identity, backups, language"), Sign("settings", "muted"), shortcut="Ctrl+,"),
     ]

@@ -19,6 +19,7 @@ from auditor_app.ui.background import Task
 from auditor_app.ui.cards import IconLabel, StagePage, row
 from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context
+from auditor_app.ui.contribution_card import ContributionCard, authors_line
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.reason_list import ReasonList
 from auditor_app.ui.session import Session
@@ -43,7 +44,9 @@ class DossierPage(StagePage):
         self._task: Task | None = None
         self._had_keys: QWidget | None = None
         self._written: Path | None = None
-        self.add(self._report_card(), self._export_card(), self._packages_card())
+        self._contribution = ContributionCard(context, session)
+        self._contribution.wanted.connect(self._run)
+        self.add(self._report_card(), self._contribution, self._export_card(), self._packages_card())
         session.changed.connect(self.refresh)
         self.refresh()
 
@@ -61,6 +64,7 @@ class DossierPage(StagePage):
         self._reasons.show_reasons(guidance.reasons)
         self._export.setEnabled(guidance.progress is not Progress.BLOCKED and self._task is None)
         self._report.setEnabled(self._task is None)
+        self._contribution.refresh(busy=self._task is not None)
         self._list_packages()
 
     def _report_card(self) -> Card:
@@ -201,6 +205,7 @@ class _ExportResult(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(kind="good")
         words = self._words = context.words
+        self._context = context
         self.setObjectName("export_result")
         self._path: Path | None = None
         head = row(IconLabel(context, "state-done", "conform"), label(words("Exported, read back and verified"), "section"))
@@ -226,6 +231,8 @@ class _ExportResult(Card):
                 registration=verdict.registration,
             )
         )
+        if len({author.registration for author in verdict.authors}) > 1:
+            self._facts.setText(f"{self._facts.text()}\n{authors_line(self._context, verdict)}")
         self._digest.setText(words("Manifest SHA-256: {digest}", digest=spaced(verdict.manifest_digest)))
         self.setAccessibleName(self._facts.text())
         self.show()

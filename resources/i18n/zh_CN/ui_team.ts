@@ -279,5 +279,193 @@
         <source>this entry</source>
         <translation>此条记录</translation>
     </message>
+    <message>
+        <source>Contribution for the team</source>
+        <translation>提交给审查组的工作成果</translation>
+    </message>
+    <message>
+        <source>Write contribution …</source>
+        <translation>写出工作成果 …</translation>
+    </message>
+    <message>
+        <source>Write contribution</source>
+        <translation>写出工作成果</translation>
+    </message>
+    <message>
+        <source>Show the contribution in its folder</source>
+        <translation>在文件夹中显示工作成果</translation>
+    </message>
+    <message>
+        <source>No office has certified this workspace yet. Ask for a certificate in the settings (Ctrl+,).</source>
+        <translation>尚无机构为此工作区颁发证书。请在设置（Ctrl+,）中申请证书。</translation>
+    </message>
+    <message>
+        <source>All you know of this audit, so that the others catch up; as often as you like.</source>
+        <translation>您所掌握的本次审查的全部内容，供其他成员同步；可随时多次写出。</translation>
+    </message>
+    <message>
+        <source>All you know of this audit, for {leader}; at any moment, as often as you like.</source>
+        <translation>您所掌握的本次审查的全部内容，提交给{leader}；可随时多次写出。</translation>
+    </message>
+    <message>
+        <source>Written, read back and verified: {path} ({size} MiB)</source>
+        <translation>已写出，并已回读验证：{path}（{size} MiB）</translation>
+    </message>
+    <message>
+        <source>Holds the signed work of {names}</source>
+        <translation>包含以下人员签名的工作：{names}</translation>
+    </message>
+    <message>
+        <source>Audits made by a team</source>
+        <translation>由审查组完成的审查</translation>
+    </message>
+    <message>
+        <source>Request a certificate…</source>
+        <translation>申请证书…</translation>
+    </message>
+    <message>
+        <source>Install the office’s answer…</source>
+        <translation>安装机构的答复…</translation>
+    </message>
+    <message>
+        <source>The fingerprint is the same: install</source>
+        <translation>指纹一致，安装</translation>
+    </message>
+    <message>
+        <source>Certificate: {fingerprint}</source>
+        <translation>证书：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Root of the office: {fingerprint}</source>
+        <translation>机构的根证书：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Send {file} to the office, and tell them the key in person: {fingerprint}</source>
+        <translation>请将 {file} 发给机构，并当面告知密钥指纹：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>The answer comes from {office}. Compare its fingerprint with the office, in person or by telephone:</source>
+        <translation>答复来自{office}。请当面或电话与机构核对指纹：</translation>
+    </message>
+    <message>
+        <source>Installed. Contributions are signed with the certificate of {office} from now on.</source>
+        <translation>已安装。今后的工作成果均以{office}颁发的证书签名。</translation>
+    </message>
+    <message>
+        <source>Open the office</source>
+        <translation>打开机构页</translation>
+    </message>
+    <message>
+        <source>Set up an office authority…</source>
+        <translation>设立机构证书签发…</translation>
+    </message>
+    <message>
+        <source>No office has certified this workspace. A team’s audit needs it; one made alone does not.</source>
+        <translation>尚无机构为此工作区颁发证书。审查组的审查需要证书，独自完成的审查不需要。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Certifies the auditors of the office and sends each audit’s team its assignment.</source>
+        <translation>为机构的审查员颁发证书，并向各审查组下达任务书。</translation>
+    </message>
+    <message>
+        <source>Only on the office’s own computer. The passphrase protects the root key; nobody can recover it.</source>
+        <translation>仅在机构自己的计算机上设立。口令保护根密钥，遗忘后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Prepare the audit here with its sites and its team, each member with their registration number; then send this.</source>
+        <translation>请先在此准备好审查的场所和审查组（每名成员须有注册号），再下达任务书。</translation>
+    </message>
+    <message>
+        <source>{name} ({registration}) · laptop {device} · until {day} · {fingerprint}</source>
+        <translation>{name}（{registration}）· 笔记本 {device} · 有效期至 {day} · {fingerprint}</translation>
+    </message>
+    <message>
+        <source>{name} ({registration}) asks for a certificate.</source>
+        <translation>{name}（{registration}）申请证书。</translation>
+    </message>
+    <message>
+        <source>Compare the key with them, in person or by telephone:</source>
+        <translation>请当面或电话与其核对密钥：</translation>
+    </message>
+    <message>
+        <source>Set up an office authority</source>
+        <translation>设立机构证书签发</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>机构名称</translation>
+    </message>
+    <message>
+        <source>Passphrase of the office</source>
+        <translation>机构口令</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设立</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certify a request…</source>
+        <translation>为申请颁发证书…</translation>
+    </message>
+    <message>
+        <source>The key is the same: certify…</source>
+        <translation>密钥一致，颁发…</translation>
+    </message>
+    <message>
+        <source>Why it is revoked</source>
+        <translation>吊销原因</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>吊销…</translation>
+    </message>
+    <message>
+        <source>Yes, revoke it for good</source>
+        <translation>确认永久吊销</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任务书下达</translation>
+    </message>
+    <message>
+        <source>Write the assignment…</source>
+        <translation>写出任务书…</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>保存答复</translation>
+    </message>
+    <message>
+        <source>Wrote and verified {file}. Send it to everyone in the team.</source>
+        <translation>已写出并验证 {file}。请发给审查组全体成员。</translation>
+    </message>
+    <message>
+        <source>Root fingerprint, which every auditor compares with you in person:</source>
+        <translation>根证书指纹，每名审查员须与您当面核对：</translation>
+    </message>
+    <message>
+        <source>revoked {day}: {reason}</source>
+        <translation>{day} 吊销：{reason}</translation>
+    </message>
+    <message>
+        <source>Certified. Send {file} back to them.</source>
+        <translation>已颁发。请将 {file} 发回申请人。</translation>
+    </message>
+    <message>
+        <source>Revoked. The next assignment carries the new revocation list; send it to every team.</source>
+        <translation>已吊销。新的吊销列表随下一份任务书下达，请发给各审查组。</translation>
+    </message>
+    <message>
+        <source>No certificate, so they cannot contribute: {names}</source>
+        <translation>以下人员没有证书，不能提交工作成果：{names}</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,129 @@
+"""Being certified by an office, in the settings: the request that goes out, and the answer that comes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from auditor_app.domain.errors import KnownError
+from auditor_app.operations import authority, certification
+from auditor_app.ui.cards import row
+from auditor_app.ui.pieces import Card, button, label
+
+if TYPE_CHECKING:
+    from auditor_app.exchange.requests import Answer
+    from auditor_app.ui.context import Context
+
+
+class CertificationCard(Card):
+    """`told` carries a sentence, `failed` a KnownError; `office_wanted` asks for the office's own page."""
+
+    told = Signal(str)
+    failed = Signal(object)
+    office_wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        words = self._words = context.words
+        super().__init__(words("Audits made by a team"))
+        self.setObjectName("certification_card")
+        self._workspace = context.workspace
+        self._answer: Answer | None = None
+        self._state = fingerprint_label("certified_by")
+        self._request = button(words("Request a certificate…"), "request_certificate", look=context, icon="upload")
+        self._read = button(words("Install the office’s answer…"), "read_answer", look=context, icon="key")
+        own = authority.office_of(context.workspace)
+        office = button(words("Open the office") if own else words("Set up an office authority…"), "open_office", kind="link")
+        self._check = Card(kind="attention")
+        self._check.setObjectName("compare_root")
+        self._shown = fingerprint_label("answer_root")
+        self._install = button(words("The fingerprint is the same: install"), "install_answer", kind="primary")
+        self._drop = button(words("Cancel"), "drop_answer")
+        self._check.body.addWidget(self._shown)
+        self._check.body.addWidget(row(self._install, self._drop))
+        self._check.hide()
+        for widget in (self._state, row(self._request, self._read, office), self._check):
+            self.body.addWidget(widget)
+        self._request.clicked.connect(self._ask)
+        self._read.clicked.connect(self._choose)
+        self._install.clicked.connect(self._put_in)
+        self._drop.clicked.connect(self._check.hide)
+        office.clicked.connect(self.office_wanted)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        words, office = self._words, self._workspace.identity.office
+        if office is None:
+            self._state.setText(words("No office has certified this workspace. A team’s audit needs it; one made alone does not."))
+            return
+        lines = (
+            words("{office} certified this workspace until {day}.", office=office.organisation, day=f"{office.not_after:%Y-%m-%d}"),
+            words("Certificate: {fingerprint}", fingerprint=pairs(office.fingerprint)),
+            words("Root of the office: {fingerprint}", fingerprint=pairs(office.root_fingerprint)),
+        )
+        self._state.setText("\n".join(lines))
+
+    def _ask(self) -> None:
+        words = self._words
+        name, _ = QFileDialog.getSaveFileName(self, words("Request a certificate…"), "request.json", "(*.json)")
+        if not name:
+            return
+        try:
+            made = certification.request(self._workspace, Path(name))
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        file, key = Path(name).name, pairs(made.fingerprint)
+        self.told.emit(
+            words("Send {file} to the office, and tell them the key in person: {fingerprint}", file=file, fingerprint=key)
+        )
+
+    def _choose(self) -> None:
+        words = self._words
+        name, _ = QFileDialog.getOpenFileName(self, words("Install the office’s answer…"), "", "(*.json)")
+        if not name:
+            return
+        try:
+            answer = self._answer = certification.read_answer(Path(name))
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        lines = (
+            words(
+                "The answer comes from {office}. Compare its fingerprint with the office, in person or by telephone:",
+                office=answer.office,
+            ),
+            pairs(answer.root_fingerprint),
+        )
+        self._shown.setText("\n".join(lines))
+        self._check.show()
+        self._install.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_in(self) -> None:
+        words, answer = self._words, self._answer
+        if answer is None:
+            return
+        try:
+            certification.install(self._workspace, answer, answer.root_fingerprint)
+        except KnownError as error:
+            self.failed.emit(error)
+            return
+        self._check.hide()
+        self._refresh()
+        self.told.emit(
+            words("Installed. Contributions are signed with the certificate of {office} from now on.", office=answer.office)
+        )
+
+
+def pairs(fingerprint: str) -> str:
+    """Return a fingerprint in groups of four, as it is compared aloud."""
+    return " ".join(fingerprint[place : place + 4].upper() for place in range(0, len(fingerprint), 4))
+
+
+def fingerprint_label(name: str) -> QLabel:
+    """Return a text that can be selected and copied."""
+    made = label("", wrap=True, name=name)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    return made
