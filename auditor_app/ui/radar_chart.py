@@ -3,6 +3,7 @@
 pyqtgraph takes a third of a second to import, so this module is imported by the page that shows the radar and by nobody else.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -118,16 +119,23 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         centre, radius, _ = self._placing()
-        painter.drawPixmap(0, 0, self._web(centre, radius, painter.device().devicePixelRatioF()))
-        self._shape(painter, centre, radius)
-        for outline in self._outlines:
-            self._outline(painter, outline, centre, radius)
+        shares = [Fraction(axis.rate.conforming, axis.rate.applicable) if axis.rate.applicable else None for axis in self._axes]
+        points = _points(shares, centre, radius)
+        lines = [_points(outline.shares(), centre, radius) for outline in self._outlines]
+        painter.drawPixmap(0, 0, self._web(centre, radius, points, lines, painter.device().devicePixelRatioF()))
         self._labels(painter)
 
-    def _web(self, centre: QPointF, radius: float, ratio: float) -> QPixmap:
-        """Return the rings and axes, drawn once for the same place: at every key press they would cost more than all else."""
-        colour = self._look.theme.line
-        drawn = (centre.toTuple(), radius, len(self._axes), self._size.toTuple(), ratio, colour)
+    def _web(self, centre: QPointF, radius: float, points: list[QPointF], lines: list[list[QPointF]], ratio: float) -> QPixmap:
+        """Return rings, axes, shape and outlines, drawn anew only where one of them moved by what can be seen.
+
+        At every key press they would cost more than all else, and among many judgements one moves them by less.
+        """
+        theme = self._look.theme
+        drawn = (
+            (centre.toTuple(), radius, len(self._axes), self._size.toTuple(), ratio, theme),
+            [point.toTuple() for point in points],
+            [(outline.level, [point.toTuple() for point in line]) for outline, line in zip(self._outlines, lines, strict=True)],
+        )
         if drawn != self._drawn:
             self._drawn = drawn
             self._picture = QPixmap(self._size * ratio)
@@ -135,20 +143,21 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             self._picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(colour), 1))
+            painter.setPen(QPen(QColor(theme.line), 1))
             ends = axis_points(len(self._axes))
             for ring in rings(RINGS):
                 painter.drawPolygon(QPolygonF([_at(point, centre, radius * ring) for point in ends]))
             for point in ends:
                 painter.drawLine(centre, _at(point, centre, radius))
+            self._shape(painter, points)
+            for outline, line in zip(self._outlines, lines, strict=True):
+                self._outline(painter, outline, line)
             painter.end()
         return self._picture
 
-    def _shape(self, painter: QPainter, centre: QPointF, radius: float) -> None:
+    def _shape(self, painter: QPainter, points: list[QPointF]) -> None:
         """Draw the rates: the shape joins the axes that have one, an empty axis has no point (A21)."""
         theme = self._look.theme
-        shares = [Fraction(axis.rate.conforming, axis.rate.applicable) if axis.rate.applicable else None for axis in self._axes]
-        points = [_at(point, centre, radius) for point in polygon(shares) if point is not None]
         fill = QColor(theme.accent)
         fill.setAlphaF(0.13)
         painter.setBrush(fill)
@@ -163,10 +172,9 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         for point in points:
             painter.drawEllipse(point, 3, 3)
 
-    def _outline(self, painter: QPainter, outline: Outline, centre: QPointF, radius: float) -> None:
+    def _outline(self, painter: QPainter, outline: Outline, points: list[QPointF]) -> None:
         """Draw one level: its line leaves out the axes on which nothing of it applies."""
         pen = level_pen(outline.level, self._look.theme)
-        points = [_at(point, centre, radius) for point in polygon(outline.shares()) if point is not None]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPolygon(QPolygonF(points))
@@ -259,6 +267,12 @@ class RadarChart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no typ
 
 def _at(point: tuple[float, float], centre: QPointF, radius: float) -> QPointF:
     return QPointF(centre.x() + point[0] * radius, centre.y() - point[1] * radius)
+
+
+def _points(shares: Sequence[Fraction | None], centre: QPointF, radius: float) -> list[QPointF]:
+    """Return the corners of a shape, on the nearest quarter of a pixel: nobody sees less."""
+    found = [_at(point, centre, radius) for point in polygon(shares) if point is not None]
+    return [QPointF(round(point.x() * 4) / 4, round(point.y() * 4) / 4) for point in found]
 
 
 def _beside(x: float, y: float) -> bool:
