@@ -41,7 +41,7 @@ def guide(state: AuditState, edition: Edition, today: dt.date, conclusion: Stage
             message = Message("Export the dossier: report and signed package")
         reasons = [Reason(Weight.TO_DO, "§6.3", "R38", message, state.conclusion.id)]
     else:
-        return settle(Stage.DOSSIER, Message("Exported and verified on {day}", day=package.made_on), ())
+        return settle(Stage.DOSSIER, Message("Verified on {day}", day=package.made_on), ())
     if due := report_due(state, edition):
         if today > due:
             message = Message("The report was due on {day}: it is overdue", day=due)

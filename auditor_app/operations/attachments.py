@@ -84,7 +84,7 @@ def need_picture(content: bytes, name: str, media_type: str) -> None:
         return
     import io  # noqa: PLC0415 (Pillow is loaded when the first picture comes, not at start)
 
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 (as above)
 
     try:
         with Image.open(io.BytesIO(content)) as picture:

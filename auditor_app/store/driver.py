@@ -76,7 +76,7 @@ def _open(name: str, key: bytes, *, uri: bool) -> Database:
     sys.modules["pysqlite3"] = sqlcipher3
     sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
     # After the two lines above, whose effect it needs; and here, because it takes as long to load as a window, which needs none.
-    from sqlite_utils import Database  # noqa: PLC0415
+    from sqlite_utils import Database  # noqa: PLC0415 (see above)
 
     if len(key) != 32:  # noqa: PLR2004 (256 bits)
         raise ValueError("A database key is 32 bytes")

@@ -68,11 +68,11 @@ class Table:
         listed = ", ".join(column.quoted for column in self.columns)
         places = ", ".join("?" for _ in self.columns)
         others = [column.quoted for column in self.columns if column.name not in {"id", "audit"}]
-        # The names are those of the record types, never an input.
-        self._one = f'SELECT {listed} FROM "{self.name}" WHERE audit = ? AND id = ?'  # noqa: S608
-        self._all = f'SELECT {listed} FROM "{self.name}" WHERE audit = ? ORDER BY id'  # noqa: S608
-        self._insert = f'INSERT INTO "{self.name}" ({listed}) VALUES ({places})'  # noqa: S608
-        self._update = f'UPDATE "{self.name}" SET {", ".join(f"{name} = ?" for name in others)} WHERE audit = ? AND id = ?'  # noqa: S608
+        values = ", ".join(f"{name} = ?" for name in others)
+        self._one = f'SELECT {listed} FROM "{self.name}" WHERE audit = ? AND id = ?'  # noqa: S608 (names of record types)
+        self._all = f'SELECT {listed} FROM "{self.name}" WHERE audit = ? ORDER BY id'  # noqa: S608 (as above)
+        self._insert = f'INSERT INTO "{self.name}" ({listed}) VALUES ({places})'  # noqa: S608 (as above)
+        self._update = f'UPDATE "{self.name}" SET {values} WHERE audit = ? AND id = ?'  # noqa: S608 (as above)
         self._put = f"{self._insert} ON CONFLICT (audit, id) DO UPDATE SET " + ", ".join(
             f"{name} = excluded.{name}" for name in others
         )

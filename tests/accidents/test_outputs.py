@@ -65,7 +65,7 @@ def test_a_clock_years_off_says_so_and_exports_nothing(
 ) -> None:
     import datetime as dt  # noqa: PLC0415 (beside its only use)
 
-    from auditor_app.operations import packing  # noqa: PLC0415
+    from auditor_app.operations import packing  # noqa: PLC0415 (as above)
 
     now = dt.datetime.now(dt.UTC)
     for years in (-5, 15):

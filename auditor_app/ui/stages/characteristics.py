@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.records import Supplement
+from auditor_app.domain.state import Changes
 from auditor_app.ui.assessment_cards import AssessmentSide
 from auditor_app.ui.context import Context
 from auditor_app.ui.correction_part import CorrectionPart
@@ -84,8 +85,8 @@ class CharacteristicsPage(JudgementPage):
         self.toggle.setChecked(on)
         self._stack.setCurrentIndex(1 if on else 0)
 
-    def _take_over(self, changes: object) -> None:
-        self._refresh(supplements=any(isinstance(change.after, Supplement) for change in changes))  # type: ignore[attr-defined]
+    def _take_over(self, changes: Changes) -> None:
+        self._refresh(supplements=any(isinstance(change.after, Supplement) for change in changes))
 
     def _refresh(self, *, supplements: bool = True) -> None:
         # Once the audit is signed the window says so, and nothing is left to correct.

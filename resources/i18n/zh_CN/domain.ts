@@ -1140,7 +1140,7 @@
         <translation>导出审查档案：审查报告和签名文件包</translation>
     </message>
     <message>
-        <source>Exported and verified on {day}</source>
+        <source>Verified on {day}</source>
         <translation>{day} 已导出并验证</translation>
     </message>
     <message>
