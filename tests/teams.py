@@ -19,7 +19,10 @@ from auditor_app.domain.records import (
     TeamMember,
     Verdict,
 )
+from auditor_app.exchange import authority as authorities
+from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.keys import Cost
 from auditor_app.operations import (
     application,
     attachments,
@@ -39,6 +42,8 @@ from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace
 
 SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
+CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
+"""What a guess at the passphrase costs: nothing, since every laptop of a team is opened dozens of times in a test."""
 OFFICE = Person("质量认证中心", "OFFICE-1")
 PEOPLE = {
     "leader": (Person("王芳", "R-001"), Role.TEAM_LEADER),
@@ -97,9 +102,15 @@ class Team(NamedTuple):
             return authority.assign(session, authority.unlock(session.workspace, SECRET), self.package("assignment")).path
 
 
+def started(folder: Path, person: Person) -> Workspace:
+    """Start somebody's workspace."""
+    identity.create(folder, person, SECRET, dt.datetime.now(dt.UTC), cost=CHEAP)
+    return workspaces.unlock(folder, SECRET)
+
+
 def certified(folder: Path, who: str, person: Person) -> None:
     """Start somebody's workspace and have the office beside it certify them."""
-    workspace, _ = workspaces.start(folder / who, person, SECRET)
+    workspace = started(folder / who, person)
     with workspace, workspaces.unlock(folder / "office", SECRET) as office:
         request, answer = folder / f"{who}-request.json", folder / f"{who}-answer.json"
         certification.request(workspace, request)
@@ -110,9 +121,8 @@ def certified(folder: Path, who: str, person: Person) -> None:
 
 def founded(folder: Path) -> Team:
     """Found an office, certify its people, and let it prepare an audit and send the assignment, which nobody has imported yet."""
-    office, _ = workspaces.start(folder / "office", OFFICE, SECRET)
-    with office:
-        authority.init(office, "质量认证中心", SECRET)
+    with started(folder / "office", OFFICE) as office:
+        authorities.create(office.folder, OFFICE.name, OFFICE, office.store.device, SECRET, dt.datetime.now(dt.UTC), cost=CHEAP)
     for who, (person, _) in PEOPLE.items():
         certified(folder, who, person)
     team = Team(folder)
