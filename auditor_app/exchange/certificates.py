@@ -125,20 +125,18 @@ def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
     _check_dates(certificate, now)
 
 
-def check_not_revoked(certificate: x509.Certificate, revoked_at: dt.datetime | None) -> None:
-    """Refuse a certificate that its authority took back (E_REVOKED), whatever time of signing the signer claims."""
-    if revoked_at is None:
-        return
+def revoked(certificate: x509.Certificate, at: dt.datetime) -> KnownError:
+    """Return the refusal of what was signed with a certificate that its authority took back (E_REVOKED)."""
     person = person_of(certificate)
-    raise KnownError(
+    return KnownError(
         "E_REVOKED",
         Message(
             "The certificate of {name} ({registration}) was revoked on {day}",
             name=person.name,
             registration=person.registration,
-            day=f"{revoked_at:%Y-%m-%d}",
+            day=f"{at:%Y-%m-%d}",
         ),
-        Message("Ask the office why, and the signer to sign again with a new certificate"),
+        Message("Ask the office why, and the signer to send what is theirs again, signed with a new certificate"),
     )
 
 

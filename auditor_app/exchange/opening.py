@@ -21,12 +21,14 @@ class Trust(NamedTuple):
 
     `roots_pem`: the root certificates trusted. `revocation_lists`: those known of these roots, each PEM; a package may bring a
     newer one. `accepted`: SHA-256 of manifests, in hexadecimal, that were verified here before: what their signers wrote by then
-    stays good, though their certificate was revoked or has run out since.
+    stays good, though their certificate was revoked or has run out since. `own`: the registration number of who reads; what they
+    wrote on a laptop that is lost, and somebody else passes on, they can vouch for themselves.
     """
 
     roots_pem: bytes
     revocation_lists: tuple[bytes, ...] = ()
     accepted: frozenset[str] = frozenset()
+    own: str = ""
 
 
 class OpenPackage:
@@ -108,7 +110,7 @@ def open_package(
     except OSError as error:
         raise unreadable(path, error) from error
     try:
-        verification = Verification(Reader(file), roots, lists, trust.accepted, now)
+        verification = Verification(Reader(file), roots, lists, now, accepted=trust.accepted, own=trust.own)
         verification.run(progress, cancelled)
         return OpenPackage(file, verification)
     except BaseException as error:

@@ -127,7 +127,8 @@ def read_answer(content: bytes, now: dt.datetime) -> Answer:
     """
     answer = installed_answer(content, now)
     certificates.check_signer(answer.certificate, now)
-    certificates.check_not_revoked(answer.certificate, answer.revocation_list.revoked_at(answer.certificate))
+    if revoked := answer.revocation_list.find(answer.certificate):
+        raise certificates.revoked(answer.certificate, revoked.at)
     return answer
 
 

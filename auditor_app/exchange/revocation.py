@@ -38,6 +38,12 @@ class Reason(StrEnum):
     CESSATION_OF_OPERATION = "cessation_of_operation"
 
 
+LOST_NOTHING = frozenset({Reason.AFFILIATION_CHANGED, Reason.SUPERSEDED, Reason.CESSATION_OF_OPERATION})
+"""Why a certificate is taken back although nobody else ever had its key: what was signed before stays good (RFC 5280, 5.3.1).
+
+Any other reason, or none, may mean that somebody else signs with it, and then the time of signing is theirs to choose.
+"""
+
 _FLAGS = {
     Reason.KEY_COMPROMISE: x509.ReasonFlags.key_compromise,
     Reason.AFFILIATION_CHANGED: x509.ReasonFlags.affiliation_changed,
@@ -65,6 +71,14 @@ class Revoked(NamedTuple):
     reason: Reason
 
 
+def _reason(entry: x509.RevokedCertificate) -> Reason:
+    try:
+        flag = entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
+    except x509.ExtensionNotFound:
+        return Reason.UNSPECIFIED
+    return next((reason for reason, known in _FLAGS.items() if known == flag), Reason.UNSPECIFIED)
+
+
 class RevocationList:
     """A list that holds: `number` counts the authority's lists; issued at and to be renewed by, UTC."""
 
@@ -74,14 +88,16 @@ class RevocationList:
         self.number = content.extensions.get_extension_for_class(x509.CRLNumber).value.crl_number
         self.issued_at = content.last_update_utc
         self.renew_by = content.next_update_utc or content.last_update_utc
-        self._revoked = {entry.serial_number: entry.revocation_date_utc for entry in content}
+        self._revoked = {
+            entry.serial_number: Revoked(entry.serial_number, entry.revocation_date_utc, _reason(entry)) for entry in content
+        }
 
     def is_stale(self, now: dt.datetime) -> bool:
         """Tell whether a newer list should have been issued by now."""
         return now > self.renew_by
 
-    def revoked_at(self, certificate: x509.Certificate) -> dt.datetime | None:
-        """Return when a certificate of this issuer was taken back, or None where it was not."""
+    def find(self, certificate: x509.Certificate) -> Revoked | None:
+        """Return when and why a certificate of this issuer was taken back, or None where it was not."""
         return self._revoked.get(certificate.serial_number)
 
 
@@ -140,7 +156,7 @@ def _parsed(pem: bytes) -> x509.CertificateRevocationList:
         raise _refused(Message("it is too large"))
     try:
         content = x509.load_pem_x509_crl(pem)
-        _ = content.issuer, [(entry.serial_number, entry.revocation_date_utc) for entry in content]
+        _ = content.issuer, [(entry.serial_number, entry.revocation_date_utc, _reason(entry)) for entry in content]
         fit = (
             content.public_bytes(Encoding.PEM) == pem
             and content.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256

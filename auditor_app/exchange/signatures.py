@@ -57,16 +57,18 @@ def sign(data: bytes, signer: Issued, at: dt.datetime) -> bytes:
 
 
 def verify(
-    data: bytes, signature: bytes, roots: Sequence[x509.Certificate], now: dt.datetime, *, seen_before: bool = False
+    data: bytes, signature: bytes, roots: Sequence[x509.Certificate], now: dt.datetime, *, vouched_for: bool = False
 ) -> Proof:
     """Check a signature and everything it rests on but the revocation list.
 
-    Certificates are judged `now`, since the time of signing is a mere claim – unless the signature was `seen_before`, while they
-    were good: then a certificate may have run out. Raises E_SIGNATURE (not such a signature, or not of this data), E_SIGNER (nobody
-    the roots vouch for, or a certificate not made for signing), E_EXPIRED, E_CLOCK (made in the future).
+    Certificates are judged `now`, since the time of signing is a mere claim – unless the signature is `vouched_for`, as seen before
+    while they were good, or passed on by somebody whose own is good: then a certificate may have run out since.
+
+    Raises E_SIGNATURE (not such a signature, or not of this data), E_SIGNER (nobody the roots vouch for, or a certificate not made
+    for signing), E_EXPIRED, E_CLOCK (made in the future).
     """
     content, certificate, signed_at = _parts(signature)
-    moment = signed_at if seen_before else now
+    moment = signed_at if vouched_for else now
     certificates.check_signer(certificate, moment)
     root = certificates.issuer_of(certificate, roots, moment)
     if signed_at > now + CLOCK_TOLERANCE:
@@ -83,6 +85,12 @@ def verify(
         )
     _validate(data, content, root, moment)
     return Proof(certificate, root, signed_at)
+
+
+def made_by(signature: bytes) -> tuple[x509.Certificate, dt.datetime]:
+    """Return whose certificate a signature carries and when it says it was made (UTC); raises E_SIGNATURE where it is none."""
+    _, certificate, signed_at = _parts(signature)
+    return certificate, signed_at
 
 
 def _parts(signature: bytes) -> tuple[cms.ContentInfo, x509.Certificate, dt.datetime]:

@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 
 from auditor_app.exchange.packages import PackageKind
+from auditor_app.exchange.revocation import Reason
 
 
 class Author(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,6 +17,7 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
     `self_issued`: nobody but the signer vouches for the certificate; `root_fingerprint`: of the authority that does.
     `organisation`: that authority's name; `office`: the certificate is the one the office itself signs with.
     `signed_at`: when the signer's clock said it was signed, UTC; no third party vouches for it.
+    `revoked_on`, `revoked_for`: when and why the certificate was taken back since, UTC; None where it was not.
     `manifest_digest`: SHA-256 of the manifest in hexadecimal.
     """
 
@@ -30,6 +32,8 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
     organisation: str
     office: bool
     signed_at: dt.datetime
+    revoked_on: dt.datetime | None
+    revoked_for: Reason | None
     manifest_digest: str
 
 

@@ -14,7 +14,7 @@ from auditor_app.exchange.container import Reader
 from auditor_app.exchange.entry_names import Standing
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.packages import PackageKind, again, check_attachment, check_complete, kind_of
-from auditor_app.exchange.revocation import RevocationList
+from auditor_app.exchange.revocation import RevocationList, Revoked
 from auditor_app.exchange.verdict import Author, ListAge, Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, go_on
 from auditor_app.store import Signed
@@ -56,20 +56,29 @@ class Verification:
     references: tuple[Reference, ...]
 
     def __init__(
-        self, reader: Reader, roots: list[Certificate], lists: list[RevocationList], accepted: frozenset[str], now: dt.datetime
+        self,
+        reader: Reader,
+        roots: list[Certificate],
+        lists: list[RevocationList],
+        now: dt.datetime,
+        *,
+        accepted: frozenset[str],
+        own: str,
     ) -> None:
         self.reader = reader
         self.covered: dict[str, frozenset[str]] = {}
         self.signed: tuple[Signed, ...] = ()
         self.list_pem = b""
-        self._roots, self._lists, self._accepted, self._now = roots, lists, accepted, now
+        self._roots, self._lists, self._now = roots, lists, now
+        self._accepted, self._own = accepted, own
         self._newest: dict[Certificate, RevocationList] = {}
         self._lines: dict[str, int] = {}
+        self._media_types: dict[str, set[str]] = {}
 
     def run(self, progress: Progress, cancelled: Cancelled) -> None:
         """Verify signatures, names, digests, certificates and who signed for what, in this order."""
         name, sender, names = _manifests(self.reader)
-        package = self._proven(name)
+        package = self._proven(name, relayed=False)
         listed = self._parsed(package)
         self._compare_names(listed, name)
         self._compare_digests(listed, progress, cancelled)
@@ -78,23 +87,25 @@ class Verification:
         self_issued = certificates.is_self_issued(package.proof.root)
         check_complete(kind, self.reader.places, self_issued=self_issued)
         self._newest = revocation.newest([*self._lists, *self._list_inside(package.proof.root)])
-        self._check_not_revoked(package)
+        if revoked := self._revoked(package):
+            raise certificates.revoked(package.proof.certificate, revoked.at)
         if name in names.values():
             authors, proven = self._alone(package, kind), [package]
         else:
-            proven = [self._proven(one) for one in names.values()]
+            proven = [self._proven(one, relayed=True) for one in names.values()]
             authors = tuple(self._author(*one, cancelled) for one in zip(names, proven, strict=True))
             self.signed = tuple(self._to_pass_on(author, one, package) for author, one in zip(authors, proven, strict=True))
         self._compare_authors(authors)
         self.verdict = self._verdict(kind, sender, package, authors, [package, *proven])
 
-    def _proven(self, name: str) -> _Proven:
+    def _proven(self, name: str, *, relayed: bool) -> _Proven:
+        """Check a signature; whoever sends the package vouches, by signing for all of it, for those that are `relayed`."""
         from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
 
         content = self.reader.read(name)
         signature = self.reader.read(entry_names.signature_name(name))
-        seen_before = hashlib.sha256(content).hexdigest() in self._accepted
-        return _Proven(name, content, signatures.verify(content, signature, self._roots, self._now, seen_before=seen_before))
+        vouched_for = relayed or hashlib.sha256(content).hexdigest() in self._accepted
+        return _Proven(name, content, signatures.verify(content, signature, self._roots, self._now, vouched_for=vouched_for))
 
     def _parsed(self, proven: _Proven) -> Manifest:
         listed = manifest.parse(proven.content)
@@ -135,10 +146,22 @@ class Verification:
             return []
         return [revocation.read(self.reader.read(entry_names.REVOCATION), [root], self._now)]
 
-    def _check_not_revoked(self, proven: _Proven) -> None:
+    def _revoked(self, proven: _Proven) -> Revoked | None:
         listed = self._newest.get(proven.proof.root)
-        if listed and proven.digest not in self._accepted:
-            certificates.check_not_revoked(proven.proof.certificate, listed.revoked_at(proven.proof.certificate))
+        return listed.find(proven.proof.certificate) if listed else None
+
+    def _check_holds(self, proven: _Proven) -> None:
+        """Refuse what somebody passes on under a certificate that was taken back, unless it holds all the same (E_REVOKED).
+
+        It does where it was signed before and nobody else had the key, or where it was accepted here before; and one's own entries
+        one can judge oneself.
+        """
+        revoked, proof = self._revoked(proven), proven.proof
+        if revoked is None or proven.digest in self._accepted:
+            return
+        held_before = revoked.reason in revocation.LOST_NOTHING and proof.signed_at < revoked.at
+        if not held_before and certificates.person_of(proof.certificate).registration != self._own:
+            raise certificates.revoked(proof.certificate, revoked.at)
 
     def _alone(self, package: _Proven, kind: PackageKind) -> tuple[Author, ...]:
         """Return the author of a dossier of the first form, whose one manifest stands for the chain and for the package in one."""
@@ -149,13 +172,13 @@ class Verification:
             if name.startswith(entry_names.EVENTS):
                 device = name.removeprefix(entry_names.EVENTS).removesuffix(".jsonl")
                 self.covered[device] = frozenset(one.name for one in self.references)
-                found.append(_author(Standing(device, self._lines[name]), package))
+                found.append(self._described(Standing(device, self._lines[name]), package))
         return tuple(found)
 
     def _author(self, device: str, proven: _Proven, cancelled: Cancelled) -> Author:
         """Check that an author's manifest stands for their chain, whole, and besides for attachments only."""
         go_on(cancelled)
-        self._check_not_revoked(proven)
+        self._check_holds(proven)
         digests = {reference.name: reference.digest for reference in self.references}
         listed, events = self._parsed(proven), entry_names.events_name(device)
         standing = entry_names.standing_of(proven.name)
@@ -166,21 +189,28 @@ class Verification:
                 raise missing(reference.name)
             if reference.digest != digests[reference.name]:
                 raise changed(reference.name)
+            self._media_types.setdefault(reference.name, set()).add(reference.media_type)
         self.covered[device] = frozenset(reference.name for reference in listed.references)
         if standing is None or events not in self.covered[device] or self._lines[events] != standing.count:
             raise manifest.refused(Message("it does not stand for the events that are there of {device}", device=device))
-        return _author(standing, proven)
+        return self._described(standing, proven)
 
     def _to_pass_on(self, author: Author, proven: _Proven, package: _Proven) -> Signed:
         signature = self.reader.read(entry_names.signature_name(proven.name))
         return Signed(author.device, author.count, proven.content, signature, package.digest)
 
     def _compare_authors(self, authors: tuple[Author, ...]) -> None:
-        """Check that every chain and every attachment is signed for by an author, and not just by whoever sends it."""
+        """Check that every chain and every attachment is signed for by an author, and not just by whoever sends it.
+
+        Authors who attached the same file may have given it different media types, of which the sender has to choose one.
+        """
         covered = set().union(*(self.covered[author.device] for author in authors))
         for name in self.reader.places:
             if name.startswith((entry_names.EVENTS, entry_names.ATTACHMENTS)) and name not in covered:
                 raise _unsigned(name)
+        for name, media_type, _ in self.references:
+            if media_type not in self._media_types.get(name, {media_type}):
+                raise manifest.refused(Message("it gives {name} another media type than its author", name=name))
 
     def _verdict(
         self, kind: PackageKind, sender: str, package: _Proven, authors: tuple[Author, ...], proven: list[_Proven]
@@ -190,13 +220,33 @@ class Verification:
         offices = {one.proof.root for one in proven if not certificates.is_self_issued(one.proof.root)}
         own = next((author.count for author in authors if author.device == sender), 0)
         return Verdict(
-            **msgspec.structs.asdict(_author(Standing(sender, own), package)),
+            **msgspec.structs.asdict(self._described(Standing(sender, own), package)),
             kind=kind,
             entries=sum(entry_names.is_data(one.name) for one in self.references),
             size=self.reader.size,
             authors=authors,
             revocation_list=_age(newest, self._now) if newest else None,
             stale=any(root not in self._newest or self._newest[root].is_stale(self._now) for root in offices),
+        )
+
+    def _described(self, standing: Standing, proven: _Proven) -> Author:
+        certificate, root = proven.proof.certificate, proven.proof.root
+        person, revoked = certificates.person_of(certificate), self._revoked(proven)
+        return Author(
+            device=standing.device,
+            count=standing.count or 0,
+            signer=person.name,
+            registration=person.registration,
+            fingerprint=certificates.fingerprint(certificate),
+            certified_device=certificates.device_of(certificate),
+            self_issued=certificates.is_self_issued(root),
+            root_fingerprint=certificates.fingerprint(root),
+            organisation=certificates.organisation_of(root),
+            office=certificates.is_office(certificate),
+            signed_at=proven.proof.signed_at,
+            revoked_on=revoked.at if revoked else None,
+            revoked_for=revoked.reason if revoked else None,
+            manifest_digest=proven.digest,
         )
 
 
@@ -227,24 +277,6 @@ def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
     if len(found) > 1:
         raise _unsigned_whole()
     return found[0][0], found[0][1].device, authors
-
-
-def _author(standing: Standing, proven: _Proven) -> Author:
-    person, root = certificates.person_of(proven.proof.certificate), proven.proof.root
-    return Author(
-        device=standing.device,
-        count=standing.count or 0,
-        signer=person.name,
-        registration=person.registration,
-        fingerprint=certificates.fingerprint(proven.proof.certificate),
-        certified_device=certificates.device_of(proven.proof.certificate),
-        self_issued=certificates.is_self_issued(root),
-        root_fingerprint=certificates.fingerprint(root),
-        organisation=certificates.organisation_of(root),
-        office=certificates.is_office(proven.proof.certificate),
-        signed_at=proven.proof.signed_at,
-        manifest_digest=proven.digest,
-    )
 
 
 def _age(listed: RevocationList, now: dt.datetime) -> ListAge:

@@ -131,13 +131,14 @@ def verify_once(monkeypatch: pytest.MonkeyPatch) -> None:
     real = signatures.verify
 
     @cache
-    def verified(data: bytes, signature: bytes, roots: tuple[x509.Certificate, ...], now: dt.datetime) -> signatures.Proof:
-        return real(data, signature, roots, now)
+    def verified(
+        data: bytes, signature: bytes, roots: tuple[x509.Certificate, ...], now: dt.datetime, *, vouched_for: bool
+    ) -> signatures.Proof:
+        return real(data, signature, list(roots), now, vouched_for=vouched_for)
 
     def verify(
-        data: bytes, signature: bytes, roots: list[x509.Certificate], now: dt.datetime, *, seen_before: bool = False
+        data: bytes, signature: bytes, roots: list[x509.Certificate], now: dt.datetime, *, vouched_for: bool = False
     ) -> signatures.Proof:
-        assert not seen_before
-        return verified(data, signature, tuple(roots), now)
+        return verified(data, signature, tuple(roots), now, vouched_for=vouched_for)
 
     monkeypatch.setattr(signatures, "verify", verify)

@@ -11,9 +11,11 @@ from auditor_app.exchange import manifest
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.store import Signed
 from tests.exchange.team import (
     CHAINS,
     LI,
+    PHOTOS,
     WANG,
     Team,
     contribution,
@@ -134,6 +136,19 @@ def test_a_chain_that_only_somebody_else_signed_for_is_refused(group: Team, tmp_
 )
 def test_an_authors_manifest_has_one_form_too(group: Team, tmp_path: Path, old: bytes, new: bytes) -> None:
     author_refused("E_MANIFEST", group, tmp_path / "x.asice", lambda content: content.replace(old, new, 1))
+
+
+def test_a_sender_gives_nothing_another_media_type(group: Team, theirs: tuple[Signed, ...], tmp_path: Path) -> None:
+    """What an author signed for as a photo is not handed on as a program."""
+    listed = entries([LI, *(one.device for one in theirs)], group.office.revocation_list_pem)
+    photo = f"attachments/{digest(PHOTOS[WANG])}"
+    for name, code in ((photo, "E_MANIFEST"), (f"events/{WANG}.jsonl", "E_MANIFEST"), ("audit.json", "")):
+        changed = [one._replace(media_type="application/x-msdownload") if one.name == name else one for one in listed]
+        write_package(tmp_path / "x.asice", PackageKind.CONTRIBUTION, changed, group.li, LI, [own(LI)], NOW, relayed=theirs)
+        if code:
+            refused(code, tmp_path / "x.asice", group.trust())
+        else:
+            open_package(tmp_path / "x.asice", group.trust(), NOW).close()
 
 
 def test_an_authors_manifest_without_references_is_refused(group: Team, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+import msgspec
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -13,8 +14,10 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind, write_package
 from auditor_app.exchange.revocation import Reason
+from auditor_app.store import Signed
 from tests.exchange.team import (
     LI,
+    OFFICE,
     WANG,
     Team,
     certified,
@@ -57,7 +60,49 @@ def test_a_revoked_author_or_sender_is_refused(merged: Path, group: Team, tmp_pa
     refused("E_REVOKED", own_list, Trust(group.office.root_pem))
 
 
-def test_an_expired_author_is_refused_unless_seen_before(group: Team, tmp_path: Path) -> None:
+@pytest.mark.parametrize("reason", Reason)
+def test_why_a_certificate_was_revoked_decides_over_what_is_passed_on(
+    group: Team, theirs: tuple[Signed, ...], tmp_path: Path, reason: Reason
+) -> None:
+    """RFC 5280, 5.3.1: a key that nobody else had signed well before; one that was lost, or may have been, proves no time."""
+    office, wang = theirs
+    revoked_on = NOW + dt.timedelta(hours=2)
+    late = sign_anew(wang, group, revoked_on)
+    packages = [contribution(tmp_path / name, group, [office, one]) for name, one in (("before", wang), ("after", late))]
+    own_package = write_wang(tmp_path / "wang.asice", group)
+    (wang_certificate,) = group.office.revoke(group.wang.fingerprint, reason, revoked_on)
+    now = NOW + dt.timedelta(hours=3)
+    refused("E_REVOKED", own_package, group.trust(), now)
+    refused("E_REVOKED", own_package, group.trust()._replace(own=wang_certificate.registration), now)
+    refused("E_REVOKED", packages[1], group.trust(), now)
+    if reason in {Reason.UNSPECIFIED, Reason.KEY_COMPROMISE}:
+        refused("E_REVOKED", packages[0], group.trust(), now)
+        trust = group.trust()._replace(accepted=frozenset({digest(wang.manifest)}))
+    else:
+        trust = group.trust()
+    for kind in (trust, group.trust()._replace(own=wang_certificate.registration)):
+        with open_package(packages[0], kind, now) as opened:
+            found = {one.device: (one.revoked_on, one.revoked_for) for one in opened.verdict.authors}
+            assert found == {OFFICE: (None, None), LI: (None, None), WANG: (revoked_on, reason)}
+            assert opened.verdict.revoked_on is None
+
+
+@pytest.mark.parametrize("flag", [x509.ReasonFlags.certificate_hold, x509.ReasonFlags.ca_compromise, None])
+def test_a_reason_this_program_does_not_give_counts_as_the_worst(group: Team, merged: Path, flag: x509.ReasonFlags | None) -> None:
+    good = x509.load_pem_x509_crl(group.office.revocation_list_pem)
+    serial = group.wang._issued.certificate.serial_number
+    entry = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(NOW + dt.timedelta(hours=1))
+    if flag:
+        entry = entry.add_extension(x509.CRLReason(flag), critical=False)
+    builder = x509.CertificateRevocationListBuilder(good.issuer, good.last_update_utc, good.next_update_utc)
+    builder = builder.add_revoked_certificate(entry.build())
+    builder = builder.add_extension(x509.CRLNumber(99), critical=False)
+    builder = builder.add_extension(good.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).value, critical=False)
+    pem = builder.sign(group.office._root.key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+    refused("E_REVOKED", merged, Trust(group.office.root_pem, (pem,)))
+
+
+def test_an_expired_author_holds_where_a_sender_vouches_for_it(group: Team, tmp_path: Path) -> None:
     later = NOW + dt.timedelta(days=3 * 365)
     listed = entries([LI, WANG], group.office.revocation_list_pem)
     wang_alone = tmp_path / "wang.asice"
@@ -76,8 +121,15 @@ def test_an_expired_author_is_refused_unless_seen_before(group: Team, tmp_path: 
     path = tmp_path / "later.asice"
     write_package(path, PackageKind.CONTRIBUTION, listed, li, LI, [own(LI)], later, relayed=[signed])
     refused("E_EXPIRED", wang_alone, group.trust(), later)
+    open_package(path, group.trust(), later).close()
+    never_valid = sign_anew(signed, group, NOW - dt.timedelta(days=3))
+    write_package(path, PackageKind.CONTRIBUTION, listed, li, LI, [own(LI)], later, relayed=[never_valid])
     refused("E_EXPIRED", path, group.trust(), later)
-    open_package(path, group.trust()._replace(accepted=frozenset({digest(signed.manifest)})), later).close()
+
+
+def sign_anew(signed: Signed, group: Team, at: dt.datetime) -> Signed:
+    """Return Wang's manifest as Wang's key would sign it at another time."""
+    return msgspec.structs.replace(signed, signature=group.wang.sign(signed.manifest, at))
 
 
 def test_the_newest_list_counts_wherever_it_comes_from(group: Team, tmp_path: Path) -> None:

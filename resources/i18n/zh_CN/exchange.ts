@@ -460,8 +460,12 @@
         <translation>{name}（{registration}）的证书已于 {day} 吊销</translation>
     </message>
     <message>
-        <source>Ask the office why, and the signer to sign again with a new certificate</source>
-        <translation>请向机构了解原因，并请签署者用新证书重新签署</translation>
+        <source>Ask the office why, and the signer to send what is theirs again, signed with a new certificate</source>
+        <translation>请向机构了解原因，并请签署者用新证书重新签署后再次发送其内容</translation>
+    </message>
+    <message>
+        <source>it gives {name} another media type than its author</source>
+        <translation>其中 {name} 的媒体类型与作者所给的不同</translation>
     </message>
     <message>
         <source>The answer comes from another authority than the one you compared</source>
