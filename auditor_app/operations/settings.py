@@ -1,4 +1,4 @@
-"""What a person set for the program on this laptop: language and appearance. They are read before anything is unlocked."""
+"""What a person set for the program on this laptop: language, appearance, the like. They are read before unlocking."""
 
 import tomllib
 from enum import StrEnum
@@ -12,7 +12,7 @@ from auditor_app.store.files import open_file
 FILE = "settings.toml"
 
 SIZE_LIMIT = 64 * 1024
-"""How many bytes of the file are read; the program itself writes three lines."""
+"""How many bytes of the file are read; the program itself writes a few lines."""
 
 
 class Appearance(StrEnum):
@@ -23,15 +23,24 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Work(StrEnum):
+    """Which rows a list shows where the work of an audit was split."""
+
+    MINE = "mine"
+    ALL = "all"
+
+
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """The settings; `language` is None while it follows the system. Keys that a newer program wrote are passed over.
 
-    `window` is where the window stood and how large it was, as the window writes it; empty before it was first closed.
+    `window` is where the window stood and how large it was, as the window writes it; empty before it was first closed. `work` is
+    which rows of split work are shown.
     """
 
     language: Language | None = None
     appearance: Appearance = Appearance.SYSTEM
     window: str = ""
+    work: Work = Work.MINE
 
 
 def read(folder: Path) -> Settings:

@@ -9,6 +9,7 @@ from auditor_app.domain.records import Method, Verdict
 from auditor_app.domain.terms import label as term
 from auditor_app.ui.attachment_strip import AttachmentStrip
 from auditor_app.ui.brought_files import FileTarget
+from auditor_app.ui.cards import IconButton
 from auditor_app.ui.context import Context
 from auditor_app.ui.judgement_model import Row
 from auditor_app.ui.judgement_sheet import Place, Sheet
@@ -16,6 +17,7 @@ from auditor_app.ui.method_chips import MethodChips
 from auditor_app.ui.pieces import label, restyle
 from auditor_app.ui.saving_text import SavingText
 from auditor_app.ui.session import Session
+from auditor_app.ui.sign_line import SignLine
 from auditor_app.ui.tokens import Space
 
 
@@ -49,6 +51,7 @@ class JudgementEditor(FileTarget):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._session = session
         self._sheet = sheet
         self._parts = parts
         self._row: Row | None = None
@@ -56,6 +59,7 @@ class JudgementEditor(FileTarget):
         self._kept: dict[Place, str] = {}
         words = context.words
         self.setObjectName("opened_row")
+        self._whose = SignLine(context, "person", "attention", "whose_work")
         self._hints = label("", "small", wrap=True, name="hints")
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")
@@ -65,6 +69,7 @@ class JudgementEditor(FileTarget):
         self._reason.editingFinished.connect(self.leave_reason)
         self.evidence = SavingText("evidence", words("What was seen: records, places, persons, figures"), self._note)
         self.strip = AttachmentStrip(context, session)
+        self.history = IconButton(context, "clock", words("History of this entry"), self._show_history)
         self.evidence.brought.connect(self.take)
         self._methods = MethodChips(context, self._use_methods)
         self._methods.offered = sheet.records_methods
@@ -74,12 +79,13 @@ class JudgementEditor(FileTarget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self._hints)
-        column.addWidget(self._reason)
+        for widget in (self._whose, self._hints, self._reason):
+            column.addWidget(widget)
         line = QHBoxLayout()
         line.setSpacing(Space.M)
         line.addWidget(self.evidence, 1, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         column.addWidget(self._methods)
         for part in self._parts:
@@ -109,6 +115,7 @@ class JudgementEditor(FileTarget):
         if row is None or row.subject is None:
             return
         locked = self._sheet.locked()
+        self._whose.say(self._sheet.warning(row.place))
         self._hints.setText(self._hint_text(row))
         self._hints.setVisible(bool(self._hints.text()))
         kept = self._kept.get(row.place) if anew else None
@@ -181,6 +188,10 @@ class JudgementEditor(FileTarget):
             return
         self.leave_reason()
         self.asked.emit()
+
+    def _show_history(self) -> None:
+        if self._row is not None:
+            self._session.trail_wanted.emit(self._sheet.record_id(self._row.place))
 
     def _hint_text(self, row: Row) -> str:
         subject, words = row.subject, self._context.words

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from auditor_app.domain.records import Verdict
 from auditor_app.domain.state import Changes
+from auditor_app.operations import settings
+from auditor_app.operations.settings import Work
 from auditor_app.ui.context import Context
 from auditor_app.ui.judgement_delegate import JudgementDelegate
 from auditor_app.ui.judgement_editor import JudgementEditor, RowPart
@@ -32,7 +35,7 @@ class JudgementList(QWidget):
     """All rows of a sheet with their keys.
 
     `1` `2` `3` mark, `0` and Backspace clear, Enter and Tab lead into the evidence and Escape back, F8 to the next gap, `A`
-    attaches, Ctrl+V pastes a picture, `H` shows the history of the row. The same goes by mouse.
+    attaches, Ctrl+V pastes a picture, `H` shows the history of the row, `M` only my own part. The same goes by mouse.
     """
 
     def __init__(
@@ -42,6 +45,7 @@ class JudgementList(QWidget):
         self._sheet = sheet
         self._session = session
         self._words = context.words
+        self._folder = context.workspace.folder
         self.setObjectName("judgement_list")
         self.model = JudgementModel(sheet, context.words, self)
         self.chips = SiteChips(context, self.model)
@@ -60,6 +64,7 @@ class JudgementList(QWidget):
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         self.chips.chosen.connect(self.show_rows)
+        self.chips.mine_wanted.connect(self.show_mine)
         self.view.opened.connect(self._open)
         self.view.marked.connect(self._mark_row)
         self.editor.asked.connect(self._asked)
@@ -72,24 +77,35 @@ class JudgementList(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
+        self._narrow_to_mine()
         self.chips.offer(sheet.sites())
         self._settle()
 
     # Going to a row
 
-    def show_rows(self, site: str, only: Only = Only.ALL) -> None:
-        """Show a site's rows (empty: those of all sites), all or only some of them, and open the first that waits."""
+    def show_rows(self, site: str, only: Only = Only.ALL, *, mine: bool | None = None) -> None:
+        """Show a site's rows (empty: those of all sites), all or only some of them, and open the first that waits.
+
+        Whether only my own are shown stays as it is unless said.
+        """
         self.editor.flush()
-        self.model.show(site, only)
+        self.model.show(site, only, mine=mine)
         self._settle()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_mine(self, on: bool) -> None:
+        """Show only my own part, or everything, and keep to it on every list from now on."""
+        settings.write(self._folder, msgspec.structs.replace(settings.read(self._folder), work=Work.MINE if on else Work.ALL))
+        self.show_rows(self.model.site, self.model.only, mine=on)
+
     def next_gap(self) -> bool:
-        """Go to the next undecided row, at another site if need be; False where nothing is undecided."""
-        row = self.model.next_gap(self.view.current_row())
-        if row is None and (self.model.site or self.model.only is not Only.ALL):
-            self.show_rows("")
-            row = self.model.next_gap(-1)
+        """Go to the next undecided row, first of my own, at another site if need be; False where nothing is undecided."""
+        judged, total = self.model.my_progress()
+        mine = judged < total
+        row = self.model.next_gap(self.view.current_row(), mine=mine)
+        if row is None and (self.model.site or self.model.only is not Only.ALL or self.model.mine):
+            self.show_rows("", mine=self.model.mine and mine)
+            row = self.model.next_gap(-1, mine=mine)
         if row is None:
             return False
         self._go(row)
@@ -98,8 +114,8 @@ class JudgementList(QWidget):
     def find_text(self, text: str) -> bool:
         """Go to the next row that holds a text, at another site if need be; False where none does."""
         row = self.model.find(text, self.view.current_row())
-        if row is None and (self.model.site or self.model.only is not Only.ALL):
-            self.show_rows("")
+        if row is None and (self.model.site or self.model.only is not Only.ALL or self.model.mine):
+            self.show_rows("", mine=False)
             row = self.model.find(text, -1)
         if row is None:
             return False
@@ -118,7 +134,7 @@ class JudgementList(QWidget):
         """Go to a place, showing its site if it is not shown; False where there is no such row."""
         row = self.model.row_of(place)
         if row is None:
-            self.show_rows(place[0])
+            self.show_rows(place[0], mine=self.model.mine and self._sheet.is_mine(place))
             row = self.model.row_of(place)
         if row is None:
             return False
@@ -165,7 +181,7 @@ class JudgementList(QWidget):
 
     def _show_conflict(self) -> None:
         if (row := self.current()) is not None:
-            self._session.conflict_wanted.emit(self._sheet.record_id(row.place))
+            self._session.conflict_wanted.emit(self._sheet.record_id(row.place), "")
 
     def _offer(self, point: QPoint) -> None:
         """Show what else can be done with a row."""
@@ -192,6 +208,8 @@ class JudgementList(QWidget):
             self.editor.strip.choose_file()
         elif key == Qt.Key.Key_H:
             self._show_trail()
+        elif key == Qt.Key.Key_M and self.model.is_split:
+            self.show_mine(not self.model.mine)
         else:
             return False
         return True
@@ -202,7 +220,10 @@ class JudgementList(QWidget):
         """Show what a change set brought, and nothing else anew."""
         if self._sheet.restructured(changes):
             place = row.place if (row := self.current()) is not None else None
+            split = self.model.is_split
             self.model.reload()
+            if not split:
+                self._narrow_to_mine()
             self.chips.offer(self._sheet.sites())
             self._settle(place)
             return
@@ -283,6 +304,11 @@ class JudgementList(QWidget):
         self.view.fit_editor()
         if not self.editor.asking:
             self._give_keys_back()
+
+    def _narrow_to_mine(self) -> None:
+        """Begin with my own part, unless everything was asked for last."""
+        if self.model.is_split and settings.read(self._folder).work is Work.MINE:
+            self.model.show(self.model.site, self.model.only, mine=True)
 
     def _give_keys_back(self) -> None:
         # Hiding the field that had the focus would move it along; the list takes it once that has happened.

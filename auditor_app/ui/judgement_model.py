@@ -60,10 +60,13 @@ class JudgementModel(QAbstractListModel):
         self._findings: dict[Place, Finding] = {}
         self._totals: Counter[str] = Counter()
         self._judged: Counter[str] = Counter()
+        self._my_totals: Counter[str] = Counter()
+        self._my_judged = 0
         self._tally: dict[int, tuple[int, int]] = {}
         self.nonconforming = 0
         self.site = ""
         self.only = Only.ALL
+        self.mine = False
         self._load()
         self._build()
 
@@ -118,13 +121,26 @@ class JudgementModel(QAbstractListModel):
             return self._judged[site], self._totals[site]
         return self._judged.total(), self._totals.total()
 
+    @property
+    def is_split(self) -> bool:
+        """Whether some of the rows are mine and some are somebody else's."""
+        return 0 < self._my_totals.total() < self._totals.total()
+
+    def my_progress(self) -> tuple[int, int]:
+        """Return how many of my own rows are judged and how many there are, at all sites."""
+        return self._my_judged, self._my_totals.total()
+
+    def my_rows(self, site: str) -> int:
+        """Return how many rows of a site are mine."""
+        return self._my_totals[site]
+
     def heading_progress(self, number: int) -> tuple[int, int]:
         """Return how many rows under a heading are judged and how many there are."""
         return self._tally[number]
 
-    def next_gap(self, after: int) -> int | None:
-        """Return the next undecided row after one, coming round at the end; None where nothing is undecided."""
-        return self._search(after, lambda row: row.finding.verdict is None)
+    def next_gap(self, after: int, *, mine: bool = False) -> int | None:
+        """Return the next undecided row after one, coming round at the end, of my own where `mine`; None where there is none."""
+        return self._search(after, lambda row: row.finding.verdict is None and (not mine or self._sheet.is_mine(row.place)))
 
     def find(self, text: str, after: int) -> int | None:
         """Return the next row whose id, title, requirement or evidence holds a text, coming round at the end."""
@@ -141,10 +157,11 @@ class JudgementModel(QAbstractListModel):
 
     # What changes it
 
-    def show(self, site: str, only: Only) -> None:
-        """Show another site (empty: all of them) or other rows of it."""
+    def show(self, site: str, only: Only, *, mine: bool | None = None) -> None:
+        """Show another site (empty: all of them) or other rows of it; whether only my own stays as it is unless said."""
         self.beginResetModel()
         self.site, self.only = site, only
+        self.mine = (self.mine if mine is None else mine) and self.is_split
         self._build()
         self.endResetModel()
 
@@ -154,6 +171,7 @@ class JudgementModel(QAbstractListModel):
         self._load()
         if self.site and not self._totals[self.site]:
             self.site = ""
+        self.mine = self.mine and self.is_split
         self._build()
         self.endResetModel()
 
@@ -188,24 +206,33 @@ class JudgementModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
     def _count(self, place: Place, before: Verdict | None, after: Verdict | None) -> None:
-        self._judged[place[0]] += (after is not None) - (before is not None)
+        judged = (after is not None) - (before is not None)
+        self._judged[place[0]] += judged
+        if self._sheet.is_mine(place):
+            self._my_judged += judged
         self.nonconforming += (after is Verdict.NONCONFORM) - (before is Verdict.NONCONFORM)
 
     def _load(self) -> None:
         self._findings = dict(self._sheet.findings())
         self._totals.clear()
         self._judged.clear()
-        self.nonconforming = 0
+        self._my_totals.clear()
+        self._my_judged = self.nonconforming = 0
         for group in self._sheet.groups(""):
             self._totals[group.site] += len(group.subjects)
             for subject in group.subjects:
+                self._my_totals[group.site] += self._sheet.is_mine((group.site, subject.item))
                 self._count((group.site, subject.item), None, self.finding((group.site, subject.item)).verdict)
 
     def _build(self) -> None:
         self._rows, self._at, self._tally = [], {}, {}
         for group in self._sheet.groups(self.site):
             head = len(self._rows)
-            found = [(subject, self.finding((group.site, subject.item))) for subject in group.subjects]
+            found = [
+                (subject, self.finding((group.site, subject.item)))
+                for subject in group.subjects
+                if not self.mine or self._sheet.is_mine((group.site, subject.item))
+            ]
             shown = [(subject, finding) for subject, finding in found if self._wanted(finding)]
             if not shown:
                 continue

@@ -51,6 +51,7 @@ class JudgementPage(QWidget):
     def keys(self) -> list[tuple[str, tuple[str, ...]]]:
         """Return the keys that work here."""
         words = self.context.words
+        mine = [(words("Only mine / everything"), ("M",))] if self.list.model.is_split else []
         return [
             (words("Conforms, does not, N/A"), ("1", "2", "3")),
             (words("Clear the verdict"), ("0",)),
@@ -58,5 +59,6 @@ class JudgementPage(QWidget):
             (words("Write evidence / back"), ("Enter", "Esc")),
             (words("Attach / paste a picture"), ("A", "Ctrl V")),
             (words("History of the row"), ("H",)),
+            *mine,
             (words("Undo"), ("Ctrl Z",)),
         ]

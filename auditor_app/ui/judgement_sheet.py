@@ -83,6 +83,15 @@ class Sheet(Protocol):
     def locked(self) -> bool:
         """Say whether nothing can be marked any more."""
 
+    def shares(self) -> bool:
+        """Say whether the work was split, so that some of the rows are somebody's."""
+
+    def is_mine(self, place: Place) -> bool:
+        """Say whether a row is the work of whoever sits here; every row is that nobody was given."""
+
+    def warning(self, place: Place) -> str:
+        """Return what to tell whoever writes on somebody else's row, empty on their own."""
+
     def record_id(self, place: Place) -> str:
         """Return the id of the record behind a row."""
 

@@ -6,12 +6,13 @@ from itertools import groupby
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.forms import Clause, Item
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Audit, Judgement, Method, Nonconformity, Part, Site, Verdict
+from auditor_app.domain.records import Audit, Judgement, Method, Nonconformity, Part, Site, TeamMember, Verdict, WorkShare
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Words
 from auditor_app.operations import capability, characteristics
 from auditor_app.ui.judgement_sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
 from auditor_app.ui.session import Session
+from auditor_app.ui.whose_work import WhoseWork
 
 
 class SiteSheet:
@@ -24,19 +25,22 @@ class SiteSheet:
         self._words = words
         self._part = part
         self._chapters = chapters
+        self._whose = WhoseWork(session.audit_session, part, words, [subjects for _, subjects in chapters])
 
     def sites(self) -> tuple[SiteChoice, ...]:
         """Return the audited sites."""
         return tuple(SiteChoice(site.id, site.name) for site in self._session.guidance.sites)
 
     def groups(self, site: str) -> Iterator[Group]:
-        """Return the chapters at a site; with every site its name stands in the heading."""
+        """Return the chapters at a site; with every site its name stands in the heading, and so does whose work it is."""
         sites = self.sites()
         for one in sites:
             if site and one.id != site:
                 continue
             for title, subjects in self._chapters:
-                yield Group(title if site or len(sites) == 1 else f"{title} · {one.name}", one.id, subjects)
+                parts = [title] if site or len(sites) == 1 else [title, one.name]
+                whose = self._whose.names((one.id, subjects[0].item)) if subjects else ""
+                yield Group(" · ".join([*parts, whose] if whose else parts), one.id, subjects)
 
     def findings(self) -> Mapping[Place, Finding]:
         """Return every judgement of this part."""
@@ -57,8 +61,20 @@ class SiteSheet:
         return Finding(one.verdict, one.reason, one.evidence, one.methods, disputed)
 
     def restructured(self, changes: Changes) -> bool:
-        """Say whether sites came, went or changed their name."""
-        return any(isinstance(change.after, Site | Audit) for change in changes)
+        """Say whether sites came, went or changed their name, or the work was split otherwise."""
+        return any(isinstance(change.after, Site | Audit | WorkShare | TeamMember) for change in changes)
+
+    def shares(self) -> bool:
+        """Say whether anybody was given anything."""
+        return bool(self._session.state.work_shares)
+
+    def is_mine(self, place: Place) -> bool:
+        """Say whether a row is mine."""
+        return self._whose.is_mine(place)
+
+    def warning(self, place: Place) -> str:
+        """Return whose work a row is, where it is not mine."""
+        return self._whose.warning(place)
 
     def record_id(self, place: Place) -> str:
         """Return the id of the judgement at a place, which it has even before it is written."""

@@ -52,6 +52,18 @@ class ReviewSheet:
         """Say whether the audit is signed off."""
         return self._session.state.conclusion.signed_on is not None
 
+    def shares(self) -> bool:
+        """Say no: the document review is not split."""
+        return False
+
+    def is_mine(self, place: Place) -> bool:
+        """Say that every item is everybody's."""
+        return True
+
+    def warning(self, place: Place) -> str:
+        """Return that there is nothing to warn of."""
+        return ""
+
     def record_id(self, place: Place) -> str:
         """Return the id of the finding on an item."""
         return finding_id(self._session.state.audit.id, place[1])

@@ -15,6 +15,7 @@ MOST_CHIPS = 10
 """With more sites than these a drop-down takes the place of the chips."""
 
 _HEIGHT = 28
+_SIGN = 14
 _KEY = 18
 
 
@@ -27,6 +28,7 @@ class Chip(QPushButton):
         self._label = text
         self._figure = ""
         self._key = key
+        self._mine = False
         self.setObjectName(name)
         self.setProperty("kind", "chip")
         self.setCheckable(True)
@@ -45,12 +47,23 @@ class Chip(QPushButton):
             self.updateGeometry()
         self.update()
 
+    def mark_mine(self, mine: bool) -> None:
+        """Show by a sign that some of it is my own work, or not."""
+        if mine != self._mine:
+            self._mine = mine
+            self.setAccessibleDescription(self._look.words("some of it is mine") if mine else "")
+            self.setToolTip(self.accessibleDescription())
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        """Return the size of label, figure and key."""
+        """Return the size of sign, label, figure and key."""
         small = self._fonts()
         width = QFontMetrics(small).horizontalAdvance(self._label) + 2 * Space.M + 2
         if self._figure:
             width += QFontMetrics(small).horizontalAdvance(self._figure) + 6
+        if self._mine:
+            width += _SIGN + 4
         return QSize(width + (_KEY + 14 if self._key else 0), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -67,6 +80,10 @@ class Chip(QPushButton):
         painter.setFont(font)
         metrics = QFontMetrics(font)
         left = Space.M + 1
+        if self._mine:
+            colour = "panel" if self.isChecked() else "accent"
+            self._look.icons.paint(painter, "person", colour, left - 2, (self.height() - _SIGN) / 2, _SIGN)
+            left += _SIGN + 4
         painter.setPen(QColor(theme.panel if self.isChecked() else theme.text))
         width = metrics.horizontalAdvance(self._label)
         painter.drawText(QRect(left, 0, width + 2, self.height()), _MIDDLE, self._label)
@@ -106,9 +123,13 @@ _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class SiteChips(QWidget):
-    """The sites with what is judged at each, and the two narrowings; `chosen` carries the site's id and what is shown of it."""
+    """The sites with what is judged at each, and the narrowings; `chosen` carries the site's id and what is shown of it.
+
+    `mine_wanted` says whether only one's own part is wanted; the chip for it is there where the work was split.
+    """
 
     chosen = Signal(str, object)
+    mine_wanted = Signal(bool)
 
     def __init__(self, look: Look, model: JudgementModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +151,9 @@ class SiteChips(QWidget):
         row.addWidget(self._place, 1)
         self._nonconform = Chip(look, "only_nonconform", words("Nonconforming"))
         self._gaps = Chip(look, "only_gaps", words("Only gaps"), key="F8")
+        self._mine = Chip(look, "only_mine", words("Mine"), key="M")
+        self._mine.clicked.connect(self.mine_wanted)
+        row.addWidget(self._mine, 0, Qt.AlignmentFlag.AlignTop)
         for chip, only in ((self._nonconform, Only.NONCONFORM), (self._gaps, Only.GAPS)):
             chip.clicked.connect(lambda on, one=only: self.chosen.emit(self._model.site, one if on else Only.ALL))
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
@@ -167,10 +191,15 @@ class SiteChips(QWidget):
             done, of = self._model.progress(site)
             chip.show_figure(f"{done}/{of}" if site else "")
             chip.setChecked(site == self._model.site or len(self._chips) == 1)
+            chip.mark_mine(bool(site) and self._model.is_split and self._model.my_rows(site) > 0)
         if self._picker is not None:
             self._refresh_picker(self._picker)
         self._gaps.show_figure(str(site_total - site_judged if self._model.site else total - judged))
         self._gaps.setChecked(self._model.only is Only.GAPS)
+        self._mine.setVisible(self._model.is_split)
+        self._mine.setChecked(self._model.mine)
+        mine_judged, mine_total = self._model.my_progress()
+        self._mine.show_figure(f"{mine_judged}/{mine_total}")
         self._nonconform.show_figure(str(self._model.nonconforming))
         self._nonconform.setChecked(self._model.only is Only.NONCONFORM)
 

@@ -467,5 +467,25 @@
         <source>No certificate, so they cannot contribute: {names}</source>
         <translation>以下人员没有证书，不能提交工作成果：{names}</translation>
     </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>work of {names}</source>
+        <translation>{names} 负责</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>some of it is mine</source>
+        <translation>其中有我负责的部分</translation>
+    </message>
+    <message>
+        <source>Only mine / everything</source>
+        <translation>只看我的 / 全部</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,40 @@
+"""A quiet line that says something by words, shape and colour at once; nothing said takes no room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from auditor_app.ui.cards import IconLabel
+from auditor_app.ui.context import Context
+from auditor_app.ui.pieces import label, restyle
+from auditor_app.ui.tokens import Space
+
+
+class SignLine(QWidget):
+    """An icon and a sentence beside it; `role` is the label's, `token` the icon's colour."""
+
+    def __init__(self, context: Context, icon: str, token: str, name: str, *, role: str = "attention") -> None:
+        super().__init__()
+        self._icon = IconLabel(context, icon, token)
+        self._text = label("", role, wrap=True, name=name)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def say(self, text: str) -> None:
+        """Say something else; an empty text says nothing."""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+    def show_sign(self, icon: str, token: str, role: str, text: str) -> None:
+        """Say something else with another sign."""
+        self._icon.show_sign(icon, token)
+        restyle(self._text, "role", role)
+        self.say(text)
