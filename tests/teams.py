@@ -2,7 +2,7 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -119,13 +119,18 @@ def certified(folder: Path, who: str, person: Person) -> None:
         certification.install(workspace, certification.read_answer(answer), opened.office.root_fingerprint)
 
 
-def founded(folder: Path) -> Team:
-    """Found an office, certify its people, and let it prepare an audit and send the assignment, which nobody has imported yet."""
+def staffed(folder: Path, people: Mapping[str, Person]) -> Team:
+    """Found an office and certify its people."""
     with started(folder / "office", OFFICE) as office:
         authorities.create(office.folder, OFFICE.name, OFFICE, office.store.device, SECRET, dt.datetime.now(dt.UTC), cost=CHEAP)
-    for who, (person, _) in PEOPLE.items():
+    for who, person in people.items():
         certified(folder, who, person)
-    team = Team(folder)
+    return Team(folder)
+
+
+def founded(folder: Path) -> Team:
+    """Let an office prepare an audit and send the assignment, which nobody has imported yet."""
+    team = staffed(folder, {who: person for who, (person, _) in PEOPLE.items()})
     with team.workspace("office") as office:
         prepare(office.open_audit(audits.create(office, number=NUMBER, client_name="华星电器").id))
     team.assign()

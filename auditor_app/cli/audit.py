@@ -10,7 +10,7 @@ from auditor_app.domain import audit_file
 from auditor_app.domain.reasons import Weight
 from auditor_app.domain.terms import label
 from auditor_app.domain.wording import Language, Words
-from auditor_app.operations import audits, dossier
+from auditor_app.operations import audits, dossier, entering
 from auditor_app.operations.showing import figures
 
 
@@ -22,6 +22,14 @@ def load(arguments: argparse.Namespace, words: Words) -> Answer:
     return Answer(
         (words("Loaded audit {number} as {id}.", number=audit.number, id=audit.id),), {"id": audit.id, "number": audit.number}
     )
+
+
+def enter(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Enter what an audit file says into the audit of its number."""
+    with unlocked(arguments.workspace, words) as workspace:
+        entered = entering.enter(workspace, arguments.file)
+    line = words("Entered into audit {number}: {count} records.", number=entered.audit.number, count=entered.records)
+    return Answer((line,), {"id": entered.audit.id, "number": entered.audit.number, "records": entered.records})
 
 
 def list_all(arguments: argparse.Namespace, words: Words) -> Answer:

@@ -15,6 +15,7 @@ Command = Callable[[argparse.Namespace, Words], Answer]
 
 COMMANDS: dict[tuple[str, str | None], Command] = {
     ("audit", "load"): audit.load,
+    ("audit", "enter"): audit.enter,
     ("audit", "list"): audit.list_all,
     ("audit", "show"): audit.show,
     ("audit", "schema"): audit.schema,

@@ -23,7 +23,7 @@ def build() -> argparse.ArgumentParser:
     demo.add_argument("out", type=Path, metavar="OUT", help="the folder for report, dossier and screenshots")
     demo.add_argument("--lang", choices=["zh", "en"], default="zh", help="the language of window and report")
 
-    _audit(commands.add_parser("audit", help="load, list and show audits"), common)
+    _audit(commands.add_parser("audit", help="load, enter, list and show audits"), common)
 
     report = commands.add_parser("report", parents=[common], help="write an audit's report")
     report.add_argument("id", metavar="ID", help="the audit's id or number")
@@ -55,6 +55,10 @@ def _audit(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> 
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     load = actions.add_parser("load", parents=[common], help="load an audit file")
     load.add_argument("file", type=Path, metavar="FILE.json")
+    enter = actions.add_parser(
+        "enter", parents=[common], help="enter an audit file, or a part of one, into the audit of its number"
+    )
+    enter.add_argument("file", type=Path, metavar="FILE.json")
     actions.add_parser("list", parents=[common], help="list the audits")
     show = actions.add_parser("show", parents=[common], help="show an audit's stages, figures and grade")
     show.add_argument("id", metavar="ID", help="the audit's id or number")

@@ -138,13 +138,7 @@ def read(path: Path) -> AuditFile:
 def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
     """Load a parsed audit file whose attachments lie in a folder; raises what `load` raises."""
     edition = _edition_named(workspace, content)
-    faults = audit_file.foreign_items(content, edition)
-    faults += tuple(
-        Fault(f"$.attachments[{index}].digest", problem)
-        for index, one in enumerate(content.attachments)
-        if (problem := _unfit(folder, one))
-    )
-    if faults:
+    if faults := faults_of(content, edition, folder):
         raise AuditFileError(faults)
     if content.audit.number:
         _need_free(workspace, content.audit.number)
@@ -162,6 +156,13 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
     )
     workspace.store.write(audit_file.to_records(content, audit, workspace.store.new_id))
     return audit
+
+
+def faults_of(content: AuditFile, edition: Edition, folder: Path) -> tuple[Fault, ...]:
+    """Return what of an audit file does not fit a form edition or the attachments in a folder."""
+    unfit = ((index, _unfit(folder, one)) for index, one in enumerate(content.attachments))
+    found = (Fault(f"$.attachments[{index}].digest", problem) for index, problem in unfit if problem)
+    return (*audit_file.foreign_items(content, edition), *found)
 
 
 def overview(workspace: Workspace) -> list[Overview]:

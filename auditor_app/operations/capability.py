@@ -8,6 +8,7 @@ from auditor_app.domain.dates import add_months
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import BodyDecision, Capability, Nonconformity, Part, Severity, Verdict, Verification
 from auditor_app.domain.results import CapabilityResult
+from auditor_app.domain.roles import has_roster
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
@@ -232,8 +233,11 @@ def _suspended_anew(session: AuditSession, clause: str) -> tuple[Capability, ...
 
 
 def _next_number(session: AuditSession) -> str:
-    taken = [one.number.removeprefix("NC-") for one in session.state.records if isinstance(one, Nonconformity)]
-    return f"NC-{1 + max((int(number) for number in taken if number.isdecimal()), default=0):02d}"
+    """Return the next free number; in a team each member counts their own, so that two laptops never give one number twice."""
+    me = session.me
+    start = f"NC-{me.position}-" if me is not None and has_roster(session.state.team) else "NC-"
+    taken = [one.number.removeprefix(start) for one in session.state.records if isinstance(one, Nonconformity)]
+    return f"{start}{1 + max((int(number) for number in taken if number.isdecimal()), default=0):02d}"
 
 
 def _not_verified(session: AuditSession, nonconformity_id: str) -> Nonconformity:

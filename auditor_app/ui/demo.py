@@ -70,7 +70,7 @@ class Demo:
         desk = self._desk()
         desk.open_audit(begin(workspace, sample).id)
         session = self._session(desk)
-        player = Player(session, sample, trial.sample_audit().parent / "attachments", clock)
+        player = Player(session, sample, trial.sample_audit().parent / "attachments", clock.turn_to)
         for stage in player.stages():
             desk.show_stage(stage, _telling(session, stage))
             self._picture(stage.value)

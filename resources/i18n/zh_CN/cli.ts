@@ -251,5 +251,9 @@
         <source>Start one with `auditor-app workspace init`, which takes a name.</source>
         <translation>请用 `auditor-app workspace init` 建立，并指定姓名。</translation>
     </message>
+    <message>
+        <source>Entered into audit {number}: {count} records.</source>
+        <translation>已录入审查 {number}：{count} 条记录。</translation>
+    </message>
 </context>
 </TS>

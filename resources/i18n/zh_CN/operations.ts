@@ -919,5 +919,21 @@
         <source>Say why this item does not apply to the organisation.</source>
         <translation>请写明该项为何不适用于该组织。</translation>
     </message>
+    <message>
+        <source>the audit has the form edition {id} {version}</source>
+        <translation>该审查采用的表单版本为 {id} {version}</translation>
+    </message>
+    <message>
+        <source>this is not entered from a file; leave it out</source>
+        <translation>此项不能由文件录入，请删去</translation>
+    </message>
+    <message>
+        <source>Some entries under your name are signed with a certificate that was reported lost.</source>
+        <translation>您名下的部分记录由已报失的证书签署。</translation>
+    </message>
+    <message>
+        <source>Look through them, then import the package to go on with your own work from a lost laptop (--adopt).</source>
+        <translation>请核对这些记录，然后在导入时选择接续遗失电脑上的本人工作（--adopt）。</translation>
+    </message>
 </context>
 </TS>
