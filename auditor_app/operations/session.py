@@ -77,15 +77,14 @@ class AuditSession:
         Raises KnownError E_NOT_LEADER where they are not.
         """
         if self.me is None or self.me.role is not Role.TEAM_LEADER:
-            raise KnownError(
-                "E_NOT_LEADER",
-                Message("Only the team leader of this audit does this."),
-                Message(
-                    "Enter {name} as team leader on the planning page, with the registration number {registration}.",
-                    name=self.workspace.person.name,
-                    registration=self.workspace.person.registration,
-                ),
+            named = Message(
+                "Enter {name} as team leader on the planning page, with the registration number {registration}.",
+                name=self.workspace.person.name,
+                registration=self.workspace.person.registration,
             )
+            by_office = Message("Ask the team leader, whom the office named in the assignment.")
+            advice = by_office if roles.has_roster(self.state.team) else named
+            raise KnownError("E_NOT_LEADER", Message("Only the team leader of this audit does this."), advice)
         return self.me
 
     def record(self, kind: type[R], record_id: str) -> R:

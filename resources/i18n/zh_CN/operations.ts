@@ -935,5 +935,9 @@
         <source>Look through them, then import the package to go on with your own work from a lost laptop (--adopt).</source>
         <translation>请核对这些记录，然后在导入时选择接续遗失电脑上的本人工作（--adopt）。</translation>
     </message>
+    <message>
+        <source>Ask the team leader, whom the office named in the assignment.</source>
+        <translation>请由机构在审查任务书中指定的审查组长执行。</translation>
+    </message>
 </context>
 </TS>
