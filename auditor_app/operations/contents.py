@@ -40,8 +40,9 @@ def read(package: OpenPackage) -> Contents:
     Raises KnownError E_EVENT, E_CONTENT, what `store.rebuild` raises, and what `roster.check` raises: nobody's entries are believed
     that were not theirs to write.
     """
+    told = package.read(entry_names.EDITION, EDITION_LIMIT)
     try:
-        edition = edition_from_json(package.read(entry_names.EDITION, EDITION_LIMIT))
+        edition = edition_from_json(told)
     except EditionRefused as error:
         raise _inconsistent(Message("its form edition is none ({problem})", problem=error.mistakes[0].sentence)) from error
     events = _events(package)
@@ -55,7 +56,7 @@ def read(package: OpenPackage) -> Contents:
     shown = audit_file.from_state(state, edition)
     if faults := audit_file.unfit(shown):
         raise _inconsistent(Message("{path}: {problem}", path=faults[0].path, problem=faults[0].message))
-    if state.audit.edition_digest != edition.digest:
+    if state.audit.edition_digest != edition.digest or edition.canonical() != told:
         raise _inconsistent(Message("the form edition is not the one the audit pinned"))
     if audit_file.serialise(shown) != package.read(entry_names.AUDIT, AUDIT_LIMIT):
         raise _inconsistent(Message("audit.json does not say what the events say"))

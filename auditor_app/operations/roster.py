@@ -45,11 +45,13 @@ class Seat(NamedTuple):
 class Roster:
     """The roster of one audit through its history; `office` is the registration number of who created the audit.
 
-    `versions` are the seats from a moment on, told by the hybrid logical clock.
+    `members` are the ids of the entries that the office made, `versions` the seats from a moment on, told by the hybrid logical
+    clock.
     """
 
-    def __init__(self, office: str, versions: list[tuple[str, frozenset[Seat]]]) -> None:
+    def __init__(self, office: str, members: frozenset[str], versions: list[tuple[str, frozenset[Seat]]]) -> None:
         self.office = office
+        self.members = members
         self.ever = frozenset[Seat]().union(*(seats for _, seats in versions))
         self._moments = [moment for moment, _ in versions]
         self._versions = [seats for _, seats in versions]
@@ -80,7 +82,7 @@ def read(events: Iterable[Event]) -> Roster:
     for event in sorted(entered, key=lambda one: (one.hlc, one.device)):
         members.setdefault(event.id, {}).update(fields_of(event))
         versions.append((event.hlc, frozenset(_seat(fields) for fields in members.values() if not fields.get("deleted"))))
-    return Roster(office, versions)
+    return Roster(office, frozenset(members), versions)
 
 
 def check(events: Iterable[Event], known: Iterable[Event], signers: Mapping[str, Signer]) -> Roster:
@@ -138,7 +140,8 @@ def _check_event(roster: Roster, event: Event, signer: Signer | None, told: str)
     standings = roster.standings(event.author, told)
     if not standings:
         raise _stranger(Message("{name} is not in the team of this audit.", name=event.author))
-    roles.need(standings, event.record, fields_of(event), new=event.op == INSERT)
+    founds = event.record == TeamMember.__name__ and event.id not in roster.members
+    roles.need(standings, event.record, fields_of(event), new=founds or event.op == INSERT)
 
 
 def _seat(fields: Mapping[str, object]) -> Seat:

@@ -8,9 +8,12 @@ from auditor_app.domain.wording import Message
 from auditor_app.store.event import IMPORT, Event, are_typed, event_hash, is_well_formed, values_of
 from auditor_app.store.journal import Chains
 from auditor_app.store.merge import Entry
+from auditor_app.store.tables import tables
 
 MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
 """How far ahead of this laptop's clock an event may be."""
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def new_entries(chains: Chains, events: Iterable[Event], audit: str, own: str, now: int, schema: int) -> list[Entry]:
@@ -22,9 +25,12 @@ def new_entries(chains: Chains, events: Iterable[Event], audit: str, own: str, n
         new = _continuing(chains, _typed(events), audit, own, f"{now + MILLISECONDS_AHEAD:012x}ffff", schema)
     except UnicodeEncodeError as error:  # half a character has no hash
         raise _no_event() from error
+    known = {name: table.fields for name, table in tables().items()}
     for event, values in new:
         if event.op == IMPORT:
             _check_claim(event, values, chains)
+        elif event.schema <= schema and not values.keys() <= known.get(event.record, _NOTHING):
+            raise _unknown(event)
     return new
 
 
@@ -105,6 +111,14 @@ def _check_claim(event: Event, claims: dict[str, object], chains: Chains) -> Non
         chain = chains.get(device, [])
         if type(last) is not int or device == event.device or not 0 < last <= len(chain) or chain[last - 1][0] >= event.hlc:
             raise refused("E_CLAIM", Message("Device {device} claims to have seen events that are not there.", device=event.device))
+
+
+def _unknown(event: Event) -> KnownError:
+    """Return the refusal of what no program of its version writes; what a newer one writes stays in the history."""
+    return refused(
+        "E_EVENT",
+        Message("Event {number} of device {device} is of a kind that there is not.", number=event.seq, device=event.device),
+    )
 
 
 def gap(device: str, first: int, last: int) -> KnownError:

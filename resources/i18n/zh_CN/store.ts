@@ -92,6 +92,10 @@
         <translation>请索取新的文件包：其中含有完整的历史记录。</translation>
     </message>
     <message>
+        <source>Event {number} of device {device} is of a kind that there is not.</source>
+        <translation>设备 {device} 的第 {number} 条记录类型不存在。</translation>
+    </message>
+    <message>
         <source>Event {number} of device {device} does not follow the one before it.</source>
         <translation>设备 {device} 的第 {number} 条记录与前一条不衔接。</translation>
     </message>

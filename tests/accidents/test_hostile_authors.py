@@ -1,0 +1,434 @@
+"""A member of the team who is certified and on the roster sends what nobody may: refused, and the leader's laptop is as it was."""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from auditor_app.domain import audit_file
+from auditor_app.domain.errors import KnownError
+from auditor_app.exchange import entry_names
+from auditor_app.exchange.opening import open_package
+from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.signer import Signer
+from auditor_app.operations import attachments, capability, contents, importing
+from auditor_app.operations.trusting import trust_of
+from auditor_app.operations.workspace import Workspace, utc_now
+from auditor_app.store import Event, Signed, rebuild
+from auditor_app.store.event import event_hash
+from tests import teams
+from tests.teams import Team
+
+PHOTO = b"a photo that the leader has not seen " * 1000
+
+CRL = "application/pkix-crl"
+
+Chain = list[Event]
+Content = Chain | bytes
+
+
+class Author(NamedTuple):
+    """What a member of the team has at hand: everything they know, as entries of a package, their key, and others' signatures."""
+
+    device: str
+    signer: Signer
+    entries: dict[str, bytes]
+    files: tuple[str, ...]
+    relayed: tuple[Signed, ...]
+
+    @property
+    def chain(self) -> Chain:
+        return self.chain_of(self.device)
+
+    def chain_of(self, device: str) -> Chain:
+        return [
+            event
+            for name, content in self.entries.items()
+            if name == entry_names.events_name(device)
+            for event in contents._read_chain(name, content)
+        ]
+
+    @property
+    def devices(self) -> list[str]:
+        return [Path(name).stem for name in self.entries if name.startswith(entry_names.EVENTS)]
+
+    def write(self, path: Path, *, chains: dict[str, Content] | None = None, entries: dict[str, bytes] | None = None) -> Path:
+        """Write a package with these chains and entries in the place of the true ones, everything well signed by the author."""
+        forged = {device: lines(content) for device, content in (chains or {}).items()}
+        given = self.entries | {entry_names.events_name(one): content for one, content in forged.items()}
+        given |= {entry_names.AUDIT: self.told(given)} | (entries or {})
+        own = {self.device, *forged}
+        write_package(
+            path,
+            PackageKind.CONTRIBUTION,
+            [Entry(name, self.kind(name), content) for name, content in sorted(given.items())],
+            self.signer,
+            self.device,
+            [
+                OwnChain(one, given[entry_names.events_name(one)].count(b"\n"), self.files if one == self.device else ())
+                for one in sorted(own)
+            ],
+            utc_now(),
+            relayed=[one for one in self.relayed if one.device not in own],
+        )
+        return path
+
+    def kind(self, name: str) -> str:
+        """Return an entry's media type, which others have signed too."""
+        known = {entry_names.AUDIT: "application/json", entry_names.EDITION: "application/json", entry_names.REVOCATION: CRL}
+        return known.get(name, "application/jsonl" if name.startswith(entry_names.EVENTS) else "text/plain")
+
+    def told(self, given: dict[str, bytes]) -> bytes:
+        """Return the audit file that the chains lead to, or the true one where they lead nowhere."""
+        try:
+            events = [
+                event
+                for name, content in given.items()
+                if name.startswith(entry_names.EVENTS)
+                for event in contents._read_chain(name, content)
+            ]
+            state = rebuild(events, events[0].audit, now=time.time())
+            edition = contents.edition_from_json(given[entry_names.EDITION])
+            return audit_file.serialise(audit_file.from_state(state, edition))
+        except KnownError:
+            return given[entry_names.AUDIT]
+
+
+def lines(content: Content) -> bytes:
+    return content if isinstance(content, bytes) else b"".join(contents.line(event) + b"\n" for event in content)
+
+
+class Scene(NamedTuple):
+    """The leader's open workspace, what the first auditor has at hand, and where packages lie."""
+
+    team: Team
+    leader: Workspace
+    author: Author
+
+    def staged(self, path: Path) -> importing.Staged:
+        return importing.stage(self.leader, [path])
+
+    def refusal(self, path: Path) -> str:
+        """Return the code with which a package is refused; nothing in the workspace may have changed, not a byte."""
+        before = tree(self.leader.folder)
+        with self.staged(path) as staged:
+            assert not staged.incoming
+            assert importing.accept(self.leader, staged) == []
+            (refused,) = staged.refused
+        assert tree(self.leader.folder) == before
+        assert str(refused.error.message)
+        assert refused.error.advice
+        return refused.error.code
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file of a workspace, but for the index of SQLite's log, where readers leave marks."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.endswith("-shm")
+    }
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> tuple[Team, Author]:
+    """A team whose leader has the first auditor's work, and what that auditor has at hand since."""
+    team = teams.assigned(tmp_path_factory.mktemp("team"))
+    teams.work(team)
+    team.send("first", "leader")
+    with team.session("first") as session:
+        attachments.attach(session, session.state.sites[0].id, content=PHOTO, name="photo.txt")
+        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[0].id, "new")
+    return team, at_hand(team, "first")
+
+
+@pytest.fixture(scope="module")
+def scene(ready: tuple[Team, Author], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    """The leader's workspace, which stays as it is through every test."""
+    yield from opened(ready, tmp_path_factory.mktemp("scene"))
+
+
+@pytest.fixture
+def own(ready: tuple[Team, Author], tmp_path: Path) -> Iterator[Scene]:
+    """The leader's workspace, for one test that changes it."""
+    yield from opened(ready, tmp_path)
+
+
+def opened(ready: tuple[Team, Author], folder: Path) -> Iterator[Scene]:
+    team = ready[0].copy(folder / "copy")
+    with team.workspace("leader") as leader:
+        yield Scene(team, leader, ready[1])
+
+
+def at_hand(team: Team, who: str) -> Author:
+    package = team.contribute(who)
+    with team.workspace(who) as opened, open_package(package, trust_of(opened), utc_now()) as read:
+        signer = opened.identity.office
+        assert signer
+        own = opened.store.device
+        return Author(
+            own,
+            signer,
+            {name: read.read(name, 64 << 20) for name in read.names()},
+            tuple(
+                name.removeprefix(entry_names.ATTACHMENTS) for name in read.covers(own) if name.startswith(entry_names.ATTACHMENTS)
+            ),
+            tuple(one for one in read.signed if one.device != own),
+        )
+
+
+def more(
+    fields: str = "{}", record: str = "PlanEntry", record_id: str = "p", op: str = "insert", **others: object
+) -> Callable[[Chain], Chain]:
+    """Return what appends one well-linked event to a chain."""
+
+    def append(chain: Chain) -> Chain:
+        last = chain[-1]
+        made = last._replace(
+            seq=last.seq + 1, prev=last.hash, hlc=f"{int(last.hlc, 16) + 1:016x}", op=op, record=record, id=record_id, fields=fields
+        )._replace(**others)
+        return [*chain, hashed(made)]
+
+    return append
+
+
+def hashed(event: Event) -> Event:
+    return event._replace(hash=event_hash(*event[:11]))
+
+
+def linked(events: Iterable[Event]) -> Chain:
+    """Return events as a chain that holds, numbered from one."""
+    found: Chain = []
+    for number, event in enumerate(events, 1):
+        found.append(hashed(event._replace(seq=number, prev=found[-1].hash if found else "")))
+    return found
+
+
+def days(number: int) -> str:
+    return f"{int((time.time() + number * 86_400) * 1000):012x}0000"
+
+
+def deep(opening: str, closing: str) -> str:
+    return '{"note":' + opening * 100_000 + closing * 100_000 + "}"
+
+
+HUGE = "9" * 5_000
+LONG = "x" * 10_000_000
+SQL = "'); DROP TABLE event; --"
+
+CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
+    "lists 100,000 deep": ("E_EVENT", more(deep("[", "]"))),
+    "objects 100,000 deep": ("E_EVENT", more(deep('{"a":', "}").replace(":}", ":0}"))),
+    "a line 100,000 deep": ("E_EVENT", lambda c: lines(c) + b'{"audit":' + b"[" * 100_000 + b"]" * 100_000 + b"}\n"),
+    "a number of 5,000 digits": ("E_EVENT", more(f'{{"note":{HUGE}}}')),
+    "a number past every column": ("E_VALUE", more('{"position":9223372036854775808}', "Site")),
+    "an event's number of 5,000 digits": ("E_EVENT", lambda c: lines(c).replace(b'"seq":1,', b'"seq":' + HUGE.encode() + b",", 1)),
+    "a field twice in an event": ("E_EVENT", lambda c: lines(c).replace(b'{"audit":', b'{"seq":1,"audit":', 1)),
+    "a field twice in what it says": ("E_EVENT", more('{"note":"a","note":"b"}')),
+    "not a number": ("E_EVENT", more('{"note":NaN}')),
+    "infinity": ("E_EVENT", more('{"note":Infinity}')),
+    "half a character": ("E_EVENT", more('{"note":"\\ud800"}')),
+    "half a character in a line": ("E_EVENT", lambda c: lines(c).replace(b'"op":"insert"', b'"op":"\\ud800"', 1)),
+    "a text of ten megabytes": ("E_CONTENT", more(f'{{"note":"{LONG}"}}')),
+    "a line that is not UTF-8": ("E_EVENT", lambda c: lines(c) + b"\xff\n"),
+    "an altered event": ("E_HASH", lambda c: [*c[:-1], c[-1]._replace(id="other")]),
+    "an altered link": ("E_CHAIN", lambda c: [*c[:-1], hashed(c[-1]._replace(prev="0" * 64))]),
+    "a gap": ("E_GAP", lambda c: [*c[:-2], c[-1]]),
+    "a missing beginning": ("E_GAP", lambda c: c[1:]),
+    "an event twice": ("E_CONTENT", lambda c: [*c, c[-1]]),
+    "an older event again": ("E_CONTENT", lambda c: [*c, c[0]]),
+    "another history than before": (
+        "E_FORK",
+        lambda c: linked([*c[:1], c[1]._replace(hlc=f"{int(c[1].hlc, 16) + 1:016x}"), *c[2:]]),
+    ),
+    "a clock three days ahead": ("E_CLOCK", more(hlc=days(3))),
+    "a clock that runs backwards": ("E_CHAIN", more(hlc="0" * 16)),
+    "a clock that is none": ("E_EVENT", more(hlc="z" * 16)),
+    "a record there is not": ("E_EVENT", more('{"height":3}', "Drone")),
+    "a field there is not": ("E_EVENT", more('{"colour":"red"}')),
+    "an id that is set": ("E_EVENT", more('{"id":"another"}')),
+    "an operation there is not": ("E_EVENT", more(op="erase")),
+    "a verdict there is not": ("E_VALUE", more('{"item":"1.1","part":"capability","site":"s","verdict":"superb"}', "Judgement")),
+    "somebody else's entry": ("E_SIGNER", more(author="R-001")),
+    "an entry by nobody": ("E_SIGNER", more(author="")),
+    "a claim on a device there is not": ("E_CLAIM", more('{"ffff":1}', "", "", "import")),
+    "a claim on oneself": ("E_CLAIM", lambda c: more(f'{{"{c[0].device}":1}}', "", "", "import")(c)),
+    "a claim of 5,000 digits": ("E_EVENT", more(f'{{"ffff":{HUGE}}}', "", "", "import")),
+    "an entry of another audit": ("E_CONTENT", more(audit="another")),
+    "a second audit": ("E_VALUE", more('{"number":"9"}', "Audit", "another")),
+    "the audit's number": ("E_ROSTER", lambda c: more('{"number":"9"}', "Audit", c[0].audit, "update")(c)),
+    "a conclusion": ("E_ROLE", more('{"statement":"mine"}', "Conclusion", "c")),
+    "the sign-off under a newer version": ("E_ROLE", more('{"signed_on":"2026-03-01"}', "Conclusion", "c", schema=99)),
+    "a new member": ("E_ROSTER", more('{"position":9}', "TeamMember", "m")),
+    "a new member by a change": ("E_ROSTER", more('{"position":9}', "TeamMember", "m", "update")),
+    "a new member by a newer version": ("E_ROSTER", more('{"position":9}', "TeamMember", "m", "enlist", schema=99)),
+    "an empty line": ("E_EVENT", lambda c: lines(c) + b"\n"),
+    "SQL for a device": ("E_CONTENT", lambda c: [*c, hashed(c[-1]._replace(device=SQL, seq=1, prev=""))]),
+}
+
+
+@pytest.mark.parametrize(("code", "spoil"), CHAINS.values(), ids=CHAINS)
+def test_a_chain_that_cannot_be(scene: Scene, tmp_path: Path, code: str, spoil: Callable[[Chain], Content]) -> None:
+    author = scene.author
+    assert scene.refusal(author.write(tmp_path / "forged.asice", chains={author.device: spoil(author.chain)})) == code
+
+
+ENTRIES: dict[str, Callable[[bytes], bytes]] = {
+    "lists 100,000 deep": lambda _: b"[" * 100_000 + b"]" * 100_000,
+    "a field 100,000 deep": lambda c: c.replace(b"{", b'{"x":' + b"[" * 100_000 + b"]" * 100_000 + b",", 1),
+    "a number of 5,000 digits": lambda c: c.replace(b"{", b'{"version":' + HUGE.encode() + b",", 1),
+    "a number no float holds": lambda c: c.replace(b"{", b'{"version":1e999,', 1),
+    "a field twice": lambda c: c.replace(b"{", b'{"version":1,', 1),
+    "a field there is not": lambda c: c.replace(b"{", b'{"colour":"red",', 1),
+    "not a number": lambda c: c.replace(b"{", b'{"version":NaN,', 1),
+    "half a character": lambda c: c.replace(b"{", b'{"version":"\\ud800",', 1),
+    "half a character as bytes": lambda c: c.replace(b"{", b'{"version":"\xed\xa0\x80",', 1),
+    "a text of ten megabytes": lambda c: c.replace(b"{", b'{"version":"' + LONG.encode() + b'",', 1),
+    "a byte order mark": lambda c: b"\xef\xbb\xbf" + c,
+    "two documents": lambda c: c + c,
+    "another number": lambda c: c.replace(b"1", b"2"),
+    "nothing": lambda _: b"",
+    "a web page": lambda _: b"<html>",
+}
+
+
+@pytest.mark.parametrize("name", [entry_names.AUDIT, entry_names.EDITION])
+@pytest.mark.parametrize("spoil", ENTRIES.values(), ids=ENTRIES)
+def test_an_entry_that_is_not_what_the_chains_lead_to(
+    scene: Scene, tmp_path: Path, name: str, spoil: Callable[[bytes], bytes]
+) -> None:
+    author = scene.author
+    forged = author.write(tmp_path / "forged.asice", entries={name: spoil(author.entries[name])})
+    assert scene.refusal(forged) == "E_CONTENT"
+
+
+def test_the_forge_makes_a_good_package(own: Scene, tmp_path: Path) -> None:
+    path = own.author.write(tmp_path / "true.asice")
+    with own.staged(path) as staged:
+        (taken,) = importing.accept(own.leader, staged)
+    assert taken.events == 2
+    before = own.leader.store.events(taken.audit)
+    with own.staged(own.team.package("first")) as again:
+        assert again.incoming[0].events == 0, "the same once more, and relayed in another package"
+        importing.accept(own.leader, again)
+    assert own.leader.store.events(taken.audit) == before
+
+
+def test_another_laptops_chain_is_its_owners_to_sign(scene: Scene, tmp_path: Path) -> None:
+    """Not even the true chain, since the true signature goes along with it."""
+    refusals = {"E_ROSTER", "E_SIGNER"}
+    for device in scene.author.devices:
+        if device != scene.author.device:
+            chain = scene.author.chain_of(device)
+            for content in (chain, more()(chain)):
+                assert scene.refusal(scene.author.write(tmp_path / "forged.asice", chains={device: content})) in refusals
+
+
+def test_ones_own_authority_does_not_sign_for_the_office(scene: Scene, tmp_path: Path) -> None:
+    with scene.team.workspace("first") as first:
+        author = scene.author._replace(signer=first.identity)
+    assert scene.refusal(author.write(tmp_path / "forged.asice")) == "E_SIGNER"
+
+
+def test_an_audit_of_ones_own_under_the_id_of_another(scene: Scene, tmp_path: Path) -> None:
+    audit = scene.author.chain[0].audit
+    founding = [event for event in scene.author.chain_of(founder(scene)) if event.record in {"Audit", "Application"}]
+    chain = linked(one._replace(device=scene.author.device, author="R-002") for one in founding)
+    alone = scene.author._replace(
+        entries={name: content for name, content in scene.author.entries.items() if not name.startswith(("events/", "attach"))},
+        files=(),
+        relayed=(),
+    )
+    assert scene.refusal(alone.write(tmp_path / "forged.asice", chains={alone.device: chain})) == "E_FORK"
+    other = "ffff"
+    moved = linked(one._replace(device=other) for one in chain)
+    assert {one.audit for one in moved} == {audit}
+    path = alone._replace(device=other).write(tmp_path / "forged.asice", chains={other: moved})
+    assert scene.refusal(path) == "E_ROSTER"
+
+
+def founder(scene: Scene) -> str:
+    return next(one for one in scene.author.devices if scene.author.chain_of(one)[0].record == "Audit")
+
+
+def test_this_laptops_own_chain_told_on(own: Scene, tmp_path: Path) -> None:
+    """Whoever has the leader's key – the leader, at a copy of the workspace – tells what this laptop never wrote."""
+    leader = own.leader.store.device
+    own.team.copy(tmp_path / "older")
+    copied = Team(tmp_path / "older")
+    with copied.session("leader") as session:
+        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[1].id, "elsewhere")
+    assert own.refusal(copied.contribute("leader")) == "E_OWN"
+    assert own.leader.store.device == leader
+
+
+def test_what_a_newer_program_wrote_stays_in_the_history_unseen(own: Scene, tmp_path: Path) -> None:
+    author = own.author
+    chain = author.chain
+    for step in (
+        more('{"height":3}', "Drone", "d", schema=99),
+        more('{"colour":"red","note":"seen"}', "PlanEntry", "plan", schema=99),
+        more('{"note":"painted"}', "PlanEntry", "plan", op="paint", schema=99),
+    ):
+        chain = step(chain)
+    with own.staged(author.write(tmp_path / "newer.asice", chains={author.device: chain})) as staged:
+        (taken,) = importing.accept(own.leader, staged)
+    store = own.leader.store
+    assert set(chain[-3:]) < set(store.events(taken.audit))
+    assert next(one for one in store.state(taken.audit).plan if one.id == "plan").note == "painted"
+    assert store.check().problems == ()
+    assert own.team.package("first").exists()
+
+
+def test_an_id_with_sql_in_it_is_only_an_id(own: Scene, tmp_path: Path) -> None:
+    author = own.author
+    chain = more('{"note":"' + SQL + '"}', record_id=SQL)(author.chain)
+    with own.staged(author.write(tmp_path / "odd.asice", chains={author.device: chain})) as staged:
+        (taken,) = importing.accept(own.leader, staged)
+    assert SQL in {one.id for one in own.leader.store.state(taken.audit).plan}
+    assert own.leader.store.check().problems == ()
+
+
+def test_a_file_that_changes_between_the_preview_and_the_import(own: Scene, tmp_path: Path) -> None:
+    content = own.author.write(tmp_path / "true.asice").read_bytes()
+    place = content.index(PHOTO) + len(PHOTO) // 2
+    changed: dict[str, Callable[[Path], None]] = {
+        "a byte": lambda path: path.write_bytes(content[:place] + b"!" + content[place + 1 :]),
+        "cut short": lambda path: os.truncate(path, place),
+        "emptied": lambda path: os.truncate(path, 0),
+        "another package": lambda path: path.write_bytes(own.team.package("assignment").read_bytes()),
+    }
+    for name, change in changed.items():
+        path = tmp_path / f"{name}.asice"
+        path.write_bytes(content)
+        with own.staged(path) as staged:
+            change(path)
+            before = tree(own.leader.folder)
+            with pytest.raises(KnownError) as refusal:
+                importing.accept(own.leader, staged)
+            assert refusal.value.code in {"E_DIGEST", "E_TRUNCATED", "E_READ"}, name
+            assert refusal.value.advice
+            assert tree(own.leader.folder) == before, name
+    path = tmp_path / "replaced.asice"
+    path.write_bytes(content)
+    with own.staged(path) as staged:
+        path.unlink()
+        path.write_bytes(b"<html>")
+        assert importing.accept(own.leader, staged)[0].events == 2, "what was verified is held open"
+
+
+def test_a_file_that_changes_while_it_is_verified(scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = scene.author.write(tmp_path / "true.asice")
+    content = path.read_bytes()
+    event = content.index(scene.author.chain[-1].hash.encode())
+    read = contents.read
+
+    def late(package: object) -> contents.Contents:
+        path.write_bytes(content[:event] + b"!" + content[event + 1 :])
+        return read(package)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(contents, "read", late)
+    assert scene.refusal(path) == "E_DIGEST"
