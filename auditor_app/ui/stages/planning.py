@@ -12,6 +12,7 @@ from auditor_app.ui.planning_sites import SamplingCard, SitesCard
 from auditor_app.ui.planning_team import ManDaysCard, TeamCard
 from auditor_app.ui.planning_timetable import TimetableCard
 from auditor_app.ui.session import Session
+from auditor_app.ui.work_shares_card import WorkSharesCard
 
 
 class PlanningPage(StagePage):
@@ -31,6 +32,7 @@ class PlanningPage(StagePage):
         self.sampling = SamplingCard(context, session)
         self.team = TeamCard(context, session)
         self.man_days = ManDaysCard(context, session)
+        self.shares = WorkSharesCard(context, session)
         self.timetable = TimetableCard(context, session)
         self.programme = TextField(
             context,
@@ -41,11 +43,14 @@ class PlanningPage(StagePage):
         self.programme.setObjectName("programme")
         programme = Card(words("Audit programme"), "§6.1.1")
         programme.body.addWidget(self.programme)
-        self.add(programme, self.sites, self.sampling, self.team, self.man_days, self.timetable)
+        self.add(programme, self.sites, self.sampling, self.team, self.man_days, self.shares, self.timetable)
         self.timetable.problems.revealed.connect(self.reveal)
 
     def reveal(self, record: str) -> None:
-        """Show a site, a team member or an entry of the plan; anything else is about the planning as a whole."""
+        """Show a site, a team member, an entry of the plan or who does what; anything else is about the planning as a whole."""
+        if any(one.id == record for one in self._session.state.work_shares):
+            self.show_widget(self.shares.tree)
+            return
         for table in (self.sites.table, self.team.table, self.timetable.table):
             if table.reveal(record):
                 self.show_widget(table)

@@ -487,5 +487,57 @@
         <source>Only mine / everything</source>
         <translation>只看我的 / 全部</translation>
     </message>
+    <message>
+        <source>Who does what</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>Everybody sees their own part first. Anybody may write anywhere; what is somebody else’s says so.</source>
+        <translation>各人先看到自己负责的部分。任何人都可在任何处记录，属于他人的部分会有提示。</translation>
+    </message>
+    <message>
+        <source>A figure gives the row to that auditor or takes it back; → unfolds a site, the space bar ticks a cell.</source>
+        <translation>按数字键将该行分给相应审查员或收回；→ 展开场所，空格键勾选单元格。</translation>
+    </message>
+    <message>
+        <source>Nothing is given to anybody yet: all of it is everybody’s.</source>
+        <translation>尚未分工：所有内容由全组共同负责。</translation>
+    </message>
+    <message>
+        <source>{name} {n}</source>
+        <translation>{name} {n}</translation>
+    </message>
+    <message>
+        <source>nobody {n}</source>
+        <translation>未分配 {n}</translation>
+    </message>
+    <message>
+        <source>Clauses and items, all sites together: {shares}</source>
+        <translation>全部场所的条款与评价项：{shares}</translation>
+    </message>
+    <message>
+        <source>Site, clause group or dimension</source>
+        <translation>场所、条款组或维度</translation>
+    </message>
+    <message>
+        <source>{piece}: given to {name}</source>
+        <translation>{piece}：由{name}负责</translation>
+    </message>
+    <message>
+        <source>{piece}: {name} has it with something larger</source>
+        <translation>{piece}：{name}已随更大范围负责</translation>
+    </message>
+    <message>
+        <source>{piece}: {name} has some of it</source>
+        <translation>{piece}：{name}负责其中一部分</translation>
+    </message>
+    <message>
+        <source>{piece}: not given to {name}</source>
+        <translation>{piece}：未分给{name}</translation>
+    </message>
+    <message>
+        <source>{part}, all of it</source>
+        <translation>{part}（全部）</translation>
+    </message>
 </context>
 </TS>
