@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 
 from auditor_app.exchange.packages import PackageKind
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import LOST_NOTHING, Reason
 
 
 class Author(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +35,11 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
     revoked_on: dt.datetime | None
     revoked_for: Reason | None
     manifest_digest: str
+
+    @property
+    def may_be_lost(self) -> bool:
+        """Whether somebody else may have signed: only who accepted it before its certificate was revoked still believes it."""
+        return self.revoked_for is not None and self.revoked_for not in LOST_NOTHING
 
 
 class ListAge(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,16 +17,17 @@ from auditor_app.domain.reasons import Stage
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import entry_names
 from auditor_app.exchange import identity as identities
-from auditor_app.exchange.opening import OpenPackage, open_package
+from auditor_app.exchange.opening import OpenPackage, Trust, open_package
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
+from auditor_app.exchange.weighing import Scales
 from auditor_app.exchange.whole_files import unreadable
 from auditor_app.operations import contents, roster
 from auditor_app.operations.contents import Contents
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.trusting import trust_of
 from auditor_app.operations.workspace import Workspace, utc_now
-from auditor_app.store import Event, Preview, TakenBack
+from auditor_app.store import Event, Preview, Signed, TakenBack
 
 SUFFIX = ".asice"
 """How the files of packages are called, where a whole folder is imported."""
@@ -92,10 +93,12 @@ class _Read(NamedTuple):
 class Staged:
     """Verified packages, held open so that they cannot change under the reader; use it in a `with` statement, or close it.
 
-    `arrivals` were verified, `refused` were not, and `incoming` is what the verified ones would bring, by audit.
+    `trust` is what they were verified by; `arrivals` were verified, `refused` were not, and `incoming` is what the verified ones
+    would bring, by audit.
     """
 
-    def __init__(self, read: list[_Read], refused: list[Refused], incoming: list[Incoming], files: ExitStack) -> None:
+    def __init__(self, trust: Trust, read: list[_Read], refused: list[Refused], incoming: list[Incoming], files: ExitStack) -> None:
+        self.trust = trust
         self.arrivals = tuple(one.arrival for one in read)
         self.refused = tuple(refused)
         self.incoming = tuple(incoming)
@@ -152,6 +155,7 @@ def stage(
             progress(number, len(files))
             try:
                 package = stack.enter_context(open_package(path, trust, utc_now(), cancelled=cancelled))
+                go_on(cancelled)
                 found = contents.read(package)
                 _need_free_number(workspace, found)
                 read.append(_Read(Arrival(path, found.verdict, found.state.audit.id), package, found))
@@ -161,9 +165,10 @@ def stage(
                 refused.append(Refused(path, error))
         incoming: list[Incoming] = []
         for audit in dict.fromkeys(one.arrival.audit for one in read):
+            go_on(cancelled)
             incoming += _incoming(workspace, audit, read, refused)
         progress(len(files), len(files))
-        return Staged(read, refused, incoming, stack.pop_all())
+        return Staged(trust, read, refused, incoming, stack.pop_all())
 
 
 def accept(
@@ -174,34 +179,34 @@ def accept(
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> list[Imported]:
-    """Take in what was staged: first the files, then a verified backup, then one transaction for each audit.
+    """Take in what was staged: first the files, then a verified backup, then everything else in one transaction.
 
     `adopt` goes on with what the person at this laptop wrote on another one that is lost (E_ADOPT where there is nothing such).
-    Progress counts files. Raises KnownError E_CANCELLED, E_DIGEST where a package changed since it was verified, E_DISK_FULL,
-    E_READ_ONLY; what was not taken in by then has left no trace.
+    Progress counts files; from the backup on nothing can be cancelled. Raises KnownError E_CANCELLED, E_LOST where `adopt` has to be said and was not, E_DIGEST where a package
+    changed since it was verified, E_DISK_FULL, E_READ_ONLY; nothing is taken in then, though the backup stays where it was made.
     """
     store = workspace.store
-    wanted = [(one, name) for one in staged.incoming for name in _files_of(staged, one.audit)]
-    added: dict[str, list[str]] = {}
-    taken: list[Imported] = []
+    if not adopt:
+        _check_nothing_lost(workspace, staged)
+    wanted = [name for one in staged.incoming for name in _files_of(staged, one.audit)]
+    added: list[str] = []
     try:
-        for number, (one, (package, digest)) in enumerate(wanted):
+        for number, (package, digest) in enumerate(wanted):
             go_on(cancelled)
             progress(number, len(wanted))
             if not store.attachments.has(digest):
-                added.setdefault(one.audit, []).append(digest)
+                added.append(digest)
                 _keep(workspace, package, digest)
         go_on(cancelled)
         progress(len(wanted), len(wanted))
         if store.automatic_backups and any(one.events for one in staged.incoming):
             store.backup()
-        for one in staged.incoming:
-            taken.append(_take_in(workspace, staged, one, added, adopt=adopt))
-            added.pop(one.audit, None)
+        with store.together():
+            taken = [_take_in(workspace, staged, one, added, adopt=adopt) for one in staged.incoming]
+            _keep_lists(workspace, staged)
     except BaseException:
-        store.attachments.discard(digest for digests in added.values() for digest in digests)
+        store.attachments.discard(added)
         raise
-    _keep_lists(workspace, staged)
     return taken
 
 
@@ -317,18 +322,46 @@ def _keep(workspace: Workspace, package: OpenPackage, digest: str) -> None:
     workspace.store.attachments.add(content.getvalue())
 
 
-def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: dict[str, list[str]], *, adopt: bool) -> Imported:
-    read = staged.of(incoming.audit)
+def _check_nothing_lost(workspace: Workspace, staged: Staged) -> None:
+    """Refuse entries under one's own name that a lost laptop may have signed: only one's own word makes them good (E_LOST)."""
+    for one in staged.arrivals:
+        ends = {head.device: head.seq for head in workspace.store.ends(one.audit)}
+        for author in one.verdict.authors:
+            mine = author.registration == workspace.person.registration
+            if mine and author.may_be_lost and author.count > ends.get(author.device, 0):
+                raise KnownError(
+                    "E_LOST",
+                    Message("Some entries under your name are signed with a certificate that was reported lost."),
+                    Message("Look through them, then import the package to go on with your own work from a lost laptop (--adopt)."),
+                )
+
+
+def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: list[str], *, adopt: bool) -> Imported:
+    store, read = workspace.store, staged.of(incoming.audit)
     edition = read[0].contents.edition
     digest = incoming.preview.after.audit.edition_digest
-    if not workspace.store.attachments.has(digest):
-        added.setdefault(incoming.audit, []).append(digest)
+    if not store.attachments.has(digest):
+        added.append(digest)
     workspace.pin(edition)
-    signed = {(one.device, one.count): one for package in read for one in package.package.signed}
-    bring = workspace.store.adopt if adopt else workspace.store.import_events
-    events = bring(_events(read), incoming.audit, tuple(signed.values()))
-    made = workspace.store.imports(incoming.audit) if incoming.events else ()
+    bring = store.adopt if adopt else store.import_events
+    events = bring(_events(read), incoming.audit, _best_signed(workspace, read, incoming, staged.trust))
+    made = store.imports(incoming.audit) if incoming.events else ()
     return Imported(incoming.audit, events, made[0].seq if made else None)
+
+
+def _best_signed(workspace: Workspace, read: list[_Read], incoming: Incoming, trust: Trust) -> list[Signed]:
+    """Return the best signature over each length of each chain, among those that come and the one that is kept."""
+    offered: dict[tuple[str, int], list[Signed]] = {}
+    for package in (one.package for one in read):
+        for signed in package.signed:
+            offered.setdefault((signed.device, signed.count), []).append(signed)
+    for kept in workspace.store.signed(incoming.audit):
+        if (kept.device, kept.count) in offered:
+            offered[kept.device, kept.count].append(kept)
+    brought = tuple(one.package.revocation_list for one in read if one.package.revocation_list)
+    trust = trust._replace(revocation_lists=(*trust.revocation_lists, *brought))
+    scales = Scales(trust, {member.fingerprint for member in incoming.preview.after.team}, utc_now())
+    return [scales.best(signed) for signed in offered.values()]
 
 
 def _keep_lists(workspace: Workspace, staged: Staged) -> None:

@@ -13,7 +13,7 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.verdict import Verdict
-from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
+from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
 from auditor_app.exchange.whole_files import unwritable
 from auditor_app.operations import certification, contents, outputs, trusting
 from auditor_app.operations.session import AuditSession
@@ -59,7 +59,8 @@ def pack(
 
     `draft` is where it lies until then. Raises KnownError E_PLACE where `path` lies in the workspace, E_AUTHORS where entries of
     somebody else came without their signature, E_ROSTER or E_ROLE where the receiver would refuse it, E_STALE for a dossier whose
-    revocation list is too old, E_CANCELLED, and what writing and verifying raise.
+    revocation list is too old, E_LOST for one with entries of a lost laptop not yet signed anew, E_CANCELLED, and what writing and
+    verifying raise.
     """
     place = outputs.place_of(path, session.workspace.folder)
     draft = draft or outputs.draft_beside(place)
@@ -74,7 +75,8 @@ def pack(
         write_package(
             draft, kind, entries, signer, store.device, own, utc_now(), relayed=relayed, progress=progress, cancelled=cancelled
         )
-        verdict = _read_back(session, draft, signer, revocation_list)
+        verdict = _read_back(session, draft, signer, revocation_list, cancelled)
+        go_on(cancelled)
         size = draft.stat().st_size
         outputs.put(draft, place)
     except BaseException as error:
@@ -132,17 +134,32 @@ def _copier(store: Store, digest: str) -> Callable[[BinaryIO], None]:
     return lambda target: store.attachments.copy_to(digest, target)
 
 
-def _read_back(session: AuditSession, draft: Path, signer: Signer, revocation_list: bytes) -> Verdict:
+def _read_back(session: AuditSession, draft: Path, signer: Signer, revocation_list: bytes, cancelled: Cancelled) -> Verdict:
     """Verify as the receiver will, but that what was accepted here before stays accepted."""
     known = trusting.trust_of(session.workspace)
     lists = (revocation_list,) if revocation_list else ()
     trust = Trust(signer.root_pem + b"\n" + known.roots_pem, lists, known.accepted)
-    with open_package(draft, trust, utc_now()) as package:
+    with open_package(draft, trust, utc_now(), cancelled=cancelled) as package:
         verdict = contents.read(package).verdict
-    if verdict.kind is PackageKind.DOSSIER and verdict.stale:
+    if verdict.kind is PackageKind.DOSSIER:
+        _check_believed_elsewhere(session, verdict)
+    return verdict
+
+
+def _check_believed_elsewhere(session: AuditSession, verdict: Verdict) -> None:
+    if verdict.stale:
         raise KnownError(
             "E_STALE",
             Message("The office’s revocation list is too old, so nobody can tell whether every signature still holds."),
             Message("Ask the office for its current assignment or answer, which brings the new list, and import it."),
         )
-    return verdict
+    certified = {one.registration: one.fingerprint for one in session.state.team}
+    for author in verdict.authors:
+        if author.may_be_lost and certified.get(author.registration, author.fingerprint) != author.fingerprint:
+            raise KnownError(
+                "E_LOST",
+                Message(
+                    "{name} has not signed the entries of the lost laptop anew, so others would refuse them.", name=author.signer
+                ),
+                Message("Have them import your contribution, go on with their own work (--adopt), and send you theirs."),
+            )

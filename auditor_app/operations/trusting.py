@@ -28,4 +28,9 @@ def trust_of(workspace: "Workspace", extra_pem: bytes = b"") -> Trust:
         for audit in workspace.store.audits()
         for signed in workspace.store.signed(audit.id)
     }
-    return Trust(b"\n".join([*dict.fromkeys(roots), extra_pem]), tuple(dict.fromkeys(lists)), frozenset(accepted))
+    return Trust(
+        b"\n".join([*dict.fromkeys(roots), extra_pem]),
+        tuple(dict.fromkeys(lists)),
+        frozenset(accepted),
+        workspace.person.registration,
+    )

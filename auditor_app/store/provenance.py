@@ -65,9 +65,9 @@ def signed_of(database: Database, audit: str) -> tuple[Signed, ...]:
 
 
 def longer(database: Database, audit: str, signed: Iterable[Signed], ends: Mapping[str, int], own: str) -> list[Signed]:
-    """Return, of each device but our own, the signature that covers more than the one kept, or as much and came later.
+    """Return, of each device but our own, the signature that covers more than the one kept, or as much and is another.
 
-    Whoever adopts a chain signs it anew, since the certificate that signed it first may be taken back.
+    Which of two that cover as much is better only somebody knows who knows the certificates; they hand in the better one.
 
     Raises E_GAP where one covers more than the history holds.
     """

@@ -928,6 +928,14 @@
         <translation>此项不能由文件录入，请删去</translation>
     </message>
     <message>
+        <source>{name} has not signed the entries of the lost laptop anew, and others refuse them.</source>
+        <translation>{name} 尚未重新签署遗失电脑上的记录，他人将拒收。</translation>
+    </message>
+    <message>
+        <source>Have them import your contribution, go on with their own work (--adopt), and send you theirs.</source>
+        <translation>请其导入您的工作成果并接续本人工作（--adopt），再将其工作成果发给您。</translation>
+    </message>
+    <message>
         <source>Some entries under your name are signed with a certificate that was reported lost.</source>
         <translation>您名下的部分记录由已报失的证书签署。</translation>
     </message>
