@@ -342,7 +342,7 @@ def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: li
     digest = incoming.preview.after.audit.edition_digest
     if not store.attachments.has(digest):
         added.append(digest)
-    workspace.pin(edition)
+        workspace.pin(edition)
     bring = store.adopt if adopt else store.import_events
     events = bring(_events(read), incoming.audit, _best_signed(workspace, read, incoming, staged.trust))
     made = store.imports(incoming.audit) if incoming.events else ()

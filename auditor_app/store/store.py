@@ -178,6 +178,12 @@ class Store:
                     changes.append(change)
         return tuple(changes)
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make one transaction of all that is written within: it holds altogether or not at all."""
+        with self._exclusive() as database, database.atomic():
+            yield
+
     def conflicts(self, audit_id: str) -> tuple[Conflict, ...]:
         """Return the open conflicts of an audit, by kind of record, id and field; those on deleted records too."""
         with self._exclusive() as database:

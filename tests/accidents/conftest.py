@@ -54,3 +54,12 @@ def kept(workspace: Path) -> dict[str, str]:
         for path in workspace.rglob("*")
         if path.is_file() and not path.name.endswith(passing)
     }
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file of a workspace, but for the index of SQLite's log, where readers leave marks."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.endswith("-shm")
+    }

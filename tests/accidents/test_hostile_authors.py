@@ -20,6 +20,7 @@ from auditor_app.operations.workspace import Workspace, utc_now
 from auditor_app.store import Event, Signed, rebuild
 from auditor_app.store.event import event_hash
 from tests import teams
+from tests.accidents.conftest import tree
 from tests.teams import Team
 
 PHOTO = b"a photo that the leader has not seen " * 1000
@@ -122,15 +123,6 @@ class Scene(NamedTuple):
         assert str(refused.error.message)
         assert refused.error.advice
         return refused.error.code
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a workspace, but for the index of SQLite's log, where readers leave marks."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.endswith("-shm")
-    }
 
 
 @pytest.fixture(scope="module")
