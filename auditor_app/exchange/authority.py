@@ -25,6 +25,7 @@ from auditor_app.exchange.requests import Answer, Request, key_fingerprint
 from auditor_app.exchange.revocation import Reason, Revoked
 from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
+from auditor_app.store.files import open_file
 
 FOLDER = "authority"
 AUTHORITY_FILE = "authority.json"
@@ -35,6 +36,7 @@ YEARS = 3
 
 _FILE_BYTES = 64 << 20
 _MOST_YEARS = 10
+_LAST_YEAR = dt.timedelta(days=365)
 _PASSPHRASE = "authority passphrase"  # noqa: S105 (names a purpose)
 _ROOT = "authority root key"
 _OFFICE = "authority office key"
@@ -98,14 +100,14 @@ class Authority:
     def __init__(self, folder: Path, secret: bytes, file: _AuthorityFile) -> None:
         self._folder, self._secret, self._file = folder, secret, file
         self._root = _pair(secret, file.root, file.root_key, _ROOT)
-        office = _pair(secret, file.office, file.office_key, _OFFICE)
+        self._office = _pair(secret, file.office, file.office_key, _OFFICE)
         sound = certificates.is_root(self._root.certificate) and certificates.is_issued_by(
-            office.certificate, self._root.certificate
+            self._office.certificate, self._root.certificate
         )
         if not sound or file.seal != file.sealed(secret):
             raise _damaged()
         self.name = file.name
-        self.office = Signer(office, self._root.certificate)
+        self.office = Signer(self._office, self._root.certificate)
         self.root_pem = self._root.pem
 
     @property
@@ -123,7 +125,8 @@ class Authority:
         Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was lost), E_DISK_FULL, E_WRITE.
         """
         if not 1 <= years <= _MOST_YEARS:
-            raise KnownError("E_AUTHORITY_YEARS", Message("A certificate lasts from 1 to {n} years", n=_MOST_YEARS))
+            message = Message("A certificate lasts from 1 to {n} years", n=_MOST_YEARS)
+            raise KnownError("E_AUTHORITY_YEARS", message, Message("Choose a number of years between these"))
         earlier = [one for one in self._file.register if one.key_fingerprint == request.fingerprint]
         if any(one.reason is Reason.KEY_COMPROMISE for one in earlier):
             raise KnownError(
@@ -168,19 +171,29 @@ class Authority:
         return tuple(taken)
 
     def renew(self, now: dt.datetime) -> bytes:
-        """Issue the revocation list anew, which starts its term again; return it. Raises E_DISK_FULL, E_WRITE."""
-        self._change(now, self._file.register)
+        """Issue the revocation list anew, which starts its term again; return it.
+
+        In its last year the certificate that the office signs with is issued anew as well. Its key lies beside the root's and is
+        never lost alone, so it is never revoked: who lost it makes another authority. Raises E_DISK_FULL, E_WRITE.
+        """
+        office, root_ends = self._office, self._root.certificate.not_valid_after_utc
+        if self.office.not_after < min(now + _LAST_YEAR, root_ends):
+            key, person, device = office.key, self.office.person, self.office.device
+            office = Issued(issuing.certify(self._root, person, key.public_key(), now, unit=OFFICE_UNIT, device=device), key)
+        self._change(now, self._file.register, office)
         return self.revocation_list_pem
 
-    def _change(self, now: dt.datetime, register: tuple[Certified, ...]) -> None:
-        number = self._file.revocation_number + 1
+    def _change(self, now: dt.datetime, register: tuple[Certified, ...], office: Issued | None = None) -> None:
+        office, number = office or self._office, self._file.revocation_number + 1
         changed = msgspec.structs.replace(
             self._file,
+            office=office.pem.decode(),
             register=register,
             revocation_number=number,
             revocation_list=_revocation_list(self._root, register, number, now),
         )
         self._file = _save(self._folder, self._secret, changed)
+        self._office, self.office = office, Signer(office, self._root.certificate)
 
 
 def create(
@@ -192,7 +205,8 @@ def create(
     E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PERSON, E_PASSPHRASE_SHORT, E_DISK_FULL, E_WRITE.
     """
     if whose(folder) is not None:
-        raise KnownError("E_AUTHORITY_EXISTS", Message("This workspace has its authority already"))
+        message = Message("This workspace has its authority already")
+        raise KnownError("E_AUTHORITY_EXISTS", message, Message("Unlock it with its passphrase"))
     keys.check_passphrase(passphrase)
     person, office_name = certificates.checked(person), certificates.checked_name(name)
     if office_name == ORGANISATION:
@@ -294,7 +308,7 @@ def _secret(file: _AuthorityFile, passphrase: str) -> bytes:
 def _load(folder: Path) -> _AuthorityFile:
     path = folder / FOLDER / AUTHORITY_FILE
     try:
-        with path.open("rb") as opened:
+        with open_file(path) as opened:
             content = opened.read(_FILE_BYTES + 1)
     except FileNotFoundError as error:
         message = Message("This workspace is no authority")

@@ -16,7 +16,6 @@ from auditor_app.exchange.identity import CERTIFICATE_FILE, FOLDER, IDENTITY_FIL
 from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
 
 PLACE = "backups"
-DAMAGED = "identity-damaged"
 
 _FILES = (ROOT_FILE, CERTIFICATE_FILE, OFFICE_FILE, IDENTITY_FILE)
 _AUTHORITY_FILES = (authority.ROOT_FILE, authority.AUTHORITY_FILE)
@@ -30,17 +29,28 @@ def keep(folder: Path) -> None:
 
 
 def mend(folder: Path) -> None:
-    """Put the second copy in the place of an identity that is missing or damaged; does nothing where the copy is not whole either.
+    """Put the second copy in the place of an identity or authority that is missing or damaged, where the copy is whole.
 
-    What was damaged is kept as `identity-damaged`. Raises E_DISK_FULL, E_WRITE, E_READ.
+    What was damaged is kept as `identity-damaged` or `authority-damaged`. Raises E_DISK_FULL, E_WRITE, E_READ.
     """
-    if _is_whole(folder) or not _is_whole(folder / PLACE):
-        return
-    with suppress(FileNotFoundError):
-        shutil.rmtree(folder / DAMAGED)
-    with suppress(FileNotFoundError):
-        (folder / FOLDER).rename(folder / DAMAGED)
-    _copy(folder / PLACE / FOLDER, folder / FOLDER, _FILES)
+    for name, files, is_whole in ((FOLDER, _FILES, _is_whole), (authority.FOLDER, _AUTHORITY_FILES, _is_whole_authority)):
+        if not is_whole(folder) and is_whole(folder / PLACE):
+            damaged = folder / f"{name}-damaged"
+            with suppress(FileNotFoundError):
+                shutil.rmtree(damaged)
+            with suppress(FileNotFoundError):
+                (folder / name).rename(damaged)
+            _copy(folder / PLACE / name, folder / name, files)
+
+
+def _is_whole_authority(folder: Path) -> bool:
+    try:
+        published = authority.published(folder)
+        return published is not None and (folder / authority.FOLDER / authority.ROOT_FILE).read_bytes() == published.root_pem
+    except KnownError as error:
+        return error.code != "E_AUTHORITY_DAMAGED"  # a newer authority is not ours to mend
+    except OSError:
+        return False
 
 
 def _is_whole(folder: Path) -> bool:

@@ -197,7 +197,8 @@ class Verification:
 
     def _to_pass_on(self, author: Author, proven: _Proven, package: _Proven) -> Signed:
         signature = self.reader.read(entry_names.signature_name(proven.name))
-        return Signed(author.device, author.count, proven.content, signature, package.digest)
+        sender = certificates.person_of(package.proof.certificate).name
+        return Signed(author.device, author.count, proven.content, signature, package.digest, sender)
 
     def _compare_authors(self, authors: tuple[Author, ...]) -> None:
         """Check that every chain and every attachment is signed for by an author, and not just by whoever sends it.

@@ -114,6 +114,28 @@ def test_a_list_is_renewed(office: Authority) -> None:
     assert not revocation.read(office.renew(later), roots, later).is_stale(later)
 
 
+def test_the_offices_own_certificate_is_renewed_in_its_last_year(office: Authority, tmp_path: Path) -> None:
+    first = office.office.fingerprint
+    office.renew(NOW + dt.timedelta(days=9 * 365 - 2))
+    assert office.office.fingerprint == first
+    soon = NOW + dt.timedelta(days=9 * 365 + 2)
+    office.renew(soon)
+    again = authority.unlock(tmp_path / "office", PASSPHRASE)
+    assert again.office.fingerprint == office.office.fingerprint != first
+    assert again.office.not_after > soon + dt.timedelta(days=9 * 365)
+    assert (again.office.person, again.office.device, again.office.is_office) == (WANG, "0ff1ce", True)
+    signed = again.office.sign(b"an assignment", soon)
+    from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
+
+    signatures.verify(b"an assignment", signed, [certificates.parsed(again.root_pem)], soon)
+    end = NOW + dt.timedelta(days=18 * 365 + 30)
+    again.renew(end)
+    last = again.office.fingerprint
+    assert again.office.not_after == certificates.parsed(again.root_pem).not_valid_after_utc
+    again.renew(end + dt.timedelta(days=400))
+    assert again.office.fingerprint == last, "no certificate outlasts its root"
+
+
 def test_every_reason_can_be_said_and_written(office: Authority, tmp_path: Path) -> None:
     for number, reason in enumerate(Reason):
         other, _ = identity.create(tmp_path / str(number), LI, PASSPHRASE, NOW, cost=CHEAP)

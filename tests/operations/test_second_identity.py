@@ -1,13 +1,14 @@
 """A workspace outlives its identity folder: a second copy lies beside the backups."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import audits
+from auditor_app.operations import audits, authority
 from auditor_app.operations import workspace as workspaces
 
 OLD, NEW = "correct horse", "battery staple"
@@ -64,3 +65,64 @@ def test_a_first_start_that_was_cut_off_goes_on(tmp_path: Path) -> None:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     with workspaces.unlock(tmp_path, OLD) as again:
         assert again.audits() == []
+
+
+# An office's authority
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    workspace, _ = workspaces.start(tmp_path, Person("某机构", "OFFICE-1"), OLD)
+    with workspace:
+        authority.init(workspace, "某认证中心", NEW)
+    return tmp_path
+
+
+def lose_authority(folder: Path) -> None:
+    shutil.rmtree(folder / "authority")
+
+
+def lose_authority_file(folder: Path) -> None:
+    (folder / "authority" / "authority.json").unlink()
+
+
+def damage_authority(folder: Path) -> None:
+    path = folder / "authority" / "authority.json"
+    path.write_bytes(path.read_bytes().replace(b'"revocation_number": 1', b'"revocation_number": 0'))
+
+
+def damage_its_root(folder: Path) -> None:
+    (folder / "authority" / "root.pem").write_bytes(b"")
+
+
+@pytest.mark.parametrize("accident", [lose_authority, lose_authority_file, damage_authority, damage_its_root])
+def test_a_lost_authority_comes_back_from_its_copy(office: Path, accident: Callable[[Path], None]) -> None:
+    """Otherwise nobody could be certified or revoked any more, and a second authority would be made that nobody trusts."""
+    root = (office / "authority" / "root.pem").read_bytes()
+    accident(office)
+    with workspaces.unlock(office, OLD) as workspace:
+        assert authority.office_of(workspace) == "某认证中心"
+        assert authority.unlock(workspace, NEW).root_pem == root == (office / "authority" / "root.pem").read_bytes()
+        with pytest.raises(KnownError, match="E_AUTHORITY_EXISTS"):
+            authority.init(workspace, "某认证中心", NEW)
+
+
+def test_what_was_damaged_of_an_authority_is_kept(office: Path) -> None:
+    damage_authority(office)
+    damaged = (office / "authority" / "authority.json").read_bytes()
+    for _ in range(2):
+        workspaces.unlock(office, OLD).close()
+    assert (office / "authority-damaged" / "authority.json").read_bytes() == damaged
+
+
+def test_without_a_copy_a_damaged_authority_is_said(office: Path) -> None:
+    damage_authority(office)
+    shutil.rmtree(office / "backups" / "authority")
+    with pytest.raises(KnownError, match="E_AUTHORITY_DAMAGED"):
+        workspaces.unlock(office, OLD)
+
+
+def test_who_is_no_office_does_not_become_one(folder: Path) -> None:
+    with workspaces.unlock(folder, NEW) as workspace:
+        assert authority.office_of(workspace) is None
+    assert not (folder / "authority").exists()

@@ -464,6 +464,14 @@
         <translation>请向机构了解原因，并请签署者用新证书重新签署后再次发送其内容</translation>
     </message>
     <message>
+        <source>Choose a number of years between these</source>
+        <translation>请选择该范围内的年数</translation>
+    </message>
+    <message>
+        <source>Start again whenever you like</source>
+        <translation>可随时重新开始</translation>
+    </message>
+    <message>
         <source>it gives {name} another media type than its author</source>
         <translation>其中 {name} 的媒体类型与作者所给的不同</translation>
     </message>

@@ -928,7 +928,7 @@
         <translation>此项不能由文件录入，请删去</translation>
     </message>
     <message>
-        <source>{name} has not signed the entries of the lost laptop anew, and others refuse them.</source>
+        <source>{name} has not signed the entries of the lost laptop anew, so others would refuse them.</source>
         <translation>{name} 尚未重新签署遗失电脑上的记录，他人将拒收。</translation>
     </message>
     <message>
