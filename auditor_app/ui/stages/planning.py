@@ -32,7 +32,7 @@ class PlanningPage(StagePage):
         self.sampling = SamplingCard(context, session)
         self.team = TeamCard(context, session)
         self.man_days = ManDaysCard(context, session)
-        self.shares = WorkSharesCard(context, session)
+        self.shares = WorkSharesCard(context, session, self)
         self.timetable = TimetableCard(context, session)
         self.programme = TextField(
             context,
