@@ -201,6 +201,37 @@ def prepare(session: AuditSession) -> None:
         )
 
 
+def large(folder: Path, auditors: int) -> tuple[Team, list[str]]:
+    """Return a team with more auditors, and who they are: each has contributed twice and knows no other's work."""
+    team = assigned(folder)
+    team.send("leader", "office")
+    people = {f"R-{number}": Person(f"审核员{number}", f"R-{number}") for number in range(10, 10 + auditors)}
+    with team.session("office") as session:
+        for person in people.values():
+            planning.add_member(
+                session,
+                name=person.name,
+                registration=person.registration,
+                role=Role.AUDITOR,
+                capability_man_days=Decimal("0.5"),
+                characteristic_man_days=Decimal("0.5"),
+            )
+    for who, person in people.items():
+        certified(team.folder, who, person)
+    team.assign()
+    for place, who in enumerate(people):
+        team.take_in(who, team.package("assignment"))
+        with team.session(who) as session:
+            site = session.state.sites[0].id
+            for part in range(2):
+                for clause in session.edition.clauses[2 * place : 2 * place + 6]:
+                    capability.judge(session, site, clause.id, Verdict.CONFORM)
+                    capability.note_evidence(session, site, clause.id, f"{who}, {part}")
+                attachments.attach(session, site, content=f"{who} {part}".encode(), name=f"{who}-{part}.txt")
+                contributions.export(session, team.package(f"{who}-{part}"))
+    return team, list(people)
+
+
 def member(session: AuditSession, who: str) -> TeamMember:
     """Return somebody's entry in the team."""
     return next(one for one in session.state.team if one.registration == PEOPLE[who][0].registration)
