@@ -169,7 +169,8 @@ def take_back(arguments: argparse.Namespace, words: Words) -> Answer:
         session = workspace.open_audit(workspace.audit(arguments.id).id)
         imports = workspace.store.imports(session.state.audit.id)
         if arguments.number is None and not imports:
-            raise KnownError("E_IMPORT", Message("Nothing was imported into this audit."))
+            message = Message("Nothing was imported into this audit.")
+            raise KnownError("E_IMPORT", message, Message("Look up in the trail what came from where."))
         taken = importing.take_back(session, imports[0].seq if arguments.number is None else arguments.number)
         left = [
             (words(naming.record_name(session.state, one.record, naming.find(session.state, one.record, one.id))), words(one.why))

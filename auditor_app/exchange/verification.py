@@ -272,7 +272,8 @@ def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
         if entry_names.signature_name(name) not in signatures:
             raise _unsigned(name)
     if len(authors) > entry_names.MAX_CHAINS:
-        raise KnownError("E_COUNT", Message("The package has too many authors: at most {n}", n=entry_names.MAX_CHAINS))
+        message = Message("The package has too many authors: at most {n}", n=entry_names.MAX_CHAINS)
+        raise KnownError("E_COUNT", message, Message("Do not use the package; ask the sender for it again"))
     if whole:
         return (*whole[0], authors)
     if len(found) > 1:

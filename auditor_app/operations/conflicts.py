@@ -64,7 +64,8 @@ def resolve(session: AuditSession, conflict: Conflict, value: object) -> Changes
 def take_side(session: AuditSession, conflict: Conflict, number: int) -> Changes:
     """Decide a conflict for one of its values, counted from 1; raises KnownError E_VALUE where there is no such side."""
     if not 1 <= number <= len(conflict.heads):
-        raise KnownError("E_VALUE", Message("This conflict has {count} sides.", count=len(conflict.heads)))
+        message = Message("This conflict has {count} sides.", count=len(conflict.heads))
+        raise KnownError("E_VALUE", message, Message("Name one of them by its number, from 1."))
     return resolve(session, conflict, conflict.heads[number - 1].value)
 
 
@@ -111,4 +112,4 @@ def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:
             return msgspec.convert(candidate, kind)
         except msgspec.ValidationError as error:
             problem = str(error)
-    raise KnownError("E_VALUE", Message("This value does not fit: {problem}", problem=problem))
+    raise KnownError("E_VALUE", Message("This value does not fit: {problem}", problem=problem), Message("Enter another value."))

@@ -28,7 +28,8 @@ def give(session: AuditSession, member: str, *, part: Part | None = None, site: 
         )
     known = {one.id for one in session.edition.groups} | {one.id for one in session.edition.dimensions}
     if group and group not in known:
-        raise KnownError("E_ITEM", Message("The form edition has no item “{item}”.", item=group))
+        message = Message("The form edition has no item “{item}”.", item=group)
+        raise KnownError("E_ITEM", message, Message("Name a clause group or a dimension of it."))
     same = [one for one in session.state.work_shares if (one.member, one.part, one.site, one.group) == (member, part, site, group)]
     if same:
         return ()

@@ -255,5 +255,9 @@
         <source>Entered into audit {number}: {count} records.</source>
         <translation>已录入审查 {number}：{count} 条记录。</translation>
     </message>
+    <message>
+        <source>Look up in the trail what came from where.</source>
+        <translation>请在审查轨迹中查看各项内容的来源。</translation>
+    </message>
 </context>
 </TS>

@@ -947,5 +947,49 @@
         <source>Ask the team leader, whom the office named in the assignment.</source>
         <translation>请由机构在审查任务书中指定的审查组长执行。</translation>
     </message>
+    <message>
+        <source>Name one of them by its number, from 1.</source>
+        <translation>请给出其序号，从 1 起。</translation>
+    </message>
+    <message>
+        <source>Enter another value.</source>
+        <translation>请填写其他值。</translation>
+    </message>
+    <message>
+        <source>Name a clause group or a dimension of it.</source>
+        <translation>请给出其中的条款组或维度。</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>笔记本</translation>
+    </message>
+    <message>
+        <source>Came with</source>
+        <translation>来自文件包</translation>
+    </message>
+    <message>
+        <source>Package (SHA-256)</source>
+        <translation>文件包（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{name}’s laptop {number}</source>
+        <translation>{name}的笔记本 {number}</translation>
+    </message>
+    <message>
+        <source>{name}’s laptop</source>
+        <translation>{name}的笔记本</translation>
+    </message>
+    <message>
+        <source>{sender}, {time}</source>
+        <translation>{sender}，{time}</translation>
+    </message>
 </context>
 </TS>
