@@ -58,6 +58,11 @@ _STAGES: dict[str, Stage] = {
 }
 
 
+def kinds_of(stage: Stage) -> tuple[str, ...]:
+    """Return the names of the kinds of records that belong to a stage alone; judgements and files belong to several."""
+    return tuple(kind for kind, one in _STAGES.items() if one is stage)
+
+
 def find(state: AuditState, kind: str, record_id: str) -> Record | None:
     """Return a record by the name of its kind and its id, deleted or not, or None."""
     if kind == Audit.__name__:

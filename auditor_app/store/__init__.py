@@ -9,12 +9,13 @@ from auditor_app.store.preview import Preview
 from auditor_app.store.provenance import Arrived, Import, Signed
 from auditor_app.store.store import Store
 from auditor_app.store.taking_back import Left, TakenBack
-from auditor_app.store.trail import TrailEntry, TrailFilter
+from auditor_app.store.trail import Came, Sources, TrailEntry, TrailFilter
 
 __all__ = [
     "Arrived",
     "Attachments",
     "Backup",
+    "Came",
     "Check",
     "Event",
     "Import",
@@ -22,6 +23,7 @@ __all__ = [
     "Preview",
     "Sealer",
     "Signed",
+    "Sources",
     "Store",
     "TakenBack",
     "TrailEntry",

@@ -18,7 +18,8 @@ from auditor_app.store.verifying import gap
 class Signed(msgspec.Struct, frozen=True):
     """An author's manifest and signature over the first `count` events of a device, as they were received.
 
-    `package` identifies the package that they came in: the SHA-256 of its sender's manifest, in hexadecimal.
+    `package` identifies the package that they came in: the SHA-256 of its sender's manifest, in hexadecimal. `sender` is whom the
+    package came from; it is noted with what arrived, not with the signature.
     """
 
     device: str
@@ -26,10 +27,14 @@ class Signed(msgspec.Struct, frozen=True):
     manifest: bytes
     signature: bytes
     package: str = ""
+    sender: str = ""
 
 
 class Arrival(NamedTuple):
-    """The events `first` to `last` of a device, as one import brought them; `by_import` is the number of its own event, or 0."""
+    """The events `first` to `last` of a device, as one import brought them; `by_import` is the number of its own event, or 0.
+
+    `package` came from `sender`, by name.
+    """
 
     device: str
     first: int
@@ -37,6 +42,7 @@ class Arrival(NamedTuple):
     by_device: str
     by_import: int
     package: str
+    sender: str = ""
 
 
 class Arrived(NamedTuple):
@@ -91,7 +97,7 @@ def keep_signed(database: Database, audit: str, signed: Iterable[Signed]) -> Non
     """Keep signatures in the place of those that covered less."""
     database.conn.executemany(
         "INSERT OR REPLACE INTO signed (audit, device, count, manifest, signature, package) VALUES (?, ?, ?, ?, ?, ?)",
-        [(audit, *msgspec.structs.astuple(one)) for one in signed],
+        [(audit, one.device, one.count, one.manifest, one.signature, one.package) for one in signed],
     )
 
 
@@ -113,12 +119,12 @@ def note_arrivals(
         first = before.get(device, 0) + 1
         for one in covered:
             if one.device == device and first <= one.count:
-                rows.append((audit, Arrival(device, first, one.count, *by, one.package)))
+                rows.append((audit, Arrival(device, first, one.count, *by, one.package, one.sender)))
                 first = one.count + 1
         if first <= last:
             rows.append((audit, Arrival(device, first, last, *by, "")))
     database.conn.executemany(
-        "INSERT INTO arrival (audit, device, first, last, by_device, by_import, package) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO arrival (audit, device, first, last, by_device, by_import, package, sender) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(name, *arrival) for name, arrival in rows],
     )
 
@@ -126,7 +132,8 @@ def note_arrivals(
 def arrivals_of(database: Database, audit: str) -> list[Arrival]:
     """Return what came from elsewhere, by device and number."""
     found = database.conn.execute(
-        "SELECT device, first, last, by_device, by_import, package FROM arrival WHERE audit = ? ORDER BY device, first", (audit,)
+        "SELECT device, first, last, by_device, by_import, package, sender FROM arrival WHERE audit = ? ORDER BY device, first",
+        (audit,),
     )
     return [Arrival._make(row) for row in found]
 

@@ -33,7 +33,7 @@ from auditor_app.store.provenance import Import, Signed
 from auditor_app.store.refusals import refusals
 from auditor_app.store.tables import tables
 from auditor_app.store.taking_back import Forbidden, TakenBack, nothing_forbidden
-from auditor_app.store.trail import TrailEntry, TrailFilter
+from auditor_app.store.trail import Sources, TrailEntry, TrailFilter
 
 
 class Store:
@@ -309,10 +309,10 @@ class Store:
         with self._exclusive() as database:
             return trail.trail(database, audit_id, wanted or TrailFilter(), offset, limit)
 
-    def trail_length(self, audit_id: str, wanted: TrailFilter | None = None) -> int:
-        """Return how many events the trail is about."""
+    def trail_sources(self, audit_id: str) -> Sources:
+        """Return the devices and packages that the audit trail came from."""
         with self._exclusive() as database:
-            return trail.trail_length(database, audit_id, wanted or TrailFilter())
+            return trail.sources(database, audit_id)
 
     def check(self) -> checking.Check:
         """Check every chain, and that the tables are what the history leads to."""

@@ -290,6 +290,7 @@ CREATE TABLE arrival (
       by_device TEXT NOT NULL,
       by_import INTEGER NOT NULL,
       package TEXT NOT NULL,
+      sender TEXT NOT NULL,
       PRIMARY KEY (audit, device, first)
     ) STRICT, WITHOUT ROWID
     ;

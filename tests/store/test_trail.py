@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.domain.records import Verdict
-from auditor_app.store import Signed, Store, TrailEntry, TrailFilter
+from auditor_app.domain.records import Part, Verdict
+from auditor_app.store import Came, Signed, Store, TrailEntry, TrailFilter
 from tests.store.factory import NOON, Watch, audit, fleeting, judgement, judgements, site
 
 
@@ -27,7 +27,7 @@ def li(tmp_path: Path, watch: Watch) -> Iterator[Store]:
 @pytest.fixture
 def wang(tmp_path: Path, watch: Watch, li: Store) -> Iterator[Store]:
     with fleeting(tmp_path / "wang", "Wang", watch) as store:
-        store.import_events(li.events("audit-1"), "audit-1", [Signed(li.device, 3, b"m", b"s", "p1")])
+        store.import_events(li.events("audit-1"), "audit-1", [Signed(li.device, 3, b"m", b"s", "p1", "Zhao")])
         yield store
 
 
@@ -51,6 +51,8 @@ def test_an_entry_names_author_time_device_values_and_package(li: Store, wang: S
         Verdict.CONFORM,
         Verdict.NONCONFORM,
         "",
+        "",
+        None,
     )
     made = wang.trail("audit-1", TrailFilter(id=judgement().id, author="Li"))
     assert {(one.field, one.before, one.package, one.device) for one in made} == {
@@ -83,16 +85,37 @@ def test_a_trail_is_read_by_person_record_and_day(li: Store, watch: Watch) -> No
     assert {one.id for one in li.trail("audit-1", TrailFilter(since=tomorrow))} == {"site-2"}
     assert {one.id for one in li.trail("audit-1", TrailFilter(until=tomorrow, id="site-1"))} == {"site-1"}
     assert li.trail("audit-1", TrailFilter(author="Wang")) == []
-    assert li.trail_length("audit-1", TrailFilter(since=tomorrow)) == 1
     assert li.trail("audit-2") == []
+
+
+def test_a_trail_is_read_by_device_package_kind_and_part(li: Store, wang: Store, watch: Watch) -> None:
+    watch.now += 60
+    wang.write([judgement(verdict=Verdict.NONCONFORM)])
+    assert {one.author for one in wang.trail("audit-1", TrailFilter(device=li.device))} == {"Li"}
+    assert {one.author for one in wang.trail("audit-1", TrailFilter(package="p1"))} == {"Li"}
+    assert wang.trail("audit-1", TrailFilter(package="p2")) == []
+    assert {one.record for one in wang.trail("audit-1", TrailFilter(kinds=("Site", "Audit")))} == {"Site", "Audit"}
+    assert {one.op for one in wang.trail("audit-1", TrailFilter(kinds=("",)))} == {"import"}
+    assert wang.trail("audit-1", TrailFilter(kinds=("Judgement",), part=judgement().part))
+    other = next(part for part in Part if part is not judgement().part)
+    assert wang.trail("audit-1", TrailFilter(kinds=("Judgement",), part=other)) == []
+
+
+def test_what_came_says_from_whom_and_when(li: Store, wang: Store) -> None:
+    (imported,) = wang.trail("audit-1", TrailFilter(kinds=("",)))
+    came = wang.trail("audit-1", TrailFilter(device=li.device))
+    assert {(one.package, one.sender, one.came_at) for one in came} == {("p1", "Zhao", imported.at)}
+    sources = wang.trail_sources("audit-1")
+    assert sources.devices == ((li.device, "Li"), (wang.device, "Wang"))
+    assert sources.packages == (Came("p1", "Zhao", imported.at),)
+    assert li.trail_sources("audit-1").packages == ()
 
 
 def test_pages_put_together_are_the_whole_trail(li: Store, wang: Store) -> None:
     wang.write(judgements(20))
     wang.write([judgement("S-B3", evidence="x"), site(name="Store", address="y")])
     whole = wang.trail("audit-1")
-    length = wang.trail_length("audit-1")
-    assert length == len(wang.events("audit-1"))
+    length = len(wang.events("audit-1"))
     pages = [wang.trail("audit-1", offset=start, limit=7) for start in range(0, length, 7)]
     assert [entry for page in pages for entry in page] == whole
 
