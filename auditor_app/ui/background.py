@@ -1,7 +1,9 @@
 """Work that takes longer than a frame, off the window's thread."""
 
 import sys
+import threading
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -12,19 +14,38 @@ class Task(QObject):
     """One piece of work in another thread, its outcome a signal in the window's thread.
 
     `done` carries what the work returned, `failed` the KnownError it was refused with; anything else it raised goes to the
-    exception hook. `ended` comes before any of them. The work must not touch a widget.
+    exception hook. `ended` comes before any of them. The work must not touch a widget. Where it is `watched`, it is called with
+    `progress` and `cancelled` as the operations take them: `moved` carries how far it is, and `cancel` asks it to stop.
     """
 
     done = Signal(object)
     failed = Signal(object)
+    moved = Signal(int, int)
     ended = Signal()
     _ended = Signal(object, object)
 
-    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[..., object], parent: QObject, *, watched: bool = False) -> None:
         super().__init__(parent)
-        self._work = work
+        self._stop = threading.Event()
+        self._work = partial(work, progress=self._move, cancelled=self._stop.is_set) if watched else work
         self.running = False
         self._ended.connect(self._tell)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop; what it did by then may still have been all of it."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask watched work to stop; anything else ends as it would."""
+        self._stop.set()
+
+    def _move(self, done: int, total: int) -> None:
+        try:
+            self.moved.emit(done, total)
+        except RuntimeError:
+            # The widget that asked was closed meanwhile; nobody is left to look.
+            return
 
     def start(self) -> None:
         """Begin; does nothing while it runs."""
@@ -63,3 +84,18 @@ class _Job(QRunnable):
         except RuntimeError:
             # The widget that asked was closed meanwhile; nobody is left to tell.
             return
+
+
+def running(widget: QObject) -> list[Task]:
+    """Return the work that something in a widget began and that has not ended."""
+    return [task for task in widget.findChildren(Task) if task.running]
+
+
+def part_with(widget: QObject) -> None:
+    """Delete a widget that nobody sees any more, once what it began has stopped: it may still be reading the workspace."""
+    tasks = running(widget)
+    for task in tasks:
+        task.cancel()
+        task.ended.connect(widget.deleteLater)
+    if not tasks:
+        widget.deleteLater()

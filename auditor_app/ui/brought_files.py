@@ -9,12 +9,21 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from auditor_app.domain.records import Attachment
 from auditor_app.domain.wording import Words
 from auditor_app.operations import attachments
+from auditor_app.operations.importing import SUFFIX
 from auditor_app.ui.session import Session
 
 
 def carries_file(source: QMimeData) -> bool:
-    """Say whether a paste or a drop brings a picture or files of this computer."""
+    """Say whether a paste or a drop brings a picture or files of this computer that can be kept: packages are imported."""
+    if packages(source):
+        return False
     return (source.hasImage() and not source.hasText()) or any(url.isLocalFile() for url in source.urls())
+
+
+def packages(source: QMimeData) -> list[Path]:
+    """Return the packages a drop brings, and the folders that may hold some; none where there is anything else among them."""
+    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+    return paths if len(paths) == len(source.urls()) and all(path.suffix == SUFFIX or path.is_dir() for path in paths) else []
 
 
 class Keeper:

@@ -37,7 +37,8 @@ def commands(desk: Desk, words: Words) -> list[Command]:
     ]
     return [
         Command(audit, words("New audit"), ("Ctrl+N",), desk.show_new_audit),
-        Command(audit, words("Import package"), (), desk.show_import),
+        Command(audit, words("Import package"), ("Ctrl+O",), desk.show_import),
+        Command(audit, words("Contribution for the team …"), ("Ctrl+T",), desk.contribute),
         Command(audit, words("Settings"), ("Ctrl+,",), desk.show_settings),
         Command(edit, words("Undo"), ("Ctrl+Z",), desk.undo),
         Command(edit, words("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), desk.redo),

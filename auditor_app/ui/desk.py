@@ -9,38 +9,34 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import audits
-from auditor_app.ui import import_notice, reading_order
+from auditor_app.ui import contributing, import_notice, reading_order
+from auditor_app.ui.background import part_with
 from auditor_app.ui.beside import Beside, build, entries, title
 from auditor_app.ui.commands import commands, listen
+from auditor_app.ui.desk_frame import DeskFrame
 from auditor_app.ui.help_card import HelpCard
 from auditor_app.ui.home import HomePage
-from auditor_app.ui.notices import Notices
-from auditor_app.ui.rail import Rail
 from auditor_app.ui.session import Session
-from auditor_app.ui.side import Side
-from auditor_app.ui.signing import SignedBanner
 from auditor_app.ui.stages import pages
-from auditor_app.ui.tokens import Size
-from auditor_app.ui.top_bar import Crumb, TopBar
+from auditor_app.ui.top_bar import Crumb
 from auditor_app.ui.whereabouts import audit_line, audit_name, footer, place_entries, stage_entries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from auditor_app.domain.records import Audit
     from auditor_app.operations.importing import Imported
     from auditor_app.ui.context import Context
 
 
-class Desk(QWidget):
+class Desk(DeskFrame):
     """Everything a person sees of an open workspace.
 
     `language_wanted`, `appearance_wanted` and `restore_wanted` come from the settings page and are the program's to answer;
@@ -53,7 +49,7 @@ class Desk(QWidget):
     titled = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context, parent)
         self.setObjectName("desk")
         self._context = context
         self._words = context.words
@@ -63,18 +59,8 @@ class Desk(QWidget):
         self._beside: Beside | None = None
         self._pages: dict[Stage | Beside, QWidget] = {}
         self._left: dict[QWidget, QWidget] = {}
-        self._side_chosen: bool | None = None
-
-        self.top = TopBar(context)
-        self.rail = Rail(context)
-        self.notices = Notices(context)
-        self.signed = SignedBanner(context)
-        self.side = Side(context)
         self.home = HomePage(context)
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("work")
         self._stack.addWidget(self.home)
-        self._lay_out()
         self.help = HelpCard(context, self)
         self._connect()
         self.menus = listen(self, commands(self, context.words))
@@ -120,15 +106,20 @@ class Desk(QWidget):
         page.cancelled.connect(self.show_home)
         self._show_apart(page, "audits", self._words("New audit"))
 
-    def show_import(self) -> None:
-        """Show the page that takes in a package."""
+    def show_import(self, packages: Sequence[Path] = ()) -> None:
+        """Show the page that takes packages in, and there these files and folders."""
         from auditor_app.ui.import_page import ImportPage  # noqa: PLC0415 (not needed for the first window)
 
+        if isinstance(self.page, ImportPage) and packages:
+            self.page.choose(packages)
+            return
         page = ImportPage(self._context)
         page.imported.connect(self._show_imported)
-        page.busy.connect(self._hold)
+        page.busy.connect(partial(self.hold, page=False))
         page.cancelled.connect(self.show_home)
         self._show_apart(page, "audits", self._words("Import package"))
+        if packages:
+            page.choose(packages)
 
     def open_audit(self, audit_id: str, stage: Stage | None = None, record: str = "") -> None:
         """Open an audit at a stage, by default the first that is not done, and there at a record."""
@@ -144,6 +135,8 @@ class Desk(QWidget):
         self.session.failed.connect(self.notices.refuse)
         self.session.reveal_wanted.connect(self.show_stage)
         self.session.conflict_wanted.connect(partial(self.show_beside, Beside.CONFLICTS))
+        self.session.contribution_wanted.connect(self.contribute)
+        self.session.held.connect(partial(self.hold, page=False))
         self.session.trail_wanted.connect(partial(self.show_beside, Beside.TRAIL))
         stages = self.session.guidance.stages
         first = next((one.stage for one in stages if one.progress is not Progress.DONE), Stage.DOSSIER)
@@ -168,8 +161,8 @@ class Desk(QWidget):
         if record:
             self._ask("reveal", record)
 
-    def show_beside(self, which: Beside, record: str = "") -> None:
-        """Show the conflicts or the trail of the open audit, and there a record; the trail of all of it without one."""
+    def show_beside(self, which: Beside, record: str = "", field: str = "") -> None:
+        """Show the conflicts or the trail of the open audit, and there a record and a field; the trail of all without one."""
         if self.session is None or self.stage is None:
             return
         self._put_down()
@@ -182,7 +175,13 @@ class Desk(QWidget):
         self._show(self._pages[which], which.value, path)
         self.top.show_audit(open_=True)
         self._follow()
-        self._ask("reveal", record)
+        self._ask("reveal", record, *([field] if field else []))
+
+    def contribute(self) -> None:
+        """Ask where to write a contribution to the open audit, and write it."""
+        if self.session is not None and not self.work.busy:
+            self._put_down()
+            contributing.ask(self, self._context, self.session)
 
     def find_shortcut(self) -> None:
         """Go to the search field, where there is one."""
@@ -204,11 +203,6 @@ class Desk(QWidget):
         if self.session is not None:
             self.session.redo()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold what does not fit."""
-        super().resizeEvent(event)
-        self._fold()
-
     def _show_apart(self, page: QWidget, key: str, title: str) -> None:
         self._put_down()
         self._close_audit()
@@ -222,7 +216,7 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(page)
         if before is not None and before is not page and before is not self.home and before not in self._pages.values():
             self._stack.removeWidget(before)
-            before.deleteLater()
+            part_with(before)
         self.notices.hide()
         words = self._words
         self.top.show_path([Crumb(words("My audits"), self.show_home if path else None), *path])
@@ -231,7 +225,7 @@ class Desk(QWidget):
         if self.session is None:
             self._show_places()
         self.rail.select(key)
-        self._fold()
+        self.fold(has_side=self.session is not None and self._beside is None)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         # Once it is laid out, so that what is in sight is known.
         QTimer.singleShot(0, page, partial(self._give_keys, page))
@@ -254,13 +248,6 @@ class Desk(QWidget):
         else:
             self.show_home()
         import_notice.tell(self._context, self.notices, taken, self.session)
-
-    def _hold(self, busy: bool) -> None:
-        """Keep everything but the page still, while it works on the whole workspace."""
-        for widget in (self.rail, self.top):
-            widget.setEnabled(not busy)
-        for action in self.actions():
-            action.setEnabled(not busy)
 
     def _show_places(self) -> None:
         self.rail.set_heading("", "")
@@ -345,7 +332,7 @@ class Desk(QWidget):
     def _close_audit(self) -> None:
         for page in self._pages.values():
             self._stack.removeWidget(page)
-            page.deleteLater()
+            part_with(page)
         self._pages.clear()
         self._left.clear()
         self.side.show_page(None)
@@ -354,23 +341,6 @@ class Desk(QWidget):
         self.session, self.stage, self._beside = None, None, None
         self.signed.show_audit(None)
 
-    def _fold(self) -> None:
-        wide = self.width() >= Size.SIDE_FOLDS_UNDER
-        shows_side = (
-            self.session is not None and self._beside is None and (wide if self._side_chosen is None else self._side_chosen)
-        )
-        self.side.setVisible(shows_side)
-        self.top.side.setVisible(self.session is not None and self._beside is None)
-        self.top.side.blockSignals(True)
-        self.top.side.setChecked(shows_side)
-        self.top.side.blockSignals(False)
-        self.rail.set_folded(folded=self.width() < Size.RAIL_FOLDS_UNDER or (shows_side and not wide))
-
-    def _choose_side(self, shown: bool) -> None:
-        wide = self.width() >= Size.SIDE_FOLDS_UNDER
-        self._side_chosen = None if shown == wide else shown
-        self._fold()
-
     def _search_left(self) -> None:
         if self.page is self.home:
             self.home.enter_list()
@@ -378,35 +348,19 @@ class Desk(QWidget):
             self.page.setFocus(Qt.FocusReason.TabFocusReason)
             self._ask("enter_list")
 
-    def _lay_out(self) -> None:
-        work = QVBoxLayout()
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(0)
-        work.addWidget(self.notices)
-        work.addWidget(self.signed)
-        work.addWidget(self._stack, 1)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(self.rail)
-        below.addLayout(work, 1)
-        below.addWidget(self.side)
-        column = QVBoxLayout(self)
-        # What folds needs no room; the window says how small it gets.
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        column.addLayout(below, 1)
-
     def _connect(self) -> None:
         self.rail.chosen.connect(self._go)
         self.top.searched.connect(lambda text: self._ask("find", text))
         self.top.search_left.connect(self._search_left)
         self.top.undo_wanted.connect(self.undo)
         self.top.redo_wanted.connect(self.redo)
-        self.top.side_wanted.connect(self._choose_side)
         self.top.export_wanted.connect(lambda: self.show_stage(Stage.DOSSIER))
+        self.top.contribution_wanted.connect(self.contribute)
         self.top.import_wanted.connect(self.show_import)
+        self.packages_dropped.connect(self.show_import)
+        self.work.held.connect(partial(self.hold, page=True))
+        self.work.refused.connect(self.notices.refuse)
+        self.work.cancelled.connect(partial(self.notices.tell, self._words("Cancelled; nothing was written."), kind="attention"))
         self.top.new_wanted.connect(self.show_new_audit)
         self.side.guidance.revealed.connect(lambda record: self._ask("reveal", record))
         self.side.guidance.conflict_wanted.connect(partial(self.show_beside, Beside.CONFLICTS))

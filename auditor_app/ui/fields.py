@@ -7,8 +7,8 @@ text that is being typed.
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -159,6 +159,10 @@ class Field(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not takes_back(self.editor, event):
             event.ignore()
             return True
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+            # Files are no text: they go to what is under the field, or to the window.
+            event.ignore()
+            return True
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
             self.finish()
         return super().eventFilter(watched, event)
@@ -237,6 +241,10 @@ class GrowingText(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return the same height: the text is never cut."""
         return QSize(60, self._high)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text, but not the names of files: those go to what is under the field, or to the window."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

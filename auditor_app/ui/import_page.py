@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from auditor_app.operations import authority, importing
+from auditor_app.domain.errors import KnownError
+from auditor_app.operations import authority, certification, importing
 from auditor_app.operations.importing import Refused, Staged
-from auditor_app.ui.background import Task
 from auditor_app.ui.import_preview import IncomingCard, RefusedCard
 from auditor_app.ui.pieces import Card, PageHeading, ScrollPage, button, label
 from auditor_app.ui.plain_fields import LineField
 from auditor_app.ui.tokens import Space
 from auditor_app.ui.whereabouts import short_fingerprint
+from auditor_app.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
-    from auditor_app.domain.errors import KnownError
     from auditor_app.ui.context import Context
 
-WIDTH = 760
+WIDTH = 860
 
 
 class ImportPage(ScrollPage):
@@ -40,17 +39,13 @@ class ImportPage(ScrollPage):
     imported = Signal(object)
     cancelled = Signal()
     busy = Signal(bool)
-    _moved = Signal(int, int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
         self.setObjectName("import_page")
-        self.setAcceptDrops(True)
         self._context = context
         words = self._words = context.words
         self._paths: list[Path] = []
-        self._task: Task | None = None
-        self._stop = threading.Event()
         self._staged: Staged | None = None
         self._held = ExitStack()
         self.destroyed.connect(self._held.close)
@@ -60,10 +55,10 @@ class ImportPage(ScrollPage):
         self._import = button(words("Import"), "import_now", kind="primary")
         self._import.hide()
         self._cancel = button(words("Cancel"), "cancel_import")
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(words("Working"))
-        self._progress.hide()
+        self._cancel.setToolTip("Esc")
+        self._work = WorkBar(context, inside=True)
+        self._stopped = label("", "attention", wrap=True, name="import_cancelled")
+        self._stopped.hide()
         self._adopt = QCheckBox(words("Go on with my own work from a laptop that is lost"))
         self._adopt.setObjectName("adopt")
         self._adopt.setAccessibleName(self._adopt.text())
@@ -75,33 +70,26 @@ class ImportPage(ScrollPage):
         self.setFocusProxy(self._package)
 
     def choose(self, paths: Sequence[Path]) -> None:
-        """Take these files and folders, and verify them."""
+        """Take these files and folders, and verify them; does nothing while others are being worked on."""
+        if self._work.busy:
+            return
         self._paths = list(paths)
         self._package.line.setText("; ".join(str(path) for path in paths))
         self._package.refuse("")
         self._forget()
         self._verify()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
-        if event.mimeData().hasUrls() and not self._running():
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them anywhere on the page."""
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Verify what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and not self._running():
-            event.acceptProposedAction()
-            self.choose(paths)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape where there is nothing to stop; the bar answers it where there is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._give_up()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop: nobody is left to look at it."""
         if not self.window().isMinimized() and not event.spontaneous():
-            self._stop.set()
+            self._work.cancel()
             self._let_go()
         super().hideEvent(event)
 
@@ -122,7 +110,6 @@ class ImportPage(ScrollPage):
         card.body.addWidget(self._package)
         card.body.addWidget(label(self._trusted(), "small", wrap=True, name="trusted"))
         card.body.addWidget(self._trust)
-        card.body.addWidget(self._progress)
         acts = QHBoxLayout()
         for made in (self._check, self._import, self._cancel):
             acts.addWidget(made)
@@ -132,6 +119,8 @@ class ImportPage(ScrollPage):
         self.body.addWidget(card)
         self.body.addLayout(self._found)
         self.body.addWidget(self._adopt)
+        self.body.addWidget(self._work)
+        self.body.addWidget(self._stopped)
         self.body.addLayout(acts)
         self.body.addStretch(1)
 
@@ -144,7 +133,9 @@ class ImportPage(ScrollPage):
         self._check.clicked.connect(self._verify)
         self._import.clicked.connect(self._take_in)
         self._cancel.clicked.connect(self._give_up)
-        self._moved.connect(self._show_progress)
+        self._work.held.connect(self._hold)
+        self._work.refused.connect(self._refuse)
+        self._work.cancelled.connect(self._say_cancelled)
 
     def _trusted(self) -> str:
         words, workspace = self._words, self._context.workspace
@@ -176,12 +167,12 @@ class ImportPage(ScrollPage):
 
     def _typed(self) -> None:
         text = self._package.text.strip()
-        whole = Path(text)
-        self._paths = [whole] if whole.exists() else [Path(part.strip()) for part in text.split(";") if part.strip()]
+        self._paths = [Path(text)] if _is_there(Path(text)) else [Path(part.strip()) for part in text.split(";") if part.strip()]
 
     def _forget(self) -> None:
         """Take back what was shown: it is about other packages."""
         self._let_go()
+        self._stopped.hide()
         while (item := self._found.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -192,15 +183,15 @@ class ImportPage(ScrollPage):
         self._check.show()
 
     def _let_go(self) -> None:
-        if not self._running():
+        if not self._work.busy:
             self._held.close()
             self._staged = None
 
     def _verify(self) -> None:
         words = self._words
-        if self._running():
+        if self._work.busy:
             return
-        if not self._paths or not all(path.exists() for path in self._paths):
+        if not self._paths or not all(_is_there(path) for path in self._paths):
             self._package.refuse(words("There is no such file."))
             self._package.setFocus()
             return
@@ -208,11 +199,15 @@ class ImportPage(ScrollPage):
         if trust is not None:
             self._forget()
             work = partial(importing.stage, self._context.workspace, list(self._paths), trust_pem=trust)
-            self._work(work, self._show_staged)
+            self._work.run(words("The packages are verified …"), work, self._show_staged, say=self._verifying)
 
     def _show_staged(self, outcome: object) -> None:
         if not isinstance(outcome, Staged):
             raise TypeError(outcome)
+        if self._work.stopping:
+            outcome.close()
+            self._say_cancelled()
+            return
         self._staged = self._held.enter_context(outcome)
         me = self._context.workspace
         for one in outcome.incoming:
@@ -228,54 +223,56 @@ class ImportPage(ScrollPage):
             self._import.setFocus()
 
     def _take_in(self) -> None:
-        if self._staged is None or self._running():
+        if self._staged is None or self._work.busy:
             return
+        self._stopped.hide()
         work = partial(importing.accept, self._context.workspace, self._staged, adopt=self._adopt.isChecked())
         self.busy.emit(True)
-        self._work(work, self._taken_in)
+        self._work.run(self._words("The packages are taken in …"), work, self._taken_in, say=self._taking_in)
 
     def _taken_in(self, outcome: object) -> None:
         self._let_go()
         self.imported.emit(outcome)
 
     def _trust_pem(self) -> bytes | None:
-        words = self._words
         name = self._trust.text.strip()
         if not name:
             return b""
         try:
-            return Path(name).read_bytes()
-        except OSError as error:
-            self._trust.refuse(words("The file cannot be read: {problem}", problem=error.strerror or str(error)))
+            return certification.read(Path(name))
+        except KnownError as error:
+            self._trust.refuse(self._words(error.message))
             self._trust.setFocus()
             return None
 
-    def _running(self) -> bool:
-        return self._task is not None
+    def _verifying(self, done: int, total: int) -> str:
+        words = self._words
+        return words("Package {n} of {total} is verified …", n=min(done + 1, total), total=total)
 
-    def _work(self, act: Callable[..., object], done: Callable[[object], None]) -> None:
-        self._stop.clear()
-        task = self._task = Task(partial(act, progress=self._moved.emit, cancelled=self._stop.is_set), self)
-        task.ended.connect(self._ended)
-        task.done.connect(done)
-        task.failed.connect(self._refuse)
-        self._progress.setRange(0, 0)
-        self._progress.show()
-        for widget in (self._check, self._import, self._package, self._trust):
-            widget.setEnabled(False)
-        self._cancel.setFocus()
-        task.start()
+    def _taking_in(self, done: int, total: int) -> str:
+        words = self._words
+        if done < total:
+            return words("File {n} of {total} is taken in …", n=done + 1, total=total)
+        self._work.hold_on()
+        return words("A backup is made, then everything is written at once …")
 
-    def _show_progress(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
+    def _hold(self, busy: bool) -> None:
+        for widget in (self._check, self._import, self._cancel, self._package, self._trust, self._adopt):
+            widget.setEnabled(not busy)
+        if not busy:
+            self.busy.emit(False)
 
-    def _ended(self) -> None:
-        self._task = None
-        self._progress.hide()
-        for widget in (self._check, self._import, self._package, self._trust):
-            widget.setEnabled(True)
-        self.busy.emit(False)
+    def _say_cancelled(self) -> None:
+        """Say that nothing happened, and offer the same again."""
+        words = self._words
+        text = (
+            words("Cancelled; nothing was changed. The packages can still be imported.")
+            if self._staged
+            else words("Cancelled; nothing was changed.")
+        )
+        self._stopped.setText(text)
+        self._stopped.show()
+        (self._import if self._staged else self._check).setFocus()
 
     def _refuse(self, error: KnownError) -> None:
         self._forget()
@@ -284,7 +281,12 @@ class ImportPage(ScrollPage):
         self._package.setFocus()
 
     def _give_up(self) -> None:
-        if self._running():
-            self._stop.set()
-        else:
+        if not self._work.busy:
             self.cancelled.emit()
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that is too long, or none that a file can have
+        return False

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from auditor_app.domain.terms import label as term
 from auditor_app.exchange.packages import PackageKind
+from auditor_app.operations import incoming_details
 from auditor_app.ui.cards import IconLabel, row
-from auditor_app.ui.pieces import Card, label
+from auditor_app.ui.import_details import DetailsTable
+from auditor_app.ui.pieces import Card, button, label, rule
 from auditor_app.ui.spoken_dates import moment_words
 from auditor_app.ui.tokens import Space
 from auditor_app.ui.whereabouts import short_fingerprint
@@ -18,8 +21,9 @@ from auditor_app.ui.whereabouts import short_fingerprint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor_app.domain.wording import Message, Words
-    from auditor_app.operations.importing import Arrival, Author, Incoming, Refused, StageNews
+    from auditor_app.domain.reasons import Stage
+    from auditor_app.domain.wording import Words
+    from auditor_app.operations.importing import Arrival, Author, Incoming, Refused
     from auditor_app.ui.context import Context
 
 DEVICE_SHOWN = 8
@@ -36,13 +40,11 @@ class IncomingCard(Card):
         super().__init__(title, note, kind="attention_line" if incoming.conflicts else "good_line")
         self.setObjectName("incoming")
         self.setAccessibleName(f"{title}. {note}")
-        sent = label("\n".join(_sent(context, one) for one in arrivals), wrap=True, name="import_verdict")
-        self.body.addWidget(sent)
-        if any(one.verdict.revocation_list is not None and one.verdict.revocation_list.stale for one in arrivals):
-            advice = words("A revocation list is old. Ask the office for a new assignment before the dossier is made.")
-            self.body.addWidget(label(advice, "attention", wrap=True, name="stale_list"))
+        for one in arrivals:
+            self.body.addWidget(label(_sent(context, one), wrap=True, name="import_verdict"))
+            self.body.addWidget(_vouched(context, one))
         if incoming.news:
-            self.body.addWidget(_table(context, incoming.news))
+            self.body.addWidget(StageTable(context, incoming))
         else:
             self.body.addWidget(label(words("Nothing new: all of it is here already."), "muted", name="nothing_new"))
         if incoming.authors:
@@ -59,13 +61,61 @@ class RefusedCard(Card):
     """The packages that were refused, each with the reason, what to do, and the code."""
 
     def __init__(self, words: Words, refused: Sequence[Refused]) -> None:
-        super().__init__(words("Refused"), kind="alert")
+        title = words("1 package refused") if len(refused) == 1 else words("{n} packages refused", n=len(refused))
+        super().__init__(title, kind="alert")
         self.setObjectName("refused")
         for number, one in enumerate(refused):
             error = one.error
-            parts = [one.path.name, words(error.message), words(error.advice) if error.advice else "", error.code]
-            name = f"import_refusal_{number}" if number else "import_refusal"
-            self.body.addWidget(label("\n".join(part for part in parts if part), wrap=True, name=name))
+            if number:
+                self.body.addWidget(rule())
+            head = QHBoxLayout()
+            head.addWidget(label(one.path.name, wrap=True, name="import_refused_file"), 1)
+            head.addWidget(label(error.code, "tag", name="import_refusal_code"), 0, Qt.AlignmentFlag.AlignTop)
+            self.body.addLayout(head)
+            self.body.addWidget(label(words(error.message), wrap=True, name="import_refusal"))
+            if error.advice:
+                self.body.addWidget(label(words(error.advice), "small", wrap=True, name="import_refusal_advice"))
+
+
+class StageTable(QWidget):
+    """How much each stage would get, and on request what, field by field."""
+
+    def __init__(self, context: Context, incoming: Incoming) -> None:
+        super().__init__()
+        words = context.words
+        self.setObjectName("stage_news")
+        self._context, self._incoming = context, incoming
+        self._opened: dict[Stage, DetailsTable] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, Space.XS, 0, Space.XS)
+        self._grid.setHorizontalSpacing(Space.XL)
+        self._grid.setVerticalSpacing(Space.XS)
+        heads = (words("Stage"), words("New"), words("Changed"), words("In conflict"))
+        for column, text in enumerate(heads):
+            self._grid.addWidget(label(text, "small"), 0, column, _side(column))
+        for number, one in enumerate(incoming.news):
+            place = 1 + 2 * number
+            self._grid.addWidget(label(words(term(one.stage))), place, 0)
+            for column, count in enumerate((one.new, one.changed, one.conflicts), start=1):
+                shown = _count(count, heads[column], alarming=column == len(heads) - 1)
+                self._grid.addWidget(shown, place, column, _side(column))
+            tip = words("What changes in {stage}", stage=term(one.stage))
+            if one.new or one.changed:
+                more = button("", f"details_{one.stage.value}", kind="quiet", look=context, icon="chevron-down", tip=tip)
+                more.setCheckable(True)
+                more.toggled.connect(partial(self._toggle, one.stage, place + 1))
+                self._grid.addWidget(more, place, len(heads))
+        self._grid.setColumnStretch(0, 1)
+
+    def _toggle(self, stage: Stage, place: int, wanted: bool) -> None:
+        """Open the list of a stage, made when it is first wanted, or close it."""
+        table = self._opened.get(stage)
+        if table is None:
+            details = incoming_details.of_stage(self._incoming, stage)
+            table = self._opened[stage] = DetailsTable(self._context, self._context.words(term(stage)), details)
+            table.hide()
+            self._grid.addWidget(table, place, 0, 1, self._grid.columnCount())
+        table.setVisible(wanted)
 
 
 def kind_words(kind: PackageKind, words: Words) -> str:
@@ -82,51 +132,36 @@ def kind_words(kind: PackageKind, words: Words) -> str:
 def _sent(context: Context, one: Arrival) -> str:
     words, verdict = context.words, one.verdict
     today = context.workspace.today()
-    lines = [
-        words(
-            "{kind} {file}, signed by {signer} ({registration}) · {time} · certificate {fingerprint}",
-            kind=kind_words(verdict.kind, words),
-            file=one.path.name,
-            signer=verdict.signer,
-            registration=verdict.registration,
-            time=moment_words(verdict.signed_at, today, words),
-            fingerprint=short_fingerprint(verdict.fingerprint),
-        )
-    ]
-    listed = verdict.revocation_list
-    if listed is not None:
-        days = max(0, (context.workspace.now().astimezone().date() - listed.issued_at.astimezone().date()).days)
-        lines.append(words("Revocation list {number} of the office, {days} days old", number=listed.number, days=days))
-    elif verdict.self_issued:
-        lines.append(words("No office vouches for this certificate; you trust it yourself."))
-    return "\n".join(lines)
+    return words(
+        "{kind} {file}, signed by {signer} ({registration}) · {time} · certificate {fingerprint}",
+        kind=kind_words(verdict.kind, words),
+        file=one.path.name,
+        signer=verdict.signer,
+        registration=verdict.registration,
+        time=moment_words(verdict.signed_at, today, words),
+        fingerprint=short_fingerprint(verdict.fingerprint),
+    )
+
+
+def _vouched(context: Context, one: Arrival) -> QWidget:
+    """Return how old the list is by which the office takes certificates back, in the colour of attention where it is too old."""
+    words, listed = context.words, one.verdict.revocation_list
+    if listed is None:
+        text = words("No office vouches for this certificate; you trust it yourself.") if one.verdict.self_issued else ""
+        made = label(text, "small", wrap=True, name="import_list")
+        made.setVisible(bool(text))
+        return made
+    days = max(0, (context.workspace.now().astimezone().date() - listed.issued_at.astimezone().date()).days)
+    age = words("Revocation list {number} of the office, {days} days old", number=listed.number, days=days)
+    if not listed.stale:
+        return label(age, "small", wrap=True, name="import_list")
+    advice = words("A revocation list is old. Ask the office for a new assignment before the dossier is made.")
+    shown = label(f"{age}\n{advice}", "attention", wrap=True, name="stale_list")
+    return row(IconLabel(context, "reason-to-do", "attention"), shown, stretch=False)
 
 
 def _by(author: Author, words: Words) -> str:
     return words("{name}: {n} entries on laptop {device}", name=author.name, n=author.events, device=author.device[:DEVICE_SHOWN])
-
-
-def _table(context: Context, news: Sequence[StageNews]) -> QWidget:
-    words = context.words
-    made = QWidget()
-    made.setObjectName("stage_news")
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, Space.XS, 0, Space.XS)
-    grid.setHorizontalSpacing(Space.XL)
-    grid.setVerticalSpacing(Space.XS)
-    heads = (words("Stage"), words("New"), words("Changed"), words("In conflict"))
-    for column, text in enumerate(heads):
-        grid.addWidget(label(text, "small"), 0, column, _side(column))
-    for place, one in enumerate(news, start=1):
-        grid.addWidget(label(words(_stage(one))), place, 0)
-        for column, count in enumerate((one.new, one.changed, one.conflicts), start=1):
-            grid.addWidget(_count(count, heads[column], alarming=column == len(heads) - 1), place, column, _side(column))
-    grid.setColumnStretch(0, 1)
-    return made
-
-
-def _stage(one: StageNews) -> Message:
-    return term(one.stage)
 
 
 def _count(count: int, what: str, *, alarming: bool) -> QLabel:

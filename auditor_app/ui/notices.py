@@ -56,9 +56,11 @@ class Notices(QWidget):
         words = self._words
         self._show("alert", words(error.message), words(error.advice) if error.advice else "", error.code)
 
-    def tell(self, text: str, *, kind: str = "good", action: str = "", run: Callable[[], None] | None = None) -> None:
-        """Show a sentence; `kind` is `good`, `attention` or `alert`; `action` names a button that calls `run`."""
-        self._show(kind, text, "", "", action, run)
+    def tell(
+        self, text: str, *, more: str = "", kind: str = "good", action: str = "", run: Callable[[], None] | None = None
+    ) -> None:
+        """Show a sentence, and under it what is `more` to say; `kind` is `good`, `attention` or `alert`; `action` calls `run`."""
+        self._show(kind, text, more, "", action, run)
 
     def apologise(self, report: str) -> None:
         """Show that the program has a fault, and offer the report, which holds no client data."""

@@ -27,15 +27,19 @@ class Session(QObject):
     """An audit session whose changes and refusals are signals.
 
     `changed` carries the `Changes` of every change, undo and redo included; `failed` the `KnownError` of a refused one;
-    `reveal_wanted` a stage and the id of a record in it (or an empty string) that some widget wants shown; `conflict_wanted` and
-    `trail_wanted` the id of a record whose conflicts or whose history is wanted.
+    `reveal_wanted` a stage and the id of a record in it (or an empty string) that some widget wants shown; `conflict_wanted` the id
+    of a record and the name of its field (or an empty string) on which people disagree; `trail_wanted` the id of a record whose
+    history is wanted; `contribution_wanted` that a contribution is to be written. `held` says whether the audit must be left alone
+    because some work reads all of it.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     reveal_wanted = Signal(object, str)
-    conflict_wanted = Signal(str)
+    conflict_wanted = Signal(str, str)
     trail_wanted = Signal(str)
+    contribution_wanted = Signal()
+    held = Signal(bool)
 
     def __init__(self, session: AuditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import button, label, restyle
@@ -38,6 +38,8 @@ class SearchField(QLineEdit):
         self.setFixedHeight(Size.CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setClearButtonEnabled(True)
+        # A file dropped here is the window's, not a text to find.
+        self.setAcceptDrops(False)
         self._hint = label("Ctrl F", "key")
         self._hint.setParent(self)
         row = QHBoxLayout(self)
@@ -66,6 +68,7 @@ class TopBar(QWidget):
     undo_wanted = Signal()
     redo_wanted = Signal()
     side_wanted = Signal(bool)
+    contribution_wanted = Signal()
     export_wanted = Signal()
     import_wanted = Signal()
     new_wanted = Signal()
@@ -88,6 +91,7 @@ class TopBar(QWidget):
         self.undo = button("", "undo", kind="quiet", look=look, icon="undo", tip=undo_tip)
         self.redo = button("", "redo", kind="quiet", look=look, icon="redo", tip=redo_tip)
         self.export = button(words("Export"), "export", look=look)
+        self.export.setMenu(self._exports())
         self.import_package = button(words("Import package"), "import_package")
         self.new_audit = button(words("New audit"), "new_audit", kind="primary")
         self.side = button("", "toggle_side", kind="quiet", look=look, icon="panel-right", tip=words("Show or hide the guidance"))
@@ -110,10 +114,20 @@ class TopBar(QWidget):
         self.search.left.connect(self.search_left)
         self.undo.clicked.connect(self.undo_wanted)
         self.redo.clicked.connect(self.redo_wanted)
-        self.export.clicked.connect(self.export_wanted)
         self.import_package.clicked.connect(self.import_wanted)
         self.new_audit.clicked.connect(self.new_wanted)
         self.side.toggled.connect(self.side_wanted)
+
+    def _exports(self) -> QMenu:
+        """Return what can leave the laptop; the keys are the desk's and only named here."""
+        words = self._words
+        menu = QMenu(self)
+        menu.setObjectName("exports")
+        menu.addAction(f"{words('Contribution for the team …')}\tCtrl+T").triggered.connect(
+            lambda _checked: self.contribution_wanted.emit()
+        )
+        menu.addAction(f"{words('Report and dossier')}\tCtrl+7").triggered.connect(lambda _checked: self.export_wanted.emit())
+        return menu
 
     def show_path(self, crumbs: list[Crumb]) -> None:
         """Show the path; steps with somewhere to go are buttons."""

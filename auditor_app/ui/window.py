@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QMainWindow, QRadioButton, QWidget
 
 from auditor_app.ui import reading_order
+from auditor_app.ui.background import running
 
 if TYPE_CHECKING:
     from auditor_app.ui.context import Context
@@ -97,7 +98,15 @@ class Window(QMainWindow):
         return shown is not None and reading_order.go_on(shown, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the field being edited save itself first."""
+        """Let the field being edited save itself first, and what works in the background stop or come to its end."""
         if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()
-        super().closeEvent(event)
+        tasks = running(self)
+        if not tasks:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        for task in tasks:
+            task.cancel()
+            # In a turn of its own: whoever began it hears first how it ended.
+            task.ended.connect(self.close, Qt.ConnectionType.QueuedConnection)

@@ -77,7 +77,7 @@ def test_a_truncated_package_is_refused_with_its_code_and_nothing_is_imported(qt
     qtbot.keyClicks(part(page, QLineEdit, "import_file"), str(package))
     qtbot.keyClick(part(page, QLineEdit, "import_file"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.findChild(QLabel, "import_refusal") is not None, timeout=SLOW)
-    assert "E_TRUNCATED" in part(page, QLabel, "import_refusal").text()
+    assert "E_TRUNCATED" in part(page, QLabel, "import_refusal_code").text()
     assert not own.workspace.audits()
     own.workspace.close()
 

@@ -1,31 +1,28 @@
 """The dossier page: the report and the signed package that leave this laptop, §6.3."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from auditor_app import places
-from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.records import Package
 from auditor_app.domain.wording import Language, Words
 from auditor_app.operations import dossier
 from auditor_app.operations.dossier import Exported
-from auditor_app.ui.background import Task
 from auditor_app.ui.cards import IconLabel, StagePage, row
 from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context
-from auditor_app.ui.contribution_card import ContributionCard, authors_line
+from auditor_app.ui.contributing import authors_line, safe_name, show_folder, spoken_size
+from auditor_app.ui.contribution_card import ContributionCard
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.reason_list import ReasonList
 from auditor_app.ui.session import Session
 from auditor_app.ui.tokens import Size, Space
-
-MIB = 1024 * 1024
+from auditor_app.ui.work_bar import WorkBar
 
 
 class DossierPage(StagePage):
@@ -41,11 +38,14 @@ class DossierPage(StagePage):
             parent,
         )
         self._session = session
-        self._task: Task | None = None
-        self._had_keys: QWidget | None = None
         self._written: Path | None = None
         self._contribution = ContributionCard(context, session)
-        self._contribution.wanted.connect(self._run)
+        self._work = WorkBar(context, inside=True)
+        self._work.held.connect(self._hold)
+        self._work.refused.connect(session.failed)
+        self._work.cancelled.connect(self._cancelled)
+        self._stopped = label(words("Cancelled; nothing was written."), "attention", name="export_cancelled")
+        self._stopped.hide()
         self.add(self._report_card(), self._contribution, self._export_card(), self._packages_card())
         session.changed.connect(self.refresh)
         self.refresh()
@@ -62,9 +62,9 @@ class DossierPage(StagePage):
         """Show what blocks the export and which packages were made."""
         guidance = self._session.guidance.stage(Stage.DOSSIER)
         self._reasons.show_reasons(guidance.reasons)
-        self._export.setEnabled(guidance.progress is not Progress.BLOCKED and self._task is None)
-        self._report.setEnabled(self._task is None)
-        self._contribution.refresh(busy=self._task is not None)
+        self._export.setEnabled(guidance.progress is not Progress.BLOCKED and not self._work.busy)
+        self._report.setEnabled(not self._work.busy)
+        self._contribution.refresh(busy=self._work.busy)
         self._list_packages()
 
     def _report_card(self) -> Card:
@@ -97,17 +97,12 @@ class DossierPage(StagePage):
         )
         self._export = button(words("Export dossier …"), "export_dossier", kind="primary")
         self._export.clicked.connect(lambda _checked: self._ask_export())
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(words("Working"))
-        self._busy.hide()
         self._reasons = ReasonList(self.context, "dossier_reasons")
-        self._reasons.conflict_wanted.connect(self._session.conflict_wanted)
+        self._reasons.conflict_wanted.connect(lambda record: self._session.conflict_wanted.emit(record, ""))
         self._result = _ExportResult(self.context)
         card.body.setSpacing(Space.M)
         card.body.addWidget(label(hint, "small", wrap=True))
-        for widget in (self._reasons, row(self._export), self._busy, self._result):
+        for widget in (self._reasons, row(self._export), self._work, self._stopped, self._result):
             card.body.addWidget(widget)
         return card
 
@@ -138,10 +133,8 @@ class DossierPage(StagePage):
         name, _ = QFileDialog.getSaveFileName(self, title, self._file_name("pdf"), words("PDF documents (*.pdf)"))
         if name:
             path = Path(name)
-            self._run(
-                partial(dossier.write_report, self._session.audit_session, path, self._chosen_words()),
-                partial(self._reported, path),
-            )
+            work = partial(dossier.write_report, self._session.audit_session, path, self._chosen_words())
+            self._work.run(words("The report is written …"), work, partial(self._reported, path), watched=False)
 
     def _ask_export(self) -> None:
         words = self._words
@@ -150,30 +143,17 @@ class DossierPage(StagePage):
         if name:
             self._result.hide()
             work = partial(dossier.export, self._session.audit_session, Path(name), self._chosen_words())
-            self._run(work, self._exported)
+            self._work.run(words("The dossier is written and verified …"), work, self._exported)
 
-    def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        """Work off the window's thread; the window waits meanwhile, for the audit must not change under the export."""
-        task = self._task = Task(work, self)
-        task.ended.connect(self._ended)
-        task.done.connect(done)
-        task.failed.connect(self._failed)
-        self._busy.show()
-        self._had_keys = QApplication.focusWidget()
-        self.window().setEnabled(False)
-        task.start()
-
-    def _ended(self) -> None:
-        self._task = None
-        self._busy.hide()
-        self.window().setEnabled(True)
+    def _hold(self, busy: bool) -> None:
+        """Let nothing change under the export, here and in the window."""
+        if busy:
+            self._stopped.hide()
+        self._session.held.emit(busy)
         self.refresh()
-        # A window that was disabled has forgotten who had the keys.
-        if self._had_keys is not None and self.isAncestorOf(self._had_keys):
-            self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _failed(self, error: KnownError) -> None:
-        self._session.failed.emit(error)
+    def _cancelled(self) -> None:
+        self._stopped.show()
 
     def _reported(self, path: Path, _outcome: object) -> None:
         self._written = path
@@ -191,8 +171,7 @@ class DossierPage(StagePage):
     def _file_name(self, suffix: str) -> str:
         state = self._session.state
         name = " ".join(part for part in (state.audit.number, state.application.client_name) if part) or "audit"
-        safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
-        return str(Path.home() / f"{safe}.{suffix}")
+        return str(Path.home() / f"{safe_name(name)}.{suffix}")
 
     def _show(self, path: Path | None) -> None:
         if path is not None:
@@ -223,9 +202,9 @@ class _ExportResult(Card):
         self._path = exported.path
         self._facts.setText(
             words(
-                "{path}\n{size} MiB · {entries} entries · signed by {signer} ({registration})",
+                "{path}\n{size} · {entries} entries · signed by {signer} ({registration})",
                 path=str(exported.path),
-                size=f"{exported.size / MIB:.1f}",
+                size=spoken_size(exported.size),
                 entries=verdict.entries,
                 signer=verdict.signer,
                 registration=verdict.registration,
@@ -239,7 +218,7 @@ class _ExportResult(Card):
 
     def _show_folder(self) -> None:
         if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+            show_folder(self._path)
 
 
 class _PackageLine(QWidget):

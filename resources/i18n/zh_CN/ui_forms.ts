@@ -776,12 +776,6 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>{path}
-{size} MiB · {entries} entries · signed by {signer} ({registration})</source>
-        <translation>{path}
-{size} MiB · {entries} 个条目 · 签名人 {signer}（{registration}）</translation>
-    </message>
-    <message>
         <source>Manifest SHA-256: {digest}</source>
         <translation>清单 SHA-256：{digest}</translation>
     </message>

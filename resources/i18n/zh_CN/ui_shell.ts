@@ -212,20 +212,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
     <message>
         <source>There is no such file.</source>
         <translation>没有这个文件。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: {problem}</source>
-        <translation>无法读取文件：{problem}</translation>
     </message>
     <message>
         <source>Audit number</source>

@@ -128,10 +128,6 @@
         <translation>已撤回 {n} 条记录。历史中两者均保留。</translation>
     </message>
     <message>
-        <source>{n} were left as they are: somebody has built on them, or they are not yours to write.</source>
-        <translation>{n} 条保持不变：已有人在其上续写，或不属于您可更改的内容。</translation>
-    </message>
-    <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
     </message>
@@ -236,10 +232,6 @@
         <translation>确认撤回</translation>
     </message>
     <message>
-        <source>Read the whole trail</source>
-        <translation>读取全部轨迹</translation>
-    </message>
-    <message>
         <source>Save as CSV…</source>
         <translation>保存为 CSV…</translation>
     </message>
@@ -292,10 +284,6 @@
         <translation>写出工作成果</translation>
     </message>
     <message>
-        <source>Show the contribution in its folder</source>
-        <translation>在文件夹中显示工作成果</translation>
-    </message>
-    <message>
         <source>No office has certified this workspace yet. Ask for a certificate in the settings (Ctrl+,).</source>
         <translation>尚无机构为此工作区颁发证书。请在设置（Ctrl+,）中申请证书。</translation>
     </message>
@@ -306,10 +294,6 @@
     <message>
         <source>All you know of this audit, for {leader}; at any moment, as often as you like.</source>
         <translation>您所掌握的本次审查的全部内容，提交给{leader}；可随时多次写出。</translation>
-    </message>
-    <message>
-        <source>Written, read back and verified: {path} ({size} MiB)</source>
-        <translation>已写出，并已回读验证：{path}（{size} MiB）</translation>
     </message>
     <message>
         <source>Holds the signed work of {names}</source>
@@ -488,6 +472,108 @@
         <translation>只看我的 / 全部</translation>
     </message>
     <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，未写出任何文件。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed. The packages can still be imported.</source>
+        <translation>已取消，未作任何更改。文件包仍可导入。</translation>
+    </message>
+    <message>
+        <source>Contribution for the team …</source>
+        <translation>提交给审查组的工作成果 …</translation>
+    </message>
+    <message>
+        <source>Report and dossier</source>
+        <translation>报告与案卷</translation>
+    </message>
+    <message>
+        <source>The contribution is written and verified …</source>
+        <translation>正在写出并验证工作成果……</translation>
+    </message>
+    <message>
+        <source>Contribution written and verified: {file} ({size})</source>
+        <translation>工作成果已写出并验证：{file}（{size}）</translation>
+    </message>
+    <message>
+        <source>The report is written …</source>
+        <translation>正在写出报告……</translation>
+    </message>
+    <message>
+        <source>The dossier is written and verified …</source>
+        <translation>正在写出并验证案卷……</translation>
+    </message>
+    <message>
+        <source>{path}
+{size} · {entries} entries · signed by {signer} ({registration})</source>
+        <translation>{path}
+{size} · {entries} 个条目 · 签名人 {signer}（{registration}）</translation>
+    </message>
+    <message>
+        <source>The packages are verified …</source>
+        <translation>正在验证文件包……</translation>
+    </message>
+    <message>
+        <source>The packages are taken in …</source>
+        <translation>正在导入文件包……</translation>
+    </message>
+    <message>
+        <source>Package {n} of {total} is verified …</source>
+        <translation>正在验证第 {n}/{total} 个文件包……</translation>
+    </message>
+    <message>
+        <source>File {n} of {total} is taken in …</source>
+        <translation>正在接收第 {n}/{total} 个文件……</translation>
+    </message>
+    <message>
+        <source>A backup is made, then everything is written at once …</source>
+        <translation>正在备份，随后一次性写入……</translation>
+    </message>
+    <message>
+        <source>What changes in {stage}</source>
+        <translation>{stage}中的变化</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>Would be in conflict</source>
+        <translation>将发生冲突</translation>
+    </message>
+    <message>
+        <source>1 package refused</source>
+        <translation>1 个文件包被拒绝</translation>
+    </message>
+    <message>
+        <source>{n} packages refused</source>
+        <translation>{n} 个文件包被拒绝</translation>
+    </message>
+    <message>
+        <source>Imported: {n} entries</source>
+        <translation>已导入 {n} 条记录</translation>
+    </message>
+    <message>
+        <source>{n} entries are in conflict now; Ctrl+8 leads to them.</source>
+        <translation>现有 {n} 条记录相互冲突，按 Ctrl+8 前往裁定。</translation>
+    </message>
+    <message>
+        <source>{text} {n} were left:</source>
+        <translation>{text}保留 {n} 条：</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}：{why}</translation>
+    </message>
+    <message>
         <source>Who does what</source>
         <translation>分工</translation>
     </message>
@@ -538,6 +624,50 @@
     <message>
         <source>{part}, all of it</source>
         <translation>{part}（全部）</translation>
+    </message>
+    <message>
+        <source>About everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Every laptop</source>
+        <translation>全部笔记本</translation>
+    </message>
+    <message>
+        <source>Every package</source>
+        <translation>全部文件包</translation>
+    </message>
+    <message>
+        <source>{n} lines, reading on …</source>
+        <translation>已读取 {n} 行，继续读取…</translation>
+    </message>
+    <message>
+        <source>The latest {n} lines; scroll down for older ones.</source>
+        <translation>最近 {n} 行，向下滚动查看更早的记录。</translation>
+    </message>
+    <message>
+        <source>{shown} of {n} lines</source>
+        <translation>{shown} / {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>The audit trail is saved …</source>
+        <translation>正在保存审查轨迹…</translation>
+    </message>
+    <message>
+        <source>Stage or kind of entry</source>
+        <translation>阶段或记录类别</translation>
     </message>
 </context>
 </TS>
