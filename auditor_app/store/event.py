@@ -19,8 +19,10 @@ RESOLVE = "resolve"
 IMPORT = "import"
 OPERATIONS = frozenset({INSERT, UPDATE, RESOLVE, IMPORT})
 
-_ENCODER = msgspec.json.Encoder(order="sorted")
-_FIELDS = msgspec.json.Decoder(dict[str, object])
+ENCODER = msgspec.json.Encoder(order="sorted")
+"""Writes canonical JSON."""
+FIELDS = msgspec.json.Decoder(dict[str, object])
+"""Reads what an event says."""
 _HLC = re.compile(r"[0-9a-f]{16}").fullmatch
 _Number = Annotated[int, Meta(ge=1, le=2**63 - 1)]
 _Typed = tuple[str, str, _Number, str, str, str, str, str, str, _Number, str, str]
@@ -66,18 +68,18 @@ def event_hash(
     prev: str,
 ) -> str:
     """Return the SHA-256 of the event's canonical JSON: an array of its fields in order, `fields` as the object it is."""
-    head = _ENCODER.encode((audit, device, seq, hlc, author, op, record, id_))
+    head = ENCODER.encode((audit, device, seq, hlc, author, op, record, id_))
     return hashlib.sha256(head[:-1] + f',{fields},{schema},"{prev}"]'.encode()).hexdigest()
 
 
 def canonical(value: object) -> str:
     """Return the canonical JSON of a value."""
-    return _ENCODER.encode(value).decode()
+    return ENCODER.encode(value).decode()
 
 
 def fields_of(event: Event) -> dict[str, object]:
     """Return the values an event set; raises msgspec.DecodeError where they are no object."""
-    return _FIELDS.decode(event.fields)
+    return FIELDS.decode(event.fields)
 
 
 def milliseconds(hlc: str) -> int:
@@ -92,21 +94,6 @@ def are_typed(events: Sequence[Event]) -> bool:
     except msgspec.ValidationError:
         return False
     return None not in map(_HLC, map(attrgetter("hlc"), events))
-
-
-def is_well_formed(event: Event, *, schema: int) -> bool:
-    """Say whether a typed event names what its operation is about; `schema` is the newest this program knows."""
-    named = event.record == "" and event.id == "" if event.op == IMPORT else event.record != "" and event.id != ""
-    return named and event.device != "" and (event.op in OPERATIONS or event.schema > schema)
-
-
-def values_of(event: Event) -> dict[str, object] | None:
-    """Return the values an event set, None where they are no object in canonical JSON."""
-    try:
-        values = _FIELDS.decode(event.fields)
-        return values if _ENCODER.encode(values).decode() == event.fields else None
-    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
-        return None
 
 
 def broken_links(events: Iterable[Event]) -> Iterator[Event]:

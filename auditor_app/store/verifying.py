@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from operator import itemgetter
 
+import msgspec
+
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.store.event import IMPORT, Event, are_typed, event_hash, is_well_formed, values_of
+from auditor_app.store.event import ENCODER, FIELDS, IMPORT, OPERATIONS, Event, are_typed, event_hash
 from auditor_app.store.journal import Chains
 from auditor_app.store.merge import Entry
 from auditor_app.store.tables import tables
@@ -22,21 +24,17 @@ def new_entries(chains: Chains, events: Iterable[Event], audit: str, own: str, n
     `own` is this workspace's device, empty for none; `now` is in milliseconds since 1970. `store.importing` lists the codes.
     """
     try:
-        new = _continuing(chains, _typed(events), audit, own, f"{now + MILLISECONDS_AHEAD:012x}ffff", schema)
-    except UnicodeEncodeError as error:  # half a character has no hash
+        return _continuing(chains, _typed(events), audit, own, f"{now + MILLISECONDS_AHEAD:012x}ffff", schema)
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:  # half a character has no hash
         raise _no_event() from error
-    known = {name: table.fields for name, table in tables().items()}
-    for event, values in new:
-        if event.op == IMPORT:
-            _check_claim(event, values, chains)
-        elif event.schema <= schema and not values.keys() <= known.get(event.record, _NOTHING):
-            raise _unknown(event)
-    return new
 
 
 def _continuing(chains: Chains, events: list[Event], audit: str, own: str, latest: str, schema: int) -> list[Entry]:
     """Return the events that continue the chains; one loop without detours, since it is what an import's time goes into."""
     new: list[Entry] = []
+    imports: list[Entry] = []
+    known = {name: table.fields for name, table in tables().items()}
+    decode, encode = FIELDS.decode, ENCODER.encode
     for event in events:
         of, device, seq, hlc, author, op, record, record_id, fields, written_by, prev, digest = event
         if event_hash(of, device, seq, hlc, author, op, record, record_id, fields, written_by, prev) != digest:
@@ -47,9 +45,14 @@ def _continuing(chains: Chains, events: list[Event], audit: str, own: str, lates
         length = len(chain)
         if seq <= length and chain[seq - 1][1] == digest:
             continue
-        values = values_of(event)
-        if values is None or not is_well_formed(event, schema=schema):
+        values = decode(fields)
+        named = record != ""
+        if encode(values) != fields.encode() or named is not (record_id != "") or named is (op == IMPORT) or not device:
             raise _no_event()
+        if op == IMPORT:
+            imports.append((event, values))
+        elif written_by <= schema and not (op in OPERATIONS and values.keys() <= known.get(record, _NOTHING)):
+            raise _unknown(event)
         if of != audit:
             raise refused("E_AUDIT", Message("The history belongs to another audit."))
         before = chain[-1] if length else ("", "")
@@ -57,6 +60,8 @@ def _continuing(chains: Chains, events: list[Event], audit: str, own: str, lates
             raise _unlinked(event, length, before, own)
         chain.append((hlc, digest))
         new.append((event, values))
+    for event, claims in imports:
+        _check_claim(event, claims, chains)
     return new
 
 
