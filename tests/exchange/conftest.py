@@ -13,8 +13,7 @@ from auditor_app.exchange.identity import Identity, Person
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.store import Signed
-from tests.exchange.team import OFFICE, WANG, Team, contribution, overwrite, own, team
-from tests.exchange.team import entries as team_entries
+from tests.exchange.team import Team, contribution, overwrite, received, team
 
 DEVICE = "9f3a5c7e1b2d4f60"
 PHOTO = b"\xff\xd8\xff\xe0 a photo \xff\xd9"
@@ -81,18 +80,9 @@ def group(tmp_path: Path, now: dt.datetime) -> Team:
 
 
 @pytest.fixture
-def theirs(group: Team, tmp_path: Path, now: dt.datetime) -> tuple[Signed, ...]:
+def theirs(group: Team, tmp_path: Path) -> tuple[Signed, ...]:
     """Return Wang's and the office's signatures, as Li received them."""
-    listed = team_entries([OFFICE], group.office.revocation_list_pem)
-    path = tmp_path / "assignment.asice"
-    write_package(path, PackageKind.ASSIGNMENT, listed, group.office.office, OFFICE, [own(OFFICE)], now)
-    with open_package(path, group.trust(), now) as opened:
-        relayed = opened.signed
-    listed = team_entries([OFFICE, WANG], group.office.revocation_list_pem)
-    path = tmp_path / "wang.asice"
-    write_package(path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], now, relayed=relayed)
-    with open_package(path, group.trust(), now) as opened:
-        return opened.signed
+    return received(tmp_path, group)
 
 
 @pytest.fixture

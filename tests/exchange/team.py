@@ -17,11 +17,12 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.container import Reader, Writer
 from auditor_app.exchange.keys import Cost
 from auditor_app.exchange.manifest import Manifest, Reference
-from auditor_app.exchange.opening import Trust
+from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
 from auditor_app.store import Signed
 
+PASSPHRASE = "correct horse battery"  # noqa: S105 (of an authority that lives as long as a test)
 CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
 OFFICE, LI, WANG = "0ff1ce0000000000", "9f3a5c7e1b2d4f60", "a1b2c3d4e5f60718"
 """The laptops."""
@@ -52,7 +53,7 @@ def certified(office: Authority, person: Person, device: str, now: dt.datetime) 
 
 def team(folder: Path, now: dt.datetime, name: str = "某认证中心") -> Team:
     zhang = Person("张伟", "2015-1-CCAA-0001")
-    office = authority.create(folder, name, zhang, OFFICE, "correct horse battery", now, cost=CHEAP)
+    office = authority.create(folder, name, zhang, OFFICE, PASSPHRASE, now, cost=CHEAP)
     li = certified(office, Person("李明", "2021-1-CCAA-0042"), LI, now)
     wang = certified(office, Person("王芳", "2019-1-CCAA-0007"), WANG, now)
     return Team(office, li, wang, now)
@@ -85,6 +86,20 @@ def contribution(path: Path, team: Team, relayed: Sequence[Signed] = (), chains:
     return path
 
 
+def received(folder: Path, group: Team) -> tuple[Signed, ...]:
+    """Return the office's and Wang's signatures, as Li receives them from Wang."""
+    listed = entries([OFFICE], group.office.revocation_list_pem)
+    path = folder / "assignment.asice"
+    write_package(path, PackageKind.ASSIGNMENT, listed, group.office.office, OFFICE, [own(OFFICE)], group.now)
+    with open_package(path, group.trust(), group.now) as opened:
+        relayed = opened.signed
+    listed = entries([OFFICE, WANG], group.office.revocation_list_pem)
+    path = folder / "wang.asice"
+    write_package(path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], group.now, relayed=relayed)
+    with open_package(path, group.trust(), group.now) as opened:
+        return opened.signed
+
+
 def parts(package: bytes) -> Parts:
     """Return the entries of a package by name, without its mimetype."""
     reader = Reader(io.BytesIO(package))
@@ -102,11 +117,13 @@ def packed(contents: Parts) -> bytes:
 
 
 def signed_whole(path: Path, group: Team, contents: Parts) -> Path:
-    """Write entries as Li would sign for them as a whole, whatever they are."""
+    """Write entries as Li would sign for them as a whole, whatever they are; Li's manifest among them gives their media types."""
     name = f"META-INF/ASiCManifest-{LI}-package.xml"
     signature = f"META-INF/signature-{LI}-package.p7s"
     kept = [(entry, content) for entry, content in contents if entry not in (name, signature)]
-    references = tuple(Reference(entry, "a/b", bytes.fromhex(digest(content))) for entry, content in kept)
+    before = manifest.parse(dict(contents)[name]).references
+    kinds = {one.name: one.media_type for one in before}
+    references = tuple(Reference(entry, kinds.get(entry, "a/b"), bytes.fromhex(digest(content))) for entry, content in kept)
     content = manifest.write(Manifest(signature, references))
     path.write_bytes(packed([*kept, (name, content), (signature, group.li.sign(content, group.now))]))
     return path

@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.exchange import certificates, issuing, revocation
+from auditor_app.exchange import issuing, revocation
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind, write_package
@@ -212,26 +212,3 @@ def write_wang(path: Path, group: Team) -> Path:
     listed = entries([WANG], group.office.revocation_list_pem)
     write_package(path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], NOW)
     return path
-
-
-def test_an_author_whose_certificate_is_not_for_signing_audits_is_refused(group: Team, tmp_path: Path) -> None:
-    root, fit = group.office._root, group.li._issued
-    builder = x509.CertificateBuilder(
-        root.certificate.subject,
-        fit.certificate.subject,
-        fit.certificate.public_key(),
-        x509.random_serial_number(),
-        fit.certificate.not_valid_before_utc,
-        fit.certificate.not_valid_after_utc,
-    )
-    for extension in fit.certificate.extensions:
-        usage = certificates.key_usage(digital_signature=True)
-        value = usage if isinstance(extension.value, x509.KeyUsage) else extension.value
-        builder = builder.add_extension(value, extension.critical)
-    unfit = issuing.Issued(builder.sign(root.key, hashes.SHA256()), fit.key)
-    from auditor_app.exchange.signer import Signer  # noqa: PLC0415 (one test signs with a certificate of its own)
-
-    path = tmp_path / "package.asice"
-    listed = entries([LI], group.office.revocation_list_pem)
-    write_package(path, PackageKind.CONTRIBUTION, listed, Signer(unfit, root.certificate), LI, [own(LI)], NOW)
-    refused("E_SIGNER", path, group.trust())
