@@ -17,7 +17,7 @@ from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, uns
 from auditor_app.operations import outputs
 from auditor_app.operations.session import AuditSession
 from auditor_app.store import TrailEntry, TrailFilter
-from auditor_app.store.event import IMPORT, INSERT, RESOLVE
+from auditor_app.store.event import IMPORT, INSERT, RESOLVE, UPDATE
 
 COLUMNS = (
     Message("Time"),
@@ -35,7 +35,7 @@ COLUMNS = (
 )
 
 PIECE = 2_000
-"""How many events are read at once."""
+"""After how many lines the progress moves."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read the text of a CSV cell as a formula."""
@@ -106,8 +106,8 @@ def entries(
     `known` is what `sources` gave, so that it need not be asked for every piece.
     """
     found = session.workspace.store.trail(session.state.audit.id, wanted, offset=offset, limit=limit)
-    names, laptops = _people(session), (known or sources(session)).laptops
-    return [_line(session, one, names, laptops) for one in found]
+    reading = _Reading(session, known or sources(session))
+    return [reading.line(one) for one in found]
 
 
 def sources(session: AuditSession) -> Sources:
@@ -155,7 +155,7 @@ def write_csv(
     """Write the trail, of it what holds every word of a text, as CSV and return how many lines.
 
     It is UTF-8 with a mark, so that spreadsheets read it; what they would run as a formula gets an apostrophe before it. Progress
-    counts events. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
+    counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
     place = outputs.place_of(path, session.workspace.folder)
     lines = _table(session, words, wanted, text, progress, cancelled)
@@ -179,7 +179,7 @@ def write_xlsx(
 ) -> int:
     """Write the trail, of it what holds every word of a text, as a spreadsheet and return how many lines.
 
-    Progress counts events. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
+    Progress counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
     from auditor_app.report import spreadsheet  # noqa: PLC0415 (loaded when the first one is written)
 
@@ -190,33 +190,47 @@ def write_xlsx(
     return len(lines)
 
 
-def cells(line: Line, words: Words, *, zone: bool = True) -> list[str]:
-    """Return a line as the cells of `COLUMNS`, its time that of this computer, with or without its zone."""
-    return [
-        line.at.astimezone().strftime("%Y-%m-%d %H:%M:%S%z" if zone else "%Y-%m-%d %H:%M:%S"),
-        line.person,
-        line.registration,
-        words(line.laptop),
-        words(line.action),
-        *(_text(words, one) for one in (line.record, line.field, line.before, line.after, line.came)),
-        line.package,
-        line.device,
-    ]
+class Cells:
+    """Puts lines into words, as the cells of `COLUMNS`; the time is that of this computer, with or without its zone.
+
+    A trail of a hundred thousand lines says few different things, so what was put into words once is kept.
+    """
+
+    def __init__(self, words: Words, *, zone: bool = True) -> None:
+        self._words = words
+        self._form = "%Y-%m-%d %H:%M:%S%z" if zone else "%Y-%m-%d %H:%M:%S"
+        self._time: tuple[dt.datetime | None, str] = (None, "")
+        self._said: dict[int, tuple[object, str]] = {}
+
+    def of(self, line: Line) -> tuple[str, ...]:
+        """Return the cells of a line."""
+        if self._time[0] != line.at:
+            self._time = (line.at, line.at.astimezone().strftime(self._form))
+        told = (line.laptop, line.action, line.record, line.field, line.before, line.after, line.came)
+        return (self._time[1], line.person, line.registration, *map(self._say, told), line.package, line.device)
+
+    def _say(self, value: object) -> str:
+        if isinstance(value, str):
+            return value
+        known = self._said.get(id(value))
+        if known is None:
+            # With the value, whose id is its own only as long as it is kept.
+            known = self._said[id(value)] = (value, _text(self._words, value))
+        return known[1]
 
 
 def _table(
     session: AuditSession, words: Words, wanted: TrailFilter | None, text: str, progress: Progress, cancelled: Cancelled
-) -> list[list[str]]:
-    """Read piece by piece: whoever wants to write meanwhile waits for one of them only."""
-    known = sources(session)
-    table: list[list[str]] = []
-    for offset in range(0, known.events, PIECE):
-        go_on(cancelled)
-        progress(offset, known.events)
-        read = [cells(line, words) for line in entries(session, wanted, offset=offset, limit=PIECE, known=known)]
-        if not read:
-            break
-        table += [line for line in read if holds(line, text)]
+) -> list[tuple[str, ...]]:
+    table: list[tuple[str, ...]] = []
+    found, cells = entries(session, wanted), Cells(words)
+    for place, line in enumerate(found):
+        if not place % PIECE:
+            go_on(cancelled)
+            progress(place, len(found))
+        told = cells.of(line)
+        if holds(told, text):
+            table.append(told)
     go_on(cancelled)
     return table
 
@@ -238,34 +252,64 @@ def _text(words: Words, value: object) -> str:
     return str(value)
 
 
-def _line(session: AuditSession, one: TrailEntry, names: dict[str, str], laptops: dict[str, Message]) -> Line:
-    state = session.state
-    if one.op == IMPORT:
-        record: object = Message("import")
-        shown: tuple[object, object, object] = (
-            laptops.get(one.field, one.field),
-            "" if one.before is None else str(one.before),
-            "" if one.after is None else str(one.after),
-        )
-    else:
-        record = naming.record_name(state, one.record, naming.find(state, one.record, one.id))
-        shown = (
-            naming.field_name(one.record, one.field) if one.field else "",
-            naming.value_name(state, one.record, one.field, one.before),
-            naming.value_name(state, one.record, one.field, one.after),
-        )
-    person, came = names.get(one.author) or one.author, _came(one.sender, one.came_at) if one.package else ""
-    laptop = laptops.get(one.device, Message("{name}’s laptop", name=person))
-    return Line(one.at, person, one.author, laptop, _action(one), record, *shown, came, one.package, one.device, one)
+class _Reading:
+    """Turns the store's lines into those that people read; names that were looked up once are kept."""
+
+    def __init__(self, session: AuditSession, known: Sources) -> None:
+        self._state = session.state
+        self._people = _people(session)
+        self._laptops = known.laptops
+        self._packages = known.packages
+        self._records: dict[tuple[str, str], Message] = {}
+        self._fields: dict[tuple[str, str], object] = {}
+
+    def line(self, one: TrailEntry) -> Line:
+        """Return a line."""
+        person = self._people.get(one.author) or one.author
+        came = (self._packages.get(one.package) or _came(one.sender, one.came_at)) if one.package else ""
+        laptop = self._laptops.get(one.device) or Message("{name}’s laptop", name=person)
+        if one.op == IMPORT:
+            record, field = _IMPORT, self._device(one.field)
+            values: tuple[object, object] = (
+                "" if one.before is None else str(one.before),
+                "" if one.after is None else str(one.after),
+            )
+        else:
+            record, field = self._record(one), self._field(one.record, one.field)
+            values = (self._value(one, one.before), self._value(one, one.after))
+        who = (one.at, person, one.author, laptop)
+        return Line(*who, _action(one), record, field, *values, came, one.package, one.device, one)
+
+    def _device(self, device: str) -> object:
+        return self._laptops.get(device) or device
+
+    def _value(self, one: TrailEntry, value: object) -> object:
+        return naming.value_name(self._state, one.record, one.field, value)
+
+    def _record(self, one: TrailEntry) -> Message:
+        key = (one.record, one.id)
+        if key not in self._records:
+            self._records[key] = naming.record_name(self._state, one.record, naming.find(self._state, one.record, one.id))
+        return self._records[key]
+
+    def _field(self, kind: str, field: str) -> object:
+        key = (kind, field)
+        if key not in self._fields:
+            self._fields[key] = naming.field_name(kind, field) if field else ""
+        return self._fields[key]
 
 
 def _action(one: TrailEntry) -> Message:
-    if one.op == IMPORT:
-        return Message("imported")
-    if one.op == RESOLVE:
-        return Message("decided a conflict")
-    if one.op == INSERT:
-        return Message("entered")
-    if one.field == "deleted":
-        return Message("removed") if one.after else Message("brought back")
-    return Message("changed")
+    if one.op == UPDATE and one.field == "deleted":
+        return _REMOVED if one.after else _BROUGHT_BACK
+    return _ACTIONS.get(one.op, _ACTIONS[UPDATE])
+
+
+_IMPORT = Message("import")
+_REMOVED, _BROUGHT_BACK = Message("removed"), Message("brought back")
+_ACTIONS = {
+    IMPORT: Message("imported"),
+    RESOLVE: Message("decided a conflict"),
+    INSERT: Message("entered"),
+    UPDATE: Message("changed"),
+}

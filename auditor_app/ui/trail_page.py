@@ -2,48 +2,68 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from auditor_app.domain import naming
 from auditor_app.operations import importing, trail
-from auditor_app.store import TrailFilter
 from auditor_app.store.event import IMPORT
 from auditor_app.ui import trail_model
 from auditor_app.ui.background import Task
 from auditor_app.ui.pieces import PageHeading, button, label
 from auditor_app.ui.tokens import Space
-from auditor_app.ui.trail_model import TrailModel
+from auditor_app.ui.trail_filters import TrailFilters
+from auditor_app.ui.trail_model import TrailModel, TrailRow, rows_of
+from auditor_app.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from auditor_app.operations.trail import Line
+    from auditor_app.domain.wording import Words
+    from auditor_app.operations.session import AuditSession
+    from auditor_app.operations.trail import Sources
+    from auditor_app.store import TrailFilter
     from auditor_app.ui.context import Context
     from auditor_app.ui.session import Session
 
-PAGE = 500
-"""How many of the latest events are read at first."""
+FIRST = 300
+"""How many of the latest events are read before anything is shown."""
+FURTHER = 1_000
+"""How many more are read when the table was scrolled to its end."""
 ROW = 34
 WIDTHS = {
-    trail_model.TIME: 140,
-    trail_model.PERSON: 90,
-    trail_model.DEVICE: 76,
-    trail_model.ACTION: 110,
-    trail_model.ENTRY: 190,
-    trail_model.FIELD: 130,
-    trail_model.PACKAGE: 84,
+    trail_model.TIME: 136,
+    trail_model.PERSON: 72,
+    trail_model.LAPTOP: 108,
+    trail_model.ACTION: 84,
+    trail_model.FIELD: 100,
+    trail_model.CAME: 148,
 }
 
 
+class _Piece(NamedTuple):
+    """What was read at once; `events` how many that were, `imports` the numbers of those that can be taken back."""
+
+    rows: list[TrailRow]
+    events: int
+    sources: Sources
+    imports: frozenset[int]
+
+
 class TrailPage(QWidget):
-    """Shows the trail of an audit or of one record; Enter goes to the record of a line."""
+    """Shows the trail of an audit or of one record; Enter goes to the record of a line.
+
+    It is read in pieces, off the window's thread: the latest first, the others when they are scrolled to, or all at once when a
+    search or another order needs them.
+    """
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,27 +72,35 @@ class TrailPage(QWidget):
         self.setAccessibleName(words("Audit trail"))
         self._session = session
         self._record = ""
-        self._all = False
+        self._text = ""
         self._stale = True
+        self._events = 0
+        self._sources: Sources | None = None
+        self._imports: frozenset[int] = frozenset()
         self._task: Task | None = None
+        self._again = False
         self.model = TrailModel(words)
+        self.filters = TrailFilters(context, session)
         self.table = _TrailTable(self.model, words("Audit trail"))
-        self._person = QComboBox()
-        self._person.setObjectName("trail_person")
-        self._person.setAccessibleName(words("Person"))
+        self.work = WorkBar(context, inside=True)
         self._only = button("", "trail_only", kind="chip", tip=words("Show the trail of everything again"))
         self._only.setCheckable(True)
         self._narrow = button(words("Only this entry"), "trail_this")
         self._back = button(words("Take back this import…"), "trail_take_back")
         self._sure = button(words("Yes, take it back"), "trail_take_back_sure", kind="danger")
-        self._more = button(words("Read the whole trail"), "trail_more", kind="link")
         self._csv = button(words("Save as CSV…"), "trail_csv", look=context, icon="save")
         self._xlsx = button(words("Save as Excel…"), "trail_xlsx", look=context, icon="save")
+        self._count = label("", "small", name="trail_count")
         self._said = label("", "good", wrap=True, name="trail_said")
         self._said.hide()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
+
+    @property
+    def reading(self) -> bool:
+        """Whether more is being read."""
+        return self._task is not None
 
     def reveal(self, record_id: str) -> None:
         """Show the trail of one record, or of everything."""
@@ -82,10 +110,10 @@ class TrailPage(QWidget):
 
     def find(self, text: str) -> None:  # type: ignore[override]  # the window asks by this name; Qt finds windows by it
         """Keep the lines that hold every word; the whole trail is searched."""
-        if text and not self._all:
-            self._read_all()
+        self._text = text
         self.model.search(text)
         self._choose()
+        self._go_on()
 
     def search_hint(self) -> str:
         """Return what the search field finds here."""
@@ -101,15 +129,14 @@ class TrailPage(QWidget):
         self._stale = not self.isVisible()
         if self._stale:
             return
-        session = self._session.audit_session
-        self._fill_people()
-        limit = None if self._all else PAGE
-        lines = trail.entries(session, self._filter(), limit=limit)
-        self.model.show(lines)
-        events = len({(line.device, line.entry.seq) for line in lines})
-        self._more.setVisible(not self._all and events >= PAGE)
+        self.filters.offer_people()
         self._show_only()
-        self._choose()
+        self._events = 0
+        self._sources = None
+        self.model.more = False
+        self._again = self.reading
+        if not self.reading:
+            self._read()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile."""
@@ -130,48 +157,98 @@ class TrailPage(QWidget):
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
         column.setSpacing(Space.M)
         column.addWidget(PageHeading(words("Audit trail"), subtitle))
-        top = QHBoxLayout()
-        top.setSpacing(Space.S)
-        for widget in (self._person, self._only, self._narrow, self._back, self._sure):
-            top.addWidget(widget)
-        top.addStretch(1)
+        column.addWidget(self.filters)
+        acts = QHBoxLayout()
+        acts.setSpacing(Space.S)
+        for widget in (self._only, self._narrow, self._back, self._sure):
+            acts.addWidget(widget)
+        acts.addStretch(1)
         for widget in (self._csv, self._xlsx):
-            top.addWidget(widget)
-        column.addLayout(top)
+            acts.addWidget(widget)
+        column.addLayout(acts)
+        column.addWidget(self.work)
         column.addWidget(self._said)
         column.addWidget(self.table, 1)
-        column.addWidget(self._more)
-        for widget in (self._back, self._sure, self._more, self._only):
+        column.addWidget(self._count)
+        for widget in (self._back, self._sure, self._only):
             widget.hide()
 
     def _connect(self) -> None:
         self._session.changed.connect(self.refresh)
-        self._person.activated.connect(lambda _place: self.refresh())
+        self.filters.changed.connect(self.refresh)
+        self.model.wanted.connect(self._read_more)
         self._only.clicked.connect(lambda: self.reveal(""))
         self._narrow.clicked.connect(self._narrow_down)
-        self._more.clicked.connect(self._read_all)
         self._back.clicked.connect(self._ask_take_back)
         self._sure.clicked.connect(self._take_back)
         self._csv.clicked.connect(lambda: self._save(trail.write_csv, "csv"))
         self._xlsx.clicked.connect(lambda: self._save(trail.write_xlsx, "xlsx"))
+        self.work.held.connect(self._session.held)
+        self.work.refused.connect(self._session.failed)
+        self.work.cancelled.connect(lambda: self._say(self._words("Cancelled; nothing was written.")))
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._go_on())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer())
         self.table.activated.connect(lambda _index: self._go())
 
-    def _filter(self) -> TrailFilter:
-        return TrailFilter(author=str(self._person.currentData() or ""), id=self._record)
+    # Reading
 
-    def _fill_people(self) -> None:
-        """Offer everybody of the team; whoever is chosen stays chosen."""
-        words = self._words
-        people = [(words("Everybody"), "")]
-        people += [(one.name or one.registration, one.registration) for one in self._session.state.team if one.registration]
-        if [self._person.itemData(place) for place in range(self._person.count())] == [registration for _, registration in people]:
+    def _read(self) -> None:
+        """Read the next piece, the first one small, or all there is where that is needed."""
+        whole = self.model.needs_all and self._events > 0
+        span = (0, None) if whole else (self._events, FURTHER if self._events else FIRST)
+        audit, wanted = self._session.audit_session, self.filters.wanted(self._record)
+        task = self._task = Task(partial(_read, audit, self._words, wanted, span, self._sources), self)
+        task.ended.connect(self._ended)
+        task.done.connect(partial(self._take, span))
+        task.failed.connect(self._session.failed)
+        self._tell()
+        task.start()
+
+    def _ended(self) -> None:
+        self._task = None
+
+    def _take(self, span: tuple[int, int | None], piece: _Piece) -> None:
+        if self._again:
+            # What was wanted is something else by now.
+            self._again = False
+            self._read()
             return
-        chosen = self._person.currentData()
-        self._person.clear()
-        for name, registration in people:
-            self._person.addItem(name, registration)
-        self._person.setCurrentIndex(max(0, self._person.findData(chosen)))
+        offset, limit = span
+        self._events = offset + piece.events
+        self._sources, self._imports = piece.sources, piece.imports
+        self.model.more = limit is not None and piece.events >= limit
+        if not offset:
+            self.filters.offer_sources(piece.sources)
+            self.model.show(piece.rows)
+            self._choose()
+        else:
+            self.model.append(piece.rows)
+            if not self.table.currentIndex().isValid():
+                self._choose()
+        self._tell()
+        self._go_on()
+
+    def _read_more(self) -> None:
+        if self.model.more and not self.reading:
+            self._read()
+
+    def _go_on(self) -> None:
+        """Read on by itself where what is shown needs all of it."""
+        if self.model.needs_all and self.isVisible():
+            self._read_more()
+
+    def _tell(self) -> None:
+        words, read, shown = self._words, self.model.read, self.model.rowCount()
+        if self.reading:
+            self._count.setText(words("{n} lines, reading on …", n=f"{read:,}"))
+        elif self.model.more:
+            self._count.setText(words("The latest {n} lines; scroll down for older ones.", n=f"{read:,}"))
+        elif shown < read:
+            self._count.setText(words("{shown} of {n} lines", shown=f"{shown:,}", n=f"{read:,}"))
+        else:
+            self._count.setText(words("{n} lines", n=f"{read:,}"))
+
+    # One line
 
     def _show_only(self) -> None:
         words, state = self._words, self._session.state
@@ -187,35 +264,31 @@ class TrailPage(QWidget):
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._offer()
+        self._tell()
 
-    def _current(self) -> Line | None:
-        return self.model.line(self.table.currentIndex().row())
+    def _current(self) -> TrailRow | None:
+        return self.model.row(self.table.currentIndex().row())
 
     def _offer(self) -> None:
-        line = self._current()
-        self._narrow.setEnabled(line is not None and line.entry.op != IMPORT and not self._record)
-        self._back.setVisible(self._is_import(line))
+        row = self._current()
+        self._narrow.setEnabled(row is not None and row.op != IMPORT and not self._record)
+        self._back.setVisible(self.is_import(row))
         self._sure.hide()
 
-    def _is_import(self, line: Line | None) -> bool:
-        if line is None or line.entry.op != IMPORT:
-            return False
-        store, audit = self._session.audit_session.workspace.store, self._session.state.audit.id
-        return line.device == store.device and any(one.seq == line.entry.seq for one in store.imports(audit))
+    def is_import(self, row: TrailRow | None) -> bool:
+        """Say whether a line tells of an import that was made here and can be taken back."""
+        own = self._session.audit_session.workspace.store.device
+        return row is not None and row.op == IMPORT and row.device == own and row.seq in self._imports
 
     def _narrow_down(self) -> None:
-        if (line := self._current()) is not None:
-            self.reveal(line.entry.id)
-
-    def _read_all(self) -> None:
-        self._all = True
-        self.refresh()
+        if (row := self._current()) is not None:
+            self.reveal(row.id)
 
     def _go(self) -> None:
-        line, state = self._current(), self._session.state
-        if line is not None and line.entry.op != IMPORT:
-            record = naming.find(state, line.entry.record, line.entry.id)
-            self._session.reveal(naming.stage_of(state, line.entry.record, record), line.entry.id)
+        row, state = self._current(), self._session.state
+        if row is not None and row.op != IMPORT:
+            record = naming.find(state, row.record, row.id)
+            self._session.reveal(naming.stage_of(state, row.record, record), row.id)
 
     def _ask_take_back(self) -> None:
         self._back.hide()
@@ -223,31 +296,46 @@ class TrailPage(QWidget):
         self._sure.setFocus()
 
     def _take_back(self) -> None:
-        line = self._current()
-        if line is not None and self._is_import(line):
-            self._session.do(importing.take_back, line.entry.seq)
+        row = self._current()
+        if row is not None and self.is_import(row):
+            self._session.do(importing.take_back, row.seq)
 
     def _save(self, write: Callable[..., int], suffix: str) -> None:
         words = self._words
         start = str(Path.home() / f"{self._session.state.audit.number or 'audit'}-trail.{suffix}".replace("/", "-"))
         name, _ = QFileDialog.getSaveFileName(self, words("Save the audit trail"), start, f"(*.{suffix})")
-        if not name or self._task is not None:
+        if not name:
             return
-        work = partial(write, self._session.audit_session, Path(name), words, self._filter())
-        task = self._task = Task(work, self)
-        task.ended.connect(self._saved)
-        task.done.connect(lambda count: self._say(words("Saved {n} lines as {name}.", n=count, name=Path(name).name)))
-        task.failed.connect(self._session.failed)
-        self.window().setEnabled(False)
-        task.start()
-
-    def _saved(self) -> None:
-        self._task = None
-        self.window().setEnabled(True)
+        self._said.hide()
+        session, wanted = self._session.audit_session, self.filters.wanted(self._record)
+        self.work.run(
+            words("The audit trail is saved …"),
+            _uncollected()(partial(write, session, Path(name), words, wanted, text=self._text)),
+            lambda count: self._say(words("Saved {n} lines as {name}.", n=count, name=Path(name).name)),
+        )
 
     def _say(self, text: str) -> None:
         self._said.setText(text)
         self._said.show()
+
+
+def _read(session: AuditSession, words: Words, wanted: TrailFilter, span: tuple[int, int | None], known: Sources | None) -> _Piece:
+    """Read a piece of the trail, in another thread."""
+    known = known or trail.sources(session)
+    imports = frozenset(one.seq for one in session.workspace.store.imports(session.state.audit.id))
+    with _uncollected():
+        rows = rows_of(trail.entries(session, wanted, offset=span[0], limit=span[1], known=known), words)
+    return _Piece(rows, len({(row.device, row.seq) for row in rows}), known, imports)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python's collector from looking through what is being read again and again: the window would stand still meanwhile."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class _TrailTable(QTableView):
@@ -267,9 +355,12 @@ class _TrailTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicator(trail_model.TIME, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
         for column in range(model.columnCount()):
             if column in WIDTHS:
                 self.setColumnWidth(column, WIDTHS[column])

@@ -1,14 +1,16 @@
 """The audit trail in the window: narrowed down by person, record and text, saved, and an import taken back from it."""
 
+import csv
+import datetime as dt
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.ui import trail_model
+from auditor_app.ui import trail_model, trail_page
 from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk
 from auditor_app.ui.session import Session
@@ -19,68 +21,190 @@ SLOW = 20_000
 
 @pytest.fixture
 def page(qtbot: QtBot, leading: Context, disputed: Session) -> TrailPage:
-    made = TrailPage(leading, disputed)
+    return show(qtbot, leading, disputed)
+
+
+def show(qtbot: QtBot, context: Context, session: Session) -> TrailPage:
+    made = TrailPage(context, session)
     qtbot.addWidget(made)
     made.resize(1300, 800)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    settle(qtbot, made)
     return made
+
+
+def settle(qtbot: QtBot, page: TrailPage) -> None:
+    qtbot.waitUntil(lambda: not page.reading, timeout=SLOW)
 
 
 def column(page: TrailPage, which: int) -> list[str]:
     return [str(page.model.index(row, which).data()) for row in range(page.model.rowCount())]
 
 
-def click(qtbot: QtBot, page: TrailPage, name: str) -> None:
+def click(qtbot: QtBot, page: QWidget, name: str) -> None:
     made = page.findChild(QPushButton, name)
     assert made is not None
     qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
 
 
-def test_the_trail_is_narrowed_to_a_person(page: TrailPage) -> None:
+def choose(qtbot: QtBot, page: TrailPage, name: str, text: str) -> None:
+    """Choose an entry of a drop-down by typing how it begins."""
+    picker = page.findChild(QComboBox, name)
+    assert picker is not None
+    place = picker.findText(text, Qt.MatchFlag.MatchStartsWith)
+    assert place >= 0, [picker.itemText(one) for one in range(picker.count())]
+    picker.setFocus()
+    while picker.currentIndex() != place:
+        qtbot.keyClick(picker, Qt.Key.Key_Down if picker.currentIndex() < place else Qt.Key.Key_Up)
+    settle(qtbot, page)
+
+
+def enter_day(qtbot: QtBot, page: TrailPage, name: str, text: str) -> QLineEdit:
+    line = page.findChild(QLineEdit, name)
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    return line
+
+
+def test_the_trail_is_narrowed_to_a_person(qtbot: QtBot, page: TrailPage) -> None:
     assert {"李明", "赵强"} <= set(column(page, trail_model.PERSON))
-    person = page.findChild(QComboBox, "trail_person")
-    assert person is not None
-    person.setCurrentIndex(person.findData("R-003"))
-    person.activated.emit(person.currentIndex())
+    choose(qtbot, page, "trail_person", "赵强")
     assert set(column(page, trail_model.PERSON)) == {"赵强"}
-    assert all(column(page, trail_model.PACKAGE))
+    assert set(column(page, trail_model.LAPTOP)) == {"赵强’s laptop"}
+    assert all(column(page, trail_model.CAME))
 
 
-def test_the_trail_is_narrowed_to_words(page: TrailPage) -> None:
+def test_the_trail_is_narrowed_to_a_stage_and_to_a_kind(qtbot: QtBot, page: TrailPage) -> None:
+    choose(qtbot, page, "trail_topic", "Capability")
+    assert all(cell.startswith("clause") for cell in column(page, trail_model.ENTRY))
+    choose(qtbot, page, "trail_topic", "Imports")
+    assert set(column(page, trail_model.ENTRY)) == {"import"}
+
+
+def test_the_trail_is_narrowed_to_a_laptop_and_a_package(qtbot: QtBot, page: TrailPage) -> None:
+    choose(qtbot, page, "trail_laptop", "李明")
+    assert set(column(page, trail_model.PERSON)) == {"李明"}
+    choose(qtbot, page, "trail_laptop", "Every laptop")
+    choose(qtbot, page, "trail_package", "质量认证中心")
+    assert {cell.partition(",")[0] for cell in column(page, trail_model.CAME)} == {"质量认证中心"}
+    assert set(column(page, trail_model.PERSON)) == {"OFFICE-1"}
+
+
+def test_the_trail_is_narrowed_to_days(qtbot: QtBot, page: TrailPage) -> None:
+    whole, today = page.model.rowCount(), page.filters._context.workspace.today()
+    enter_day(qtbot, page, "trail_from", today.isoformat())
+    assert page.model.rowCount() == whole
+    enter_day(qtbot, page, "trail_to", (today - dt.timedelta(days=1)).isoformat())
+    assert page.model.rowCount() == 0
+    line = enter_day(qtbot, page, "trail_to", "nonsense")
+    assert line.property("invalid")
+    assert page.model.rowCount() == whole
+    enter_day(qtbot, page, "trail_from", (today + dt.timedelta(days=1)).isoformat())
+    assert page.model.rowCount() == 0
+
+
+def test_the_trail_is_narrowed_to_words(qtbot: QtBot, page: TrailPage) -> None:
     page.find("second saw")
+    settle(qtbot, page)
     assert set(column(page, trail_model.AFTER)) == {"second saw it"}
     page.find("nobody wrote this")
+    settle(qtbot, page)
     assert page.model.rowCount() == 0
     page.find("")
     assert page.model.rowCount() > 1
 
 
+def test_the_tip_tells_the_whole_digest_and_device(page: TrailPage, disputed: Session) -> None:
+    packages = {one.package for one in disputed.audit_session.workspace.store.trail(disputed.state.audit.id)} - {""}
+    row = next(row for row in range(page.model.rowCount()) if page.model.index(row, trail_model.CAME).data())
+    tip = page.model.index(row, trail_model.CAME).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.splitlines()[-1] in packages
+    line = page.model.row(row)
+    assert line is not None
+    assert line.device in page.model.index(row, trail_model.LAPTOP).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_long_trail_is_read_in_pieces_and_whole_for_another_order(
+    qtbot: QtBot, leading: Context, disputed: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trail_page, "FIRST", 20)
+    monkeypatch.setattr(trail_page, "FURTHER", 30)
+    page = show(qtbot, leading, disputed)
+    store = disputed.audit_session.workspace.store
+    whole = len(store.trail(disputed.state.audit.id))
+    first = page.model.read
+    assert first < whole
+    page.table.scrollToBottom()
+    qtbot.waitUntil(lambda: page.model.read > first, timeout=SLOW)
+    header = page.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(trail_model.PERSON) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: page.model.rowCount() == whole, timeout=SLOW)
+    people = column(page, trail_model.PERSON)
+    assert people in (sorted(people), sorted(people, reverse=True))
+    page.find("second saw")
+    settle(qtbot, page)
+    assert page.model.rowCount() == 1
+
+
 def test_the_trail_of_one_record_and_back(qtbot: QtBot, page: TrailPage, disputed: Session) -> None:
     whole = page.model.rowCount()
     page.reveal(disputed.state.conflicts[0].id)
+    settle(qtbot, page)
     assert 0 < page.model.rowCount() < whole
     click(qtbot, page, "trail_only")
+    settle(qtbot, page)
     assert page.model.rowCount() == whole
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_the_trail_is_saved(qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+def test_what_is_shown_is_saved(qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     out = tmp_path / f"trail.{kind}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    choose(qtbot, page, "trail_person", "赵强")
+    page.find("second saw")
+    settle(qtbot, page)
     click(qtbot, page, f"trail_{kind}")
-    qtbot.waitUntil(lambda: out.is_file() and page.isEnabled(), timeout=SLOW)
-    assert out.stat().st_size > 1000
-    qtbot.waitUntil(lambda: page._task is None, timeout=SLOW)
+    told = page.findChild(QLabel, "trail_said")
+    assert told is not None
+    qtbot.waitUntil(told.isVisible, timeout=SLOW)
+    assert told.text() == f"Saved 1 lines as {out.name}."
+    if kind == "csv":
+        header, line = csv.reader(out.read_text("utf-8-sig").splitlines())
+        assert dict(zip(header, line, strict=True))["After"] == "second saw it"
+        assert len(dict(zip(header, line, strict=True))["Package (SHA-256)"]) == 64
+
+
+def test_saving_can_be_cancelled(qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "trail.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    store = page._session.audit_session.workspace.store
+    with store._exclusive():
+        click(qtbot, page, "trail_csv")
+        click(qtbot, page, "cancel_work")
+    qtbot.waitUntil(lambda: not page.work.busy, timeout=SLOW)
+    assert not out.exists()
+    told = page.findChild(QLabel, "trail_said")
+    assert told is not None
+    assert "Cancelled" in told.text()
 
 
 def test_an_import_is_taken_back_only_when_confirmed(qtbot: QtBot, page: TrailPage, disputed: Session) -> None:
     page.find("imported")
-    imports = [row for row in range(page.model.rowCount()) if page._is_import(page.model.line(row))]
+    settle(qtbot, page)
+    imports = [row for row in range(page.model.rowCount()) if page.is_import(page.model.row(row))]
     page.table.setCurrentIndex(page.model.index(imports[0], 0))
     click(qtbot, page, "trail_take_back")
     assert disputed.state.judgements
     click(qtbot, page, "trail_take_back_sure")
     assert not any(one.verdict for one in disputed.state.judgements.values())
+    settle(qtbot, page)
 
 
 def test_a_row_leads_to_its_history_and_the_history_back_to_the_row(qtbot: QtBot, leading: Context, disputed: Session) -> None:
@@ -100,7 +224,7 @@ def test_a_row_leads_to_its_history_and_the_history_back_to_the_row(qtbot: QtBot
     qtbot.keyClick(judgements.view, Qt.Key.Key_H)
     page = desk.page
     assert isinstance(page, TrailPage)
-    assert 0 < page.model.rowCount() < 20
+    qtbot.waitUntil(lambda: 0 < page.model.rowCount() < 20, timeout=SLOW)
     page.table.activated.emit(page.model.index(0, 0))
     assert desk.stage is Stage.CAPABILITY
     assert not isinstance(desk.page, TrailPage)
