@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from auditor_app import places
@@ -24,14 +25,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: the demo n
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from auditor_app.ui import demo_team
 from auditor_app.ui.application import Program, make_application
+from auditor_app.ui.camera import Camera
 from auditor_app.ui.desk import Desk
-
-SIZE = (1440, 900)
 
 
 def play(out: Path, language: Language) -> list[Path]:
-    """Play the sample audit and leave its outputs in a folder; return what was written.
+    """Play the sample audit, alone and by a team, and leave its outputs in a folder; return what was written.
 
     `out` then holds report.pdf, dossier.asice, trust.pem, audit.json with attachments/, and screens/*.png. Raises KnownError
     E_WRITE where the folder cannot be written.
@@ -47,15 +48,20 @@ def play(out: Path, language: Language) -> list[Path]:
         ) from error
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else make_application()
+    camera = Camera(out / "screens")
     with _program(app, language) as program:
-        return Demo(program, out, language).play()
+        written = Demo(program, out, language, camera).play()
+    with _program(app, language) as program:
+        demo_team.play(program, partial(camera.take, program.window))
+    return [*written, *camera.taken]
 
 
 class Demo:
     """One playing of the sample audit in one window."""
 
-    def __init__(self, program: Program, out: Path, language: Language) -> None:
+    def __init__(self, program: Program, out: Path, language: Language, camera: Camera) -> None:
         self._program = program
+        self._picture = partial(camera.take, program.window)
         self._out = out
         self._language = language
         self._written: list[Path] = []
@@ -104,26 +110,6 @@ class Demo:
             desk.show_stage(stage, _telling(session, stage))
             self._picture(f"{stage.value}-dark")
         self._program.appear(Appearance.LIGHT)
-
-    def _picture(self, name: str) -> None:
-        window = self._program.window
-        window.resize(*SIZE)
-        # Layouts settle, deferred deletions happen, and what was scheduled for the next turn of the loop is painted.
-        for _ in range(5):
-            QCoreApplication.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        path = self._out / "screens" / f"{len(self._pictures) + 1:02d}-{name}.png"
-        if not window.grab().save(str(path)):
-            raise KnownError(
-                "E_WRITE",
-                Message("“{file}” cannot be written: {problem}", file=str(path), problem=""),
-                Message("Choose another place."),
-            )
-        self._written.append(path)
-
-    @property
-    def _pictures(self) -> list[Path]:
-        return [path for path in self._written if path.suffix == ".png"]
 
     def _desk(self) -> Desk:
         desk = self._program.window.desk
