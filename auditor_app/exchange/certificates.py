@@ -10,6 +10,7 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID, NameOID, SignatureAlgorithmOID
 
 from auditor_app.domain.errors import KnownError
@@ -82,7 +83,18 @@ def parsed(content: bytes) -> x509.Certificate:
         _ = certificate.serial_number
     except UNREADABLE as error:
         raise ValueError(str(error)) from error
+    if not is_whole(certificate):
+        raise ValueError("its signature has another form")
     return certificate
+
+
+def is_whole(signed: x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest) -> bool:
+    """Tell whether a signature fills its last byte, as every one does.
+
+    The library does not look at how many bits are said to be unused where they are zero: one byte could differ, and with it the
+    fingerprint, and the signature would hold.
+    """
+    return signed.public_bytes(Encoding.DER).endswith(b"\0" + signed.signature)
 
 
 def read_roots(pem: bytes) -> list[x509.Certificate]:

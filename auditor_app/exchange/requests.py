@@ -102,6 +102,7 @@ def read_request(content: bytes) -> Request:
         key = found.public_key()
         sound = (
             found.public_bytes(Encoding.PEM).decode() == file.request
+            and certificates.is_whole(found)
             and isinstance(key, ec.EllipticCurvePublicKey)
             and isinstance(key.curve, ec.SECP256R1)
             and found.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256

@@ -16,7 +16,7 @@ from cryptography.x509.oid import CRLEntryExtensionOID, ExtensionOID, SignatureA
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.exchange.certificates import UNREADABLE
+from auditor_app.exchange.certificates import UNREADABLE, is_whole
 from auditor_app.exchange.issuing import Issued
 
 VALID_DAYS = 90
@@ -159,6 +159,7 @@ def _parsed(pem: bytes) -> x509.CertificateRevocationList:
         _ = content.issuer, [(entry.serial_number, entry.revocation_date_utc, _reason(entry)) for entry in content]
         fit = (
             content.public_bytes(Encoding.PEM) == pem
+            and is_whole(content)
             and content.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256
             and {extension.oid for extension in content.extensions} == _EXTENSIONS
             and content.next_update_utc is not None

@@ -1,7 +1,9 @@
 """A request and its answer are small files from outside: what differs from the one form is refused."""
 
+import base64
 import datetime as dt
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,41 @@ def test_every_altered_byte_of_request_and_answer_is_refused(office: Authority, 
             with pytest.raises(KnownError) as caught:
                 read(bytes(altered))
             assert caught.value.code == code or not code
+
+
+def other_bits(signed: x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest) -> bytes | None:
+    """Return the same, said to end one bit earlier, as PEM; None where its last bit is not zero."""
+    content, signature = bytearray(signed.public_bytes(serialization.Encoding.DER)), signed.signature
+    if signature[-1] % 2:
+        return None
+    content[len(content) - len(signature) - 1] = 1
+    kind = {x509.Certificate: "CERTIFICATE", x509.CertificateRevocationList: "X509 CRL"}
+    label = next((name for one, name in kind.items() if isinstance(signed, one)), "CERTIFICATE REQUEST")
+    lines = textwrap.wrap(base64.b64encode(content).decode(), 64)
+    return "\n".join([f"-----BEGIN {label}-----", *lines, f"-----END {label}-----", ""]).encode()
+
+
+def test_a_signature_that_says_it_ends_earlier_is_refused(office: Authority, li: Identity) -> None:
+    """Everything signed is the same, the signature holds, and the fingerprint would be another one."""
+    for made in (
+        lambda: issuing.certify(office._root, LI, ec.generate_private_key(ec.SECP256R1()).public_key(), NOW),
+        lambda: x509.load_pem_x509_crl(office.renew(NOW)),
+        lambda: x509.load_pem_x509_csr(json.loads(li.request("d1").serialise())["request"].encode()),
+    ):
+        signed = next(one for one in iter(made, None) if other_bits(one))
+        pem = other_bits(signed)
+        assert pem
+        if isinstance(signed, x509.Certificate):
+            certificates.parsed(signed.public_bytes(serialization.Encoding.PEM))
+            with pytest.raises(ValueError, match="another form"):
+                certificates.parsed(pem)
+        elif isinstance(signed, x509.CertificateRevocationList):
+            root = [certificates.parsed(office.root_pem)]
+            revocation.read(signed.public_bytes(serialization.Encoding.PEM), root, NOW)
+            refused("E_REVOCATION_LIST", revocation.read, pem, root, NOW)
+        else:
+            requests.read_request(request_file(signed.public_bytes(serialization.Encoding.PEM)))
+            refused("E_REQUEST", requests.read_request, request_file(pem))
 
 
 def test_an_installed_answer_makes_an_identity_sign_for_the_office(office: Authority, li: Identity, tmp_path: Path) -> None:
