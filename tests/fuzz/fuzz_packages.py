@@ -18,7 +18,9 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, PackageKind, write_package
+from auditor_app.operations import importing
 from auditor_app.store import Signed
+from tests import teams
 from tests.exchange.team import (
     CHAINS,
     LI,
@@ -225,3 +227,59 @@ def test_entries_manifests_and_signatures_of_other_packages(corpus: Corpus, gate
     for number in range(20_000):
         one, other = chance.sample(sorted(opened), 2)
         gate.refuses(packed(regrouped(opened[one], opened[other], chance)), (one, other, SEED + 3, number))
+
+
+# Real packages, sent to a workspace
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def spoilt(content: bytes, contents: Parts, others: Parts, chance: random.Random) -> bytes:
+    """Return a package with damage to its container or contents, or with entries of another one."""
+    match chance.randrange(3):
+        case 0:
+            return altered(content, chance)
+        case 1:
+            return packed(regrouped(contents, others, chance))
+        case _:
+            at = chance.randrange(len(contents))
+            return packed([(name, altered(body, chance) if at == place else body) for place, (name, body) in enumerate(contents)])
+
+
+def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
+    """Everything that a member of the team can be sent goes through the import, and leaves nothing behind."""
+    chance = random.Random(SEED + 5)  # noqa: S311 (repeatable, not secret)
+    assigned = teams.assigned(tmp_path / "team")
+    packages = {"assignment": assigned.package("assignment").read_bytes(), "early": assigned.contribute("first").read_bytes()}
+    teams.work(assigned)
+    packages |= {who: assigned.contribute(who).read_bytes() for who in ("first", "second", "expert")}
+    opened, sound = {name: parts(content) for name, content in packages.items()}, set(packages.values())
+    path, tried = tmp_path / "received.asice", 0
+    with assigned.workspace("leader") as leader:
+        before = tree(leader.folder)
+        for number in range(AT_LEAST // 10):
+            name, other = chance.sample(sorted(packages), 2)
+            content = packages[name]
+            try:
+                content = spoilt(content, opened[name], opened[other], chance)
+            except KnownError:  # an entry grew past what any container can hold
+                continue
+            if content in sound:
+                continue
+            tried += 1
+            overwrite(path, content)
+            with importing.stage(leader, [path]) as staged:
+                assert staged.arrivals == (), (name, other, SEED + 5, number)
+                (refused,) = staged.refused
+                assert refused.error.code.startswith("E_")
+                assert importing.accept(leader, staged) == []
+            if number % 500 == 0:
+                assert tree(leader.folder) == before, number
+        assert tree(leader.folder) == before
+        assert tried > AT_LEAST // 11
+        for content in packages.values():
+            overwrite(path, content)
+            with importing.stage(leader, [path]) as staged:
+                assert len(staged.arrivals) == 1, "what was broken here was sound"
