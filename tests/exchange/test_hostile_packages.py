@@ -133,6 +133,20 @@ def test_a_sender_gives_nothing_another_media_type(group: Team, theirs: tuple[Si
             open_package(tmp_path / "x.asice", group.trust(), NOW).close()
 
 
+def test_two_authors_of_one_file_may_call_it_differently(group: Team, tmp_path: Path) -> None:
+    """A photo travels once, by its digest, whatever each of those who attached it says it is."""
+    path, photo = tmp_path / "x.asice", digest(PHOTOS[WANG])
+    write_wang(path, group)
+    with open_package(path, group.trust(), NOW) as opened:
+        relayed = opened.signed
+    listed = entries([LI, WANG], group.office.revocation_list_pem)
+    listed = [one._replace(media_type="image/heic") if one.name.endswith(photo) else one for one in listed]
+    mine = [OwnChain(LI, 3, [digest(PHOTOS[LI]), photo])]
+    write_package(path, PackageKind.CONTRIBUTION, listed, group.li, LI, mine, NOW, relayed=relayed)
+    with open_package(path, group.trust(), NOW) as opened:
+        assert {LI, WANG} == {one.device for one in opened.verdict.authors if f"attachments/{photo}" in opened.covers(one.device)}
+
+
 # What others signed, cut or exchanged on the way
 
 

@@ -180,11 +180,18 @@ def test_a_list_that_cannot_be_used_is_refused_in_package_and_trust(group: Team,
         "two lists": ("E_REVOCATION_LIST", group.office.revocation_list_pem * 2),
         "a certificate": ("E_REVOCATION_LIST", group.office.root_pem),
         "empty": ("E_REVOCATION_LIST", b""),
+        "cut": ("E_REVOCATION_LIST", group.office.revocation_list_pem[:-60]),
+        "bytes behind": ("E_REVOCATION_LIST", group.office.revocation_list_pem + b"\n"),
+        "noise": ("E_REVOCATION_LIST", bytes(range(256)) * 9),
         "HTML": ("E_REVOCATION_LIST", b"<html>"),
     }
     for name, (code, content) in wrong.items():
         refused(code, with_list(content, group, tmp_path / f"{name}.asice"), group.trust())
         refused(code, merged, Trust(group.office.root_pem, (content,)))
+    huge = group.office.revocation_list_pem + b" " * (1 << 20)
+    refused("E_REVOCATION_LIST", merged, Trust(group.office.root_pem, (huge,)))
+    with pytest.raises(KnownError, match="E_SIZE"):
+        with_list(huge, group, tmp_path / "huge.asice")
 
 
 def test_a_package_under_an_office_carries_its_list(group: Team, tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from auditor_app.cli import packages
 from auditor_app.domain.errors import KnownError
+from auditor_app.exchange import certificates
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.revocation import Reason
 from auditor_app.operations import authority, certification
@@ -127,6 +129,14 @@ def test_an_answer_that_is_none(folder: Path, tmp_path: Path, name: str) -> None
     path = beside(folder, tmp_path, "answer.json")
     spoil(path)
     refused(code or "E_ANSWER", lambda: certification.read_answer(path))
+
+
+@pytest.mark.parametrize("name", [one for one in SPOILT if one not in {"a root", "twice"}])
+def test_a_trust_file_that_is_none(folder: Path, tmp_path: Path, name: str) -> None:
+    path = beside(folder, tmp_path, "root.pem")
+    assert certificates.read_roots(packages.read_trust(path))
+    SPOILT[name][0](path)
+    refused("E_TRUST", lambda: certificates.read_roots(packages.read_trust(path)))
 
 
 def beside(folder: Path, tmp_path: Path, name: str) -> Path:
