@@ -86,6 +86,7 @@ FIELDS: dict[tuple[str, str], Message] = {
     ("", "note"): Message("Note"),
     ("", "position"): Message("Position"),
     ("", "name"): Message("Name"),
+    ("Site", "name"): Message("Site name"),
     ("", "address"): Message("Address"),
     ("", "kind"): Message("Kind"),
     ("", "region"): Message("Region"),

@@ -1,15 +1,16 @@
 """Deciding conflicts: either value, or a third one."""
 
 from contextlib import suppress
-from typing import Any, NamedTuple
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 
-from auditor_app.domain import naming
+from auditor_app.domain import naming, roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Attachment, Judgement, Nonconformity, Record
-from auditor_app.domain.state import Changes, Conflict, Head
+from auditor_app.domain.records import KINDS, REFERENCES, Attachment, ClockTime, Judgement, Nonconformity, Record
+from auditor_app.domain.state import AuditState, Changes, Conflict, Head
 from auditor_app.domain.wording import Message
 from auditor_app.operations.session import AuditSession
 
@@ -23,7 +24,10 @@ class Side(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A conflict as it is decided upon: where it is, both sides, what was seen there, and the names of the attached files."""
+    """A conflict as it is decided upon: where it is, both sides, what was seen there, and the names of the attached files.
+
+    `content` is what the record says, field by field, where the question is whether it is to be kept at all.
+    """
 
     conflict: Conflict
     stage: Stage
@@ -32,6 +36,37 @@ class Shown(NamedTuple):
     sides: tuple[Side, ...]
     evidence: str
     files: tuple[str, ...]
+    content: tuple[tuple[object, object], ...] = ()
+
+
+class FieldKind(NamedTuple):
+    """What a field holds: `type` is its plain type or `ClockTime`, that of each one where it holds `many`.
+
+    `refers` names the kind of record whose id it holds, `optional` says whether it can be empty.
+    """
+
+    type: object
+    many: bool
+    optional: bool
+    refers: str
+
+
+def kind_of(conflict: Conflict) -> FieldKind | None:
+    """Return what the field of a conflict holds, None where this program does not know it."""
+    record = next((one for one in KINDS if one.__name__ == conflict.record), None)
+    declared = next((one.type for one in msgspec.structs.fields(record) if one.name == conflict.field), None) if record else None
+    if record is None or declared is None:
+        return None
+    target = REFERENCES.get(record, {}).get(conflict.field)
+    many, optional = False, target is not None
+    if get_origin(declared) in {Union, UnionType}:
+        optional = True
+        declared = next(one for one in get_args(declared) if one is not type(None))
+    if get_origin(declared) is tuple:
+        many, declared = True, get_args(declared)[0]
+    if get_origin(declared) is Annotated and declared != ClockTime:
+        declared = get_args(declared)[0]
+    return FieldKind(declared, many, optional, target.__name__ if target else "")
 
 
 def shown(session: AuditSession) -> tuple[Shown, ...]:
@@ -84,6 +119,16 @@ def _shown(session: AuditSession, one: Conflict) -> Shown:
         ),
         evidence=_evidence(record),
         files=tuple(file.name for file in state.every(Attachment) if file.subject == one.id),
+        content=_content(state, one, record) if one.field == "deleted" else (),
+    )
+
+
+def _content(state: AuditState, one: Conflict, record: Record | None) -> tuple[tuple[object, object], ...]:
+    said = roles.said(None, record) if record is not None else {}
+    return tuple(
+        (naming.field_name(one.record, name), naming.value_name(state, one.record, name, value))
+        for name, value in said.items()
+        if name not in {"deleted", "position"}
     )
 
 

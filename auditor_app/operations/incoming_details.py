@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from auditor_app.domain import naming, roles
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import ApplicationDocument, Attachment, Judgement, ReviewFinding
-from auditor_app.domain.state import Change
+from auditor_app.domain.records import ApplicationDocument, Attachment, Judgement, Record, ReviewFinding
+from auditor_app.domain.state import Change, Conflict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.importing import Incoming
 
@@ -50,7 +50,25 @@ def of_stage(incoming: Incoming, stage: Stage) -> tuple[Detail, ...]:
                 )
                 for field in _fields(change)
             ]
-    return tuple(found)
+    changed = {(change.after.id, field) for change in preview.changes for field in _fields(change)}
+    return (*found, *(_unchanged(incoming, one) for one in _open(incoming, stage) if (one.id, one.field) not in changed))
+
+
+def _open(incoming: Incoming, stage: Stage) -> list[Conflict]:
+    state = incoming.preview.after
+    return [one for one in incoming.preview.conflicts if naming.stage_of(state, one.record, _record(incoming, one)) is stage]
+
+
+def _unchanged(incoming: Incoming, one: Conflict) -> Detail:
+    """Return a field that would stay as it is, but on which people would disagree."""
+    state = incoming.preview.after
+    values = tuple(naming.value_name(state, one.record, one.field, head.value) for head in one.heads)
+    name = naming.record_name(state, one.record, _record(incoming, one))
+    return Detail(name, naming.field_name(one.record, one.field), values[0], values, is_new=False, disputed=True)
+
+
+def _record(incoming: Incoming, one: Conflict) -> Record | None:
+    return naming.find(incoming.preview.after, one.record, one.id)
 
 
 def _fields(change: Change) -> list[str]:

@@ -10,6 +10,7 @@ from auditor_app.domain.records import Acceptance, DocumentState
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import application
 from auditor_app.ui.cards import IconLabel, row
+from auditor_app.ui.conflict_mark import mark_card
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import GrowingText
 from auditor_app.ui.pieces import Card, button, label
@@ -46,6 +47,7 @@ class AcceptanceCard(Card):
         self.body.addWidget(row(self._icon, self._standing))
         for widget in (self._sent, self.gaps, self._buttons, self._notice_editor()):
             self.body.addWidget(widget)
+        mark_card(self, context, session, lambda state: state.application.id, {"acceptance", "acceptance_on", "notice"})
         self._accept.clicked.connect(lambda _checked: session.do(application.accept))
         self._supplement.clicked.connect(lambda _checked: self._open_notice(Acceptance.SUPPLEMENT_REQUESTED))
         self._refuse.clicked.connect(lambda _checked: self._open_notice(Acceptance.REFUSED))

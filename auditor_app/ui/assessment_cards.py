@@ -8,6 +8,7 @@ from auditor_app.domain.records import Grade, Level, OnsiteResult
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import characteristics
 from auditor_app.ui.choice import Segments
+from auditor_app.ui.conflict_mark import Others, mark_card
 from auditor_app.ui.context import Context
 from auditor_app.ui.grade_card import GradeCard
 from auditor_app.ui.level_outlines import LevelLegend, Outline
@@ -86,6 +87,7 @@ class AssessmentConclusion(Card):
     def __init__(self, context: Context, session: Session) -> None:
         words = context.words
         super().__init__(words("Result of the assessment"), "§6.2.2.5 · A2")
+        mark_card(self, context, session, lambda state: state.characteristic.id, Others())
         self._session = session
         self._words = words
         self._suggested: OnsiteResult | None = None

@@ -14,10 +14,20 @@ P = ParamSpec("P")
 
 
 class Binding(Generic[V]):
-    """One value of the audit; `write` answers whether the operation was done."""
+    """One value of the audit; `write` answers whether the operation was done.
 
-    def __init__(self, session: Session, read: Callable[[AuditState], V], write: Callable[[V], bool]) -> None:
+    `about` tells of which record and which field it is the value, where it is one.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        read: Callable[[AuditState], V],
+        write: Callable[[V], bool],
+        about: tuple[Callable[[AuditState], Record], str] | None = None,
+    ) -> None:
         self.session = session
+        self.about = about
         self._read = read
         self._write = write
 
@@ -44,4 +54,6 @@ def bind(
     session: Session, record: Callable[[AuditState], Record], name: str, edit: Callable[Concatenate[AuditSession, ...], object]
 ) -> Binding[object]:
     """Bind the field `name` of a record to an operation that takes it as keyword, such as `application.edit`."""
-    return Binding(session, lambda state: getattr(record(state), name), lambda value: session.do(edit, **{name: value}))
+    return Binding(
+        session, lambda state: getattr(record(state), name), lambda value: session.do(edit, **{name: value}), (record, name)
+    )

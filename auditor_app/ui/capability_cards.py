@@ -9,6 +9,7 @@ from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import capability
 from auditor_app.ui.choice import Segments
+from auditor_app.ui.conflict_mark import Others, mark_card
 from auditor_app.ui.context import Context
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.session import Session
@@ -31,6 +32,7 @@ class CapabilityConclusion(Card):
     def __init__(self, context: Context, session: Session) -> None:
         words = context.words
         super().__init__(words("Conclusion preview"), "§6.2.1.2.4")
+        mark_card(self, context, session, lambda state: state.capability.id, Others())
         self._session = session
         self._words = words
         self.setObjectName("capability_conclusion")

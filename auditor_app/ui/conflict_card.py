@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import REFERENCES, Site, TeamMember
-from auditor_app.domain.terms import label as term
-from auditor_app.domain.terms import member_name, site_name
 from auditor_app.domain.wording import Message, Text
 from auditor_app.operations import conflicts
 from auditor_app.ui.cards import row
+from auditor_app.ui.own_value import OwnValue, own_value
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.tokens import Space
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from auditor_app.domain.state import AuditState
     from auditor_app.domain.wording import Words
     from auditor_app.operations.conflicts import Shown, Side
     from auditor_app.ui.context import Context
     from auditor_app.ui.session import Session
 
 DEVICE_SHOWN = 8
-OWN_HEIGHT = 84
 
 
 class ConflictCard(Card):
@@ -41,7 +36,7 @@ class ConflictCard(Card):
         self.setObjectName("conflict")
         self._context, self._session, self._words = context, session, context.words
         self._one: Shown | None = None
-        self._own: QWidget | None = None
+        self._own: OwnValue | None = None
         self._inner: QWidget | None = None
 
     def show_conflict(self, one: Shown) -> None:
@@ -58,8 +53,13 @@ class ConflictCard(Card):
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        heading = label(f"{words(one.record)} – {spoken(one.field, words)}", "heading", wrap=True, name="conflict_heading")
+        removing = one.conflict.field == "deleted"
+        what = words("removed, or kept?") if removing else spoken(one.field, words)
+        heading = label(f"{words(one.record)} – {what}", "heading", wrap=True, name="conflict_heading")
         column.addWidget(heading)
+        if removing:
+            why = words("One removed this entry while another, not knowing of it, went on writing in it.")
+            column.addWidget(label(why, "small", wrap=True))
         sides = QGridLayout()
         sides.setSpacing(Space.M)
         for number, side in enumerate(one.sides, start=1):
@@ -70,6 +70,12 @@ class ConflictCard(Card):
         if one.evidence and one.conflict.field not in {"evidence", "facts"}:
             column.addWidget(label(words("What was seen"), "small"))
             column.addWidget(label(one.evidence, wrap=True, name="conflict_evidence"))
+        if one.content:
+            column.addWidget(label(words("What the entry says"), "small"))
+            said = "\n".join(
+                words("{what}: {why}", what=spoken(field, words), why=spoken(value, words)) for field, value in one.content
+            )
+            column.addWidget(label(said, wrap=True, name="conflict_content"))
         if one.files:
             files = words("Files: {names}", names=words.list_separator.join(one.files))
             column.addWidget(label(files, "small", wrap=True, name="conflict_files"))
@@ -101,7 +107,13 @@ class ConflictCard(Card):
         words = self._words
         card = Card(kind="soft" if number == 1 else "true")
         card.setObjectName(f"side_{number}")
-        value = label(spoken(side.value, words), "heading", wrap=True, name=f"side_value_{number}")
+        removing = self._one is not None and self._one.conflict.field == "deleted"
+        said, act = spoken(side.value, words), words("Take this value")
+        if removing and side.head.value:
+            said, act = words("Removed"), words("Remove the entry")
+        elif removing:
+            said, act = words("Edited"), words("Keep the entry")
+        value = label(said, "heading", wrap=True, name=f"side_value_{number}")
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         when = side.head.at.astimezone().strftime("%Y-%m-%d %H:%M")
         who = words(
@@ -111,8 +123,10 @@ class ConflictCard(Card):
             time=when,
             device=side.head.device[:DEVICE_SHOWN],
         )
-        take = button(words("Take this value"), f"take_{number}")
-        take.setAccessibleName(words("Take value {number}: {value}", number=number, value=spoken(side.value, words)))
+        take = button(act, f"take_{number}")
+        take.setAccessibleName(
+            f"{act} ({number})" if removing else words("Take value {number}: {value}", number=number, value=said)
+        )
         take.clicked.connect(lambda: self.take(number))
         card.body.addWidget(value)
         if number == 1:
@@ -124,13 +138,10 @@ class ConflictCard(Card):
 
     def _offer_own(self, column: QVBoxLayout, one: Shown) -> None:
         words = self._words
-        self._own = self._own_field(one)
+        self._own = own_value(self._session, one, words)
         if self._own is None:
-            hint = words("To set something else, take one of them and change it on its page.")
-            column.addWidget(label(hint, "small", wrap=True))
             return
-        self._own.setObjectName("own_value")
-        self._own.setAccessibleName(words("Another value"))
+        self._own.entered.connect(self._decide_own)
         decide = button(words("Take my value"), "take_own", kind="primary")
         decide.clicked.connect(self._decide_own)
         self._refusal = label("", "error", wrap=True, name="own_error")
@@ -140,39 +151,12 @@ class ConflictCard(Card):
         column.addWidget(self._refusal)
         column.addWidget(row(decide, label(str(len(one.sides) + 1), "key"), label("Ctrl Enter", "key")))
 
-    def _own_field(self, one: Shown) -> QWidget | None:
-        values = [side.head.value for side in one.sides]
-        if any(isinstance(value, tuple | list) for value in values):
-            return None
-        choices = _choices(self._session.state, one, values)
-        if choices is not None:
-            box = QComboBox()
-            for value, text in choices:
-                box.addItem(spoken(text, self._words), value)
-            return box
-        texts = [str(value) for value in values if value is not None]
-        if all(isinstance(value, str) for value in values):
-            area = QPlainTextEdit()
-            area.setTabChangesFocus(True)
-            area.setFixedHeight(OWN_HEIGHT)
-            area.setPlainText("\n".join(dict.fromkeys(text for text in texts if text)))
-            return area
-        line = QLineEdit(texts[0] if texts else "")
-        line.returnPressed.connect(self._decide_own)
-        return line
-
     def _decide_own(self) -> None:
         one, own = self._one, self._own
         if one is None or own is None:
             return
-        session = self._session.audit_session
         try:
-            if isinstance(own, QComboBox):
-                value: object = own.currentData()
-                value = conflicts.read_value(session, one.conflict, value) if type(value) is str else value
-            else:
-                text = own.toPlainText() if isinstance(own, QPlainTextEdit) else str(own.property("text"))
-                value = conflicts.read_value(session, one.conflict, text)
+            value = own.value()
         except KnownError as error:
             self._refusal.setText(self._words(error.message))
             self._refusal.show()
@@ -189,21 +173,3 @@ def spoken(value: object, words: Words) -> str:
     if isinstance(value, tuple):
         return words.list_separator.join(spoken(one, words) for one in value)
     return str(value)
-
-
-def _choices(state: AuditState, one: Shown, values: list[object]) -> list[tuple[object, object]] | None:
-    """Return the values a field can have and what they are called, or None where it is written freely."""
-    kinds = {type(value) for value in values if isinstance(value, StrEnum)}
-    if kinds:
-        nothing: list[tuple[object, object]] = [(None, "—")] if None in values else []
-        return [*((member, term(member)) for kind in kinds for member in kind), *nothing]
-    if any(isinstance(value, bool) for value in values):
-        return [(True, Message("Yes")), (False, Message("No"))]
-    target = next(
-        (fields.get(one.conflict.field) for kind, fields in REFERENCES.items() if kind.__name__ == one.conflict.record), None
-    )
-    if target is TeamMember:
-        return [(member.id, member_name(member)) for member in state.team]
-    if target is Site:
-        return [(site.id, site_name(site)) for site in state.sites]
-    return None

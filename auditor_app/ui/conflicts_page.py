@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
+from auditor_app.domain import naming
 from auditor_app.domain.terms import label as term
 from auditor_app.operations import conflicts
+from auditor_app.ui.cards import row
 from auditor_app.ui.conflict_card import ConflictCard, spoken
-from auditor_app.ui.pieces import Card, PageHeading, label
+from auditor_app.ui.pieces import Card, PageHeading, button, label
 from auditor_app.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -41,10 +43,17 @@ class ConflictsPage(QWidget):
         self._found: tuple[Shown, ...] = ()
         self.list = _ConflictList(words("Open conflicts"))
         self.card = ConflictCard(context, session)
+        self._last: Shown | None = None
+        self._decided = label("", "good", wrap=True, name="decided")
+        self._decided.hide()
         self._none = Card(kind="good")
         self._none.setObjectName("no_conflict")
-        self._none.body.addWidget(label(words("No conflict is open."), "section"))
+        self._all_done = label("", "section", name="all_decided")
+        self._back_to = button("", "back_to_stage", kind="primary")
+        self._back_to.clicked.connect(lambda _checked: self._go_back())
+        self._none.body.addWidget(self._all_done)
         self._none.body.addWidget(label(words("Every decision and every value is kept in the audit trail."), "small", wrap=True))
+        self._none.body.addWidget(row(self._back_to))
         self._lay_out()
         self.setFocusProxy(self.list)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
@@ -57,6 +66,7 @@ class ConflictsPage(QWidget):
     def refresh(self, _changes: object = None) -> None:
         """Show the conflicts that are open now, and go on to the one after what was decided."""
         found = conflicts.shown(self._session.audit_session)
+        self._say_decided(found)
         if found != self._found or not found:
             place = max(0, self.list.place())
             current = self._current()
@@ -69,10 +79,14 @@ class ConflictsPage(QWidget):
             widget.setVisible(bool(found))
         self._none.setVisible(not found)
         self._show_current()
+        if not found and self.isVisible():
+            # The list that had the keys is gone; the way back takes them.
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def reveal(self, record_id: str) -> None:
-        """Go to the first conflict on a record."""
-        place = next((number for number, one in enumerate(self._found) if one.conflict.id == record_id), None)
+    def reveal(self, record_id: str, field: str = "") -> None:
+        """Go to the conflict on a field of a record, or the first one on it."""
+        places = [number for number, one in enumerate(self._found) if one.conflict.id == record_id]
+        place = next((one for one in places if self._found[one].conflict.field == field), next(iter(places), None))
         if place is not None:
             self.list.go_to(place)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -92,6 +106,7 @@ class ConflictsPage(QWidget):
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
         column.setSpacing(Space.L)
         column.addWidget(PageHeading(words("Conflicts"), subtitle))
+        column.addWidget(self._decided)
         column.addWidget(self._none)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -110,6 +125,35 @@ class ConflictsPage(QWidget):
         column.addLayout(beside, 1)
         column.addStretch(0)
 
+    def _say_decided(self, found: tuple[Shown, ...]) -> None:
+        """Name what was decided last, and where one came from once nothing is left."""
+        words = self._words
+        left = {one.conflict[:3] for one in found}
+        gone = [one for one in self._found if one.conflict[:3] not in left]
+        if gone:
+            self._last = gone[-1]
+            what = words("Decided: {record}, {field}.", record=self._last.record, field=self._decided_field(self._last))
+            undo = words("Ctrl+Z puts back what was there before.")
+            self._decided.setText(f"{what} {undo}" if self._session.undo_label else what)
+        self._decided.setVisible(bool(gone) and bool(found))
+        self._all_done.setText(words("All conflicts are decided.") if self._last else words("No conflict is open."))
+        self._back_to.setVisible(self._last is not None)
+        if self._last is not None:
+            self._back_to.setText(words("Back to {stage}", stage=term(self._last.stage)))
+            self._back_to.setAccessibleName(self._back_to.text())
+
+    def _decided_field(self, one: Shown) -> str:
+        """Return which field was decided, or what became of a record that one had removed."""
+        words = self._words
+        if one.conflict.field != "deleted":
+            return spoken(one.field, words)
+        record = naming.find(self._session.state, one.conflict.record, one.conflict.id)
+        return words("Removed") if record is not None and record.deleted else words("Kept")
+
+    def _go_back(self) -> None:
+        if self._last is not None:
+            self._session.reveal(self._last.stage, self._last.conflict.id)
+
     def _fill(self) -> None:
         words = self._words
         self.list.blockSignals(True)
@@ -119,7 +163,8 @@ class ConflictsPage(QWidget):
             if one.stage is not stage:
                 stage = one.stage
                 self.list.add_heading(words(term(stage)))
-            self.list.add_line(number, f"{words(one.record)}\n{spoken(one.field, words)}")
+            field = words("removed, or kept?") if one.conflict.field == "deleted" else spoken(one.field, words)
+            self.list.add_line(number, f"{words(one.record)}\n{field}")
         self.list.blockSignals(False)
 
     def _current(self) -> Shown | None:
@@ -182,10 +227,10 @@ class _ConflictList(QListWidget):
 
     def go_to(self, number: int) -> None:
         """Choose a conflict."""
-        for row in range(self.count()):
-            if self.item(row).data(Qt.ItemDataRole.UserRole) == number:
-                self.setCurrentRow(row)
-                self.scrollToItem(self.item(row))
+        for line in range(self.count()):
+            if self.item(line).data(Qt.ItemDataRole.UserRole) == number:
+                self.setCurrentRow(line)
+                self.scrollToItem(self.item(line))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide by a digit, write with Enter; everything else is the list's."""

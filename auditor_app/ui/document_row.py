@@ -13,6 +13,7 @@ from auditor_app.ui.binding import Binding
 from auditor_app.ui.brought_files import FileTarget
 from auditor_app.ui.cards import IconButton
 from auditor_app.ui.choice import Segments
+from auditor_app.ui.conflict_mark import ConflictMark, Others
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import LineField
 from auditor_app.ui.file_strip import FileStrip
@@ -47,7 +48,12 @@ class DocumentRow(FileTarget):
         self.reason = LineField(
             context,
             words("Why it does not apply"),
-            Binding(session, lambda state: _document(state, kind.number).reason, self._write_reason),
+            Binding(
+                session,
+                lambda state: _document(state, kind.number).reason,
+                self._write_reason,
+                (lambda state: _document(state, kind.number), "reason"),
+            ),
             hint=words("Not applicable needs a reason (§5.2)"),
         )
         attach = IconButton(context, "paperclip", words("Attach a file to {document}", document=title), self.strip.browse)
@@ -66,6 +72,7 @@ class DocumentRow(FileTarget):
         number.setFixedWidth(Space.L)
         row.addWidget(number)
         row.addLayout(texts, 1)
+        row.addWidget(ConflictMark(context, session, lambda _state: self.record, Others({"reason"}), title))
         row.addWidget(attach)
         row.addWidget(self.segments)
         WhileUnsigned(session, attach, self.segments)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from auditor_app.domain.wording import Message
 from auditor_app.ui.binding import Binding
 from auditor_app.ui.choice import Option, Picker, Segments
+from auditor_app.ui.conflict_mark import ConflictMark, dispute
 from auditor_app.ui.context import Context
 from auditor_app.ui.pieces import label, restyle
 from auditor_app.ui.tokens import Space
@@ -50,12 +51,14 @@ class Field(QWidget):
         self._context, self._words, self._binding, self._hint, self.title = context, context.words, binding, hint, title
         self._touched = False
         self._shown: object = None
+        self._mark: ConflictMark | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.save)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
         self._label = label(title, "small")
+        self._head = QHBoxLayout()
         self._note = label(hint, "tiny", wrap=True)
         # Only hidden, never shown, before it has a parent: shown alone it would be a window and take the keys of this one.
         if not hint:
@@ -70,12 +73,17 @@ class Field(QWidget):
         editor.installEventFilter(self)
         self._label.setBuddy(editor)
         self.setFocusProxy(editor)
-        for widget in (self._label, row or editor, self._note):
+        self._head.setSpacing(Space.XS)
+        self._head.addWidget(self._label)
+        self._head.addStretch(1)
+        self._column.addLayout(self._head)
+        for widget in (row or editor, self._note):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._shown = self._binding.value()
         self.show_value(self._shown)
         self._lock()
+        self._mark_conflict()
         self._binding.session.changed.connect(self.refresh)
 
     def show_value(self, value: object) -> None:
@@ -120,6 +128,22 @@ class Field(QWidget):
             self.show_value(value)
             self._complain(None)
         self._lock()
+        self._mark_conflict()
+
+    def _mark_conflict(self) -> None:
+        """Make the mark of a conflict when the field first has one: hardly any ever does."""
+        session, about = self._binding.session, self._binding.about
+        if self._mark is not None or about is None or not session.state.conflicts:
+            return
+        record, name = about
+        if dispute(session.state, record(session.state).id, {name}) is not None:
+            self._mark = ConflictMark(self._context, session, lambda state: record(state).id, {name}, self.title)
+            self.place_mark(self._mark)
+            self._mark.refresh()
+
+    def place_mark(self, mark: QWidget) -> None:
+        """Put the mark of a conflict behind the label."""
+        self._head.insertWidget(1, mark)
 
     def _lock(self) -> None:
         """Let nothing be entered once the audit is signed off; text can still be selected and copied."""
@@ -333,12 +357,16 @@ class SegmentField(Field):
         question = label(title, wrap=True)
         self._label.hide()
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.M)
-        line.addWidget(question, 1)
-        line.addWidget(self.segments)
+        self._line = QHBoxLayout(row)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(Space.M)
+        self._line.addWidget(question, 1)
+        self._line.addWidget(self.segments)
         self.place(self.segments, row)
+
+    def place_mark(self, mark: QWidget) -> None:
+        """Put the mark of a conflict between question and answer."""
+        self._line.insertWidget(1, mark)
 
     def show_value(self, value: object) -> None:
         """Show the answer."""

@@ -231,8 +231,11 @@ class ImportPage(ScrollPage):
         self._work.run(self._words("The packages are taken in …"), work, self._taken_in, say=self._taking_in)
 
     def _taken_in(self, outcome: object) -> None:
+        # As many as were shown before: what only tells who had imported what is no entry to a reader.
+        shown = {one.audit: one.events for one in self._staged.incoming} if self._staged is not None else {}
+        taken = outcome if isinstance(outcome, list) else []
         self._let_go()
-        self.imported.emit(outcome)
+        self.imported.emit([one._replace(events=min(one.events, shown.get(one.audit, one.events))) for one in taken])
 
     def _trust_pem(self) -> bytes | None:
         name = self._trust.text.strip()

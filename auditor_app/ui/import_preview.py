@@ -100,7 +100,7 @@ class StageTable(QWidget):
                 shown = _count(count, heads[column], alarming=column == len(heads) - 1)
                 self._grid.addWidget(shown, place, column, _side(column))
             tip = words("What changes in {stage}", stage=term(one.stage))
-            if one.new or one.changed:
+            if one.new or one.changed or one.conflicts:
                 more = button("", f"details_{one.stage.value}", kind="quiet", look=context, icon="chevron-down", tip=tip)
                 more.setCheckable(True)
                 more.toggled.connect(partial(self._toggle, one.stage, place + 1))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPa
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from auditor_app.domain.records import Verdict
+from auditor_app.ui.conflict_mark import SIGN
 from auditor_app.ui.context import Look
 from auditor_app.ui.judgement_control import CONTROL, KEYS, Control, sized
 from auditor_app.ui.judgement_model import AnyIndex, JudgementModel, Row, spoken_verdict
@@ -66,6 +67,11 @@ class JudgementDelegate(QStyledItemDelegate):
         top = row.top() + (ROW - CONTROL) // 2
         return {verdict: QRect(left + part * self._segment, top, self._segment, CONTROL) for part, verdict in enumerate(KEYS)}
 
+    def mark(self, row: QRect) -> QRect:
+        """Return where the mark of a row in conflict lies: behind its number."""
+        left = row.left() + self.body_left(row.width()) - _SIGN - 4
+        return QRect(left, row.top() + (ROW - _SIGN) // 2, _SIGN, _SIGN)
+
     def body_left(self, width: int) -> int:
         """Return where the text of a row begins."""
         return _PAD + (_NUMBER_NARROW if width < _NARROW else _NUMBER)
@@ -88,7 +94,7 @@ class JudgementDelegate(QStyledItemDelegate):
             if over:
                 text = f"{spoken_verdict(over[0], self._look.words)} ({KEYS[over[0]]})"
             elif row.finding.disputed and event.pos().x() < rect.left() + self.body_left(rect.width()):
-                text = self._look.words("Two people wrote different values here; decide on the conflicts page (Ctrl+8).")
+                text = self._look.words("Two people wrote different values here. Click to decide.")
             elif self._small_metrics.horizontalAdvance(row.subject.requirement) > self._text_width(rect.width()):
                 text = row.subject.requirement
         QToolTip.showText(event.globalPos(), text, view)
@@ -175,9 +181,8 @@ class JudgementDelegate(QStyledItemDelegate):
         painter.setPen(self._colour("muted"))
         painter.drawText(QRect(rect.left() + _PAD, rect.top(), left - _PAD, ROW), _LEFT, subject.item)
         if row.finding.disputed:
-            self._look.icons.paint(
-                painter, "reason-to-do", "attention", rect.left() + left - _SIGN - 4, rect.top() + (ROW - _SIGN) / 2
-            )
+            mark = self.mark(rect)
+            self._look.icons.paint(painter, *SIGN, mark.left(), mark.top(), _SIGN)
         if chosen:
             painter.drawText(self._requirement(row, rect.top(), rect.width()), _WRAPPED, subject.requirement)
         else:

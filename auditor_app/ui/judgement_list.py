@@ -67,6 +67,7 @@ class JudgementList(QWidget):
         self.chips.mine_wanted.connect(self.show_mine)
         self.view.opened.connect(self._open)
         self.view.marked.connect(self._mark_row)
+        self.view.disputed.connect(self._show_conflict)
         self.editor.asked.connect(self._asked)
         for part in parts:
             part.finished.connect(self._give_keys_back)
@@ -179,9 +180,10 @@ class JudgementList(QWidget):
         if (row := self.current()) is not None:
             self._session.trail_wanted.emit(self._sheet.record_id(row.place))
 
-    def _show_conflict(self) -> None:
-        if (row := self.current()) is not None:
-            self._session.conflict_wanted.emit(self._sheet.record_id(row.place), "")
+    def _show_conflict(self, number: int = -1) -> None:
+        row = self.model.row(number) if number >= 0 else self.current()
+        if row is not None and row.finding.disputed:
+            self._session.conflict_wanted.emit(self._sheet.disputed_record(row.place), "")
 
     def _offer(self, point: QPoint) -> None:
         """Show what else can be done with a row."""
@@ -191,7 +193,9 @@ class JudgementList(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if row.finding.disputed:
-            menu.addAction(self._words("Decide the conflict")).triggered.connect(self._show_conflict)
+            decide = menu.addAction(self._words("Decide the conflict"))
+            decide.setShortcut(Qt.Key.Key_C)
+            decide.triggered.connect(lambda _checked: self._show_conflict())
         history = menu.addAction(self._words("History of this entry"))
         history.setShortcut(Qt.Key.Key_H)
         history.triggered.connect(self._show_trail)
@@ -208,6 +212,8 @@ class JudgementList(QWidget):
             self.editor.strip.choose_file()
         elif key == Qt.Key.Key_H:
             self._show_trail()
+        elif key == Qt.Key.Key_C:
+            self._show_conflict()
         elif key == Qt.Key.Key_M and self.model.is_split:
             self.show_mine(not self.model.mine)
         else:

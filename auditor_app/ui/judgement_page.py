@@ -58,7 +58,7 @@ class JudgementPage(QWidget):
             (words("Next row / next gap"), ("↓", "F8")),
             (words("Write evidence / back"), ("Enter", "Esc")),
             (words("Attach / paste a picture"), ("A", "Ctrl V")),
-            (words("History of the row"), ("H",)),
+            (words("History of the row / its conflict"), ("H", "C")),
             *mine,
             (words("Undo"), ("Ctrl Z",)),
         ]

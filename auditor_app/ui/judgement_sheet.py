@@ -92,6 +92,9 @@ class Sheet(Protocol):
     def warning(self, place: Place) -> str:
         """Return what to tell whoever writes on somebody else's row, empty on their own."""
 
+    def disputed_record(self, place: Place) -> str:
+        """Return the id of the record at a place that people wrote differently."""
+
     def record_id(self, place: Place) -> str:
         """Return the id of the record behind a row."""
 

@@ -7,7 +7,7 @@ from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.forms import Clause, Item
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.records import Audit, Judgement, Method, Nonconformity, Part, Site, TeamMember, Verdict, WorkShare
-from auditor_app.domain.state import Changes
+from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.wording import Words
 from auditor_app.operations import capability, characteristics
 from auditor_app.ui.judgement_sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
@@ -25,6 +25,8 @@ class SiteSheet:
         self._words = words
         self._part = part
         self._chapters = chapters
+        self._looked_at: AuditState | None = None
+        self._in_conflict: dict[Place, str] = {}
         self._whose = WhoseWork(session.audit_session, part, words, [subjects for _, subjects in chapters])
 
     def sites(self) -> tuple[SiteChoice, ...]:
@@ -54,11 +56,30 @@ class SiteSheet:
             record = change.after
             if isinstance(record, Judgement) and record.part is self._part:
                 places[record.site, record.item] = BLANK if record.deleted else self._finding(record)
+            elif isinstance(record, Nonconformity) and self._part is Part.CAPABILITY:
+                judged = self._session.state.judgements.get((self._part, record.site, record.clause))
+                if judged is not None:
+                    places[judged.site, judged.item] = self._finding(judged)
         return places
 
     def _finding(self, one: Judgement) -> Finding:
-        disputed = bool(self._session.state.conflicts_of(one.id))
+        disputed = bool(self._session.state.conflicts) and (one.site, one.item) in self._disputed()
         return Finding(one.verdict, one.reason, one.evidence, one.methods, disputed)
+
+    def _disputed(self) -> Mapping[Place, str]:
+        """Return what is in conflict at each place: a judgement, or a nonconformity raised there."""
+        state = self._session.state
+        if self._looked_at is not state:
+            self._looked_at, self._in_conflict = state, {}
+            for conflict in state.conflicts:
+                place = self.place_of(conflict.id) if conflict.record in {Judgement.__name__, Nonconformity.__name__} else None
+                if place is not None:
+                    self._in_conflict.setdefault(place, conflict.id)
+        return self._in_conflict
+
+    def disputed_record(self, place: Place) -> str:
+        """Return the id of the judgement or the nonconformity at a place that people wrote differently."""
+        return self._disputed().get(place) or self.record_id(place)
 
     def restructured(self, changes: Changes) -> bool:
         """Say whether sites came, went or changed their name, or the work was split otherwise."""

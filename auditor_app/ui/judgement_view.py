@@ -35,11 +35,12 @@ STEP = 28
 class JudgementView(QAbstractItemView):
     """Draws the rows with the delegate and places one editor in the current row.
 
-    `marked` carries the row and the verdict of a segment that was clicked; `opened` the row that became current, -1 for none;
-    `content_height` carries how tall all rows are together, in px.
+    `marked` carries the row and the verdict of a segment that was clicked; `disputed` the row whose mark of a conflict was clicked;
+    `opened` the row that became current, -1 for none; `content_height` carries how tall all rows are together, in px.
     """
 
     marked = Signal(int, object)
+    disputed = Signal(int)
     opened = Signal(int)
     content_height = Signal(int)
 
@@ -316,10 +317,13 @@ class JudgementView(QAbstractItemView):
         pressed, self._pressed = self._pressed, None
         if pressed is not None:
             self.marked.emit(*pressed)
+        elif event.button() is Qt.MouseButton.LeftButton and (row := self._mark_at(event.position().toPoint())) is not None:
+            self.disputed.emit(row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that a segment can be pressed; a row is never dragged."""
-        over = self._segment_at(event.position().toPoint()) is not None
+        """Show that a segment or a mark can be pressed; a row is never dragged."""
+        point = event.position().toPoint()
+        over = self._segment_at(point) is not None or self._mark_at(point) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -338,6 +342,11 @@ class JudgementView(QAbstractItemView):
             if index.isValid():
                 return self._delegate.tip(event, self, self._model.row(index.row()), self.visualRect(index))
         return super().viewportEvent(event)
+
+    def _mark_at(self, point: QPoint) -> int | None:
+        row = self._row_at(point.y() + self.verticalOffset())
+        disputed = row >= 0 and self._model.row(row).subject is not None and self._model.row(row).finding.disputed
+        return row if disputed and self._delegate.mark(self._rect(row)).contains(point) else None
 
     def _segment_at(self, point: QPoint) -> tuple[int, Verdict] | None:
         row = self._row_at(point.y() + self.verticalOffset())

@@ -19,6 +19,7 @@ from auditor_app.operations.session import AuditSession
 from auditor_app.ui.attachment_strip import AttachmentStrip
 from auditor_app.ui.binding import Binding, bind
 from auditor_app.ui.choice import Picker, Segments
+from auditor_app.ui.conflict_mark import ConflictMark, Others
 from auditor_app.ui.context import Context
 from auditor_app.ui.date_field import DateField
 from auditor_app.ui.fields import TextField
@@ -32,6 +33,9 @@ from auditor_app.ui.tokens import Space
 OPEN = frozenset((NonconformityLife.RAISED, NonconformityLife.ANSWERED, NonconformityLife.REJECTED, NonconformityLife.OVERDUE))
 """The lives in which the client still owes its rectification."""
 
+
+_BOUND = {"due_on", "facts", "cause", "correction", "corrective_action", "rectification_evidence"}
+"""The fields that have a place of their own on the card, where a conflict on them is marked."""
 
 Settle = Callable[[AuditSession, str, str, str], Changes]
 
@@ -56,6 +60,7 @@ class NonconformityCard(Card):
         head = QHBoxLayout()
         self.title.setObjectName("nonconformity_title")
         head.addWidget(self.title)
+        head.addWidget(ConflictMark(context, session, lambda _state: self.record_id, Others(_BOUND), self._words("Nonconformity")))
         head.addStretch(1)
         head.addWidget(self._raised)
         self.body.addLayout(head)

@@ -85,12 +85,12 @@ class Card(QFrame):
         self.body.setSpacing(Space.S)
         self.title = label(title, "section")
         self.note = label(note, "small")
+        self.head = QHBoxLayout()
         if title or note:
-            head = QHBoxLayout()
-            head.addWidget(self.title)
-            head.addStretch(1)
-            head.addWidget(self.note)
-            self.body.addLayout(head)
+            self.head.addWidget(self.title)
+            self.head.addStretch(1)
+            self.head.addWidget(self.note)
+            self.body.addLayout(self.head)
 
 
 class PageHeading(QWidget):

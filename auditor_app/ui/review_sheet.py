@@ -64,6 +64,10 @@ class ReviewSheet:
         """Return that there is nothing to warn of."""
         return ""
 
+    def disputed_record(self, place: Place) -> str:
+        """Return the id of the finding on an item: there is nothing else to disagree on."""
+        return self.record_id(place)
+
     def record_id(self, place: Place) -> str:
         """Return the id of the finding on an item."""
         return finding_id(self._session.state.audit.id, place[1])

@@ -6,6 +6,7 @@ from auditor_app.domain.reasons import Stage, Weight
 from auditor_app.domain.terms import member_name
 from auditor_app.operations import conclusion
 from auditor_app.ui.cards import IconLabel, row
+from auditor_app.ui.conflict_mark import mark_card
 from auditor_app.ui.context import Context
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.reason_list import ReasonList
@@ -27,6 +28,7 @@ class SignOffCard(Card):
         self._reopen = button(words("Reopen"), "reopen", look=context, icon="undo")
         self._sign.clicked.connect(lambda _checked: session.do(conclusion.sign_off))
         self._reopen.clicked.connect(lambda _checked: session.do(conclusion.reopen))
+        mark_card(self, context, session, lambda state: state.conclusion.id, {"signed_on", "signed_by", "deleted"})
         self.body.addWidget(row(self._icon, self._standing))
         self.body.addWidget(self.reasons)
         self.body.addWidget(row(self._sign, self._reopen))

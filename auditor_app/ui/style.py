@@ -141,6 +141,8 @@ QCheckBox:disabled, QRadioButton:disabled { color: @muted@; }
 
 QListView, QTreeView, QTableView { background: @panel@; border: 1px solid @line@; border-radius: @radius_card@px; outline: 0;
     selection-background-color: @accent_soft@; selection-color: @text@; }
+QListWidget#conflicts::item { padding: 0 12px; }
+QListWidget#conflicts::item:disabled { color: @muted@; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @muted@; font-size: @small@px; border: none;
     border-bottom: 1px solid @line@; padding: 6px 8px; }

@@ -13,6 +13,7 @@ from auditor_app.operations import characteristics
 from auditor_app.operations.session import AuditSession
 from auditor_app.ui.binding import Binding, bind
 from auditor_app.ui.choice import Picker
+from auditor_app.ui.conflict_mark import ConflictMark, Others
 from auditor_app.ui.context import Context
 from auditor_app.ui.date_field import DateField
 from auditor_app.ui.fields import ChoiceField, LineField, TextField
@@ -119,6 +120,8 @@ class SupplementCard(Card):
         self.remove.clicked.connect(partial(session.do, characteristics.remove_supplement, record_id))
         head = QHBoxLayout()
         head.addWidget(self.heading)
+        bound = {"method", "trigger", "site", "item", "made_by", "made_on", "reason", "findings"}
+        head.addWidget(ConflictMark(context, session, lambda _state: record_id, Others(bound), words("Supplementary method")))
         head.addStretch(1)
         head.addWidget(self.remove)
         self.body.addLayout(head)

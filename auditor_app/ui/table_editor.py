@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QWheelEvent,
 )
@@ -32,6 +33,7 @@ from auditor_app.ui.member_picker import MemberPicker
 from auditor_app.ui.pieces import restyle
 from auditor_app.ui.table_model import (
     BLANK_ROLE,
+    CONFLICT_ROLE,
     MANY_ROLE,
     OPTIONS_ROLE,
     REPEATED_ROLE,
@@ -59,7 +61,9 @@ class TableEditor(QTableView):
 
     def __init__(self, context: Context, model: TableModel, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._model = context.words, model
+        words = self._words = context.words
+        self._model = model
+        model.disputed = words("Two people wrote different values here. Click to decide.")
         self._writing = False
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -165,12 +169,23 @@ class TableEditor(QTableView):
             self.setCurrentIndex(below)
             self.setFocus()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Lead from the mark of a conflict to where it is decided."""
+        index = self.indexAt(event.position().toPoint())
+        field = index.data(CONFLICT_ROLE) if index.isValid() else ""
+        if field and event.position().x() < self.visualRect(index).left() + Space.XS + SIGN + Space.XS:
+            self._model.decide(index.row(), str(field))
+        else:
+            super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with a row."""
         menu = QMenu(self)
         add = menu.addAction(self._words("Add a row"))
         remove = menu.addAction(self._words("Remove row"))
         remove.setShortcut(QKeySequence("Ctrl+Del"))
+        if self._model.in_conflict(row := self.currentIndex().row()):
+            menu.addAction(self._words("Decide the conflict")).triggered.connect(lambda _checked: self._model.decide(row))
         add.setEnabled(self._model.writable)
         remove.setEnabled(self._model.writable and self._model.record(self.currentIndex().row()) is not None)
         add.triggered.connect(self.add_row)
@@ -244,7 +259,7 @@ class _CellDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(theme.accent_soft if selected else theme.panel))
             top = option.rect.top() + (option.rect.height() - SIGN) / 2
             self._context.icons.paint(painter, sign[0], sign[1], option.rect.left() + Space.XS, top, SIGN)
-            option.rect.setLeft(option.rect.left() + SIGN + Space.S)
+            option.rect.setLeft(option.rect.left() + SIGN + 2)
         super().paint(painter, option, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(theme.accent))

@@ -4,13 +4,14 @@ The model writes through operations only and follows the audit's changes with ex
 its record even where the record moves.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from auditor_app.domain.records import Record
 from auditor_app.domain.state import AuditState
+from auditor_app.ui.conflict_mark import SIGN, Others, dispute
 from auditor_app.ui.session import Session
 from auditor_app.ui.signing import is_signed
 from auditor_app.ui.typed_input import UnreadableError
@@ -23,6 +24,7 @@ VALUE_ROLE = Qt.ItemDataRole.UserRole + 3
 REPEATED_ROLE = Qt.ItemDataRole.UserRole + 4
 BLANK_ROLE = Qt.ItemDataRole.UserRole + 5
 SIGN_ROLE = Qt.ItemDataRole.UserRole + 6
+CONFLICT_ROLE = Qt.ItemDataRole.UserRole + 7
 
 Options = Sequence[tuple[object, str]]
 
@@ -68,6 +70,8 @@ class TableModel(QAbstractTableModel):
         self._session, self._columns, self._source = session, tuple(columns), source
         self._records: list[Record] = list(source.read(session.state))
         self._coming = 0
+        self.disputed = ""
+        """What a cell in conflict is said to be; the view that shows the cells sets it."""
         session.changed.connect(self._follow)
 
     @property
@@ -136,15 +140,42 @@ class TableModel(QAbstractTableModel):
             answer = column.show(state, record)
         elif role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             answer = f"{column.title}: {column.show(state, record)}"
+            if self._conflict(index.column(), record):
+                answer = f"{answer}\n{self.disputed}"
         elif role == Qt.ItemDataRole.CheckStateRole and column.checked is not None:
             answer = Qt.CheckState.Checked if column.checked(state, record) else Qt.CheckState.Unchecked
         elif role == VALUE_ROLE:
             answer = getattr(record, column.field)
         elif role == REPEATED_ROLE:
             answer = self._repeats(index.row(), column)
+        elif role == CONFLICT_ROLE:
+            answer = self._conflict(index.column(), record)
+        elif role == SIGN_ROLE and self._conflict(index.column(), record):
+            answer = (*SIGN, self.disputed)
         elif role == SIGN_ROLE and index.column() == 0 and self._source.sign:
             answer = self._source.sign(record)
         return answer
+
+    def decide(self, row: int, field: str = "") -> None:
+        """Lead to the conflict on a record."""
+        if (record := self.record(row)) is not None:
+            self._session.conflict_wanted.emit(record.id, field)
+
+    def in_conflict(self, row: int) -> bool:
+        """Say whether anything of a row is in conflict."""
+        record = self.record(row)
+        return record is not None and bool(self._session.state.conflicts_of(record.id))
+
+    def _conflict(self, column: int, record: Record) -> str:
+        """Return the field in conflict that a cell stands for; the first cell stands for those that have no column too."""
+        state = self._session.state
+        if not state.conflicts:
+            return ""
+        covers: Container[str] = {self._columns[column].field}
+        if column == 0:
+            covers = Others({one.field for one in self._columns[1:]})
+        found = dispute(state, record.id, covers)
+        return found.field if found else ""
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write a cell; typed text is read the column's way, other values are taken as they are."""

@@ -8,6 +8,7 @@ from auditor_app.operations import document_review
 from auditor_app.ui.binding import bind
 from auditor_app.ui.cards import FieldGrid, StagePage, row
 from auditor_app.ui.choice import ChoiceCards
+from auditor_app.ui.conflict_mark import mark_card
 from auditor_app.ui.context import Context
 from auditor_app.ui.date_field import DateField
 from auditor_app.ui.fields import ChoiceField, TextField
@@ -173,6 +174,7 @@ class _ConclusionCard(Card):
     def __init__(self, context: Context, session: Session) -> None:
         words = context.words
         super().__init__(words("Conclusion of the document review"), "§6.2.1.1.3")
+        mark_card(self, context, session, lambda state: state.document_review.id, {"conclusion", "deleted"})
         self.setObjectName("review_conclusion_card")
         self.body.setSpacing(Space.M)
         self._session = session

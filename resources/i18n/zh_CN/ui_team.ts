@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A revocation list is old. Ask the office for a new assignment before the dossier is made.</source>
-        <translation>吊销列表已过旧。请在生成案卷前向机构索取新的任务书。</translation>
+        <translation>吊销列表已过旧。请在制作审查档案前向机构索取新的任务书。</translation>
     </message>
     <message>
         <source>Nothing new: all of it is here already.</source>
@@ -184,10 +184,6 @@
         <translation>裁定前暂以此为准</translation>
     </message>
     <message>
-        <source>To set something else, take one of them and change it on its page.</source>
-        <translation>如需另定，请先采用其一，再到相应页面更改。</translation>
-    </message>
-    <message>
         <source>Another value</source>
         <translation>另填</translation>
     </message>
@@ -200,20 +196,12 @@
         <translation>存在冲突</translation>
     </message>
     <message>
-        <source>Two people wrote different values here; decide on the conflicts page (Ctrl+8).</source>
-        <translation>两人在此记录了不同的值；请在冲突页裁定（Ctrl+8）。</translation>
-    </message>
-    <message>
         <source>Decide the conflict</source>
         <translation>裁定此冲突</translation>
     </message>
     <message>
         <source>History of this entry</source>
         <translation>此条记录的历史</translation>
-    </message>
-    <message>
-        <source>History of the row</source>
-        <translation>本行的历史</translation>
     </message>
     <message>
         <source>Show the trail of everything again</source>
@@ -320,10 +308,6 @@
         <translation>证书：{fingerprint}</translation>
     </message>
     <message>
-        <source>Root of the office: {fingerprint}</source>
-        <translation>机构的根证书：{fingerprint}</translation>
-    </message>
-    <message>
         <source>Send {file} to the office, and tell them the key in person: {fingerprint}</source>
         <translation>请将 {file} 发给机构，并当面告知密钥指纹：{fingerprint}</translation>
     </message>
@@ -356,16 +340,8 @@
         <translation>为机构的审查员颁发证书，并向各审查组下达任务书。</translation>
     </message>
     <message>
-        <source>Only on the office’s own computer. The passphrase protects the root key; nobody can recover it.</source>
-        <translation>仅在机构自己的计算机上设立。口令保护根密钥，遗忘后无法恢复。</translation>
-    </message>
-    <message>
         <source>Prepare the audit here with its sites and its team, each member with their registration number; then send this.</source>
         <translation>请先在此准备好审查的场所和审查组（每名成员须有注册号），再下达任务书。</translation>
-    </message>
-    <message>
-        <source>{name} ({registration}) · laptop {device} · until {day} · {fingerprint}</source>
-        <translation>{name}（{registration}）· 笔记本 {device} · 有效期至 {day} · {fingerprint}</translation>
     </message>
     <message>
         <source>{name} ({registration}) asks for a certificate.</source>
@@ -489,7 +465,7 @@
     </message>
     <message>
         <source>Report and dossier</source>
-        <translation>报告与案卷</translation>
+        <translation>报告与审查档案</translation>
     </message>
     <message>
         <source>The contribution is written and verified …</source>
@@ -505,7 +481,7 @@
     </message>
     <message>
         <source>The dossier is written and verified …</source>
-        <translation>正在写出并验证案卷……</translation>
+        <translation>正在写出并验证审查档案……</translation>
     </message>
     <message>
         <source>{path}
@@ -668,6 +644,206 @@
     <message>
         <source>Stage or kind of entry</source>
         <translation>阶段或记录类别</translation>
+    </message>
+    <message>
+        <source>In conflict: {field}</source>
+        <translation>存在冲突：{field}</translation>
+    </message>
+    <message>
+        <source>Two people wrote different values here. Click to decide.</source>
+        <translation>两人在此填写了不同的值，点击前往裁定。</translation>
+    </message>
+    <message>
+        <source>Nonconformity</source>
+        <translation>不符合项</translation>
+    </message>
+    <message>
+        <source>Supplementary method</source>
+        <translation>补充方法</translation>
+    </message>
+    <message>
+        <source>History of the row / its conflict</source>
+        <translation>本行历史 / 裁定冲突</translation>
+    </message>
+    <message>
+        <source>removed, or kept?</source>
+        <translation>删除还是保留？</translation>
+    </message>
+    <message>
+        <source>One removed this entry while another, not knowing of it, went on writing in it.</source>
+        <translation>一方删除了该记录，另一方不知情，仍在其中填写。</translation>
+    </message>
+    <message>
+        <source>What the entry says</source>
+        <translation>记录内容</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>删除该记录</translation>
+    </message>
+    <message>
+        <source>Keep the entry</source>
+        <translation>保留该记录</translation>
+    </message>
+    <message>
+        <source>A date like 2026-03-14</source>
+        <translation>日期，如 2026-03-14</translation>
+    </message>
+    <message>
+        <source>A time like 09:30</source>
+        <translation>时间，如 09:30</translation>
+    </message>
+    <message>
+        <source>Man-days like 2 or 2.5</source>
+        <translation>人日，如 2 或 2.5</translation>
+    </message>
+    <message>
+        <source>Decided: {record}, {field}.</source>
+        <translation>已裁定：{record}，{field}。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z puts back what was there before.</source>
+        <translation>按 Ctrl+Z 恢复裁定前的值。</translation>
+    </message>
+    <message>
+        <source>All conflicts are decided.</source>
+        <translation>全部冲突已裁定。</translation>
+    </message>
+    <message>
+        <source>Back to {stage}</source>
+        <translation>返回{stage}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Once, on the office’s own computer. It certifies the auditors of the office and signs its assignments.</source>
+        <translation>仅需一次，在机构自己的电脑上设立。它为本机构审查员签发证书，并签署任务书。</translation>
+    </message>
+    <message>
+        <source>Nobody can recover this passphrase. Without it the office starts anew and every auditor is certified again.</source>
+        <translation>此口令无法恢复。一旦遗忘，机构须重新设立签发机构，所有审查员须重新认证。</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}, a second copy in {copy}. Keep a copy of the whole folder on another medium.</source>
+        <translation>存放于 {folder}，副本在 {copy}。请将整个文件夹另存一份到其他介质。</translation>
+    </message>
+    <message>
+        <source>Nobody is certified yet. Drop a request here, or choose its file.</source>
+        <translation>尚未签发证书。请将申请文件拖放到此处，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Save the revocation list…</source>
+        <translation>保存吊销列表…</translation>
+    </message>
+    <message>
+        <source>How long it lasts</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} 年</translation>
+    </message>
+    <message>
+        <source>Laptop {number} · certificate {fingerprint}</source>
+        <translation>笔记本 {number} · 证书 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>已于 {day} 到期</translation>
+    </message>
+    <message>
+        <source>only until {day}</source>
+        <translation>即将到期：{day}</translation>
+    </message>
+    <message>
+        <source>Take the certificate of {name} back?</source>
+        <translation>吊销{name}的证书？</translation>
+    </message>
+    <message>
+        <source>{name} can then no longer hand on work from this laptop, and needs a new certificate. It cannot be undone.</source>
+        <translation>此后{name}不能再从该笔记本提交工作成果，须重新申请证书。此操作不可撤销。</translation>
+    </message>
+    <message>
+        <source>It lets them sign their part of this office’s audits on the laptop that made the request.</source>
+        <translation>证书用于在提出申请的笔记本上签署其在本机构审查中的记录。</translation>
+    </message>
+    <message>
+        <source>This laptop has a certificate already.</source>
+        <translation>该笔记本已有证书。</translation>
+    </message>
+    <message>
+        <source>They have a certificate for another laptop; revoke it if that laptop is gone.</source>
+        <translation>其另一台笔记本已有证书；如该笔记本已丢失，请吊销。</translation>
+    </message>
+    <message>
+        <source>The certificate is issued …</source>
+        <translation>正在签发证书…</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked …</source>
+        <translation>正在吊销证书…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Assignments carry the list too.</source>
+        <translation>已保存为 {name}。任务书也会附带该列表。</translation>
+    </message>
+    <message>
+        <source>The revocation list is issued …</source>
+        <translation>正在签发吊销列表…</translation>
+    </message>
+    <message>
+        <source>There is no audit of this office yet. Create one first.</source>
+        <translation>本机构尚无审查项目，请先新建。</translation>
+    </message>
+    <message>
+        <source>The team has no leader yet.</source>
+        <translation>审查组尚无组长。</translation>
+    </message>
+    <message>
+        <source>{name}, {role}: certified until {day}</source>
+        <translation>{name}，{role}：证书有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}: no registration number. Enter it on the audit’s planning page.</source>
+        <translation>{name}，{role}：无注册号。请在该审查的策划页填写。</translation>
+    </message>
+    <message>
+        <source>{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a team”) and certify it above.</source>
+        <translation>{name}，{role}：未获证书。请其提交申请（设置 › “团队审查”），并在上方签发。</translation>
+    </message>
+    <message>
+        <source>The assignment is written and verified …</source>
+        <translation>正在生成并验证任务书…</translation>
+    </message>
+    <message>
+        <source>The office is opened …</source>
+        <translation>正在打开机构…</translation>
+    </message>
+    <message>
+        <source>Request a certificate, send the file to your office, and install the answer it sends back.</source>
+        <translation>请申请证书，将文件发给机构，并安装机构返回的证书。</translation>
+    </message>
+    <message>
+        <source>Root of {office}: {fingerprint}</source>
+        <translation>{office}根证书：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>The certificate of {office} ran out on {day}. Request a new one; work goes on meanwhile.</source>
+        <translation>{office}签发的证书已于 {day} 到期。请重新申请；期间工作可照常进行。</translation>
+    </message>
+    <message>
+        <source>The certificate of {office} runs out in {n} days, on {day}. Request a new one.</source>
+        <translation>{office}签发的证书将于 {n} 天后（{day}）到期，请重新申请。</translation>
     </message>
 </context>
 </TS>
