@@ -31,7 +31,11 @@ class SignLine(QWidget):
     def say(self, text: str) -> None:
         """Say something else; an empty text says nothing."""
         self._text.setText(text)
-        self.setVisible(bool(text))
+        if text and self.parentWidget() is None:
+            # Shown now it would flash up as a window of its own; like this it is shown with whatever takes it in.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            self.setVisible(bool(text))
 
     def show_sign(self, icon: str, token: str, role: str, text: str) -> None:
         """Say something else with another sign."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
@@ -13,6 +13,7 @@ from auditor_app.operations import capability
 from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk
 from auditor_app.ui.session import Session
+from auditor_app.ui.sign_line import SignLine
 
 
 class Watch(QObject):
@@ -63,3 +64,18 @@ def test_no_nonconformity_does_either_not_even_on_a_veto_clause(
     assert desk.session.do(capability.raise_nonconformity, site, veto.id, Severity.MINOR, "No permit was shown")
     assert desk.findChild(QWidget, "veto_warning") is not None
     assert watch.seen == ["Desk desk"]
+
+
+def test_a_line_that_says_something_before_it_is_laid_out_is_seen_with_what_takes_it_in(
+    qtbot: QtBot, leading: Context, watch: Watch
+) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    said, silent = (SignLine(leading, "state-done", "conform", name) for name in ("said", "silent"))
+    said.say("Something")
+    column = QVBoxLayout(ground)
+    for line in (said, silent):
+        column.addWidget(line)
+    ground.show()
+    assert (said.isVisible(), silent.isVisible()) == (True, False)
+    assert watch.seen == ["QWidget "]
