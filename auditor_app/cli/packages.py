@@ -10,6 +10,8 @@ from auditor_app.cli.answer import Answer
 from auditor_app.domain import guidance
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
+from auditor_app.exchange.revocation import label
+from auditor_app.exchange.verdict import Verdict
 from auditor_app.operations import dossier
 from auditor_app.operations.showing import figures
 from auditor_app.store.files import open_file
@@ -36,9 +38,24 @@ def verify(arguments: argparse.Namespace, words: Words) -> Answer:
         words("Package {digest}", digest=verdict.manifest_digest),
         words("Audit {number}, {client}", number=contents.state.audit.number, client=contents.state.application.client_name),
         words("Signed off by the team leader on {day}", day=signed) if signed else words("Not signed off by the team leader yet"),
+        *_revoked_since(verdict, words),
     )
     data = {"ok": True, **msgspec.to_builtins(verdict), "signed_off_on": signed, "audit": figures(contents.state, found, words)}
     return Answer(lines, data)
+
+
+def _revoked_since(verdict: Verdict, words: Words) -> list[str]:
+    return [
+        words(
+            "The certificate of {name} ({registration}) was revoked on {day} ({reason}), after this was signed",
+            name=author.signer,
+            registration=author.registration,
+            day=f"{author.revoked_on:%Y-%m-%d}",
+            reason=words(label(author.revoked_for)),
+        )
+        for author in verdict.authors
+        if author.revoked_on is not None and author.revoked_for is not None
+    ]
 
 
 def read_trust(path: Path) -> bytes:

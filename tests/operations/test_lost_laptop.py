@@ -1,10 +1,12 @@
 """A laptop is lost and its certificate revoked; what was written on it comes back, and the dossier is believed."""
 
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from auditor_app.cli import packages
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.certificates import Person
@@ -157,6 +159,11 @@ def test_what_was_signed_before_a_certificate_was_replaced_reaches_everybody(tea
         finished(session)
         path = dossier.export(session, team.package("dossier"), Words.english()).path
     archive_accepts(team, path)
+    root = team.folder / "office" / "authority" / "root.pem"
+    told = packages.verify(argparse.Namespace(file=path, trust=root), Words.english())
+    (line,) = (one for one in told.lines if "revoked" in one)
+    assert PEOPLE[LOST][0].name in line
+    assert "replaced by a new certificate" in line
 
 
 def test_everybody_keeps_the_same_of_two_signatures(team: Team) -> None:
@@ -166,8 +173,8 @@ def test_everybody_keeps_the_same_of_two_signatures(team: Team) -> None:
         device = session.workspace.store.device
         other = contributions.export(session, team.package("again")).path
     kept = []
-    for who, packages in (("leader", (one, other)), ("expert", (other, one))):
-        for package in packages:
+    for who, order in (("leader", (one, other)), ("expert", (other, one))):
+        for package in order:
             team.take_in(who, package)
         with team.workspace(who) as opened:
             kept += [found.signature for found in opened.store.signed(opened.audit(NUMBER).id) if found.device == device]

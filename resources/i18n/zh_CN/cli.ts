@@ -259,5 +259,9 @@
         <source>Look up in the trail what came from where.</source>
         <translation>请在审查轨迹中查看各项内容的来源。</translation>
     </message>
+    <message>
+        <source>The certificate of {name} ({registration}) was revoked on {day} ({reason}), after this was signed</source>
+        <translation>{name}（{registration}）的证书在签署后于 {day} 被吊销（{reason}）</translation>
+    </message>
 </context>
 </TS>
