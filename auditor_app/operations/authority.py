@@ -15,6 +15,7 @@ from auditor_app.exchange.authority import Authority, Certified
 from auditor_app.exchange.packages import PackageKind
 from auditor_app.exchange.requests import Answer
 from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
 from auditor_app.operations import certification, outputs, packing, roster
 from auditor_app.operations.packing import Packed
 from auditor_app.operations.session import AuditSession
@@ -75,7 +76,7 @@ def enrol(session: AuditSession, authority: Authority) -> None:
         )
     members = [_enrolled(member, authority, utc_now()) for member in session.state.team]
     leaders = [one for one in members if one.role is Role.TEAM_LEADER]
-    if not leaders or not leaders[0].fingerprint:
+    if not leaders or certificate_of(authority, leaders[0].registration, utc_now()) is None:
         name = member_name(leaders[0] if leaders else None)
         raise KnownError(
             "E_NOT_CERTIFIED",
@@ -85,10 +86,25 @@ def enrol(session: AuditSession, authority: Authority) -> None:
     session.write(Message("Enrol the team"), *_differing(session, members), undoable=False)
 
 
-def assign(session: AuditSession, authority: Authority, path: Path) -> Packed:
+def publish(workspace: Workspace, authority: Authority, out: Path) -> None:
+    """Issue the revocation list anew and write it as PEM; raises KnownError E_PLACE, E_WRITE, E_DISK_FULL."""
+    place = outputs.place_of(out, workspace.folder)
+    listed = authority.renew(utc_now())
+    outputs.save(place, listed)
+    identity_copy.keep(workspace.folder)
+
+
+def assign(
+    session: AuditSession,
+    authority: Authority,
+    path: Path,
+    *,
+    progress: Progress = unseen,
+    cancelled: Cancelled = never,
+) -> Packed:
     """Write the assignment of an audit: everything the office prepared, signed by it, for every laptop of the team.
 
-    Raises what `enrol` raises; E_ROLE where the audit holds what only the team writes; E_PLACE, E_WRITE, E_DISK_FULL.
+    Raises what `enrol` raises; E_ROLE where the audit holds what only the team writes; E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
     outputs.place_of(path, session.workspace.folder)
     enrol(session, authority)
@@ -98,19 +114,28 @@ def assign(session: AuditSession, authority: Authority, path: Path) -> Packed:
     authority.renew(utc_now())
     identity_copy.keep(session.workspace.folder)
     return packing.pack(
-        session, path, PackageKind.ASSIGNMENT, signer=authority.office, revocation_list=authority.revocation_list_pem
+        session,
+        path,
+        PackageKind.ASSIGNMENT,
+        signer=authority.office,
+        revocation_list=authority.revocation_list_pem,
+        progress=progress,
+        cancelled=cancelled,
     )
 
 
-def _enrolled(member: TeamMember, authority: Authority, now: dt.datetime) -> TeamMember:
+def certificate_of(authority: Authority, registration: str, now: dt.datetime) -> Certified | None:
+    """Return the latest certificate of a person that is in use, or None."""
     valid = [
-        one
-        for one in authority.register()
-        if one.registration == member.registration and one.revoked_on is None and one.not_after > now
+        one for one in authority.register() if one.registration == registration and one.revoked_on is None and one.not_after > now
     ]
-    if not valid:
+    return max(valid, key=lambda one: one.issued_on) if valid else None
+
+
+def _enrolled(member: TeamMember, authority: Authority, now: dt.datetime) -> TeamMember:
+    latest = certificate_of(authority, member.registration, now)
+    if latest is None:
         return member
-    latest = max(valid, key=lambda one: one.issued_on)
     return msgspec.structs.replace(member, fingerprint=latest.fingerprint, device=latest.device)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,18 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.operations import authority, certification
+from auditor_app.operations.workspace import utc_now
 from auditor_app.ui.cards import row
 from auditor_app.ui.pieces import Card, button, label
+from auditor_app.ui.sign_line import SignLine
 
 if TYPE_CHECKING:
     from auditor_app.exchange.requests import Answer
     from auditor_app.ui.context import Context
+
+
+SOON = dt.timedelta(days=60)
+"""How long before it runs out a certificate asks to be replaced."""
 
 
 class CertificationCard(Card):
@@ -31,6 +38,7 @@ class CertificationCard(Card):
         self.setObjectName("certification_card")
         self._workspace = context.workspace
         self._answer: Answer | None = None
+        self._standing = SignLine(context, "state-empty", "muted", "certified_until", role="small")
         self._state = fingerprint_label("certified_by")
         self._request = button(words("Request a certificate…"), "request_certificate", look=context, icon="upload")
         self._read = button(words("Install the office’s answer…"), "read_answer", look=context, icon="key")
@@ -44,7 +52,7 @@ class CertificationCard(Card):
         self._check.body.addWidget(self._shown)
         self._check.body.addWidget(row(self._install, self._drop))
         self._check.hide()
-        for widget in (self._state, row(self._request, self._read, office), self._check):
+        for widget in (self._standing, self._state, row(self._request, self._read, office), self._check):
             self.body.addWidget(widget)
         self._request.clicked.connect(self._ask)
         self._read.clicked.connect(self._choose)
@@ -55,15 +63,35 @@ class CertificationCard(Card):
 
     def _refresh(self) -> None:
         words, office = self._words, self._workspace.identity.office
+        self._state.setVisible(office is not None)
         if office is None:
-            self._state.setText(words("No office has certified this workspace. A team’s audit needs it; one made alone does not."))
+            text = words("No office has certified this workspace. A team’s audit needs it; one made alone does not.")
+            how = words("Request a certificate, send the file to your office, and install the answer it sends back.")
+            self._standing.show_sign("state-empty", "muted", "small", f"{text} {how}")
             return
+        self._say_until(office.organisation, office.not_after)
         lines = (
-            words("{office} certified this workspace until {day}.", office=office.organisation, day=f"{office.not_after:%Y-%m-%d}"),
             words("Certificate: {fingerprint}", fingerprint=pairs(office.fingerprint)),
-            words("Root of the office: {fingerprint}", fingerprint=pairs(office.root_fingerprint)),
+            words("Root of {office}: {fingerprint}", office=office.organisation, fingerprint=pairs(office.root_fingerprint)),
         )
         self._state.setText("\n".join(lines))
+
+    def _say_until(self, name: str, until: dt.datetime) -> None:
+        words, left = self._words, until - utc_now()
+        day = f"{until.astimezone():%Y-%m-%d}"
+        if left <= dt.timedelta(0):
+            text = words(
+                "The certificate of {office} ran out on {day}. Request a new one; work goes on meanwhile.", office=name, day=day
+            )
+            self._standing.show_sign("reason-blocks", "nonconform", "error", text)
+        elif left <= SOON:
+            text = words(
+                "The certificate of {office} runs out in {n} days, on {day}. Request a new one.", office=name, n=left.days, day=day
+            )
+            self._standing.show_sign("reason-to-do", "attention", "attention", text)
+        else:
+            text = words("{office} certified this workspace until {day}.", office=name, day=day)
+            self._standing.show_sign("state-done", "conform", "good", text)
 
     def _ask(self) -> None:
         words = self._words

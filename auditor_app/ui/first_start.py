@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.ui.door import Door
-from auditor_app.ui.pieces import button, label, restyle
+from auditor_app.ui.pieces import button, label
 from auditor_app.ui.plain_fields import LineField, PassphraseField
 from auditor_app.ui.recovery_sheet import RecoverySheet
-from auditor_app.ui.strength import Strength, strength
+from auditor_app.ui.strength_line import StrengthLine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,8 +31,7 @@ class FirstStartPage(Door):
         self._registration = LineField("person_registration", words("Registration number"))
         self._passphrase = PassphraseField(look, "passphrase", words("Passphrase"))
         self._again = PassphraseField(look, "passphrase_again", words("Passphrase once more"))
-        self._strength = label("", "small", name="strength")
-        self._strength.hide()
+        self._strength = StrengthLine(words)
         self._start = button(words("Start"), "start", kind="primary")
         self._start.setDefault(True)
         self._form = QWidget()
@@ -57,16 +56,7 @@ class FirstStartPage(Door):
 
     def _judge(self) -> None:
         """Say how strong the passphrase is and whether all is there."""
-        words = self._words
-        typed = self._passphrase.text
-        self._strength.setVisible(bool(typed))
-        text, role = {
-            Strength.WEAK: (words("Easy to guess: add a few words."), "attention"),
-            Strength.FAIR: (words("Fair. One more word makes it strong."), "small"),
-            Strength.STRONG: (words("Strong."), "good"),
-        }[strength(typed)]
-        self._strength.setText(text)
-        restyle(self._strength, "role", role)
+        self._strength.judge(self._passphrase.text)
         self._start.setEnabled(all(field.text.strip() for field in self._fields))
 
     def _go_on(self) -> None:

@@ -18,6 +18,7 @@ from auditor_app.ui.certification_card import CertificationCard
 from auditor_app.ui.pieces import Card, PageHeading, ScrollPage, button, label
 from auditor_app.ui.plain_fields import PassphraseField
 from auditor_app.ui.spoken_dates import moment_words
+from auditor_app.ui.strength_line import StrengthLine
 from auditor_app.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -147,6 +148,9 @@ class SettingsPage(ScrollPage):
         for field in (self._old, self._new, self._again):
             card.body.addWidget(field)
             field.entered.connect(self._change_passphrase)
+        strength = StrengthLine(words, "changed_strength")
+        self._new.edited.connect(lambda: strength.judge(self._new.text))
+        card.body.insertWidget(card.body.indexOf(self._again), strength)
         card.body.addWidget(self._change)
         self._change.clicked.connect(self._change_passphrase)
         return card

@@ -40,12 +40,12 @@ FURTHER = 1_000
 """How many more are read when the table was scrolled to its end."""
 ROW = 34
 WIDTHS = {
-    trail_model.TIME: 136,
-    trail_model.PERSON: 72,
+    trail_model.TIME: 156,
+    trail_model.PERSON: 64,
     trail_model.LAPTOP: 108,
-    trail_model.ACTION: 84,
-    trail_model.FIELD: 100,
-    trail_model.CAME: 148,
+    trail_model.ACTION: 76,
+    trail_model.FIELD: 92,
+    trail_model.CAME: 182,
 }
 
 

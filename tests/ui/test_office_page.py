@@ -1,19 +1,26 @@
 """The office in the window, and an auditor who is certified by it: request, answer, fingerprint, revocation."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.exchange.certificates import Person
+from auditor_app.operations import planning
 from auditor_app.operations import workspace as workspaces
+from auditor_app.ui import certification_card
 from auditor_app.ui.certification_card import CertificationCard, pairs
 from auditor_app.ui.context import Context, Look
 from auditor_app.ui.desk import Desk
 from auditor_app.ui.office_page import OfficePage
+from auditor_app.ui.office_register import RegisterCard
+from tests import teams
+from tests.teams import Team
 
 SLOW = 20_000
 SECRET = "seven grey herons wait"  # noqa: S105 (of workspaces that live as long as a test)
@@ -67,6 +74,9 @@ def test_an_auditor_is_certified_and_later_revoked(
     click(qtbot, page, "read_request")
     assert text(page, "request_key").splitlines()[1] in str(told.args[0])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(answer), ""))
+    years = page.findChild(QComboBox, "years")
+    assert years is not None
+    qtbot.keyClick(years, Qt.Key.Key_Up)
     with qtbot.waitSignal(page.told, timeout=SLOW):
         click(qtbot, page, "issue_certificate")
 
@@ -78,11 +88,15 @@ def test_an_auditor_is_certified_and_later_revoked(
     certified = auditor.workspace.identity.office
     assert certified is not None
     assert pairs(certified.root_fingerprint) in text(card, "certified_by")
+    assert 700 < (certified.not_after - dt.datetime.now(dt.UTC)).days < 760
 
     register = page.findChild(QListWidget, "register")
     assert register is not None
     register.setCurrentRow(0)
     click(qtbot, page, "revoke")
+    click(qtbot, page, "revoke_not")
+    click(qtbot, page, "revoke")
+    assert "revoked" not in register.item(0).text()
     with qtbot.waitSignal(page.told, timeout=SLOW):
         click(qtbot, page, "revoke_sure")
     assert "revoked" in register.item(0).text()
@@ -90,6 +104,143 @@ def test_an_auditor_is_certified_and_later_revoked(
     desk = Desk(office)
     qtbot.addWidget(desk)
     assert desk.rail.findChild(QWidget, "rail_office") is not None
+
+
+def open_office(qtbot: QtBot, context: Context, secret: str = teams.SECRET) -> OfficePage:
+    page = OfficePage(context)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    line = page.findChild(QLineEdit, "office_passphrase")
+    assert line is not None
+    qtbot.keyClicks(line, secret)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.work.busy, timeout=SLOW)
+    return page
+
+
+@pytest.fixture
+def centre(look: Look, team: Team) -> Iterator[Context]:
+    """The office of a whole team."""
+    with team.workspace("office") as opened:
+        yield Context(look.words, look.appearance, look.icons, opened)
+
+
+def drop(widget: QWidget, path: Path) -> bool:
+    """Drop a file on a widget; return whether it is welcome."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, key)
+    entering.ignore()
+    QApplication.sendEvent(widget, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, button, key))
+    return entering.isAccepted()
+
+
+def register_card(page: OfficePage) -> RegisterCard:
+    found = page.findChild(RegisterCard)
+    assert found is not None
+    return found
+
+
+def test_a_wrong_passphrase_is_told_under_its_field_with_advice(qtbot: QtBot, centre: Context) -> None:
+    page = open_office(qtbot, centre, "not the passphrase")
+    assert page.findChild(QListWidget, "register") is None
+    assert "another one than the workspace’s" in text(page, "office_passphrase_error")
+    line = page.findChild(QLineEdit, "office_passphrase")
+    assert line is not None
+    qtbot.keyClicks(line, teams.SECRET)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None, timeout=SLOW)
+
+
+def test_the_strength_of_the_passphrase_is_told(qtbot: QtBot, office: Context) -> None:
+    page = OfficePage(office)
+    qtbot.addWidget(page)
+    page.show()
+    line = page.findChild(QLineEdit, "office_passphrase")
+    assert line is not None
+    qtbot.keyClicks(line, "short")
+    assert "Easy to guess" in text(page, "office_strength")
+    assert "recover" in text(page, "office_warning")
+
+
+def test_a_dropped_request_says_who_asks_and_a_wrong_file_why_not(
+    qtbot: QtBot, centre: Context, team: Team, tmp_path: Path
+) -> None:
+    page = open_office(qtbot, centre)
+    card = register_card(page)
+    assert drop(card, team.folder / "first-request.json")
+    assert "李明 (R-002)" in text(page, "request_key")
+    assert "This laptop has a certificate already" in text(page, "request_known")
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("{}")
+    with qtbot.waitSignal(page.failed) as refused:
+        assert drop(card, wrong)
+    assert refused.args is not None
+    assert refused.args[0].code == "E_REQUEST"
+    assert not drop(card, tmp_path / "package.asice")
+
+
+def test_the_revocation_list_is_published(qtbot: QtBot, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "revocations.crl"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    page = open_office(qtbot, centre)
+    with qtbot.waitSignal(page.told, timeout=SLOW):
+        click(qtbot, page, "publish_revocations")
+    assert out.read_bytes().startswith(b"-----BEGIN X509 CRL-----")
+
+
+def test_the_team_of_an_audit_says_who_is_certified(qtbot: QtBot, centre: Context) -> None:
+    page = open_office(qtbot, centre)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None, timeout=SLOW)
+    assert "certified until" in text(page, "team_0")
+
+
+def test_an_audit_without_a_certified_leader_is_refused_with_the_way_out(
+    qtbot: QtBot, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.asice"), ""))
+    office = centre.workspace.open_audit(centre.workspace.audit(teams.NUMBER).id)
+    leader = teams.member(office, "leader").id
+    planning.edit_member(office, leader, registration="R-099")
+    page = open_office(qtbot, centre)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None, timeout=SLOW)
+    assert "not certified" in text(page, "team_0")
+    with qtbot.waitSignal(page.failed, timeout=SLOW) as refused:
+        click(qtbot, page, "write_assignment")
+    assert refused.args is not None
+    assert refused.args[0].code == "E_NOT_CERTIFIED"
+    assert refused.args[0].advice
+    assert not (tmp_path / "a.asice").exists()
+
+
+def test_an_assignment_is_written_by_keys(qtbot: QtBot, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "a.asice"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    page = open_office(qtbot, centre)
+    write = page.findChild(QPushButton, "write_assignment")
+    assert write is not None
+    qtbot.waitUntil(write.isEnabled, timeout=SLOW)
+    write.setFocus()
+    with qtbot.waitSignal(page.told, timeout=SLOW):
+        qtbot.keyClick(write, Qt.Key.Key_Return)
+    assert out.stat().st_size > 1000
+
+
+def test_a_certificate_that_runs_out_soon_is_warned_of(qtbot: QtBot, leading: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = leading.workspace.identity.office
+    assert office is not None
+    for days, told in ((61, "certified this workspace"), (59, "runs out in 59 days"), (-1, "ran out on")):
+        now = office.not_after - dt.timedelta(days=days, minutes=5)
+        monkeypatch.setattr(certification_card, "utc_now", lambda now=now: now)
+        card = CertificationCard(leading)
+        qtbot.addWidget(card)
+        card.show()
+        assert told in text(card, "certified_until")
 
 
 def test_passphrases_that_differ_set_nothing_up(qtbot: QtBot, office: Context) -> None:
