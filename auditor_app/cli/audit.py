@@ -6,6 +6,7 @@ import json
 from auditor_app import places
 from auditor_app.cli.answer import Answer
 from auditor_app.cli.unlocking import unlocked, unlocked_or_started
+from auditor_app.cli.watching import watched
 from auditor_app.domain import audit_file
 from auditor_app.domain.reasons import Weight
 from auditor_app.domain.terms import label
@@ -92,9 +93,10 @@ def report(arguments: argparse.Namespace, words: Words) -> Answer:
 
 def export(arguments: argparse.Namespace, words: Words) -> Answer:
     """Write an audit's dossier and verify it by reading it back."""
-    with unlocked(arguments.workspace, words) as workspace:
+    with unlocked(arguments.workspace, words) as workspace, watched(words) as watch:
         session = workspace.open_audit(workspace.audit(arguments.id).id)
-        exported = dossier.export(session, arguments.out, places.words(Language(arguments.lang)))
+        language = places.words(Language(arguments.lang))
+        exported = dossier.export(session, arguments.out, language, progress=watch.progress, cancelled=watch.cancelled)
     digest = exported.verdict.manifest_digest
     lines = (
         words(

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from auditor_app import places
-from auditor_app.cli import audit, forms, identity, office, packages, team, workspace
+from auditor_app.cli import audit, forms, identity, office, packages, sharing, team, workspace
 from auditor_app.cli.answer import OUR_BUG, REFUSED, Answer, give, hush, refuse, speak_any_alphabet
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Language, Words
@@ -26,6 +26,7 @@ COMMANDS: dict[tuple[str, str | None], Command] = {
     ("import", None): team.take_in,
     ("conflicts", None): team.conflicts,
     ("resolve", None): team.resolve,
+    ("share", None): sharing.share,
     ("trail", None): team.trail,
     ("take-back", None): team.take_back,
     ("authority", "init"): office.init,

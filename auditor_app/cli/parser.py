@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from auditor_app import __version__, places
+from auditor_app.domain.records import Part
 from auditor_app.exchange.revocation import Reason
 
 
@@ -90,6 +91,14 @@ def _team(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", commo
     decision = resolve.add_mutually_exclusive_group(required=True)
     decision.add_argument("--take", type=int, metavar="N", help="the side to take, counted from 1")
     decision.add_argument("--value", metavar="VALUE", help="a value of your own")
+
+    share = commands.add_parser("share", parents=[common], help="list whose part of the work is what, give it, or take it back")
+    share.add_argument("id", metavar="ID", help="the audit's id or number")
+    share.add_argument("--member", default="", metavar="NUMBER", help="give work to the auditor of this registration number")
+    share.add_argument("--part", choices=[one.value for one in Part], help="of this part of the audit only")
+    share.add_argument("--site", default="", metavar="SITE", help="at the site of this name or id only")
+    share.add_argument("--group", default="", metavar="GROUP", help="of this clause group or dimension only")
+    share.add_argument("--take-back", default="", metavar="SHARE", help="take back what was given, by its id")
 
     trail = commands.add_parser("trail", parents=[common], help="tell who wrote what, when and where")
     trail.add_argument("id", metavar="ID", help="the audit's id or number")

@@ -12,6 +12,7 @@ import msgspec
 from auditor_app.cli.answer import Answer
 from auditor_app.cli.packages import read_trust
 from auditor_app.cli.unlocking import unlocked, unlocked_or_started
+from auditor_app.cli.watching import watched
 from auditor_app.domain import naming
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.terms import label
@@ -27,8 +28,9 @@ from auditor_app.store import TrailFilter
 
 def contribute(arguments: argparse.Namespace, words: Words) -> Answer:
     """Write a contribution and verify it by reading it back."""
-    with unlocked(arguments.workspace, words) as workspace:
-        packed = contributions.export(workspace.open_audit(workspace.audit(arguments.id).id), arguments.out)
+    with unlocked(arguments.workspace, words) as workspace, watched(words) as watch:
+        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        packed = contributions.export(session, arguments.out, progress=watch.progress, cancelled=watch.cancelled)
     digest = packed.verdict.manifest_digest
     line = words(
         "Wrote and verified {file} ({size} bytes), package {digest}.", file=str(packed.path), size=packed.size, digest=digest
@@ -43,12 +45,15 @@ def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
         _verify_first(arguments.files, trust)
     with (
         unlocked_or_started(arguments.workspace, words) as workspace,
-        importing.stage(workspace, arguments.files, trust_pem=trust) as staged,
+        watched(words) as watch,
+        importing.stage(workspace, arguments.files, trust_pem=trust, progress=watch.progress, cancelled=watch.cancelled) as staged,
     ):
         if staged.refused:
             path, error = staged.refused[0]
             raise _of_one(error, path, arguments.files)
-        taken = [] if arguments.preview else importing.accept(workspace, staged, adopt=arguments.adopt)
+        taken = []
+        if not arguments.preview:
+            taken = importing.accept(workspace, staged, adopt=arguments.adopt, progress=watch.progress, cancelled=watch.cancelled)
     numbers = {one.audit: one.number for one in taken}
     lines = _packages(staged, words)
     audits = []

@@ -182,8 +182,9 @@ def accept(
     """Take in what was staged: first the files, then a verified backup, then everything else in one transaction.
 
     `adopt` goes on with what the person at this laptop wrote on another one that is lost (E_ADOPT where there is nothing such).
-    Progress counts files; from the backup on nothing can be cancelled. Raises KnownError E_CANCELLED, E_LOST where `adopt` has to be said and was not, E_DIGEST where a package
-    changed since it was verified, E_DISK_FULL, E_READ_ONLY; nothing is taken in then, though the backup stays where it was made.
+    Progress counts files; from the backup on nothing can be cancelled. Raises KnownError E_CANCELLED, E_LOST where `adopt` has to
+    be said and was not, E_DIGEST where a package changed since it was verified, E_DISK_FULL, E_READ_ONLY; nothing is taken in
+    then, though the backup stays where it was made.
     """
     store = workspace.store
     if not adopt:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from auditor_app.domain import conflicts
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.records import Part
@@ -48,6 +49,12 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
             "radar": {dimension: _rate(rate) for dimension, rate in found.tally.radar.items()},
         },
         "conflicts": len(state.conflicts),
+        "open_conflicts": [
+            {"stage": stage.value, "kind": one.record, "record": one.id, "field": one.field}
+            for stage, found_there in conflicts.by_stage(state).items()
+            for one in found_there
+        ],
+        "work_shares": work_shares(state),
         "grade": _value(grading.grade),
         "provisional_grade": _value(grading.provisional),
         "next_grade": None
@@ -58,6 +65,22 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
             "missing": [words(gap.message) for gap in upcoming.missing],
         },
     }
+
+
+def work_shares(state: AuditState) -> list[dict[str, Any]]:
+    """Return who was given what part of the work; what is empty stands for all there is."""
+    registrations = {member.id: member.registration for member in state.team}
+    return [
+        {
+            "id": one.id,
+            "member": one.member,
+            "registration": registrations.get(one.member, ""),
+            "part": _value(one.part),
+            "site": one.site,
+            "group": one.group,
+        }
+        for one in state.work_shares
+    ]
 
 
 def _rate(rate: Rate) -> dict[str, int]:

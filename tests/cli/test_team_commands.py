@@ -119,6 +119,7 @@ def exchanged(run: Run, team: Team, order: Callable[..., None]) -> list[tuple[st
         assert [side["value"] for side in conflict["sides"]] == ["second saw it", "first saw it"]
         shown = done(run("audit", "show", NUMBER, workspace=leader))
         assert shown["conflicts"] == 1
+        assert [one["record"] for one in shown["open_conflicts"]] == [conflict["record"]]
         assert run("export", NUMBER, team.package("dossier"), workspace=leader)[1]["code"] == "E_CONFLICT"
         assert run("resolve", NUMBER, conflict["record"], conflict["field"], "--take", 3, workspace=leader)[1]["code"] == "E_VALUE"
         decided = done(run("resolve", NUMBER, conflict["record"], conflict["field"], "--take", 2, workspace=leader))
@@ -208,3 +209,28 @@ def test_a_dossier_made_alone_still_goes_the_same_way(run: Run, loaded: str, tmp
     assert done(run("import", tmp_path / "alone.asice", "--trust", root, workspace=other))["id"] == loaded
     with workspaces.unlock(other, teams.SECRET) as opened, pytest.raises(KnownError, match="E_AUTHORS"):
         dossier.export(opened.open_audit(loaded), tmp_path / "again.asice", Words.english())
+
+
+def test_the_work_is_divided_listed_and_taken_back(run: Run, worked: Team, tmp_path: Path) -> None:
+    leader = worked.copy(tmp_path / "team").folder / "leader"
+    assert done(run("share", NUMBER, workspace=leader)) == []
+    (given,) = done(
+        run("share", NUMBER, "--member", "R-002", "--part", "capability", "--site", "总部", "--group", "C1", workspace=leader)
+    )
+    assert (given["registration"], given["part"], given["group"]) == ("R-002", "capability", "C1")
+    everything = done(run("share", NUMBER, "--member", "赵强", workspace=leader))
+    assert {(one["registration"], one["site"] == given["site"]) for one in everything} == {("R-002", True), ("R-003", False)}
+    assert done(run("audit", "show", NUMBER, workspace=leader))["work_shares"] == everything
+    for code, words in {
+        "E_MEMBER": ("--member", "R-9"),
+        "E_SITE": ("--member", "R-002", "--site", "nowhere"),
+        "E_ITEM": ("--member", "R-002", "--group", "C99"),
+        "R07": ("--member", "R-004"),
+        "E_GONE": ("--take-back", "nothing"),
+    }.items():
+        status, refusal = run("share", NUMBER, *words, workspace=leader)
+        assert (status, refusal["code"], bool(refusal["advice"])) == (1, code, True)
+    assert run("share", NUMBER, "--part", "capability", workspace=leader)[1]["code"] == "E_MEMBER"
+    assert done(run("share", NUMBER, "--take-back", given["id"], workspace=leader)) == [
+        one for one in everything if one["id"] != given["id"]
+    ]

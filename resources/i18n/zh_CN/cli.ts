@@ -260,6 +260,42 @@
         <translation>请在审查轨迹中查看各项内容的来源。</translation>
     </message>
     <message>
+        <source>It is not said whose work this is to be.</source>
+        <translation>未指明分给谁。</translation>
+    </message>
+    <message>
+        <source>Name a member of the team with --member NUMBER.</source>
+        <translation>请用 --member NUMBER 指明审查组成员。</translation>
+    </message>
+    <message>
+        <source>The work is not divided up; everything is everybody’s.</source>
+        <translation>尚未分工，全部工作由全组承担。</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the team of this audit.</source>
+        <translation>“{name}”不在本次审查组中。</translation>
+    </message>
+    <message>
+        <source>Name a member by registration number, as the planning page shows it.</source>
+        <translation>请按审查策划页所示的注册号指明成员。</translation>
+    </message>
+    <message>
+        <source>The audit has no site “{name}”.</source>
+        <translation>本次审查没有场所“{name}”。</translation>
+    </message>
+    <message>
+        <source>Name a site as the planning page does, or by its id.</source>
+        <translation>请按审查策划页的名称或编号指明场所。</translation>
+    </message>
+    <message>
+        <source>{percent} % – Ctrl+C stops</source>
+        <translation>{percent}% – 按 Ctrl+C 停止</translation>
+    </message>
+    <message>
         <source>The certificate of {name} ({registration}) was revoked on {day} ({reason}), after this was signed</source>
         <translation>{name}（{registration}）的证书在签署后于 {day} 被吊销（{reason}）</translation>
     </message>
