@@ -19,7 +19,10 @@ _SAID_BY_NAME: dict[str, frozenset[str]] = {
 
 
 class Detail(NamedTuple):
-    """One field that would change: of which record, from what to what, and whether people would then disagree on it."""
+    """One field that would change: of which record, from what to what, and whether people would then disagree on it.
+
+    Where they would, `after` holds all their values.
+    """
 
     record: Message
     field: object
@@ -33,7 +36,7 @@ def of_stage(incoming: Incoming, stage: Stage) -> tuple[Detail, ...]:
     """Return what would change in a stage, in the order in which it would come."""
     preview = incoming.preview
     state = preview.after
-    disputed = {(one.id, one.field) for one in preview.conflicts}
+    disputed = {(one.id, one.field): one for one in preview.conflicts}
     found: list[Detail] = []
     for change in preview.changes:
         kind = type(change.after).__name__
@@ -44,7 +47,9 @@ def of_stage(incoming: Incoming, stage: Stage) -> tuple[Detail, ...]:
                     name,
                     naming.field_name(kind, field),
                     naming.value_name(preview.before or state, kind, field, getattr(change.before, field, None)),
-                    naming.value_name(state, kind, field, getattr(change.after, field)),
+                    naming.value_name(state, kind, field, getattr(change.after, field))
+                    if (change.after.id, field) not in disputed
+                    else _values(incoming, disputed[change.after.id, field]),
                     change.before is None,
                     (change.after.id, field) in disputed,
                 )
@@ -61,10 +66,14 @@ def _open(incoming: Incoming, stage: Stage) -> list[Conflict]:
 
 def _unchanged(incoming: Incoming, one: Conflict) -> Detail:
     """Return a field that would stay as it is, but on which people would disagree."""
-    state = incoming.preview.after
-    values = tuple(naming.value_name(state, one.record, one.field, head.value) for head in one.heads)
+    state, values = incoming.preview.after, _values(incoming, one)
     name = naming.record_name(state, one.record, _record(incoming, one))
     return Detail(name, naming.field_name(one.record, one.field), values[0], values, is_new=False, disputed=True)
+
+
+def _values(incoming: Incoming, one: Conflict) -> tuple[object, ...]:
+    """Return all values that would stand against each other, the one in force first."""
+    return tuple(naming.value_name(incoming.preview.after, one.record, one.field, head.value) for head in one.heads)
 
 
 def _record(incoming: Incoming, one: Conflict) -> Record | None:

@@ -24,6 +24,7 @@ from auditor_app.ui.unlock import UnlockPage
 from auditor_app.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from auditor_app.operations.workspace import Workspace
@@ -31,10 +32,13 @@ if TYPE_CHECKING:
 LOCALES = {Language.ZH: QLocale(QLocale.Language.Chinese, QLocale.Country.China), Language.EN: QLocale(QLocale.Language.English)}
 
 
-def run(folder: Path | None) -> int:
-    """Open the window on a workspace folder, by default the system's place for it; return the exit status."""
+def run(folder: Path | None, packages: Sequence[Path] = ()) -> int:
+    """Open the window on a workspace folder, by default the system's place for it; return the exit status.
+
+    `packages` are shown for import as soon as a workspace is open.
+    """
     app = make_application()
-    program = Program(app, folder or places.default_workspace())
+    program = Program(app, folder or places.default_workspace(), packages)
     remove_hook = program.faults.install()
     program.start()
     status = app.exec()
@@ -65,10 +69,11 @@ def system_language() -> Language:
 class Program(QObject):
     """Holds the window, and what is open in it."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(self, app: QApplication, folder: Path, packages: Sequence[Path] = ()) -> None:
         super().__init__()
         self._app = app
         self._folder = folder
+        self._packages = tuple(packages)
         self._settings = stored.read(folder)
         self._workspace: Workspace | None = None
         self._translators: list[QTranslator] = []
@@ -101,6 +106,9 @@ class Program(QObject):
         desk.language_wanted.connect(self._choose_language)
         desk.appearance_wanted.connect(self._choose_appearance)
         desk.restore_wanted.connect(self._restore)
+        if self._packages:
+            packages, self._packages = self._packages, ()
+            desk.show_import(packages)
 
     def appear(self, choice: stored.Appearance) -> None:
         """Look light, dark or as the system does, till told otherwise."""

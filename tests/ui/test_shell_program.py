@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from auditor_app.__main__ import main
 from auditor_app.domain.wording import Language
 from auditor_app.exchange.certificates import Person
 from auditor_app.operations import settings, upkeep
@@ -16,6 +17,7 @@ from auditor_app.operations.workspace import Workspace
 from auditor_app.ui import application
 from auditor_app.ui.application import Program
 from auditor_app.ui.first_start import FirstStartPage
+from auditor_app.ui.import_page import ImportPage
 from auditor_app.ui.unlock import UnlockPage
 from auditor_app.ui.window import SMALLEST, Window
 
@@ -64,6 +66,38 @@ def test_the_language_is_chosen_at_the_door_and_kept(qtbot: QtBot, program: Prog
     qtbot.mouseClick(chinese, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any("首次使用" in one.text() for one in program.window.findChildren(QLabel)), timeout=SLOW)
     assert settings.read(tmp_path).language is Language.ZH
+
+
+def test_packages_given_at_the_start_are_shown_once_a_workspace_is_open(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, workspace: Workspace
+) -> None:
+    package = tmp_path / "sent.asice"
+    package.write_bytes(b"no package")
+    program = Program(qapp, tmp_path, [package])
+    qtbot.addWidget(program.window)
+    program.enter(workspace)
+    desk = program.window.desk
+    assert desk is not None
+    page = desk.page
+    assert isinstance(page, ImportPage)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "import_refused_file") is not None, timeout=SLOW)
+    desk.show_home()
+    program.enter(workspace)
+    assert program.window.desk is not None
+    assert not isinstance(program.window.desk.page, ImportPage)
+
+
+@pytest.mark.parametrize("names", [["one.asice"], ["one.asice", "two.asice"]])
+def test_the_program_takes_packages_as_its_arguments(monkeypatch: pytest.MonkeyPatch, names: list[str]) -> None:
+    given: list[object] = []
+
+    def run(folder: Path | None, packages: list[Path]) -> int:
+        given.append((folder, packages))
+        return 0
+
+    monkeypatch.setattr(application, "run", run)
+    assert main(names) == 0
+    assert given == [(None, [Path(name) for name in names])]
 
 
 def test_the_language_changes_at_the_desk_and_the_settings_stay_open(program: Program, workspace: Workspace) -> None:
