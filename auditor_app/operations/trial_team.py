@@ -66,11 +66,12 @@ LEFT = "9.4"
 
 
 class TrialTeam:
-    """The laptops in a folder, each named by whose it is; `passphrase` opens all of them. Use it in a `with` statement."""
+    """The laptops in a folder, each named by whose it is; `office_passphrase` opens the authority. Use it in a `with` statement."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.passphrase = secrets.token_urlsafe()
+        self.office_passphrase = secrets.token_urlsafe()
+        self._passphrase = secrets.token_urlsafe()
         self._sample = trial.read_sample()
         self._open = ExitStack()
         self.laptops: dict[str, Workspace] = {}
@@ -93,7 +94,7 @@ class TrialTeam:
     def found(self) -> None:
         """Set up the office, certify the leader and both auditors, prepare the audit, and write its assignment."""
         office = self._start("office", OFFICE)
-        opened = authority.init(office, OFFICE.name, self.passphrase)
+        opened = authority.init(office, OFFICE.name, self.office_passphrase)
         for member in (*self._sample.team, SECOND):
             if member.role.judges:
                 self._certify(opened, member)
@@ -130,7 +131,7 @@ class TrialTeam:
             self._contribute(who)
 
     def _start(self, who: str, person: Person) -> Workspace:
-        made, _ = workspaces.start(self.folder / who, person, self.passphrase)
+        made, _ = workspaces.start(self.folder / who, person, self._passphrase)
         self.laptops[who] = self._open.enter_context(made)
         return made
 

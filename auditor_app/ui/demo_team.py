@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QPushButton, QTreeView, QWidget
 
 from auditor_app.domain.reasons import Stage
 from auditor_app.operations import importing
@@ -76,7 +76,7 @@ class TeamDemo:
     def _office(self) -> None:
         desk = self._sit_at("office")
         desk.show_office()
-        self._found(QLineEdit, "office_passphrase").setText(self._team.passphrase)
+        self._found(QLineEdit, "office_passphrase").setText(self._team.office_passphrase)
         self._found(QPushButton, "office_open").click()
         self._until(lambda: desk.findChild(QListWidget, "register") is not None and self._program.window.isEnabled())
         self._picture("team-office")
@@ -104,6 +104,8 @@ class TeamDemo:
         if stage is Stage.PLANNING:
             # Only a page that is laid out can be scrolled to a place in it.
             QCoreApplication.processEvents()
+            tree = self._found(QTreeView, "work_shares")
+            tree.expand(tree.model().index(0, 0))
             desk.show_stage(stage, session.state.work_shares[0].id)
         return desk
 

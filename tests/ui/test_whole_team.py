@@ -5,6 +5,8 @@ overlap, contributions dropped in another order on each laptop, conflicts, sign-
 sites and plan comes from the operations: `test_whole_audit` types all of that.
 """
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,11 +20,13 @@ from auditor_app.domain.reasons import Progress
 from auditor_app.operations import audits
 from tests import teams
 from tests.conftest import SECRET, Run
+from tests.exchange.team import recipe
 from tests.teams import NUMBER, PEOPLE
 from tests.ui.hands import CTRL, Key
 from tests.ui.laptop import Dialogs, Laptop
 
 TEAM = ("leader", "first", "second")
+OFFICE_SECRET = "nine white swans sing"  # noqa: S105 (of an authority that lives as long as the test)
 RAISED = 4
 """The place of a clause that only the first auditor judges, and finds wanting; no veto clause."""
 CONFORM, NONCONFORM = Key.Key_1, Key.Key_2
@@ -61,9 +65,9 @@ class Audit:
         office.click("open_office")
         office.write("office_name", teams.OFFICE.name)
         for name in ("office_passphrase", "office_passphrase_again"):
-            office.write(name, SECRET)
+            office.write(name, OFFICE_SECRET)
         office.click("office_set_up")
-        office.hands.wait(lambda: office.seen("register"))
+        office.hands.wait(lambda: office.seen("read_request"))
         for who in TEAM:
             request, answer = self.file(f"{who}-request.json"), self.file(f"{who}-answer.json")
             auditor = self.at(who)
@@ -92,7 +96,7 @@ class Audit:
         teams.prepare(workspace.open_audit(audits.create(workspace, number=NUMBER, client_name="华星电器").id))
         office.go_home()
         office.click("rail_office")
-        office.hands.type(SECRET)
+        office.hands.type(OFFICE_SECRET)
         office.hands.press(Key.Key_Return)
         office.hands.wait(lambda: office.seen("write_assignment"))
         office.click("write_assignment", answering=self.file("assignment.asice"))
@@ -282,6 +286,7 @@ def test_a_team_makes_a_whole_audit_by_the_window(audit: Audit, run: Run) -> Non
     assert "王芳 (R-001)" in audit.at("office").take_in(dossier)
     assert not audit.at("office").session.state.conflicts
     audit.close()
+    verify_outside(audit, dossier)
     shown = [run("audit", "show", NUMBER, workspace=audit.file(who)) for who in TEAM]
     assert shown == [shown[0]] * len(TEAM)
     status, figures = shown[0]
@@ -302,6 +307,18 @@ def finish(audit: Audit) -> Path:
     leader.expect("export_facts", "李明 (R-002)")
     audit.send("leader", "signed", "second", "first")
     return dossier
+
+
+def verify_outside(audit: Audit, dossier: Path) -> None:
+    """Follow docs/verify.md to the letter, as somebody who has nothing but the dossier and the office's root."""
+    outside = audit.file("outside")
+    outside.mkdir()
+    shutil.copy(dossier, outside / "dossier.asice")
+    shutil.copy(audit.file("office") / "authority" / "root.pem", outside / "trust.pem")
+    followed = subprocess.run(["sh", "-eu"], input=recipe(), cwd=outside, capture_output=True, text=True, check=False)
+    assert followed.returncode == 0, followed.stderr
+    for person in (teams.OFFICE, *(PEOPLE[who][0] for who in TEAM)):
+        assert person.registration in followed.stdout
 
 
 def report(audit: Audit, who: str) -> bytes:
