@@ -5,6 +5,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree as Xml
 
 import pytest
 from PIL import Image
@@ -16,10 +17,27 @@ from auditor_app.domain.records import REFERENCES
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 GUIDES = {"en": DOCS / "user-guide.md", "zh": DOCS / "user-guide.zh.md"}
+TEAM = {"en": DOCS / "team.md", "zh": DOCS / "team.zh.md"}
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 LARGEST_PICTURE = 150 * 1024
 
+TEAM_CODES = {
+    "E_ADOPT",
+    "E_CONFLICT",
+    "E_FORK",
+    "E_LOST",
+    "E_OWN",
+    "E_REVOKED",
+    "E_ROLE",
+    "E_ROSTER",
+    "E_SIGNER",
+    "E_STALE",
+}
+"""What somebody in a team can meet who made no mistake; the guides explain every other code too."""
+TEAM_COMMANDS = {"authority", "identity", "import", "contribute", "conflicts", "resolve", "share", "trail", "take-back"}
+
 each_guide = pytest.mark.parametrize("page", GUIDES.values(), ids=GUIDES)
+each_team_page = pytest.mark.parametrize("page", TEAM.values(), ids=TEAM)
 
 
 def test_the_audit_file_page_names_every_key_and_reference() -> None:
@@ -41,9 +59,10 @@ def test_every_picture_and_link_of_a_page_is_there(page: Path) -> None:
 
 
 @pytest.mark.parametrize("language", GUIDES)
-def test_a_guide_shows_every_picture_of_its_language(language: str) -> None:
-    shown = set(re.findall(rf"screenshots/{language}/([\w-]+\.png)", GUIDES[language].read_text("utf-8")))
-    assert shown == {path.name for path in pictures(language)}
+def test_guide_and_team_page_show_every_picture_of_their_language_and_none_of_the_other(language: str) -> None:
+    text = GUIDES[language].read_text("utf-8") + TEAM[language].read_text("utf-8")
+    shown = set(re.findall(r"screenshots/(\w+)/([\w-]+\.png)", text))
+    assert shown == {(language, path.name) for path in pictures(language)}
 
 
 @pytest.mark.parametrize("language", GUIDES)
@@ -87,9 +106,48 @@ def test_the_readme_names_every_command() -> None:
         assert re.search(rf"auditor-app {first}\b.*{second}", text), words
 
 
-def test_the_guides_have_the_same_structure() -> None:
-    """Sections, pictures, tables and their codes follow each other alike, so that neither guide falls behind."""
-    assert outline(GUIDES["en"]) == outline(GUIDES["zh"])
+@pytest.mark.parametrize("pages", [GUIDES, TEAM], ids=["guide", "team"])
+def test_a_page_has_the_same_structure_in_both_languages(pages: dict[str, Path]) -> None:
+    """Sections, pictures, tables and their codes follow each other alike, so that neither language falls behind."""
+    assert outline(pages["en"]) == outline(pages["zh"])
+
+
+@pytest.mark.parametrize("language", TEAM)
+def test_the_team_page_is_found_and_leads_back(language: str) -> None:
+    assert f"]({TEAM[language].name})" in GUIDES[language].read_text("utf-8")
+    assert f"](docs/{TEAM[language].name})" in (ROOT / "README.md").read_text("utf-8")
+    assert f"]({GUIDES[language].name}#" in TEAM[language].read_text("utf-8")
+
+
+@each_team_page
+def test_the_team_page_names_the_codes_of_a_team_and_none_that_is_not(page: Path) -> None:
+    named = rows(page, r"`(E_[A-Z_]+)`")
+    assert set(named) == TEAM_CODES
+    assert len(named) == len(set(named))
+    assert set(re.findall(r"E_[A-Z_]+", page.read_text("utf-8"))) <= constants(r"E_[A-Z_]+")
+
+
+@each_team_page
+def test_the_team_page_names_every_command_of_a_team_and_the_command_line_knows_what_it_names(page: Path) -> None:
+    named = re.findall(r"`auditor-app ([^`]+)`", page.read_text("utf-8"))
+    known = dict(commands(parser.build()))
+    found = {words for words in known for text in named if f"{text} ".startswith(f"{words} ")}
+    wanted = {words for words in known if words.partition(" ")[0] in TEAM_COMMANDS} - {"identity show"}
+    assert wanted <= found
+    for text in named:
+        words = next((words for words in known if f"{text} ".startswith(f"{words} ")), None)
+        assert words is not None, text
+        assert set(re.findall(r"--[a-z-]+", text)) <= set(known[words]), text
+
+
+@each_team_page
+def test_the_team_page_names_keys_and_buttons_as_the_window_does(page: Path) -> None:
+    """What stands in bold or slanted letters is on a button, in the page's own language, where it ends in three dots."""
+    language = next(name for name, path in TEAM.items() if path == page)
+    shown = {spelled(text) for text in translations(language)}
+    named = re.findall(r"\*{1,2}([^*\n]+?…)\*{1,2}", page.read_text("utf-8"))
+    assert len(named) >= len(TEAM)
+    assert [text for text in named if spelled(text.rpartition("→ ")[2]) not in shown] == []
 
 
 def anchors(page: Path) -> set[str]:
@@ -100,6 +158,18 @@ def anchors(page: Path) -> set[str]:
 
 def pictures(language: str) -> list[Path]:
     return sorted((DOCS / "screenshots" / language).glob("*.png"))
+
+
+def translations(language: str) -> Iterator[str]:
+    """Yield every text of the window in a language."""
+    for path in sorted((ROOT / "resources" / "i18n" / "zh_CN").glob("ui*.ts")):
+        for message in Xml.parse(path).iter("message"):  # noqa: S314 (shipped with the program, not an input)
+            yield str(message.findtext("source" if language == "en" else "translation"))
+
+
+def spelled(text: str) -> str:
+    """Return a text as it is compared: without the air that some put before three dots."""
+    return text.replace(" …", "…")
 
 
 def rows(page: Path, first_cell: str) -> list[str]:
