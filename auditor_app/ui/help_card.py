@@ -87,6 +87,9 @@ def general_keys(look: Look) -> list[tuple[str, tuple[str, ...]]]:
         (words("Go to a stage"), ("Ctrl 1", "…", "Ctrl 7")),
         (words("Back to my audits"), ("Alt ←",)),
         (words("New audit"), ("Ctrl N",)),
+        (words("Import package"), ("Ctrl O",)),
+        (words("Contribution for the team"), ("Ctrl T",)),
+        (words("Conflicts / audit trail"), ("Ctrl 8", "Ctrl 9")),
         (words("Settings"), ("Ctrl ,",)),
         (words("Keys"), ("F1",)),
     ]

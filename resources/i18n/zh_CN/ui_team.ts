@@ -845,5 +845,37 @@
         <source>The certificate of {office} runs out in {n} days, on {day}. Request a new one.</source>
         <translation>{office}签发的证书将于 {n} 天后（{day}）到期，请重新申请。</translation>
     </message>
+    <message>
+        <source>Conflicts / audit trail</source>
+        <translation>冲突 / 审查轨迹</translation>
+    </message>
+    <message>
+        <source>Import an assignment…</source>
+        <translation>导入任务书…</translation>
+    </message>
+    <message>
+        <source>Ask your office for a certificate…</source>
+        <translation>向机构申请证书…</translation>
+    </message>
+    <message>
+        <source>In a team: import the assignment that your office sends you.</source>
+        <translation>团队审查：请导入机构发来的任务书。</translation>
+    </message>
+    <message>
+        <source>In a team: ask your office for a certificate, then import the assignment that it sends you.</source>
+        <translation>团队审查：先向机构申请证书，再导入机构发来的任务书。</translation>
+    </message>
+    <message>
+        <source>On your own: start with an application.</source>
+        <translation>独立审查：从受理申请开始。</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>大小（字节）</translation>
+    </message>
 </context>
 </TS>
