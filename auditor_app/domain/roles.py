@@ -18,7 +18,9 @@ from auditor_app.domain.records import (
     DocumentReview,
     Judgement,
     Nonconformity,
+    OpenPoint,
     Package,
+    Planning,
     Record,
     ReviewFinding,
     Role,
@@ -59,9 +61,13 @@ _AUDITORS: dict[str, frozenset[str]] = {
     ),
     Capability.__name__: frozenset({"concluded_on", "deleted"}),
     Characteristic.__name__: frozenset({"remarks"}),
+    OpenPoint.__name__: frozenset({"closed_on", "deleted"}),
     Supplement.__name__: frozenset(Supplement.__struct_fields__),
 }
 """The fields for which an auditor of the team is required, R07."""
+
+_FOUND_BY_AUDITORS = frozenset({Nonconformity.__name__, Supplement.__name__})
+"""What only an auditor of the team finds or does, so that its very entry is one's."""
 
 
 def standing_of(role: Role) -> Standing:
@@ -94,8 +100,14 @@ def need(held: Iterable[Standing], kind: str, fields: Mapping[str, object], *, n
             Message("The conclusion and the sign-off are the team leader’s (§6.3)."),
             Message("Ask the team leader to write it."),
         )
-    judged = names & _AUDITORS.get(kind, frozenset()) and not held & {Standing.LEADER, Standing.AUDITOR}
-    if judged:
+    if kind == Planning.__name__ and fields.get("plan_confirmed_on") and not held & {Standing.LEADER, Standing.OFFICE}:
+        raise KnownError(
+            "E_ROLE",
+            Message("The team leader confirms the on-site plan (§6.1.3)."),
+            Message("Ask the team leader to confirm it."),
+        )
+    judged = names & _AUDITORS.get(kind, frozenset()) or (new and kind in _FOUND_BY_AUDITORS)
+    if judged and not held & {Standing.LEADER, Standing.AUDITOR}:
         raise KnownError(
             "E_ROLE",
             Message("Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."),

@@ -5,7 +5,7 @@ knew when they wrote it: what somebody wrote in good order stays in order when t
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from auditor_app.domain import roles
@@ -45,13 +45,11 @@ class Seat(NamedTuple):
 class Roster:
     """The roster of one audit through its history; `office` is the registration number of who created the audit.
 
-    `members` are the ids of the entries that the office made, `versions` the seats from a moment on, told by the hybrid logical
-    clock.
+    `versions` are the seats from a moment on, told by the hybrid logical clock.
     """
 
-    def __init__(self, office: str, members: frozenset[str], versions: list[tuple[str, frozenset[Seat]]]) -> None:
+    def __init__(self, office: str, versions: list[tuple[str, frozenset[Seat]]]) -> None:
         self.office = office
-        self.members = members
         self.ever = frozenset[Seat]().union(*(seats for _, seats in versions))
         self._moments = [moment for moment, _ in versions]
         self._versions = [seats for _, seats in versions]
@@ -82,7 +80,7 @@ def read(events: Iterable[Event]) -> Roster:
     for event in sorted(entered, key=lambda one: (one.hlc, one.device)):
         members.setdefault(event.id, {}).update(fields_of(event))
         versions.append((event.hlc, frozenset(_seat(fields) for fields in members.values() if not fields.get("deleted"))))
-    return Roster(office, frozenset(members), versions)
+    return Roster(office, versions)
 
 
 def check(events: Iterable[Event], known: Iterable[Event], signers: Mapping[str, Signer]) -> Roster:
@@ -96,6 +94,7 @@ def check(events: Iterable[Event], known: Iterable[Event], signers: Mapping[str,
     events = tuple(events)
     roster = read(events)
     seen = {(event.device, event.seq) for event in known}
+    entered = {(event.record, event.id) for event in events if event.op == INSERT}
     offices = {event.device for event in events if event.author == roster.office}
     moments = {(event.device, event.seq): event.hlc for event in events if event.device in offices}
     for device, signer in sorted(signers.items()):
@@ -107,7 +106,7 @@ def check(events: Iterable[Event], known: Iterable[Event], signers: Mapping[str,
         if event.op == IMPORT:
             told = max([told, *(moments.get((one, last), "") for one, last in fields_of(event).items() if isinstance(last, int))])
         if (event.device, event.seq) not in seen:
-            _check_event(roster, event, signers.get(device), event.hlc if event.author == roster.office else told)
+            _check_event(roster, event, entered, signers.get(device), event.hlc if event.author == roster.office else told)
     return roster
 
 
@@ -124,7 +123,7 @@ def check_signer(roster: Roster, device: str, signer: Signer) -> None:
     raise _stranger(Message("{name} is not in the team of this audit.", name=signer.signer))
 
 
-def _check_event(roster: Roster, event: Event, signer: Signer | None, told: str) -> None:
+def _check_event(roster: Roster, event: Event, entered: Container[tuple[str, str]], signer: Signer | None, told: str) -> None:
     if signer is not None and event.author != signer.registration:
         raise KnownError(
             "E_SIGNER",
@@ -140,8 +139,8 @@ def _check_event(roster: Roster, event: Event, signer: Signer | None, told: str)
     standings = roster.standings(event.author, told)
     if not standings:
         raise _stranger(Message("{name} is not in the team of this audit.", name=event.author))
-    founds = event.record == TeamMember.__name__ and event.id not in roster.members
-    roles.need(standings, event.record, fields_of(event), new=founds or event.op == INSERT)
+    new = event.op == INSERT or (event.record, event.id) not in entered
+    roles.need(standings, event.record, fields_of(event), new=new)
 
 
 def _seat(fields: Mapping[str, object]) -> Seat:

@@ -89,6 +89,11 @@ def test_an_auditor_judges_and_an_expert_notes_what_was_seen(history: History) -
         ("DocumentReview", {"conclusion": "conforms"}),
         ("Capability", {"concluded_on": "2026-03-01"}),
         ("Supplement", {"reason": "r"}),
+        ("Supplement", {}),
+        ("Nonconformity", {"facts": "seen"}),
+        ("OpenPoint", {"closed_on": "2026-03-01"}),
+        ("Characteristic", {"remarks": "r"}),
+        ("Planning", {"plan_confirmed_on": "2026-03-01"}),
         ("Conclusion", {"statement": "s"}),
     ],
 )
@@ -103,6 +108,10 @@ def test_r07_what_an_auditor_is_required_for_an_expert_cannot_write(history: His
     [
         ("Conclusion", {"statement": "s"}),
         ("Conclusion", {"signed_on": "2026-03-01"}),
+        ("Conclusion", {"signed_on": None}),
+        ("Conclusion", {"deleted": True}),
+        ("Capability", {"not_passed_reason": "r"}),
+        ("Planning", {"plan_confirmed_on": "2026-03-01"}),
         ("Characteristic", {"concluded_on": "2026-03-01"}),
         ("Correction", {"reason": "r"}),
         ("Package", {"file_name": "f"}),
@@ -185,3 +194,10 @@ def test_an_audit_that_somebody_makes_alone_takes_no_entries_of_others() -> None
     history.told(AUDITOR)
     history.write(AUDITOR, "insert", "PlanEntry", "p", note="n")
     assert history.refused() == "E_ROSTER"
+
+
+def test_r08_the_office_may_confirm_a_plan_before_it_assigns_and_anybody_withdraws_it(history: History) -> None:
+    history.write(OFFICE, "insert", "Planning", "p", plan_confirmed_on="2026-03-01")
+    history.told(AUDITOR)
+    history.write(AUDITOR, "update", "Planning", "p", plan_confirmed_on=None)
+    history.check()

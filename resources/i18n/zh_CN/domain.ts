@@ -1451,5 +1451,13 @@
         <source>This is the work of {names}; you can write here all the same.</source>
         <translation>这是 {names} 的分工；您仍可在此填写。</translation>
     </message>
+    <message>
+        <source>The team leader confirms the on-site plan (§6.1.3).</source>
+        <translation>现场审查计划由审查组长确认（§6.1.3）。</translation>
+    </message>
+    <message>
+        <source>Ask the team leader to confirm it.</source>
+        <translation>请审查组长确认。</translation>
+    </message>
 </context>
 </TS>
