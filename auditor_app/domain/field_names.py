@@ -87,6 +87,8 @@ FIELDS: dict[tuple[str, str], Message] = {
     ("", "position"): Message("Position"),
     ("", "name"): Message("Name"),
     ("Site", "name"): Message("Site name"),
+    ("Attachment", "name"): Message("File name"),
+    ("Attachment", "size"): Message("Size in bytes"),
     ("", "address"): Message("Address"),
     ("", "kind"): Message("Kind"),
     ("", "region"): Message("Region"),

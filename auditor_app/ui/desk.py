@@ -368,5 +368,7 @@ class Desk(DeskFrame):
         self.signed.conclusion_wanted.connect(partial(self.show_stage, Stage.CONCLUSION))
         self.home.opened.connect(lambda audit, record: self.open_audit(audit, None, record))
         self.home.new_wanted.connect(self.show_new_audit)
+        self.home.import_wanted.connect(self.show_import)
+        self.home.settings_wanted.connect(self.show_settings)
         self.home.remove_wanted.connect(self._ask_removal)
         self.home.listed.connect(self._show_places)

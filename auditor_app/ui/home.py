@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBo
 
 from auditor_app.operations import audits
 from auditor_app.operations.audits import Overview
+from auditor_app.ui.cards import row
 from auditor_app.ui.context import Context, Look
 from auditor_app.ui.home_delegates import AuditDelegate, DeadlineDelegate, RowDelegate
 from auditor_app.ui.home_model import ID_ROLE, ROW_ROLE, AuditsFilter, AuditsModel, DeadlineRow, DeadlinesModel
@@ -68,12 +69,15 @@ class RowList(QListView):
 class HomePage(QWidget):
     """Lists the audits.
 
-    `opened` carries an audit's id and the id of a record in it, or an empty string; `remove_wanted` an audit's id.
+    `opened` carries an audit's id and the id of a record in it, or an empty string; `remove_wanted` an audit's id. Where there is
+    none yet, `new_wanted`, `import_wanted` and `settings_wanted` lead to a first one.
     """
 
     opened = Signal(str, str)
     remove_wanted = Signal(str)
     new_wanted = Signal()
+    import_wanted = Signal()
+    settings_wanted = Signal()
     listed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -129,7 +133,18 @@ class HomePage(QWidget):
     def refresh(self) -> None:
         """Read what changed in the workspace, and go to the audit changed last; where that is much the list fills as it is read."""
         self._reading = audits.overviews(self._context.workspace, self.overviews)
+        self._invite()
         self._read_on("")
+
+    def _invite(self) -> None:
+        """Say how one comes to a first audit in a team, which begins with a certificate."""
+        words, workspace = self._words, self._context.workspace
+        certified = workspace.identity.office is not None
+        self._ask.setVisible(not certified and not workspace.throwaway)
+        if certified:
+            self._team.setText(words("In a team: import the assignment that your office sends you."))
+        else:
+            self._team.setText(words("In a team: ask your office for a certificate, then import the assignment that it sends you."))
 
     def _read_on(self, current: str | None = None) -> None:
         """Show as many audits more as are read at once, and keep an audit current, by default the one that is."""
@@ -221,13 +236,20 @@ class HomePage(QWidget):
         card.body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         start = self._first = button(words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus")
         start.clicked.connect(self.new_wanted)
+        take = button(words("Import an assignment…"), "import_first", look=self._context, icon="package")
+        take.clicked.connect(lambda _checked: self.import_wanted.emit())
+        ask = self._ask = button(words("Ask your office for a certificate…"), "certificate_first", look=self._context, icon="key")
+        ask.clicked.connect(lambda _checked: self.settings_wanted.emit())
+        self._team = label("", "muted", wrap=True, name="team_first")
         lines = (
             label(words("No audits yet"), "heading"),
-            label(words("Start with an application, or import a package you were sent."), "muted"),
+            label(words("On your own: start with an application."), "muted"),
+            self._team,
         )
         for line in lines:
-            card.body.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
-        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignHCenter)
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            card.body.addWidget(line)
+        card.body.addWidget(row(start, take, ask, stretch=False), 0, Qt.AlignmentFlag.AlignHCenter)
         frame = QWidget()
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from auditor_app.operations import capability
 from auditor_app.operations.session import AuditSession
 from auditor_app.ui.attachment_strip import AttachmentStrip
 from auditor_app.ui.binding import Binding, bind
+from auditor_app.ui.cards import IconButton
 from auditor_app.ui.choice import Picker, Segments
 from auditor_app.ui.conflict_mark import ConflictMark, Others
 from auditor_app.ui.context import Context
@@ -63,6 +64,8 @@ class NonconformityCard(Card):
         head.addWidget(ConflictMark(context, session, lambda _state: self.record_id, Others(_BOUND), self._words("Nonconformity")))
         head.addStretch(1)
         head.addWidget(self._raised)
+        self.history = IconButton(context, "clock", self._words("History of this entry"), self._show_history)
+        head.addWidget(self.history)
         self.body.addLayout(head)
         warning = self._words("Veto clause: any nonconformity suspends the audit (§6.2.1.2.4)")
         self._veto = label(warning, "error", wrap=True, name="veto_warning")
@@ -113,7 +116,7 @@ class NonconformityCard(Card):
 
     def refresh(self) -> None:
         """Show where the nonconformity stands and what can be done now."""
-        for widget in self._once_raised:
+        for widget in (*self._once_raised, self.history):
             widget.setVisible(bool(self.record_id))
         for widget in (self._prompt, self.raise_button):
             widget.setVisible(not self.record_id)
@@ -123,6 +126,9 @@ class NonconformityCard(Card):
             self.setObjectName("nonconformity_to_raise")
             self.title.setText(self._words("Raise a nonconformity"))
             self.severity.show_value(Severity.MINOR)
+
+    def _show_history(self) -> None:
+        self._session.trail_wanted.emit(self.record_id)
 
     def _refresh_raised(self) -> None:
         one, words = self._record(self._session.state), self._words

@@ -186,8 +186,12 @@ class TableEditor(QTableView):
         remove.setShortcut(QKeySequence("Ctrl+Del"))
         if self._model.in_conflict(row := self.currentIndex().row()):
             menu.addAction(self._words("Decide the conflict")).triggered.connect(lambda _checked: self._model.decide(row))
+        known = self._model.record(row) is not None
+        if known:
+            history = menu.addAction(self._words("History of this entry"))
+            history.triggered.connect(lambda _checked: self._model.tell_history(row))
         add.setEnabled(self._model.writable)
-        remove.setEnabled(self._model.writable and self._model.record(self.currentIndex().row()) is not None)
+        remove.setEnabled(self._model.writable and known)
         add.triggered.connect(self.add_row)
         remove.triggered.connect(self.remove_selected)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -161,6 +161,11 @@ class TableModel(QAbstractTableModel):
         if (record := self.record(row)) is not None:
             self._session.conflict_wanted.emit(record.id, field)
 
+    def tell_history(self, row: int) -> None:
+        """Lead to the history of a record."""
+        if (record := self.record(row)) is not None:
+            self._session.trail_wanted.emit(record.id)
+
     def in_conflict(self, row: int) -> bool:
         """Say whether anything of a row is in conflict."""
         record = self.record(row)

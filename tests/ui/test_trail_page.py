@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
+from auditor_app.domain.records import Verdict
+from auditor_app.operations import capability
 from auditor_app.ui import trail_model, trail_page
 from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk
+from auditor_app.ui.nonconformity_card import NonconformityCard
+from auditor_app.ui.planning_sites import SitesCard
 from auditor_app.ui.session import Session
 from auditor_app.ui.trail_page import TrailPage
 
@@ -228,3 +233,26 @@ def test_a_row_leads_to_its_history_and_the_history_back_to_the_row(qtbot: QtBot
     page.table.activated.emit(page.model.index(0, 0))
     assert desk.stage is Stage.CAPABILITY
     assert not isinstance(desk.page, TrailPage)
+
+
+def test_a_nonconformity_and_a_site_lead_to_their_histories(qtbot: QtBot, leading: Context, disputed: Session) -> None:
+    site, clause = disputed.state.sites[0].id, disputed.edition.clauses[0].id
+    disputed.do(capability.judge, site, clause, Verdict.NONCONFORM)
+    card = NonconformityCard(leading, disputed, (site, clause))
+    qtbot.addWidget(card)
+    card.show()
+    assert not card.history.isVisible()
+    qtbot.keyClicks(card.facts.text, "No record")
+    card.flush()
+    (raised,) = disputed.state.nonconformities
+    with qtbot.waitSignal(disputed.trail_wanted) as wanted:
+        qtbot.mouseClick(NonconformityCard(leading, disputed, (site, clause), raised.id).history, Qt.MouseButton.LeftButton)
+    assert wanted.args == [raised.id]
+    table = SitesCard(leading, disputed).table
+    qtbot.addWidget(table)
+    table.setCurrentIndex(table.model().index(0, 1))
+    QApplication.sendEvent(table, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
+    (history,) = [one for one in table.findChildren(QMenu)[-1].actions() if one.text() == "History of this entry"]
+    with qtbot.waitSignal(disputed.trail_wanted) as wanted:
+        history.trigger()
+    assert wanted.args == [site]

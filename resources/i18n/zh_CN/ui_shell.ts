@@ -168,10 +168,6 @@
         <translation>还没有审查</translation>
     </message>
     <message>
-        <source>Start with an application, or import a package you were sent.</source>
-        <translation>从一份认证申请开始，或导入收到的文件包。</translation>
-    </message>
-    <message>
         <source>1 site</source>
         <translation>1 个场所</translation>
     </message>
