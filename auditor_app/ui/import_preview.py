@@ -51,8 +51,13 @@ class IncomingCard(Card):
             by = words.list_separator.join(_by(one, words) for one in incoming.authors)
             self.body.addWidget(label(words("Written by {authors}", authors=by), "small", wrap=True, name="import_authors"))
         if incoming.conflicts:
-            count = incoming.conflicts
-            text = words("{n} entries would be in conflict. Importing loses neither value; you decide afterwards.", n=count)
+            text = (
+                words("1 entry would be in conflict. Importing loses neither value; you decide afterwards.")
+                if incoming.conflicts == 1
+                else words(
+                    "{n} entries would be in conflict. Importing loses neither value; you decide afterwards.", n=incoming.conflicts
+                )
+            )
             shown = label(text, "attention", name="import_conflicts")
             self.body.addWidget(row(IconLabel(context, "reason-to-do", "attention"), shown))
 

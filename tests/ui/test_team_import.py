@@ -74,7 +74,7 @@ def test_several_packages_are_chosen_at_once_and_shown_together(
     assert "李明 (R-002)" in senders
     assert "赵强 (R-003)" in senders
     assert "Revocation list" in shown(page, "import_list")
-    assert "1 entries would be in conflict" in shown(page, "import_conflicts")
+    assert "1 entry would be in conflict" in shown(page, "import_conflicts")
     assert page.findChild(QWidget, "stage_news") is not None
 
 

@@ -231,7 +231,7 @@ class Assessment:
         """Judge, exchange in another order on each laptop, decide, and conclude."""
         one, other = self._judge("first"), self._judge("second")
         second = self._audit.at("second")
-        assert "1 entries would be in conflict" in second.take_in(one)
+        assert "1 entry would be in conflict" in second.take_in(one)
         second.hands.press(Key.Key_8, CTRL)
         wanted = next(number for number in (1, 2) if second.reads(f"side_value_{number}") == "Does not conform")
         second.click(f"take_{wanted}")

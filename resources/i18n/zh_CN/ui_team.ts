@@ -28,6 +28,10 @@
         <translation>将有 {n} 条记录相互冲突。导入不会丢失任何一方的值，导入后由您裁定。</translation>
     </message>
     <message>
+        <source>1 entry would be in conflict. Importing loses neither value; you decide afterwards.</source>
+        <translation>将有 1 条记录相互冲突。导入不会丢失任何一方的值，导入后由您裁定。</translation>
+    </message>
+    <message>
         <source>Assignment</source>
         <translation>任务书</translation>
     </message>
@@ -819,7 +823,7 @@
     </message>
     <message>
         <source>{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a team”) and certify it above.</source>
-        <translation>{name}，{role}：未获证书。请其提交申请（设置 › “团队审查”），并在上方签发。</translation>
+        <translation>{name}，{role}：未获证书。请其提交申请（设置 › “由审查组完成的审查”），并在上方签发。</translation>
     </message>
     <message>
         <source>The assignment is written and verified …</source>
