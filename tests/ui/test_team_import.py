@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.operations import importing
+from auditor_app.operations import capability, importing
 from auditor_app.store import Store
 from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk
@@ -378,3 +378,26 @@ def test_an_import_opens_the_audit_and_is_taken_back_from_there(qtbot: QtBot, te
     text = desk.notices.findChild(QLabel, "notice_text")
     assert text is not None
     assert text.text().startswith("Taken back")
+
+
+def test_taking_back_names_what_it_left_and_why(qtbot: QtBot, team: Team, leading: Context) -> None:
+    desk = Desk(leading)
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.show_import([team.package("first")])
+    assert isinstance(desk.page, ImportPage)
+    take = wait_for(qtbot, desk.page)
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.session is not None, timeout=SLOW)
+    assert desk.session is not None
+    one = next(one for one in desk.session.state.judgements.values() if one.evidence)
+    assert desk.session.do(capability.note_evidence, one.site, one.item, "built on it")
+    action = desk.notices.findChild(QPushButton, "notice_action")
+    assert action is not None
+    qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
+    said, why = desk.notices.findChild(QLabel, "notice_text"), desk.notices.findChild(QLabel, "notice_advice")
+    assert said is not None
+    assert why is not None
+    assert "1 were left" in said.text()
+    assert f"clause {one.item}" in why.text()
+    assert ": " in why.text()
