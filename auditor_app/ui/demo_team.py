@@ -63,7 +63,6 @@ class TeamDemo:
         self._at("sun", Stage.CAPABILITY)
         self._picture("team-mine")
         self._preview("wang", "li", "sun")
-        self._found(QPushButton, f"details_{Stage.CAPABILITY.value}").setChecked(True)
         self._picture("team-import")
         self._take_in("wang", "li", "sun")
         desk = self._at("wang", Stage.CAPABILITY)
