@@ -83,8 +83,9 @@ def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> K
             "E_FORK",
             Message("Device {device} has two different histories from event {number} on.", number=number, device=device),
             Message(
-                "The laptop was probably put back to an older copy of its workspace by copying files. Its owner decides which"
-                " history holds; a backup that is restored with this program continues under a new device number instead."
+                "Its workspace was probably copied, or put back by hand. Its owner goes on in one copy only. What only the other"
+                " one says is not lost: contribute from it, unpack that package as a ZIP file, and enter its audit.json into the"
+                " copy that goes on with `auditor-app audit enter`."
             ),
         )
     if device == own:

@@ -116,8 +116,8 @@
         <translation>设备 {device} 自第 {number} 条记录起有两份不同的历史记录。</translation>
     </message>
     <message>
-        <source>The laptop was probably put back to an older copy of its workspace by copying files. Its owner decides which history holds; a backup that is restored with this program continues under a new device number instead.</source>
-        <translation>该电脑的工作区很可能被复制文件退回到旧副本。请其使用者决定以哪一份历史记录为准；用本程序恢复的备份会以新的设备编号继续，不会出现此情况。</translation>
+        <source>Its workspace was probably copied, or put back by hand. Its owner goes on in one copy only. What only the other one says is not lost: contribute from it, unpack that package as a ZIP file, and enter its audit.json into the copy that goes on with `auditor-app audit enter`.</source>
+        <translation>其工作区可能曾被复制或手工还原。请使用者只在其中一份继续工作。另一份独有的内容不会丢失：从该份导出工作包，按 ZIP 文件解压，再用 `auditor-app audit enter` 将其中的 audit.json 录入继续使用的那一份。</translation>
     </message>
     <message>
         <source>Device {device} claims to have seen events that are not there.</source>
