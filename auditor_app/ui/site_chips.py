@@ -153,7 +153,6 @@ class SiteChips(QWidget):
         self._gaps = Chip(look, "only_gaps", words("Only gaps"), key="F8")
         self._mine = Chip(look, "only_mine", words("Mine"), key="M")
         self._mine.clicked.connect(self.mine_wanted)
-        row.addWidget(self._mine, 0, Qt.AlignmentFlag.AlignTop)
         for chip, only in ((self._nonconform, Only.NONCONFORM), (self._gaps, Only.GAPS)):
             chip.clicked.connect(lambda on, one=only: self.chosen.emit(self._model.site, one if on else Only.ALL))
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
@@ -162,8 +161,10 @@ class SiteChips(QWidget):
         """Offer these sites, and all of them together where there are several."""
         while self._flow.count():
             item = self._flow.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
+            if item is not None and (widget := item.widget()) is not None and widget is not self._mine:
                 widget.deleteLater()
+        # Beside the sites, where a line that is too short goes on in the next one.
+        self._flow.addWidget(self._mine)
         self._chips.clear()
         self._picker = None
         self._figures = {}

@@ -37,7 +37,7 @@ class TrailFilters(QWidget):
         words = self._words = context.words
         self._context, self._session = context, session
         self.person = _picker("trail_person", words("Person"), WIDTH)
-        self.topic = _picker("trail_topic", words("Stage or kind of entry"), WIDTH)
+        self.topic = _picker("trail_topic", words("Stage or kind of entry"), WIDE)
         self.first = DayLine(context, "trail_from", words("From day"))
         self.last = DayLine(context, "trail_to", words("To day"))
         self.laptop = _picker("trail_laptop", words("Laptop"), WIDTH)

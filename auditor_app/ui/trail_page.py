@@ -25,7 +25,7 @@ from auditor_app.ui.work_bar import WorkBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from auditor_app.domain.wording import Words
     from auditor_app.operations.session import AuditSession
@@ -39,9 +39,12 @@ FIRST = 300
 FURTHER = 1_000
 """How many more are read when the table was scrolled to its end."""
 ROW = 34
+NARROW = 900
+"""Under this width of the table, in px, the laptop alone says whose it was."""
+LEAST = 76
 WIDTHS = {
     trail_model.TIME: 156,
-    trail_model.PERSON: 64,
+    trail_model.PERSON: 76,
     trail_model.LAPTOP: 108,
     trail_model.ACTION: 76,
     trail_model.FIELD: 92,
@@ -358,6 +361,7 @@ class _TrailTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(LEAST)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(trail_model.TIME, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
@@ -366,3 +370,8 @@ class _TrailTable(QTableView):
                 self.setColumnWidth(column, WIDTHS[column])
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the person out where there is little room."""
+        super().resizeEvent(event)
+        self.setColumnHidden(trail_model.PERSON, self.width() < NARROW)
