@@ -1,15 +1,15 @@
 """Migrations: how a database of an older program becomes one of this.
 
-Each is a function with a number and a name, run once, in one transaction with everything that belongs to it: the change itself,
-the triggers anew (rebuilding a table silently drops its own) and the schema number (SQLite's `user_version`). It works or it never
-happened. What a migration did is history: it is not edited once a version with it was released, and never derives its SQL from the
-records of the day.
+Each is a function with a number and a name, run once. All that are due run in one transaction with everything that belongs to them:
+the triggers anew (rebuilding a table silently drops its own; today's are for today's tables) and the schema number (SQLite's
+`user_version`). They work or they never happened. What a migration did is history: it is not edited once a version with it was
+released, and never derives its SQL from the records of the day.
 """
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from auditor_app.store import schema_1
+from auditor_app.store import schema_1, schema_2
 from auditor_app.store.driver import Database
 from auditor_app.store.journal import create_triggers, drop_triggers
 
@@ -50,19 +50,18 @@ class Migrations:
     def apply(self, database: Database, settle: Callable[[Database], None]) -> int:
         """Bring a database up to the newest schema and return how many steps that took.
 
-        `settle` writes the records anew from their history, as part of the last step: what a newer program of a colleague had
+        `settle` writes the records anew from their history, as the last of it: what a newer program of a colleague had
         written and this one did not know until now takes its place. The caller has refused a database newer than this program.
         """
         present = schema_of(database)
-        for step in self.steps[present:]:
-            with database.atomic():
-                step.apply(database)
-                drop_triggers(database)
-                if step.number == self.schema:
-                    settle(database)
-                create_triggers(database, step.number)
-                database.conn.execute(f"PRAGMA user_version = {step.number}")
         if present < self.schema:
+            with database.atomic():
+                drop_triggers(database)
+                for step in self.steps[present:]:
+                    step.apply(database)
+                settle(database)
+                create_triggers(database, self.schema)
+                database.conn.execute(f"PRAGMA user_version = {self.schema}")
             # Into the file itself, where another program looks before it touches anything.
             database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return self.schema - present
@@ -81,4 +80,10 @@ def schema_of(database: Database) -> int:
 def _initial(database: Database) -> None:
     database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in schema_1.STATEMENTS:
+        database.conn.execute(statement)
+
+
+@MIGRATIONS.step(2, "an audit that a team makes")
+def _team(database: Database) -> None:
+    for statement in schema_2.STATEMENTS:
         database.conn.execute(statement)

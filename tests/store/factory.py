@@ -7,9 +7,12 @@ from typing import BinaryIO
 from auditor_app.domain.identifiers import judgement_id, single_id
 from auditor_app.domain.records import Application, Audit, Judgement, Part, Record, Site, Verdict
 from auditor_app.store import Store
+from auditor_app.store.migrations import MIGRATIONS
 
 KEY = bytes(range(32))
 OTHER_KEY = bytes(range(1, 33))
+NEWER = MIGRATIONS.schema + 1
+"""The schema of a program newer than this one."""
 NOON = 1_780_000_000.0
 """A moment in 2026, in seconds since 1970."""
 

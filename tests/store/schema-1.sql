@@ -264,43 +264,9 @@ CREATE TABLE "TeamMember" (
       "registration" TEXT NOT NULL DEFAULT '',
       "role" TEXT NOT NULL DEFAULT 'auditor',
       "guided_by" TEXT NOT NULL DEFAULT '',
-      "fingerprint" TEXT NOT NULL DEFAULT '',
-      "device" TEXT NOT NULL DEFAULT '',
       "capability_man_days" TEXT NOT NULL DEFAULT '0',
       "characteristic_man_days" TEXT NOT NULL DEFAULT '0',
       PRIMARY KEY ("audit", "id")
-    ) STRICT, WITHOUT ROWID
-    ;
-CREATE TABLE "WorkShare" (
-      "id" TEXT NOT NULL,
-      "audit" TEXT NOT NULL,
-      "deleted" INTEGER NOT NULL DEFAULT 0,
-      "member" TEXT NOT NULL DEFAULT '',
-      "part" TEXT,
-      "site" TEXT NOT NULL DEFAULT '',
-      "group" TEXT NOT NULL DEFAULT '',
-      PRIMARY KEY ("audit", "id")
-    ) STRICT, WITHOUT ROWID
-    ;
-CREATE TABLE arrival (
-      audit TEXT NOT NULL,
-      device TEXT NOT NULL,
-      first INTEGER NOT NULL,
-      last INTEGER NOT NULL,
-      by_device TEXT NOT NULL,
-      by_import INTEGER NOT NULL,
-      package TEXT NOT NULL,
-      sender TEXT NOT NULL,
-      PRIMARY KEY (audit, device, first)
-    ) STRICT, WITHOUT ROWID
-    ;
-CREATE TABLE conflict (
-      audit TEXT NOT NULL,
-      record TEXT NOT NULL,
-      id TEXT NOT NULL,
-      field TEXT NOT NULL,
-      heads TEXT NOT NULL,
-      PRIMARY KEY (audit, record, id, field)
     ) STRICT, WITHOUT ROWID
     ;
 CREATE TABLE event (
@@ -317,20 +283,6 @@ CREATE TABLE event (
       prev TEXT NOT NULL,
       hash TEXT NOT NULL,
       PRIMARY KEY (audit, device, seq)
-    ) STRICT, WITHOUT ROWID
-    ;
-CREATE TABLE former (
-      device TEXT NOT NULL PRIMARY KEY
-    ) STRICT, WITHOUT ROWID
-    ;
-CREATE TABLE signed (
-      audit TEXT NOT NULL,
-      device TEXT NOT NULL,
-      count INTEGER NOT NULL,
-      manifest BLOB NOT NULL,
-      signature BLOB NOT NULL,
-      package TEXT NOT NULL,
-      PRIMARY KEY (audit, device)
     ) STRICT, WITHOUT ROWID
     ;
 CREATE TABLE workspace (
@@ -368,7 +320,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'ApplicationDocument' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'note' AND NEW."note" IS NOT OLD."note") OR (field = 'number' AND NEW."number" IS NOT OLD."number") OR (field = 'reason' AND NEW."reason" IS NOT OLD."reason") OR (field = 'state' AND NEW."state" IS NOT OLD."state"));
 END;
 CREATE TRIGGER "Application_delete" BEFORE DELETE ON "Application" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -399,7 +350,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Application' AND id = NEW.id AND ((field = 'acceptance' AND NEW."acceptance" IS NOT OLD."acceptance") OR (field = 'acceptance_on' AND NEW."acceptance_on" IS NOT OLD."acceptance_on") OR (field = 'applied_grade' AND NEW."applied_grade" IS NOT OLD."applied_grade") OR (field = 'business' AND NEW."business" IS NOT OLD."business") OR (field = 'client_address' AND NEW."client_address" IS NOT OLD."client_address") OR (field = 'client_name' AND NEW."client_name" IS NOT OLD."client_name") OR (field = 'contact_name' AND NEW."contact_name" IS NOT OLD."contact_name") OR (field = 'contact_phone' AND NEW."contact_phone" IS NOT OLD."contact_phone") OR (field = 'credit_code' AND NEW."credit_code" IS NOT OLD."credit_code") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'no_penalty_declared' AND NEW."no_penalty_declared" IS NOT OLD."no_penalty_declared") OR (field = 'not_dishonest_declared' AND NEW."not_dishonest_declared" IS NOT OLD."not_dishonest_declared") OR (field = 'notice' AND NEW."notice" IS NOT OLD."notice") OR (field = 'received_on' AND NEW."received_on" IS NOT OLD."received_on") OR (field = 'scope_activities' AND NEW."scope_activities" IS NOT OLD."scope_activities") OR (field = 'scope_from' AND NEW."scope_from" IS NOT OLD."scope_from") OR (field = 'scope_locations' AND NEW."scope_locations" IS NOT OLD."scope_locations") OR (field = 'scope_to' AND NEW."scope_to" IS NOT OLD."scope_to") OR (field = 'scope_units' AND NEW."scope_units" IS NOT OLD."scope_units"));
 END;
 CREATE TRIGGER "Attachment_delete" BEFORE DELETE ON "Attachment" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -430,7 +380,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Attachment' AND id = NEW.id AND ((field = 'caption' AND NEW."caption" IS NOT OLD."caption") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'digest' AND NEW."digest" IS NOT OLD."digest") OR (field = 'media_type' AND NEW."media_type" IS NOT OLD."media_type") OR (field = 'name' AND NEW."name" IS NOT OLD."name") OR (field = 'size' AND NEW."size" IS NOT OLD."size") OR (field = 'subject' AND NEW."subject" IS NOT OLD."subject"));
 END;
 CREATE TRIGGER "Audit_delete" BEFORE DELETE ON "Audit" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -461,7 +410,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Audit' AND id = NEW.id AND ((field = 'created_on' AND NEW."created_on" IS NOT OLD."created_on") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'edition_digest' AND NEW."edition_digest" IS NOT OLD."edition_digest") OR (field = 'edition_id' AND NEW."edition_id" IS NOT OLD."edition_id") OR (field = 'edition_version' AND NEW."edition_version" IS NOT OLD."edition_version") OR (field = 'number' AND NEW."number" IS NOT OLD."number") OR (field = 'type' AND NEW."type" IS NOT OLD."type"));
 END;
 CREATE TRIGGER "Capability_delete" BEFORE DELETE ON "Capability" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -492,7 +440,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Capability' AND id = NEW.id AND ((field = 'body_decision' AND NEW."body_decision" IS NOT OLD."body_decision") OR (field = 'body_decision_on' AND NEW."body_decision_on" IS NOT OLD."body_decision_on") OR (field = 'body_decision_reason' AND NEW."body_decision_reason" IS NOT OLD."body_decision_reason") OR (field = 'concluded_on' AND NEW."concluded_on" IS NOT OLD."concluded_on") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'not_passed_reason' AND NEW."not_passed_reason" IS NOT OLD."not_passed_reason"));
 END;
 CREATE TRIGGER "Characteristic_delete" BEFORE DELETE ON "Characteristic" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -523,7 +470,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Characteristic' AND id = NEW.id AND ((field = 'concluded_by' AND NEW."concluded_by" IS NOT OLD."concluded_by") OR (field = 'concluded_on' AND NEW."concluded_on" IS NOT OLD."concluded_on") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'remarks' AND NEW."remarks" IS NOT OLD."remarks") OR (field = 'result' AND NEW."result" IS NOT OLD."result"));
 END;
 CREATE TRIGGER "Conclusion_delete" BEFORE DELETE ON "Conclusion" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -554,7 +500,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Conclusion' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'improvements' AND NEW."improvements" IS NOT OLD."improvements") OR (field = 'signed_by' AND NEW."signed_by" IS NOT OLD."signed_by") OR (field = 'signed_on' AND NEW."signed_on" IS NOT OLD."signed_on") OR (field = 'statement' AND NEW."statement" IS NOT OLD."statement") OR (field = 'strengths' AND NEW."strengths" IS NOT OLD."strengths"));
 END;
 CREATE TRIGGER "Correction_delete" BEFORE DELETE ON "Correction" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -585,7 +530,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Correction' AND id = NEW.id AND ((field = 'after' AND NEW."after" IS NOT OLD."after") OR (field = 'before' AND NEW."before" IS NOT OLD."before") OR (field = 'corrected_by' AND NEW."corrected_by" IS NOT OLD."corrected_by") OR (field = 'corrected_on' AND NEW."corrected_on" IS NOT OLD."corrected_on") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'judgement' AND NEW."judgement" IS NOT OLD."judgement") OR (field = 'reason' AND NEW."reason" IS NOT OLD."reason"));
 END;
 CREATE TRIGGER "DocumentReview_delete" BEFORE DELETE ON "DocumentReview" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -616,7 +560,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'DocumentReview' AND id = NEW.id AND ((field = 'conclusion' AND NEW."conclusion" IS NOT OLD."conclusion") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'reviewed_by' AND NEW."reviewed_by" IS NOT OLD."reviewed_by") OR (field = 'reviewed_on' AND NEW."reviewed_on" IS NOT OLD."reviewed_on") OR (field = 'statement' AND NEW."statement" IS NOT OLD."statement"));
 END;
 CREATE TRIGGER "Judgement_delete" BEFORE DELETE ON "Judgement" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -647,7 +590,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Judgement' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'evidence' AND NEW."evidence" IS NOT OLD."evidence") OR (field = 'item' AND NEW."item" IS NOT OLD."item") OR (field = 'methods' AND NEW."methods" IS NOT OLD."methods") OR (field = 'part' AND NEW."part" IS NOT OLD."part") OR (field = 'reason' AND NEW."reason" IS NOT OLD."reason") OR (field = 'site' AND NEW."site" IS NOT OLD."site") OR (field = 'verdict' AND NEW."verdict" IS NOT OLD."verdict"));
 END;
 CREATE TRIGGER "Nonconformity_delete" BEFORE DELETE ON "Nonconformity" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -678,7 +620,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Nonconformity' AND id = NEW.id AND ((field = 'cause' AND NEW."cause" IS NOT OLD."cause") OR (field = 'clause' AND NEW."clause" IS NOT OLD."clause") OR (field = 'correction' AND NEW."correction" IS NOT OLD."correction") OR (field = 'corrective_action' AND NEW."corrective_action" IS NOT OLD."corrective_action") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'due_on' AND NEW."due_on" IS NOT OLD."due_on") OR (field = 'facts' AND NEW."facts" IS NOT OLD."facts") OR (field = 'number' AND NEW."number" IS NOT OLD."number") OR (field = 'raised_by' AND NEW."raised_by" IS NOT OLD."raised_by") OR (field = 'raised_on' AND NEW."raised_on" IS NOT OLD."raised_on") OR (field = 'rectification_evidence' AND NEW."rectification_evidence" IS NOT OLD."rectification_evidence") OR (field = 'severity' AND NEW."severity" IS NOT OLD."severity") OR (field = 'site' AND NEW."site" IS NOT OLD."site") OR (field = 'submitted_on' AND NEW."submitted_on" IS NOT OLD."submitted_on") OR (field = 'verification' AND NEW."verification" IS NOT OLD."verification") OR (field = 'verification_note' AND NEW."verification_note" IS NOT OLD."verification_note") OR (field = 'verified_by' AND NEW."verified_by" IS NOT OLD."verified_by") OR (field = 'verified_on' AND NEW."verified_on" IS NOT OLD."verified_on"));
 END;
 CREATE TRIGGER "OpenPoint_delete" BEFORE DELETE ON "OpenPoint" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -709,7 +650,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'OpenPoint' AND id = NEW.id AND ((field = 'closed_on' AND NEW."closed_on" IS NOT OLD."closed_on") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'evidence' AND NEW."evidence" IS NOT OLD."evidence") OR (field = 'item' AND NEW."item" IS NOT OLD."item") OR (field = 'text' AND NEW."text" IS NOT OLD."text"));
 END;
 CREATE TRIGGER "Package_delete" BEFORE DELETE ON "Package" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -740,7 +680,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Package' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'file_name' AND NEW."file_name" IS NOT OLD."file_name") OR (field = 'made_on' AND NEW."made_on" IS NOT OLD."made_on") OR (field = 'report_digest' AND NEW."report_digest" IS NOT OLD."report_digest"));
 END;
 CREATE TRIGGER "PlanEntry_delete" BEFORE DELETE ON "PlanEntry" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -771,7 +710,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'PlanEntry' AND id = NEW.id AND ((field = 'activity' AND NEW."activity" IS NOT OLD."activity") OR (field = 'day' AND NEW."day" IS NOT OLD."day") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'ends' AND NEW."ends" IS NOT OLD."ends") OR (field = 'members' AND NEW."members" IS NOT OLD."members") OR (field = 'note' AND NEW."note" IS NOT OLD."note") OR (field = 'site' AND NEW."site" IS NOT OLD."site") OR (field = 'starts' AND NEW."starts" IS NOT OLD."starts"));
 END;
 CREATE TRIGGER "Planning_delete" BEFORE DELETE ON "Planning" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -802,7 +740,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Planning' AND id = NEW.id AND ((field = 'business_hours_reason' AND NEW."business_hours_reason" IS NOT OLD."business_hours_reason") OR (field = 'characteristic_man_days_reason' AND NEW."characteristic_man_days_reason" IS NOT OLD."characteristic_man_days_reason") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'plan_confirmed_on' AND NEW."plan_confirmed_on" IS NOT OLD."plan_confirmed_on") OR (field = 'programme' AND NEW."programme" IS NOT OLD."programme") OR (field = 'rationale_complexity' AND NEW."rationale_complexity" IS NOT OLD."rationale_complexity") OR (field = 'rationale_differences' AND NEW."rationale_differences" IS NOT OLD."rationale_differences") OR (field = 'rationale_region' AND NEW."rationale_region" IS NOT OLD."rationale_region") OR (field = 'rationale_size' AND NEW."rationale_size" IS NOT OLD."rationale_size") OR (field = 'sampling_central_control' AND NEW."sampling_central_control" IS NOT OLD."sampling_central_control") OR (field = 'sampling_management_right' AND NEW."sampling_management_right" IS NOT OLD."sampling_management_right") OR (field = 'sampling_same_function' AND NEW."sampling_same_function" IS NOT OLD."sampling_same_function") OR (field = 'sampling_same_process' AND NEW."sampling_same_process" IS NOT OLD."sampling_same_process") OR (field = 'seed' AND NEW."seed" IS NOT OLD."seed"));
 END;
 CREATE TRIGGER "ReviewFinding_delete" BEFORE DELETE ON "ReviewFinding" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -833,7 +770,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'ReviewFinding' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'item' AND NEW."item" IS NOT OLD."item") OR (field = 'note' AND NEW."note" IS NOT OLD."note") OR (field = 'reason' AND NEW."reason" IS NOT OLD."reason") OR (field = 'verdict' AND NEW."verdict" IS NOT OLD."verdict"));
 END;
 CREATE TRIGGER "Site_delete" BEFORE DELETE ON "Site" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -864,7 +800,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Site' AND id = NEW.id AND ((field = 'address' AND NEW."address" IS NOT OLD."address") OR (field = 'closes' AND NEW."closes" IS NOT OLD."closes") OR (field = 'complexity' AND NEW."complexity" IS NOT OLD."complexity") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'kind' AND NEW."kind" IS NOT OLD."kind") OR (field = 'name' AND NEW."name" IS NOT OLD."name") OR (field = 'opens' AND NEW."opens" IS NOT OLD."opens") OR (field = 'position' AND NEW."position" IS NOT OLD."position") OR (field = 'region' AND NEW."region" IS NOT OLD."region") OR (field = 'selected' AND NEW."selected" IS NOT OLD."selected") OR (field = 'size' AND NEW."size" IS NOT OLD."size"));
 END;
 CREATE TRIGGER "Supplement_delete" BEFORE DELETE ON "Supplement" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -895,7 +830,6 @@ FROM (
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Supplement' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'findings' AND NEW."findings" IS NOT OLD."findings") OR (field = 'item' AND NEW."item" IS NOT OLD."item") OR (field = 'made_by' AND NEW."made_by" IS NOT OLD."made_by") OR (field = 'made_on' AND NEW."made_on" IS NOT OLD."made_on") OR (field = 'method' AND NEW."method" IS NOT OLD."method") OR (field = 'reason' AND NEW."reason" IS NOT OLD."reason") OR (field = 'site' AND NEW."site" IS NOT OLD."site") OR (field = 'trigger' AND NEW."trigger" IS NOT OLD."trigger"));
 END;
 CREATE TRIGGER "TeamMember_delete" BEFORE DELETE ON "TeamMember" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -906,7 +840,7 @@ SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'TeamMember', e.id, 
   journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'TeamMember', e.id, e.fields, 1, e.prev)
 FROM (
   SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
-    NEW.id AS id, '{' || substr(iif(NEW."capability_man_days" IS NOT '0', ',"capability_man_days":' || json_quote(NEW."capability_man_days"), '') || iif(NEW."characteristic_man_days" IS NOT '0', ',"characteristic_man_days":' || json_quote(NEW."characteristic_man_days"), '') || iif(NEW."deleted" IS NOT 0, ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."device" IS NOT '', ',"device":' || json_quote(NEW."device"), '') || iif(NEW."fingerprint" IS NOT '', ',"fingerprint":' || json_quote(NEW."fingerprint"), '') || iif(NEW."guided_by" IS NOT '', ',"guided_by":' || json_quote(NEW."guided_by"), '') || iif(NEW."name" IS NOT '', ',"name":' || json_quote(NEW."name"), '') || iif(NEW."position" IS NOT 0, ',"position":' || json_quote(NEW."position"), '') || iif(NEW."registration" IS NOT '', ',"registration":' || json_quote(NEW."registration"), '') || iif(NEW."role" IS NOT 'auditor', ',"role":' || json_quote(NEW."role"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
+    NEW.id AS id, '{' || substr(iif(NEW."capability_man_days" IS NOT '0', ',"capability_man_days":' || json_quote(NEW."capability_man_days"), '') || iif(NEW."characteristic_man_days" IS NOT '0', ',"characteristic_man_days":' || json_quote(NEW."characteristic_man_days"), '') || iif(NEW."deleted" IS NOT 0, ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."guided_by" IS NOT '', ',"guided_by":' || json_quote(NEW."guided_by"), '') || iif(NEW."name" IS NOT '', ',"name":' || json_quote(NEW."name"), '') || iif(NEW."position" IS NOT 0, ',"position":' || json_quote(NEW."position"), '') || iif(NEW."registration" IS NOT '', ',"registration":' || json_quote(NEW."registration"), '') || iif(NEW."role" IS NOT 'auditor', ',"role":' || json_quote(NEW."role"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
   FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
@@ -915,49 +849,17 @@ END;
 CREATE TRIGGER "TeamMember_key" BEFORE UPDATE ON "TeamMember" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit BEGIN
 SELECT RAISE(ABORT, 'the id of a record is fixed');
 END;
-CREATE TRIGGER "TeamMember_update" AFTER UPDATE ON "TeamMember" WHEN journal_on() AND (NEW."capability_man_days" IS NOT OLD."capability_man_days" OR NEW."characteristic_man_days" IS NOT OLD."characteristic_man_days" OR NEW."deleted" IS NOT OLD."deleted" OR NEW."device" IS NOT OLD."device" OR NEW."fingerprint" IS NOT OLD."fingerprint" OR NEW."guided_by" IS NOT OLD."guided_by" OR NEW."name" IS NOT OLD."name" OR NEW."position" IS NOT OLD."position" OR NEW."registration" IS NOT OLD."registration" OR NEW."role" IS NOT OLD."role") BEGIN
+CREATE TRIGGER "TeamMember_update" AFTER UPDATE ON "TeamMember" WHEN journal_on() AND (NEW."capability_man_days" IS NOT OLD."capability_man_days" OR NEW."characteristic_man_days" IS NOT OLD."characteristic_man_days" OR NEW."deleted" IS NOT OLD."deleted" OR NEW."guided_by" IS NOT OLD."guided_by" OR NEW."name" IS NOT OLD."name" OR NEW."position" IS NOT OLD."position" OR NEW."registration" IS NOT OLD."registration" OR NEW."role" IS NOT OLD."role") BEGIN
 INSERT INTO event (audit, device, seq, hlc, author, op, record, id, fields, schema, prev, hash)
 SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'TeamMember', e.id, e.fields, 1, e.prev,
   journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'TeamMember', e.id, e.fields, 1, e.prev)
 FROM (
   SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
-    NEW.id AS id, '{' || substr(iif(NEW."capability_man_days" IS NOT OLD."capability_man_days", ',"capability_man_days":' || json_quote(NEW."capability_man_days"), '') || iif(NEW."characteristic_man_days" IS NOT OLD."characteristic_man_days", ',"characteristic_man_days":' || json_quote(NEW."characteristic_man_days"), '') || iif(NEW."deleted" IS NOT OLD."deleted", ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."device" IS NOT OLD."device", ',"device":' || json_quote(NEW."device"), '') || iif(NEW."fingerprint" IS NOT OLD."fingerprint", ',"fingerprint":' || json_quote(NEW."fingerprint"), '') || iif(NEW."guided_by" IS NOT OLD."guided_by", ',"guided_by":' || json_quote(NEW."guided_by"), '') || iif(NEW."name" IS NOT OLD."name", ',"name":' || json_quote(NEW."name"), '') || iif(NEW."position" IS NOT OLD."position", ',"position":' || json_quote(NEW."position"), '') || iif(NEW."registration" IS NOT OLD."registration", ',"registration":' || json_quote(NEW."registration"), '') || iif(NEW."role" IS NOT OLD."role", ',"role":' || json_quote(NEW."role"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
+    NEW.id AS id, '{' || substr(iif(NEW."capability_man_days" IS NOT OLD."capability_man_days", ',"capability_man_days":' || json_quote(NEW."capability_man_days"), '') || iif(NEW."characteristic_man_days" IS NOT OLD."characteristic_man_days", ',"characteristic_man_days":' || json_quote(NEW."characteristic_man_days"), '') || iif(NEW."deleted" IS NOT OLD."deleted", ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."guided_by" IS NOT OLD."guided_by", ',"guided_by":' || json_quote(NEW."guided_by"), '') || iif(NEW."name" IS NOT OLD."name", ',"name":' || json_quote(NEW."name"), '') || iif(NEW."position" IS NOT OLD."position", ',"position":' || json_quote(NEW."position"), '') || iif(NEW."registration" IS NOT OLD."registration", ',"registration":' || json_quote(NEW."registration"), '') || iif(NEW."role" IS NOT OLD."role", ',"role":' || json_quote(NEW."role"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
   FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'TeamMember' AND id = NEW.id AND ((field = 'capability_man_days' AND NEW."capability_man_days" IS NOT OLD."capability_man_days") OR (field = 'characteristic_man_days' AND NEW."characteristic_man_days" IS NOT OLD."characteristic_man_days") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'device' AND NEW."device" IS NOT OLD."device") OR (field = 'fingerprint' AND NEW."fingerprint" IS NOT OLD."fingerprint") OR (field = 'guided_by' AND NEW."guided_by" IS NOT OLD."guided_by") OR (field = 'name' AND NEW."name" IS NOT OLD."name") OR (field = 'position' AND NEW."position" IS NOT OLD."position") OR (field = 'registration' AND NEW."registration" IS NOT OLD."registration") OR (field = 'role' AND NEW."role" IS NOT OLD."role"));
-END;
-CREATE TRIGGER "WorkShare_delete" BEFORE DELETE ON "WorkShare" BEGIN
-SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
-END;
-CREATE TRIGGER "WorkShare_insert" AFTER INSERT ON "WorkShare" WHEN journal_on() BEGIN
-INSERT INTO event (audit, device, seq, hlc, author, op, record, id, fields, schema, prev, hash)
-SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'WorkShare', e.id, e.fields, 1, e.prev,
-  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'WorkShare', e.id, e.fields, 1, e.prev)
-FROM (
-  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
-    NEW.id AS id, '{' || substr(iif(NEW."deleted" IS NOT 0, ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."group" IS NOT '', ',"group":' || json_quote(NEW."group"), '') || iif(NEW."member" IS NOT '', ',"member":' || json_quote(NEW."member"), '') || iif(NEW."part" IS NOT NULL, ',"part":' || json_quote(NEW."part"), '') || iif(NEW."site" IS NOT '', ',"site":' || json_quote(NEW."site"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
-  FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
-    AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
-  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
-) e;
-END;
-CREATE TRIGGER "WorkShare_key" BEFORE UPDATE ON "WorkShare" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit BEGIN
-SELECT RAISE(ABORT, 'the id of a record is fixed');
-END;
-CREATE TRIGGER "WorkShare_update" AFTER UPDATE ON "WorkShare" WHEN journal_on() AND (NEW."deleted" IS NOT OLD."deleted" OR NEW."group" IS NOT OLD."group" OR NEW."member" IS NOT OLD."member" OR NEW."part" IS NOT OLD."part" OR NEW."site" IS NOT OLD."site") BEGIN
-INSERT INTO event (audit, device, seq, hlc, author, op, record, id, fields, schema, prev, hash)
-SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'WorkShare', e.id, e.fields, 1, e.prev,
-  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'WorkShare', e.id, e.fields, 1, e.prev)
-FROM (
-  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
-    NEW.id AS id, '{' || substr(iif(NEW."deleted" IS NOT OLD."deleted", ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."group" IS NOT OLD."group", ',"group":' || json_quote(NEW."group"), '') || iif(NEW."member" IS NOT OLD."member", ',"member":' || json_quote(NEW."member"), '') || iif(NEW."part" IS NOT OLD."part", ',"part":' || json_quote(NEW."part"), '') || iif(NEW."site" IS NOT OLD."site", ',"site":' || json_quote(NEW."site"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
-  FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
-    AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
-  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
-) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'WorkShare' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'group' AND NEW."group" IS NOT OLD."group") OR (field = 'member' AND NEW."member" IS NOT OLD."member") OR (field = 'part' AND NEW."part" IS NOT OLD."part") OR (field = 'site' AND NEW."site" IS NOT OLD."site"));
 END;
 CREATE TRIGGER event_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 CREATE TRIGGER event_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;

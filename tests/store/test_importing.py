@@ -9,7 +9,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Verdict
 from auditor_app.store import Event, Store, rebuild
 from auditor_app.store.event import event_hash
-from tests.store.factory import NOON, Watch, application, audit, content, everything, fleeting, judgement, judgements, site
+from tests.store.factory import NEWER, NOON, Watch, application, audit, content, everything, fleeting, judgement, judgements, site
 
 
 @pytest.fixture
@@ -99,9 +99,9 @@ def test_what_a_newer_program_wrote_stays_in_the_history(ours: Store, theirs: St
     events = ours.events("audit-1")
     added = chained(
         events,
-        {"record": "Drone", "id": "d", "fields": '{"height":3}', "schema": 2},
-        {"record": "Site", "id": "site-1", "fields": '{"colour":"red","region":"North"}', "schema": 2, "op": "update"},
-        {"record": "Site", "id": "site-1", "fields": '{"colour":"blue"}', "schema": 2, "op": "paint"},
+        {"record": "Drone", "id": "d", "fields": '{"height":3}', "schema": NEWER},
+        {"record": "Site", "id": "site-1", "fields": '{"colour":"red","region":"North"}', "schema": NEWER, "op": "update"},
+        {"record": "Site", "id": "site-1", "fields": '{"colour":"blue"}', "schema": NEWER, "op": "paint"},
     )
     theirs.import_events([*events, *added], "audit-1")
     assert theirs.state("audit-1").sites == (site(region="North"),)
@@ -160,7 +160,7 @@ REFUSED: dict[str, tuple[str, Spoil]] = {
     "a second audit record": ("E_VALUE", more("{}", "Audit")),
     "no audit record": ("E_VALUE", lambda e: [rehashed(e[0], record="Site", fields="{}")]),
     "no audit record at all": ("E_VALUE", lambda e: [rehashed(e[0], record="Site", id="s", fields="{}")]),
-    "a value a newer program knows": ("E_NEWER", more('{"kind":"kiosk"}', schema=2)),
+    "a value a newer program knows": ("E_NEWER", more('{"kind":"kiosk"}', schema=NEWER)),
     "a record there is not": ("E_EVENT", more('{"height":3}', "Drone")),
     "a field there is not": ("E_EVENT", more('{"colour":"red"}')),
     "an operation there is not": ("E_EVENT", more(op="erase")),

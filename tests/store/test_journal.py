@@ -11,6 +11,7 @@ from auditor_app.store.clock import Clock
 from auditor_app.store.driver import DatabaseError
 from auditor_app.store.event import broken_links, event_hash
 from auditor_app.store.journal import present_triggers, triggers
+from auditor_app.store.migrations import MIGRATIONS
 from tests.store.factory import NOON, Watch, application, audit, fleeting, judgement, judgements, reopen, site
 
 
@@ -30,7 +31,7 @@ def test_an_event_holds_what_was_said_or_changed_only(store: Store) -> None:
     assert json.loads(changed.fields) == {"credit_code": "91"}
     assert json.loads(unmarked.fields) == {"verdict": None}
     assert [one.op for one in (first, said, marked, changed, unmarked)] == ["insert"] * 3 + ["update"] * 2
-    assert {(one.author, one.device, one.schema) for one in store.events("audit-1")} == {("Li", store.device, 1)}
+    assert {(one.author, one.device, one.schema) for one in store.events("audit-1")} == {("Li", store.device, MIGRATIONS.schema)}
 
 
 def test_a_change_to_and_from_nothing_is_a_change(store: Store) -> None:
@@ -97,7 +98,7 @@ def test_a_change_that_fails_leaves_no_event(store: Store) -> None:
 
 def test_every_record_has_its_triggers(store: Store) -> None:
     present = present_triggers(store._database)
-    assert present == triggers(1)
+    assert present == triggers(MIGRATIONS.schema)
     assert len(present) == 2 + 4 * len(KINDS)
 
 

@@ -5,16 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.domain.records import KINDS, Record
-from auditor_app.store import Store, journal, migrations
+from auditor_app.domain.records import KINDS, Record, Role
+from auditor_app.store import Store, migrations
 from auditor_app.store.driver import Database, connect
 from auditor_app.store.importing import settle
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import MIGRATIONS, Migrations, schema_of
 from auditor_app.store.tables import tables
 from tests.store.factory import KEY, application, audit, create, reopen, site
-
-SCHEMA_1 = Path(__file__).parent / "schema-1.sql"
 
 
 @pytest.fixture
@@ -41,12 +39,65 @@ def literal(default: str | int | None) -> str | None:
     return f"'{default}'" if isinstance(default, str) else None if default is None else str(default)
 
 
-def test_the_released_schema_is_not_edited(database: Database) -> None:
-    MIGRATIONS.steps[0].apply(database)
-    journal.create_triggers(database, 1)
-    statements = database.conn.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name").fetchall()
-    present = ";\n".join(sql for (sql,) in statements) + ";\n"
-    assert present == SCHEMA_1.read_text(encoding="utf-8")
+@pytest.mark.parametrize("number", range(1, MIGRATIONS.schema + 1))
+def test_the_tables_of_a_schema_are_not_edited_later(database: Database, number: int) -> None:
+    for step in MIGRATIONS.steps[:number]:
+        step.apply(database)
+    released = connect_with(database_path(database).with_name("released.db"), golden("schema", number))
+    assert declared(database, "table") == declared(released, "table")
+    released.close()
+
+
+def test_the_newest_schema_is_the_recorded_one(database: Database) -> None:
+    MIGRATIONS.apply(database, settle)
+    present = ";\n".join(declared(database, "index", "table", "trigger")) + ";\n"
+    assert present == golden("schema", MIGRATIONS.schema)
+
+
+@pytest.mark.parametrize("number", range(1, MIGRATIONS.schema))
+def test_a_workspace_of_an_older_program_opens_with_all_that_was_written(tmp_path: Path, number: int) -> None:
+    folder = tmp_path / "w"
+    create(folder).close()
+    (folder / "workspace.db").unlink()
+    old = connect_with(folder / "workspace.db", golden("schema", number), golden("filled", number))
+    old.conn.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+    old.conn.execute(f"PRAGMA user_version = {number}")
+    old.close()
+    with reopen(folder) as store:
+        assert store.check().problems == ()
+        assert len(store.events("audit-1")) == 7
+        state = store.state("audit-1")
+        assert [(one.id, one.region) for one in state.sites] == [("site-1", "South")]
+        assert [(one.name, one.role, one.fingerprint) for one in state.team] == [("Wang Fang", Role.TEAM_LEADER, "")]
+        store.write([site(region="East")])
+        assert store.check().problems == ()
+    with reopen(folder) as store:
+        assert [one.region for one in store.state("audit-1").sites] == ["East"]
+
+
+def golden(name: str, number: int) -> str:
+    """Return the statements recorded when a schema was made: its tables and rules, or what a workspace of it held."""
+    return (Path(__file__).parent / f"{name}-{number}.sql").read_text(encoding="utf-8")
+
+
+def connect_with(path: Path, *scripts: str) -> Database:
+    """Return a database that some scripts made, the rules last, so that filling it does not set them off."""
+    made = connect(path, KEY)
+    tables, rules = scripts[0].split("CREATE TRIGGER", 1)
+    for script in (tables, *scripts[1:], f"CREATE TRIGGER{rules}"):
+        made.conn.executescript(script)
+    return made
+
+
+def database_path(database: Database) -> Path:
+    """Return where a database lies."""
+    return Path(database.conn.execute("PRAGMA database_list").fetchone()[2])
+
+
+def declared(database: Database, *types: str) -> list[str]:
+    """Return what a database says of its tables, indexes or triggers."""
+    found = database.conn.execute("SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name").fetchall()
+    return [sql for kind, sql in found if kind in types]
 
 
 def test_all_tables_are_strict(database: Database) -> None:
@@ -90,9 +141,9 @@ def migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]
 
 
 def test_a_migration_keeps_the_triggers_that_rebuilding_a_table_drops(migrated: Store) -> None:
-    assert present_triggers(migrated._database) == triggers(2)
+    assert present_triggers(migrated._database) == triggers(MIGRATIONS.schema + 1)
     migrated.write([application(client_name="New")])
-    assert [event.schema for event in migrated.events("audit-1")] == [1, 1, 1, 2]
+    assert [event.schema for event in migrated.events("audit-1")] == [MIGRATIONS.schema] * 3 + [MIGRATIONS.schema + 1]
 
 
 def test_a_migration_writes_the_records_anew_from_their_history(migrated: Store) -> None:

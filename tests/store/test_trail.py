@@ -9,7 +9,7 @@ import pytest
 
 from auditor_app.domain.records import Part, Verdict
 from auditor_app.store import Came, Signed, Store, TrailEntry, TrailFilter
-from tests.store.factory import NOON, Watch, audit, fleeting, judgement, judgements, site
+from tests.store.factory import NEWER, NOON, Watch, audit, fleeting, judgement, judgements, site
 
 
 @pytest.fixture
@@ -126,8 +126,8 @@ def test_what_a_newer_program_wrote_is_told_as_it_is_written(li: Store, wang: St
     events = li.events("audit-1")
     added = chained(
         events,
-        {"record": "Drone", "id": "d", "fields": '{"height":3}', "schema": 2},
-        {"record": "Site", "id": "site-1", "fields": '{"colour":"red"}', "schema": 2, "op": "update"},
+        {"record": "Drone", "id": "d", "fields": '{"height":3}', "schema": NEWER},
+        {"record": "Site", "id": "site-1", "fields": '{"colour":"red"}', "schema": NEWER, "op": "update"},
         {"record": "Site", "id": "s", "fields": "{}"},
     )
     wang.import_events([*events, *added], "audit-1")

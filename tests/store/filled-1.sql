@@ -1,0 +1,13 @@
+INSERT INTO "Application" VALUES ('b40ee3ad-3f2d-5948-b8b8-99398c257f53', 'audit-1', 0, 'Client', '', '', '', '', NULL, NULL, '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '');
+INSERT INTO "Audit" VALUES ('audit-1', 'audit-1', 0, 'A-1', 'initial', NULL, '', '', '');
+INSERT INTO "Site" VALUES ('site-1', 'audit-1', 0, 0, 'Shop', '', 'own', 'South', '', '', NULL, NULL, 0);
+INSERT INTO "Site" VALUES ('site-2', 'audit-1', 1, 0, 'Second', '', 'own', '', '', '', NULL, NULL, 0);
+INSERT INTO "TeamMember" VALUES ('member-1', 'audit-1', 0, 1, 'Wang Fang', 'R-001', 'team_leader', '', '1.5', '0');
+INSERT INTO "event" VALUES ('audit-1', '64f1021a65d8f835', 1, '019e704488000000', 'Li', 'insert', 'Audit', 'audit-1', '{"number":"A-1"}', 1, '', '5ced247e42b1688dbff97cf4f1cec40e59f112648c9eb66bee9402ef8aac817f');
+INSERT INTO "event" VALUES ('audit-1', '64f1021a65d8f835', 2, '019e704488000001', 'Li', 'insert', 'Application', 'b40ee3ad-3f2d-5948-b8b8-99398c257f53', '{"client_name":"Client"}', 1, '5ced247e42b1688dbff97cf4f1cec40e59f112648c9eb66bee9402ef8aac817f', 'd4c32af453bd96c85f268d6b673a159e02ab52c35a2f1bd2db8edae02f263f59');
+INSERT INTO "event" VALUES ('audit-1', '64f1021a65d8f835', 3, '019e704488000002', 'Li', 'insert', 'Site', 'site-1', '{"name":"Shop","region":"North"}', 1, 'd4c32af453bd96c85f268d6b673a159e02ab52c35a2f1bd2db8edae02f263f59', '86864c6ba489f3f543cebae3e9adc7ff50f7474df414e4e973eb710393e027db');
+INSERT INTO "event" VALUES ('audit-1', '64f1021a65d8f835', 4, '019e704488000003', 'Li', 'insert', 'Site', 'site-2', '{"name":"Second"}', 1, '86864c6ba489f3f543cebae3e9adc7ff50f7474df414e4e973eb710393e027db', '87a1a4f495b0f3481ea4c90b58f1144283efb9e0a93de7789f137f17fca36a2c');
+INSERT INTO "event" VALUES ('audit-1', '64f1021a65d8f835', 5, '019e704488000004', 'Li', 'insert', 'TeamMember', 'member-1', '{"capability_man_days":"1.5","name":"Wang Fang","position":1,"registration":"R-001","role":"team_leader"}', 1, '87a1a4f495b0f3481ea4c90b58f1144283efb9e0a93de7789f137f17fca36a2c', '9d275547b6fa554168a8f0cb3945d09a8a5bd1a2f100248c1ffc394b3bc4919d');
+INSERT INTO "event" VALUES ('audit-1', '64f1021a65d8f835', 6, '019e704488000005', 'Li', 'update', 'Site', 'site-1', '{"region":"South"}', 1, '9d275547b6fa554168a8f0cb3945d09a8a5bd1a2f100248c1ffc394b3bc4919d', 'd35d87483f9b0ccc7111b835d72bae9d9949fd2b8ea6a2afb41ac43635ba47aa');
+INSERT INTO "event" VALUES ('audit-1', '64f1021a65d8f835', 7, '019e704488000006', 'Li', 'update', 'Site', 'site-2', '{"deleted":true}', 1, 'd35d87483f9b0ccc7111b835d72bae9d9949fd2b8ea6a2afb41ac43635ba47aa', '0426c4c9adcf8fa139ff1a15ea7c54ff5d6d8f1b03814ab4f0345d2994c7c6a6');
+INSERT INTO "workspace" VALUES (1, '64f1021a65d8f835', '');
