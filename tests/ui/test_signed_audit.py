@@ -10,7 +10,7 @@ from auditor_app.operations.workspace import Workspace
 from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk
 
-READING = {"write_report", "open_report", "export_dossier", "reopen", "go_to_conclusion", "show_in_folder", "open_file"}
+READING = {"clock", "write_report", "open_report", "export_dossier", "reopen", "go_to_conclusion", "show_in_folder", "open_file"}
 """What reads, leaves the laptop, or reopens."""
 
 
