@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from auditor_app.domain.records import Audit, Judgement, Part, Verdict
+from auditor_app.domain.records import Audit, Judgement
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.store import Store
 from auditor_app.store.driver import Database, connect
 from auditor_app.store.schema_1 import STATEMENTS

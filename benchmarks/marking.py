@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from auditor_app import places
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Judgement, Part, Record, Site, SiteKind, Verdict
+from auditor_app.domain.records import Judgement, Record, Site
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Part, SiteKind, Verdict
 from auditor_app.domain.wording import Language
 from auditor_app.operations.settings import Appearance as Choice
 from auditor_app.operations.trial import open_trial

@@ -8,7 +8,8 @@ from statistics import median
 
 import msgspec
 
-from auditor_app.domain.records import Audit, Verdict
+from auditor_app.domain.records import Audit
+from auditor_app.domain.values import Verdict
 from auditor_app.store import Store, TrailFilter
 from auditor_app.store.driver import Database, connect
 from auditor_app.store.event import Event, event_hash

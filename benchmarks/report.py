@@ -15,8 +15,9 @@ from auditor_app.domain.form_reading import FILES, read_edition
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.identifiers import judgement_id, single_id
-from auditor_app.domain.records import Application, Audit, Judgement, Part, Record, Role, Site, SiteKind, TeamMember, Verdict
+from auditor_app.domain.records import Application, Audit, Judgement, Record, Site, TeamMember
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Part, Role, SiteKind, Verdict
 from auditor_app.domain.wording import Language, Words
 from auditor_app.places import shipped, words
 from auditor_app.report import audit_report

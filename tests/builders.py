@@ -19,41 +19,43 @@ from auditor_app.domain.forms import (
 )
 from auditor_app.domain.identifiers import document_id, finding_id, judgement_id, single_id
 from auditor_app.domain.records import (
-    Acceptance,
-    Activity,
     Application,
     ApplicationDocument,
     Audit,
-    AuditType,
-    Business,
     Capability,
     Characteristic,
     Conclusion,
     Correction,
     DocumentReview,
-    DocumentState,
-    Grade,
     Judgement,
-    Level,
-    Method,
     Nonconformity,
-    OnsiteResult,
     OpenPoint,
     Package,
-    Part,
     PlanEntry,
     Planning,
     Record,
-    ReviewConclusion,
     ReviewFinding,
-    Role,
     Site,
-    SiteKind,
     Supplement,
     TeamMember,
-    Verdict,
 )
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import (
+    Acceptance,
+    Activity,
+    AuditType,
+    Business,
+    DocumentState,
+    Grade,
+    Level,
+    Method,
+    OnsiteResult,
+    Part,
+    ReviewConclusion,
+    Role,
+    SiteKind,
+    Verdict,
+)
 from auditor_app.domain.wording import Text
 
 R = TypeVar("R", bound=Record)

@@ -8,17 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor_app.domain.records import (
-    Activity,
-    Business,
-    DocumentState,
-    OnsiteResult,
-    ReviewConclusion,
-    Role,
-    SiteKind,
-    TeamMember,
-    Verdict,
-)
+from auditor_app.domain.records import TeamMember
+from auditor_app.domain.values import Activity, Business, DocumentState, OnsiteResult, ReviewConclusion, Role, SiteKind, Verdict
 from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from auditor_app import __version__, places
-from auditor_app.domain.records import Part
+from auditor_app.domain.values import Part
 from auditor_app.exchange.revocation import Reason
 
 

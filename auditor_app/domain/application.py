@@ -6,9 +6,10 @@ from typing import NamedTuple
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import Acceptance, Application, ApplicationDocument, Business, DocumentState
+from auditor_app.domain.records import Application, ApplicationDocument
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label, listed
+from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.domain.wording import Message
 
 

@@ -9,10 +9,11 @@ from auditor_app.domain.characteristics import Tally, is_locked
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.grading import reached, tight_levels
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import Grade, Judgement, Level, OnsiteResult, Part, Site
+from auditor_app.domain.records import Judgement, Site
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.supplements import correction_reasons, supplement_reasons
 from auditor_app.domain.terms import label, listed, member_name, site_name
+from auditor_app.domain.values import Grade, Level, OnsiteResult, Part
 from auditor_app.domain.wording import Message
 
 

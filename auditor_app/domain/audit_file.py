@@ -16,8 +16,6 @@ from auditor_app.domain.forms import Edition
 from auditor_app.domain.identifiers import document_id, finding_id, judgement_id, single_id
 from auditor_app.domain.records import (
     LISTS,
-    MOST_CHARACTERS,
-    MOST_NUMBER,
     REFERENCES,
     SINGLES,
     Application,
@@ -33,7 +31,6 @@ from auditor_app.domain.records import (
     Nonconformity,
     OpenPoint,
     Package,
-    Part,
     PlanEntry,
     Planning,
     Record,
@@ -42,9 +39,9 @@ from auditor_app.domain.records import (
     Supplement,
     TeamMember,
     WorkShare,
-    is_man_days,
 )
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import MOST_CHARACTERS, MOST_NUMBER, Part, is_man_days
 from auditor_app.domain.wording import Message
 
 R = TypeVar("R", bound=Record)

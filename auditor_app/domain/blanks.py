@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Part
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Part
 
 
 def blanks(state: AuditState, part: Part, site: str, items: Iterable[str]) -> Iterator[str]:

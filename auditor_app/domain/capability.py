@@ -11,10 +11,11 @@ from auditor_app.domain.document_review import onsite_allowed
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.nonconformities import due, life
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import BodyDecision, ReviewConclusion, Site
+from auditor_app.domain.records import Site
 from auditor_app.domain.results import CapabilityResult, NonconformityLife
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import BodyDecision, ReviewConclusion
 from auditor_app.domain.wording import Message
 
 __all__ = ["CapabilityResult", "CapabilityStanding", "NonconformityLife", "due", "guide", "life", "onsite_waits", "standing"]

@@ -10,8 +10,9 @@ from auditor_app.domain import nonconformities
 from auditor_app.domain.forms import Clause, Edition
 from auditor_app.domain.judged import Judged
 from auditor_app.domain.nonconformities import Case
-from auditor_app.domain.records import BodyDecision, Capability, Judgement, Part, Site, Verdict
+from auditor_app.domain.records import Capability, Judgement, Site
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import BodyDecision, Part, Verdict
 
 _NOTHING: Judged = MappingProxyType({})
 

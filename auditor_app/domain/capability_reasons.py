@@ -5,9 +5,10 @@ from auditor_app.domain.blanks import first_blank
 from auditor_app.domain.capability_findings import Findings
 from auditor_app.domain.nonconformities import Case
 from auditor_app.domain.reasons import Reason, Weight
-from auditor_app.domain.records import BodyDecision, Judgement, Part, Verdict
+from auditor_app.domain.records import Judgement
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.terms import listed, site_name
+from auditor_app.domain.values import BodyDecision, Part, Verdict
 from auditor_app.domain.wording import Message
 
 _SINGLY = 3

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.judged import Judged
-from auditor_app.domain.records import Judgement, Level, Part, Site, Verdict
+from auditor_app.domain.records import Judgement, Site
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Level, Part, Verdict
 
 _LEVELS = tuple(Level)
 _NOTHING: Judged = MappingProxyType({})

@@ -7,9 +7,9 @@ from auditor_app.domain.capability import CapabilityResult, CapabilityStanding
 from auditor_app.domain.document_review import unsettled
 from auditor_app.domain.grading import Grading
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import BodyDecision, OnsiteResult, ReviewConclusion
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label, member_name
+from auditor_app.domain.values import BodyDecision, OnsiteResult, ReviewConclusion
 from auditor_app.domain.wording import Message
 
 

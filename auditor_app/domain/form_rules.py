@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from auditor_app.domain.form_mistakes import Mistake, Place
 from auditor_app.domain.form_shape import MAX_ENTRIES
-from auditor_app.domain.records import Grade, Level
+from auditor_app.domain.values import Grade, Level
 from auditor_app.domain.wording import Message
 
 _NAMED_AT_MOST = 20

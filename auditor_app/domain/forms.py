@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from auditor_app.domain.records import AuditType, Grade, Level, Method
+from auditor_app.domain.values import AuditType, Grade, Level, Method
 from auditor_app.domain.wording import Text
 
 Percent = Annotated[int, Meta(ge=0, le=100)]

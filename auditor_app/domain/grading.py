@@ -9,9 +9,10 @@ from auditor_app.domain.capability import CapabilityResult, CapabilityStanding
 from auditor_app.domain.characteristics import Rate, Tally
 from auditor_app.domain.forms import Edition, Item, Settings
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Grade, Judgement, Level, OnsiteResult, Part
+from auditor_app.domain.records import Judgement
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label, site_name
+from auditor_app.domain.values import Grade, Level, OnsiteResult, Part
 from auditor_app.domain.wording import Message
 
 _PASSING = frozenset((CapabilityResult.PASSED, CapabilityResult.PASSED_AFTER_RECTIFICATION))

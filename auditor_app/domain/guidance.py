@@ -25,9 +25,10 @@ from auditor_app.domain.forms import Edition
 from auditor_app.domain.grading import Grading
 from auditor_app.domain.planning import ManDaysNeed
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance
-from auditor_app.domain.records import Part, Site
+from auditor_app.domain.records import Site
 from auditor_app.domain.sampling import Sampling
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Part
 
 
 class Basis(NamedTuple):

@@ -2,7 +2,8 @@
 
 import uuid
 
-from auditor_app.domain.records import Part, Record
+from auditor_app.domain.records import Record
+from auditor_app.domain.values import Part
 
 _SPACE = uuid.UUID("6f1a2f52-3b0c-5d8e-9a44-0c5a1e7b2d90")
 

@@ -6,7 +6,8 @@ What was counted of a site therefore holds for as long as its judgements are the
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from auditor_app.domain.records import Judgement, Part
+from auditor_app.domain.records import Judgement
+from auditor_app.domain.values import Part
 
 K = TypeVar("K")
 

@@ -23,7 +23,6 @@ from auditor_app.domain.records import (
     Nonconformity,
     OpenPoint,
     Package,
-    Part,
     PlanEntry,
     Record,
     ReviewFinding,
@@ -34,6 +33,7 @@ from auditor_app.domain.records import (
 )
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label, member_name, site_name
+from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message
 
 _STAGES: dict[str, Stage] = {

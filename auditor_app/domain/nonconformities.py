@@ -6,11 +6,12 @@ from typing import NamedTuple
 from auditor_app.domain.dates import add_months
 from auditor_app.domain.forms import Clause, Edition
 from auditor_app.domain.reasons import Reason, Weight
-from auditor_app.domain.records import Nonconformity, Severity, Verification
+from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.results import NonconformityLife
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.team import is_auditor
 from auditor_app.domain.terms import member_name, site_name
+from auditor_app.domain.values import Severity, Verification
 from auditor_app.domain.wording import Message
 
 _FAILED = frozenset((NonconformityLife.REJECTED, NonconformityLife.OVERDUE))

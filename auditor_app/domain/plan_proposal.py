@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor_app.domain.forms import Edition
-from auditor_app.domain.records import Activity, Part, PlanEntry, Site, SiteKind, TeamMember
+from auditor_app.domain.records import PlanEntry, Site, TeamMember
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Activity, Part, SiteKind
 
 MINUTES_OF_A_MAN_DAY = 8 * 60
 STEP = 30

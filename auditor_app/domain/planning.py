@@ -9,10 +9,11 @@ from auditor_app.domain import team, timetable
 from auditor_app.domain.application import is_accepted
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import Activity, AuditType, Part, PlanEntry, Site, SiteKind
+from auditor_app.domain.records import PlanEntry, Site
 from auditor_app.domain.sampling import Sampling, audited_sites, sampling
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Activity, AuditType, Part, SiteKind
 from auditor_app.domain.wording import Message
 
 _DIGITS = 12

@@ -23,10 +23,10 @@ from auditor_app.domain.records import (
     Planning,
     Record,
     ReviewFinding,
-    Role,
     Supplement,
     TeamMember,
 )
+from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 
 

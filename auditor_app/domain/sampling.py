@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from auditor_app.domain.forms import Edition, Factor
 from auditor_app.domain.reasons import Reason, Weight
-from auditor_app.domain.records import Planning, Site, SiteKind
+from auditor_app.domain.records import Planning, Site
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import listed, site_name
+from auditor_app.domain.values import SiteKind
 from auditor_app.domain.wording import Message
 
 _NEVER_SAMPLED = frozenset((SiteKind.FRANCHISE, SiteKind.SUBSIDIARY))

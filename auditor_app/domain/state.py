@@ -21,7 +21,6 @@ from auditor_app.domain.records import (
     Nonconformity,
     OpenPoint,
     Package,
-    Part,
     PlanEntry,
     Planning,
     Record,
@@ -31,6 +30,7 @@ from auditor_app.domain.records import (
     TeamMember,
     WorkShare,
 )
+from auditor_app.domain.values import Part
 
 R = TypeVar("R", bound=Record)
 

@@ -2,9 +2,10 @@
 
 from auditor_app.domain import team
 from auditor_app.domain.reasons import Reason, Weight
-from auditor_app.domain.records import Judgement, Part, SupplementMethod
+from auditor_app.domain.records import Judgement
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label, member_name, site_name
+from auditor_app.domain.values import Part, SupplementMethod
 from auditor_app.domain.wording import Message
 
 

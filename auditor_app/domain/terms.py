@@ -5,7 +5,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from auditor_app.domain.reasons import Progress, Stage, Weight
-from auditor_app.domain.records import (
+from auditor_app.domain.records import Site, TeamMember
+from auditor_app.domain.results import CapabilityResult, NonconformityLife
+from auditor_app.domain.values import (
     Acceptance,
     Activity,
     AuditType,
@@ -21,14 +23,11 @@ from auditor_app.domain.records import (
     ReviewConclusion,
     Role,
     Severity,
-    Site,
     SiteKind,
     SupplementMethod,
-    TeamMember,
     Verdict,
     Verification,
 )
-from auditor_app.domain.results import CapabilityResult, NonconformityLife
 from auditor_app.domain.wording import Message
 
 T = TypeVar("T")

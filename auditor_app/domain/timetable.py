@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.reasons import Reason, Weight
-from auditor_app.domain.records import Activity, PlanEntry, Site
+from auditor_app.domain.records import PlanEntry, Site
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.team import is_auditor
 from auditor_app.domain.terms import label, listed, member_name, site_name
+from auditor_app.domain.values import Activity
 from auditor_app.domain.wording import Message
 
 _CAPABILITY = frozenset((Activity.CAPABILITY,))

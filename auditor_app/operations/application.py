@@ -3,8 +3,9 @@
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import document_id
-from auditor_app.domain.records import Acceptance, ApplicationDocument, DocumentState
+from auditor_app.domain.records import ApplicationDocument
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.domain.wording import Message
 from auditor_app.operations.editing import changed
 from auditor_app.operations.gates import refusal

@@ -16,9 +16,10 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.identifiers import single_id
 from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.records import Application, Attachment, Audit, AuditType, Grade, Role, TeamMember, Verification
+from auditor_app.domain.records import Application, Attachment, Audit, TeamMember
 from auditor_app.domain.roles import has_roster
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import AuditType, Grade, Role, Verification
 from auditor_app.domain.wording import Message
 from auditor_app.operations.attachments import need_picture, read_file
 from auditor_app.operations.editing import changed

@@ -6,8 +6,9 @@ from pathlib import Path
 import msgspec
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Record, Role, TeamMember
+from auditor_app.domain.records import Record, TeamMember
 from auditor_app.domain.terms import member_name
+from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import identity_copy, requests

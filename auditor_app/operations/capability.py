@@ -6,10 +6,11 @@ import msgspec
 
 from auditor_app.domain.dates import add_months
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import BodyDecision, Capability, Nonconformity, Part, Severity, Verdict, Verification
+from auditor_app.domain.records import Capability, Nonconformity
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.roles import has_roster
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import BodyDecision, Part, Severity, Verdict, Verification
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
 from auditor_app.operations.editing import changed

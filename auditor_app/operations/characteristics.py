@@ -4,8 +4,9 @@ import msgspec
 
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Correction, Judgement, Level, Method, OnsiteResult, Part, Supplement, Verdict
+from auditor_app.domain.records import Correction, Judgement, Supplement
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Level, Method, OnsiteResult, Part, Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
 from auditor_app.operations.editing import changed

@@ -9,8 +9,9 @@ import msgspec
 from auditor_app.domain import naming, roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import KINDS, REFERENCES, Attachment, ClockTime, Judgement, Nonconformity, Record
+from auditor_app.domain.records import KINDS, REFERENCES, Attachment, Judgement, Nonconformity, Record
 from auditor_app.domain.state import AuditState, Changes, Conflict, Head
+from auditor_app.domain.values import ClockTime
 from auditor_app.domain.wording import Message
 from auditor_app.operations.session import AuditSession
 

@@ -4,8 +4,9 @@ import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import finding_id
-from auditor_app.domain.records import OpenPoint, ReviewConclusion, ReviewFinding, Verdict
+from auditor_app.domain.records import OpenPoint, ReviewFinding
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import ReviewConclusion, Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
 from auditor_app.operations.editing import changed

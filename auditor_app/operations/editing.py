@@ -5,7 +5,8 @@ from typing import TypeVar
 import msgspec
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import MOST_CHARACTERS, Record, is_man_days
+from auditor_app.domain.records import Record
+from auditor_app.domain.values import MOST_CHARACTERS, is_man_days
 from auditor_app.domain.wording import Message
 
 R = TypeVar("R", bound=Record)

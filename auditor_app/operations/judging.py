@@ -2,7 +2,8 @@
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Judgement, Part, Verdict
+from auditor_app.domain.records import Judgement
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.editing import changed
 from auditor_app.operations.session import AuditSession

@@ -18,22 +18,20 @@ from auditor_app.domain.identifiers import document_id, judgement_id
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import (
     REFERENCES,
-    Acceptance,
     Attachment,
     Audit,
     Judgement,
     Nonconformity,
     OpenPoint,
-    Part,
     PlanEntry,
     Record,
     Site,
     Supplement,
     TeamMember,
-    Verification,
     WorkShare,
 )
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Acceptance, Part, Verification
 from auditor_app.operations import (
     application,
     attachments,

@@ -10,8 +10,9 @@ from typing import NamedTuple, Protocol
 
 from auditor_app.domain import roles
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Audit, Role, TeamMember
+from auditor_app.domain.records import Audit, TeamMember
 from auditor_app.domain.roles import Standing
+from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 from auditor_app.store import Event
 from auditor_app.store.event import IMPORT, INSERT, fields_of

@@ -13,9 +13,10 @@ import msgspec
 from auditor_app.domain import guidance, naming, roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.guidance import Guidance
-from auditor_app.domain.records import Audit, Conclusion, Package, Record, Role, TeamMember
+from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember
 from auditor_app.domain.roles import Standing
 from auditor_app.domain.state import Change, Changes, Conflict
+from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 from auditor_app.store import TakenBack
 

@@ -2,8 +2,9 @@
 
 from auditor_app.domain import sharing
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Part, TeamMember, WorkShare
+from auditor_app.domain.records import TeamMember, WorkShare
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
 from auditor_app.operations.session import AuditSession

@@ -6,8 +6,8 @@ from typing import Any
 from auditor_app.domain import conflicts
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.guidance import Guidance
-from auditor_app.domain.records import Part
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Words
 
 

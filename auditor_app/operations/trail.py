@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from auditor_app.domain import naming
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Attachment, Judgement, Nonconformity, Part
+from auditor_app.domain.records import Attachment, Judgement, Nonconformity
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
 from auditor_app.operations import outputs

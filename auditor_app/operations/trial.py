@@ -9,7 +9,8 @@ import msgspec
 from auditor_app import places
 from auditor_app.domain import audit_file
 from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.records import Characteristic, Conclusion, Part, Role
+from auditor_app.domain.records import Characteristic, Conclusion
+from auditor_app.domain.values import Part, Role
 from auditor_app.exchange.certificates import Person
 from auditor_app.operations import audits
 from auditor_app.operations import workspace as workspaces

@@ -11,18 +11,8 @@ from typing import Self
 import msgspec
 
 from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.records import (
-    Capability,
-    Characteristic,
-    Conclusion,
-    DocumentReview,
-    Judgement,
-    Part,
-    ReviewConclusion,
-    Role,
-    SiteKind,
-    TeamMember,
-)
+from auditor_app.domain.records import Capability, Characteristic, Conclusion, DocumentReview, Judgement, TeamMember
+from auditor_app.domain.values import Part, ReviewConclusion, Role, SiteKind
 from auditor_app.exchange.authority import Authority
 from auditor_app.exchange.certificates import Person
 from auditor_app.operations import (

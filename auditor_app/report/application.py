@@ -3,8 +3,9 @@
 from reportlab.platypus import Flowable
 
 from auditor_app.domain.application import DOCUMENTS
-from auditor_app.domain.records import Acceptance, ApplicationDocument, DocumentState
+from auditor_app.domain.records import ApplicationDocument
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, facts
 from auditor_app.report.pieces import say, section, stacked, subject

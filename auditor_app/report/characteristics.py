@@ -4,8 +4,9 @@ from reportlab.platypus import Flowable
 
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.grading import reached
-from auditor_app.domain.records import Grade, Judgement, Level, OnsiteResult, Part, Verdict
+from auditor_app.domain.records import Judgement
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Grade, Level, OnsiteResult, Part, Verdict
 from auditor_app.report import style
 from auditor_app.report.charts import GAP, Axis, Bars, Beside, Radar
 from auditor_app.report.grid import Column, Grid, Row, facts

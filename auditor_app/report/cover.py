@@ -4,9 +4,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
 
 from auditor_app.domain.planning import client_plan
-from auditor_app.domain.records import Activity
 from auditor_app.domain.team import leader
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Activity
 from auditor_app.report import style
 from auditor_app.report.grid import facts
 from auditor_app.report.pieces import Mark, gap, one_line, say

@@ -2,8 +2,8 @@
 
 from reportlab.platypus import Flowable
 
-from auditor_app.domain.records import ReviewConclusion, Verdict
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import ReviewConclusion, Verdict
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, band, facts
 from auditor_app.report.pieces import say, section, stacked, subject

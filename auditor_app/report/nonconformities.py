@@ -3,9 +3,10 @@
 from reportlab.platypus import Flowable
 
 from auditor_app.domain.nonconformities import due, life
-from auditor_app.domain.records import Nonconformity, Severity, Verification
+from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.results import NonconformityLife
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Severity, Verification
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, facts
 from auditor_app.report.pieces import one_line, say, section, subject

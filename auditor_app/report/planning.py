@@ -3,10 +3,11 @@
 from reportlab.platypus import Flowable
 
 from auditor_app.domain.planning import client_plan
-from auditor_app.domain.records import Part, PlanEntry, Role, SiteKind, TeamMember
+from auditor_app.domain.records import PlanEntry, TeamMember
 from auditor_app.domain.sampling import formula
 from auditor_app.domain.team import is_auditor
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Part, Role, SiteKind
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, facts
 from auditor_app.report.pieces import say, section, stacked, subject

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from reportlab.platypus import Flowable
 
-from auditor_app.domain.records import Judgement, Part, Site, Verdict
+from auditor_app.domain.records import Judgement, Site
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Text
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, band

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps
 from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.reasons import Weight
-from auditor_app.domain.records import Acceptance, DocumentState
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.operations import application
 from auditor_app.ui.cards import IconLabel, row
 from auditor_app.ui.conflict_mark import mark_card

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Part, Role, Verdict
+from auditor_app.domain.values import Part, Role, Verdict
 from auditor_app.operations import characteristics
 from auditor_app.ui.choice import Segments
 from auditor_app.ui.context import Context

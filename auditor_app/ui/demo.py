@@ -12,7 +12,8 @@ from auditor_app import places
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Attachment, Part, Verdict
+from auditor_app.domain.records import Attachment
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Language, Message
 from auditor_app.operations import dossier, outputs, settings, trial
 from auditor_app.operations import workspace as workspaces

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from auditor_app.domain.application import DocumentKind
 from auditor_app.domain.identifiers import document_id
-from auditor_app.domain.records import ApplicationDocument, DocumentState
+from auditor_app.domain.records import ApplicationDocument
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import DocumentState
 from auditor_app.operations import application
 from auditor_app.ui.binding import Binding
 from auditor_app.ui.brought_files import FileTarget

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
-from auditor_app.domain.records import Verdict
+from auditor_app.domain.values import Verdict
 from auditor_app.ui.context import Look
 from auditor_app.ui.tokens import VERDICT_SIGNS, Size, TypeSize, Weights
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from auditor_app.domain.records import Verdict
+from auditor_app.domain.values import Verdict
 from auditor_app.ui.conflict_mark import SIGN
 from auditor_app.ui.context import Look
 from auditor_app.ui.judgement_control import CONTROL, KEYS, Control, sized

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from auditor_app.domain.records import Verdict
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Verdict
 from auditor_app.operations import settings
 from auditor_app.operations.settings import Work
 from auditor_app.ui.context import Context

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from auditor_app.domain.records import Verdict
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.ui.judgement_sheet import BLANK, Finding, Place, Sheet, Subject
 

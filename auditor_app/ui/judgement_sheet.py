@@ -7,8 +7,8 @@ sheet is what differs. It speaks the person's language, so the model and the del
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from auditor_app.domain.records import Method, Verdict
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Method, Verdict
 
 
 class Subject(NamedTuple):

@@ -6,8 +6,9 @@ from itertools import groupby
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.forms import Clause, Item
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Audit, Judgement, Method, Nonconformity, Part, Site, TeamMember, Verdict, WorkShare
+from auditor_app.domain.records import Audit, Judgement, Nonconformity, Site, TeamMember, WorkShare
 from auditor_app.domain.state import AuditState, Changes
+from auditor_app.domain.values import Method, Part, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations import capability, characteristics
 from auditor_app.ui.judgement_sheet import BLANK, Finding, Group, Place, SiteChoice, Subject

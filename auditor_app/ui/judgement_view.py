@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
-from auditor_app.domain.records import Verdict
+from auditor_app.domain.values import Verdict
 from auditor_app.ui.judgement_delegate import HEADING, ROW, JudgementDelegate
 from auditor_app.ui.judgement_model import AnyIndex, JudgementModel
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from auditor_app.domain.characteristics import Rate
-from auditor_app.domain.records import Level
+from auditor_app.domain.values import Level
 from auditor_app.ui.context import Look
 from auditor_app.ui.tokens import Space, Theme, TypeSize
 

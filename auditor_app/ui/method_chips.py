@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from auditor_app.domain.records import Method
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import Method
 from auditor_app.ui.context import Context
 from auditor_app.ui.flow_layout import FlowLayout
 from auditor_app.ui.pieces import label

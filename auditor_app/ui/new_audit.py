@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import AuditType
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import AuditType
 from auditor_app.operations import audits
 from auditor_app.ui.pieces import Card, PageHeading, ScrollPage, button, label
 from auditor_app.ui.plain_fields import LineField

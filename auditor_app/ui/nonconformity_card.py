@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.nonconformities import cases
-from auditor_app.domain.records import Nonconformity, Record, Severity
+from auditor_app.domain.records import Nonconformity, Record
 from auditor_app.domain.results import NonconformityLife
 from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.team import is_auditor
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import Severity
 from auditor_app.operations import capability
 from auditor_app.operations.session import AuditSession
 from auditor_app.ui.attachment_strip import AttachmentStrip

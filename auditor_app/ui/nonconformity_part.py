@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from auditor_app.domain.records import Verdict
+from auditor_app.domain.values import Verdict
 from auditor_app.ui.context import Context
 from auditor_app.ui.judgement_editor import RowPart
 from auditor_app.ui.judgement_model import Row

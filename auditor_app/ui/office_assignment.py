@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Role
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.terms import member_name
+from auditor_app.domain.values import Role
 from auditor_app.operations import authority
 from auditor_app.operations.workspace import utc_now
 from auditor_app.ui.background import Task

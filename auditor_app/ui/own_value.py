@@ -11,9 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import ClockTime
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.terms import member_name, site_name
+from auditor_app.domain.values import ClockTime
 from auditor_app.domain.wording import Message, Text
 from auditor_app.operations import conflicts
 from auditor_app.ui.flow_layout import FlowLayout

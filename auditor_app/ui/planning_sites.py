@@ -5,10 +5,11 @@ from decimal import Decimal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from auditor_app.domain.forms import Factor
-from auditor_app.domain.records import Planning, Record, Site, SiteKind
+from auditor_app.domain.records import Planning, Record, Site
 from auditor_app.domain.sampling import formula
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import SiteKind
 from auditor_app.operations import planning
 from auditor_app.ui.binding import bind
 from auditor_app.ui.cards import FieldGrid, row

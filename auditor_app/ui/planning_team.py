@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from auditor_app.domain.planning import ManDaysNeed
-from auditor_app.domain.records import Part, Record, Role, TeamMember
+from auditor_app.domain.records import Record, TeamMember
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import Part, Role
 from auditor_app.operations import planning
 from auditor_app.ui.binding import bind
 from auditor_app.ui.cards import IconLabel

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from auditor_app.domain.plan_proposal import propose_plan
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Reason, Weight
-from auditor_app.domain.records import Activity, PlanEntry, Record
+from auditor_app.domain.records import PlanEntry, Record
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.terms import member_name, site_name
+from auditor_app.domain.values import Activity
 from auditor_app.domain.wording import Message
 from auditor_app.operations import planning
 from auditor_app.ui.binding import bind

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.forms import Settings
-from auditor_app.domain.records import Grade, Level
+from auditor_app.domain.values import Grade, Level
 from auditor_app.ui.context import Look
 from auditor_app.ui.tokens import TypeSize, Weights
 

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from auditor_app.domain.grading import reached
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Level, OnsiteResult
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.terms import site_name
+from auditor_app.domain.values import Level, OnsiteResult
 from auditor_app.domain.wording import Message
 from auditor_app.ui.cards import IconLabel
 from auditor_app.ui.context import Context

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from auditor_app.domain.forms import ReviewItem
 from auditor_app.domain.identifiers import finding_id
-from auditor_app.domain.records import Application, Audit, Method, ReviewFinding, Verdict
+from auditor_app.domain.records import Application, Audit, ReviewFinding
 from auditor_app.domain.state import AuditState, Changes
+from auditor_app.domain.values import Method, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations import document_review
 from auditor_app.ui.judgement_sheet import BLANK, Finding, Group, Place, SiteChoice, Subject

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from auditor_app.domain.reasons import Progress, Weight
-from auditor_app.domain.records import Verdict
+from auditor_app.domain.values import Verdict
 
 
 class Theme(NamedTuple):

@@ -1,14 +1,18 @@
 """Whose work the rows of a judgement list are, asked once for each chapter at each site: there may be ten thousand rows."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from auditor_app.domain import sharing
-from auditor_app.domain.records import Part, TeamMember, WorkShare
 from auditor_app.domain.terms import listed, member_name
+from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Words
 from auditor_app.operations import shares
 from auditor_app.operations.session import AuditSession
 from auditor_app.ui.judgement_sheet import Place, Subject
+
+if TYPE_CHECKING:
+    from auditor_app.domain.records import TeamMember, WorkShare
 
 
 class WhoseWork:

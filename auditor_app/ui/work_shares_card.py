@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTreeView
 
 from auditor_app.domain import sharing
-from auditor_app.domain.records import Audit, Part, Planning, Site, TeamMember, WorkShare
+from auditor_app.domain.records import Audit, Planning, Site, TeamMember, WorkShare
 from auditor_app.domain.terms import member_name
+from auditor_app.domain.values import Part
 from auditor_app.ui.pieces import Card, label
 from auditor_app.ui.signing import WhileUnsigned
 from auditor_app.ui.tokens import Space

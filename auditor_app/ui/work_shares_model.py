@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from auditor_app.domain.records import Part
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.terms import member_name, site_name
+from auditor_app.domain.values import Part
 from auditor_app.operations import shares
 from auditor_app.ui.conflict_card import spoken
 

@@ -10,7 +10,7 @@ from auditor_app.domain.capability import CapabilityResult, CapabilityStanding, 
 from auditor_app.domain.guidance import guide
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.reasons import Progress, Stage, Weight
-from auditor_app.domain.records import BodyDecision, Part, ReviewConclusion, Role, Severity, SiteKind, Verdict, Verification
+from auditor_app.domain.values import BodyDecision, Part, ReviewConclusion, Role, Severity, SiteKind, Verdict, Verification
 from tests import builders as b
 
 FORM = b.edition()

@@ -13,16 +13,7 @@ from auditor_app.domain.assessment import suggested_result
 from auditor_app.domain.characteristics import Rate, Tally, is_locked, tally
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.reasons import Progress, Stage, StageGuidance, Weight
-from auditor_app.domain.records import (
-    Level,
-    MysteryTrigger,
-    OnsiteResult,
-    Role,
-    Severity,
-    SiteKind,
-    SupplementMethod,
-    Verdict,
-)
+from auditor_app.domain.values import Level, MysteryTrigger, OnsiteResult, Role, Severity, SiteKind, SupplementMethod, Verdict
 from tests import builders as b
 
 FORM = b.edition()

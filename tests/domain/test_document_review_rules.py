@@ -8,7 +8,7 @@ import pytest
 from auditor_app.domain.document_review import guide, onsite_allowed
 from auditor_app.domain.identifiers import finding_id
 from auditor_app.domain.reasons import Progress, Reason, StageGuidance, Weight
-from auditor_app.domain.records import ReviewConclusion, Role, Verdict
+from auditor_app.domain.values import ReviewConclusion, Role, Verdict
 from tests import builders as b
 
 FORM = b.edition()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from auditor_app.domain.form_reading import FILES, MAX_FILE_BYTES, EditionRefused, Mistake, edition_from_json, read_edition
 from auditor_app.domain.form_shape import MAX_ENTRIES
-from auditor_app.domain.records import Grade, Level
+from auditor_app.domain.values import Grade, Level
 from auditor_app.domain.wording import Language
 from auditor_app.places import shipped, words
 

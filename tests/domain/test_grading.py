@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from auditor_app.domain import guidance
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.grading import Grading, failures_allowed, reached
-from auditor_app.domain.records import Grade, Level, OnsiteResult, Verdict
+from auditor_app.domain.values import Grade, Level, OnsiteResult, Verdict
 from tests import builders as b
 
 FORM = b.edition()

@@ -8,7 +8,7 @@ import pytest
 from auditor_app.domain import dossier
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.reasons import Progress, Reason, Stage, Weight
-from auditor_app.domain.records import Grade, OnsiteResult, Part, ReviewConclusion, Verdict
+from auditor_app.domain.values import Grade, OnsiteResult, Part, ReviewConclusion, Verdict
 from tests import builders as b
 
 FORM = b.edition()

@@ -12,7 +12,9 @@ from auditor_app.domain.forms import Edition
 from auditor_app.domain.guidance import guide
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Progress, Weight
-from auditor_app.domain.records import (
+from auditor_app.domain.records import Record
+from auditor_app.domain.state import AuditState, Change
+from auditor_app.domain.values import (
     Acceptance,
     Activity,
     AuditType,
@@ -22,7 +24,6 @@ from auditor_app.domain.records import (
     Grade,
     MysteryTrigger,
     OnsiteResult,
-    Record,
     ReviewConclusion,
     Role,
     Severity,
@@ -31,7 +32,6 @@ from auditor_app.domain.records import (
     Verdict,
     Verification,
 )
-from auditor_app.domain.state import AuditState, Change
 from auditor_app.domain.wording import Language, Words
 from auditor_app.places import words
 from tests import builders as b

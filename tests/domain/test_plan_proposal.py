@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from auditor_app.domain.plan_proposal import propose_plan
-from auditor_app.domain.records import Activity, Audit, PlanEntry, Role, Site, SiteKind, TeamMember
+from auditor_app.domain.records import Audit, PlanEntry, Site, TeamMember
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Activity, Role, SiteKind
 
 MONDAY = dt.date(2026, 3, 16)
 HEAD_OFFICE = Site(id="h", audit="a", position=1, name="Head office", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="17:00")

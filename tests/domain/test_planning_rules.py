@@ -8,8 +8,8 @@ import pytest
 
 from auditor_app.domain.planning import client_plan, guide, man_days, plan_problems
 from auditor_app.domain.reasons import Progress, Weight
-from auditor_app.domain.records import Activity, AuditType, Part, Role, SiteKind
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Activity, AuditType, Part, Role, SiteKind
 from tests import builders as b
 
 FORM = b.edition()

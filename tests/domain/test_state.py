@@ -6,8 +6,9 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor_app.domain.records import Audit, Judgement, Record, Verdict
+from auditor_app.domain.records import Audit, Judgement, Record
 from auditor_app.domain.state import AuditState, Change
+from auditor_app.domain.values import Verdict
 from tests import builders as b
 
 FORM = b.edition()

@@ -2,7 +2,7 @@
 
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.records import Severity, Verdict
+from auditor_app.domain.values import Severity, Verdict
 from tests import builders as b
 
 

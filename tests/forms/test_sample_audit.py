@@ -17,10 +17,11 @@ from auditor_app.domain.forms import Edition
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Progress, Stage, Weight
-from auditor_app.domain.records import Activity, Audit, Grade, Level, Part, Severity, SiteKind, Verdict, Verification
+from auditor_app.domain.records import Audit
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.sampling import draw_sites
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Activity, Grade, Level, Part, Severity, SiteKind, Verdict, Verification
 from auditor_app.places import shipped
 
 SIGNED_ON = dt.date(2026, 4, 17)

@@ -7,7 +7,7 @@ import pytest
 
 from auditor_app.domain.form_reading import FILES, read_edition
 from auditor_app.domain.forms import Edition, Factor
-from auditor_app.domain.records import AuditType, Grade, Level, Method
+from auditor_app.domain.values import AuditType, Grade, Level, Method
 from auditor_app.domain.wording import Text
 from auditor_app.places import shipped
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor_app.domain.records import Activity, Business, DocumentState, ReviewConclusion, SiteKind, Verdict
+from auditor_app.domain.values import Activity, Business, DocumentState, ReviewConclusion, SiteKind, Verdict
 from auditor_app.exchange.certificates import Person
 from auditor_app.operations import application, audits, capability, document_review, planning
 from auditor_app.operations import workspace as workspaces

@@ -3,7 +3,7 @@
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Acceptance, DocumentState, Verdict
+from auditor_app.domain.values import Acceptance, DocumentState, Verdict
 from auditor_app.operations import application, document_review
 from auditor_app.operations.session import AuditSession
 

@@ -6,7 +6,8 @@ import pytest
 
 from auditor_app.domain.capability import CapabilityResult
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import BodyDecision, Nonconformity, Part, Role, Severity, Verdict
+from auditor_app.domain.records import Nonconformity
+from auditor_app.domain.values import BodyDecision, Part, Role, Severity, Verdict
 from auditor_app.operations import capability, characteristics, planning
 from auditor_app.operations.session import AuditSession
 

@@ -5,18 +5,8 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.records import (
-    Grade,
-    Level,
-    Method,
-    MysteryTrigger,
-    OnsiteResult,
-    Package,
-    Part,
-    Role,
-    SupplementMethod,
-    Verdict,
-)
+from auditor_app.domain.records import Package
+from auditor_app.domain.values import Grade, Level, Method, MysteryTrigger, OnsiteResult, Part, Role, SupplementMethod, Verdict
 from auditor_app.operations import capability, characteristics, conclusion, planning
 from auditor_app.operations.session import AuditSession
 

@@ -8,7 +8,7 @@ import pytest
 
 from auditor_app.domain.audit_file import AuditFileError
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Verdict
+from auditor_app.domain.values import Verdict
 from auditor_app.operations import audits, entering, trial
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace, throwaway

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from auditor_app.domain.records import Part
+from auditor_app.domain.values import Part
 from auditor_app.operations import importing
 from tests import teams
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Activity, Role, SiteKind, Verdict
+from auditor_app.domain.values import Activity, Role, SiteKind, Verdict
 from auditor_app.operations import capability, planning
 from auditor_app.operations.session import AuditSession
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from auditor_app.domain.records import Grade
+from auditor_app.domain.values import Grade
 from auditor_app.domain.wording import ENGLISH
 from auditor_app.operations import audits, trial
 from auditor_app.operations import workspace as workspaces

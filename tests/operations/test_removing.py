@@ -7,7 +7,7 @@ import pytest
 
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Activity, OnsiteResult, Role, Severity, SiteKind, Verdict
+from auditor_app.domain.values import Activity, OnsiteResult, Role, Severity, SiteKind, Verdict
 from auditor_app.operations import attachments, capability, characteristics, document_review, planning
 from auditor_app.operations.session import AuditSession
 

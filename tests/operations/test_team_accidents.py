@@ -8,7 +8,7 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.records import Part, Verdict
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations import (
     attachments,

@@ -1,6 +1,6 @@
 """Undo and redo are compensating changes."""
 
-from auditor_app.domain.records import Severity, Verdict
+from auditor_app.domain.values import Severity, Verdict
 from auditor_app.operations import application, capability, planning
 from auditor_app.operations.playing import PlayedClock
 from auditor_app.operations.session import AuditSession

@@ -15,18 +15,9 @@ from auditor_app.domain.audit_file import parse, to_records
 from auditor_app.domain.form_reading import FILES, read_edition
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.guidance import guide
-from auditor_app.domain.records import (
-    Activity,
-    Attachment,
-    Audit,
-    Conclusion,
-    MysteryTrigger,
-    PlanEntry,
-    Record,
-    SupplementMethod,
-    Verdict,
-)
+from auditor_app.domain.records import Attachment, Audit, Conclusion, PlanEntry, Record
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import Activity, MysteryTrigger, SupplementMethod, Verdict
 from auditor_app.domain.wording import Language
 from auditor_app.places import shipped, words
 from auditor_app.report import audit_report

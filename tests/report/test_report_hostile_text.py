@@ -8,7 +8,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from auditor_app.domain.guidance import guide
-from auditor_app.domain.records import Attachment, Record, Verdict
+from auditor_app.domain.records import Attachment, Record
+from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Language
 from auditor_app.places import words
 from auditor_app.report import audit_report

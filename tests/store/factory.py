@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from auditor_app.domain.identifiers import judgement_id, single_id
-from auditor_app.domain.records import Application, Audit, Judgement, Part, Record, Site, Verdict
+from auditor_app.domain.records import Application, Audit, Judgement, Record, Site
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.store import Store
 from auditor_app.store.migrations import MIGRATIONS
 

@@ -9,8 +9,9 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Judgement, Part, Verdict
+from auditor_app.domain.records import Judgement
 from auditor_app.domain.state import AuditState, Change, Changes
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.store import Store
 from auditor_app.store.event import RESOLVE
 from tests.store.factory import NOON, Watch, application, audit, fleeting, judgement, site

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Verdict
+from auditor_app.domain.values import Verdict
 from auditor_app.store import Event, Store, rebuild
 from auditor_app.store.event import event_hash
 from tests.store.factory import NEWER, NOON, Watch, application, audit, content, everything, fleeting, judgement, judgements, site

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.domain.records import KINDS, Record, Role
+from auditor_app.domain.records import KINDS, Record
+from auditor_app.domain.values import Role
 from auditor_app.store import Store, migrations
 from auditor_app.store.driver import Database, connect
 from auditor_app.store.importing import settle

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Audit, Verdict
+from auditor_app.domain.records import Audit
+from auditor_app.domain.values import Verdict
 from auditor_app.store import Arrived, Signed, Store, restore
 from tests.store.factory import (
     KEY,

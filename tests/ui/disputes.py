@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from auditor_app.domain.records import Business, Method, Severity, SupplementMethod, Verdict
+from auditor_app.domain.values import Business, Method, Severity, SupplementMethod, Verdict
 from auditor_app.operations import application, capability, characteristics, document_review, planning
 from auditor_app.operations.session import AuditSession
 from tests.teams import Team, member

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, is_accepted
-from auditor_app.domain.records import Acceptance, Business, DocumentState
+from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.operations import application
 from auditor_app.ui.context import Context
 from auditor_app.ui.date_field import DateField

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import Nonconformity, Part, Severity, Verdict, Verification
+from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Part, Severity, Verdict, Verification
 from auditor_app.domain.wording import Message
 from auditor_app.ui.context import Context
 from auditor_app.ui.nonconformity_card import NonconformityCard

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.records import Level, MysteryTrigger, OnsiteResult, Part, SupplementMethod, Verdict
+from auditor_app.domain.values import Level, MysteryTrigger, OnsiteResult, Part, SupplementMethod, Verdict
 from auditor_app.operations import characteristics, conclusion
 from auditor_app.operations.workspace import Workspace
 from auditor_app.ui.context import Context

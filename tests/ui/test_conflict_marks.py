@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Judgement, Method, PlanEntry, Site
+from auditor_app.domain.records import Judgement, PlanEntry, Site
 from auditor_app.domain.state import Conflict
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Method
 from auditor_app.ui.conflict_mark import ConflictMark
 from auditor_app.ui.conflicts_page import ConflictsPage
 from auditor_app.ui.context import Context, Look

@@ -1,6 +1,7 @@
 """The document review page, by its keys and buttons."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.records import Acceptance, Application, ReviewConclusion, Verdict
+from auditor_app.domain.values import Acceptance, ReviewConclusion, Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations import document_review
 from auditor_app.operations.editing import changed
@@ -16,6 +17,9 @@ from auditor_app.operations.session import AuditSession
 from auditor_app.ui.context import Context
 from auditor_app.ui.session import Session
 from auditor_app.ui.stages.document_review import DocumentReviewPage
+
+if TYPE_CHECKING:
+    from auditor_app.domain.records import Application
 
 
 def accept(audit: AuditSession) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.records import Application, Grade
+from auditor_app.domain.records import Application
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import Grade
 from auditor_app.operations import application
 from auditor_app.ui.binding import Binding, bind
 from auditor_app.ui.context import Context

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.records import Audit, Grade
+from auditor_app.domain.records import Audit
+from auditor_app.domain.values import Grade
 from auditor_app.domain.wording import Language, Message, Words
 from auditor_app.operations.audits import Deadline, Overview
 from auditor_app.ui.home_model import ID_ROLE, ROW_ROLE, AuditsFilter, AuditsModel, DeadlinesModel

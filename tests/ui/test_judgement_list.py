@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.records import Judgement, Part, Verdict
+from auditor_app.domain.records import Judgement
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.ui.context import Context
 from auditor_app.ui.judgement_list import JudgementList
 from auditor_app.ui.judgement_model import Only, Row

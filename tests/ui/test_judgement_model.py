@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from auditor_app.domain.records import Part, Verdict
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations import capability, characteristics
 from auditor_app.ui.judgement_model import JudgementModel, Only, spoken_verdict

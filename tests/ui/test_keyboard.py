@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Part, Verdict
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.operations.workspace import Workspace
 from auditor_app.ui import reading_order
 from auditor_app.ui.context import Context, Look

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.forms import Factor
 from auditor_app.domain.planning import plan_problems
-from auditor_app.domain.records import Activity, Business, DocumentState, Role, SiteKind
+from auditor_app.domain.values import Activity, Business, DocumentState, Role, SiteKind
 from auditor_app.operations import application, planning
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import YesNoField

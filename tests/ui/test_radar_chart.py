@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.characteristics import Rate
-from auditor_app.domain.records import Level
+from auditor_app.domain.values import Level
 from auditor_app.ui.context import Look
 from auditor_app.ui.level_outlines import Outline, level_pen
 from auditor_app.ui.radar_chart import Axis, RadarChart, RadarItem

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.records import Part, Verdict
+from auditor_app.domain.values import Part, Verdict
 from auditor_app.operations import capability, settings, shares
 from auditor_app.operations.settings import Work
 from auditor_app.ui.context import Context

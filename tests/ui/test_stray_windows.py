@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Severity, Verdict
+from auditor_app.domain.values import Severity, Verdict
 from auditor_app.operations import capability
 from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.records import SiteKind
+from auditor_app.domain.values import SiteKind
 from auditor_app.operations import planning
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import PAUSE

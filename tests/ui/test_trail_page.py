@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLin
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Verdict
+from auditor_app.domain.values import Verdict
 from auditor_app.operations import capability
 from auditor_app.ui import trail_model, trail_page
 from auditor_app.ui.context import Context

@@ -5,7 +5,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.records import Part, Role, SiteKind, WorkShare
+from auditor_app.domain.records import WorkShare
+from auditor_app.domain.values import Part, Role, SiteKind
 from auditor_app.operations import planning
 from auditor_app.ui.context import Context
 from auditor_app.ui.session import Session

@@ -8,22 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QTableView
 from auditor_app.domain.application import DOCUMENTS
 from auditor_app.domain.audit_file import AuditFile
 from auditor_app.domain.forms import Edition
-from auditor_app.domain.records import (
-    Acceptance,
-    DocumentState,
-    Judgement,
-    Nonconformity,
-    OnsiteResult,
-    Part,
-    PlanEntry,
-    ReviewConclusion,
-    Severity,
-    Site,
-    SiteKind,
-    TeamMember,
-    Verdict,
-)
+from auditor_app.domain.records import Judgement, Nonconformity, PlanEntry, Site, TeamMember
 from auditor_app.domain.terms import label
+from auditor_app.domain.values import Acceptance, DocumentState, OnsiteResult, Part, ReviewConclusion, Severity, SiteKind, Verdict
 from auditor_app.domain.wording import Words
 from tests.ui.hands import CTRL, Hands, Key
 

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.domain.application import DOCUMENTS, in_scope
-from auditor_app.domain.records import Business, DocumentState, Grade
 from auditor_app.domain.terms import label as term
+from auditor_app.domain.values import Business, DocumentState, Grade
 from auditor_app.operations import application
 from auditor_app.ui.acceptance_card import AcceptanceCard
 from auditor_app.ui.binding import Binding, bind

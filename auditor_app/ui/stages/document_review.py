@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from auditor_app.domain.records import OpenPoint, Record, ReviewConclusion
+from auditor_app.domain.records import OpenPoint, Record
 from auditor_app.domain.state import AuditState
+from auditor_app.domain.values import ReviewConclusion
 from auditor_app.operations import document_review
 from auditor_app.ui.binding import bind
 from auditor_app.ui.cards import FieldGrid, StagePage, row
