@@ -58,6 +58,11 @@ class OpenPackage:
         """Let go of the file."""
         self._file.close()
 
+    @property
+    def is_of_first_form(self) -> bool:
+        """Whether one manifest stands for chain and package in one; such a dossier did not have to hold files that were removed."""
+        return not self.signed
+
     def names(self) -> list[str]:
         """Return the names of the entries, in order; manifests and signatures are not among them."""
         return list(self._references)

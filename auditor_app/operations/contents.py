@@ -9,6 +9,7 @@ from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.form_reading import EditionRefused, edition_from_json
 from auditor_app.domain.forms import Edition
+from auditor_app.domain.identifiers import is_about
 from auditor_app.domain.records import Attachment
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
@@ -18,7 +19,7 @@ from auditor_app.exchange.verdict import Verdict
 from auditor_app.operations import roster
 from auditor_app.operations.workspace import utc_now
 from auditor_app.store import Event, rebuild
-from auditor_app.store.event import fields_of
+from auditor_app.store.event import IMPORT, fields_of
 
 AUDIT_LIMIT = 64 << 20
 EDITION_LIMIT = 16 << 20
@@ -53,6 +54,7 @@ def read(package: OpenPackage) -> Contents:
     state = rebuild(events, audit_id, now=utc_now().timestamp())
     found = roster.check(events, (), {author.device: author for author in package.verdict.authors})
     roster.check_signer(found, package.verdict.device, package.verdict)
+    _check_places(events)
     shown = audit_file.from_state(state, edition)
     if faults := audit_file.unfit(shown):
         raise _inconsistent(Message("{path}: {problem}", path=faults[0].path, problem=faults[0].message))
@@ -81,11 +83,19 @@ def line(event: Event) -> bytes:
     return msgspec.json.encode(event._asdict())
 
 
+def _check_places(events: list[Event]) -> None:
+    """Refuse an entry under another id than what it is about has: it would take the place of somebody else's without a conflict."""
+    for event in events:
+        if event.op != IMPORT and not is_about(event.audit, event.record, event.id, fields_of(event)):
+            raise _inconsistent(Message("{record} {id} is about something else than its id", record=event.record, id=event.id))
+
+
 def _check_attachments(package: OpenPackage, state: AuditState, events: list[Event]) -> None:
     held = {name.removeprefix(entry_names.ATTACHMENTS) for name in package.names() if name.startswith(entry_names.ATTACHMENTS)}
     named = named_by(events)
     everything = {digest for files in named.values() for digest in files}
-    if not {one.digest for one in state.every(Attachment)} <= held <= everything:
+    needed = {one.digest for one in state.every(Attachment)} if package.is_of_first_form else everything
+    if not needed <= held <= everything:
         raise _inconsistent(Message("its attachments are not those that the events name"))
     for device, files in named.items():
         if not {entry_names.ATTACHMENTS + digest for digest in files if digest in held} <= package.covers(device):

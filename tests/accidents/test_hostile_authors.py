@@ -199,6 +199,10 @@ def linked(events: Iterable[Event]) -> Chain:
     return found
 
 
+def judged(chain: Chain) -> Event:
+    return next(event for event in chain if event.record == "Judgement" and event.op == "insert")
+
+
 def days(number: int) -> str:
     return f"{int((time.time() + number * 86_400) * 1000):012x}0000"
 
@@ -243,6 +247,11 @@ CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
     "a field there is not": ("E_EVENT", more('{"colour":"red"}')),
     "an id that is set": ("E_EVENT", more('{"id":"another"}')),
     "an operation there is not": ("E_EVENT", more(op="erase")),
+    "a judgement beside the true one": ("E_CONTENT", lambda c: more(judged(c).fields, "Judgement", "another")(c)),
+    "a judgement moved to another item": ("E_CONTENT", lambda c: more('{"item":"9.9"}', "Judgement", judged(c).id, "update")(c)),
+    "a second application": ("E_CONTENT", more('{"client_name":"another"}', "Application", "another")),
+    "a tenth document beside the nine": ("E_CONTENT", more('{"number":9}', "ApplicationDocument", "another")),
+    "a file that is not there, removed": ("E_CONTENT", more(f'{{"deleted":true,"digest":"{"a" * 64}"}}', "Attachment", "gone")),
     "a verdict there is not": ("E_VALUE", more('{"item":"1.1","part":"capability","site":"s","verdict":"superb"}', "Judgement")),
     "somebody else's entry": ("E_SIGNER", more(author="R-001")),
     "an entry by nobody": ("E_SIGNER", more(author="")),

@@ -708,6 +708,10 @@
         <translation>该冲突有 {count} 个取值。</translation>
     </message>
     <message>
+        <source>{record} {id} is about something else than its id</source>
+        <translation>{record} {id} 的内容与其编号所指不符</translation>
+    </message>
+    <message>
         <source>an attachment is not signed by whoever added it</source>
         <translation>有附件没有添加者本人的签名</translation>
     </message>
