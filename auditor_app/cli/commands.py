@@ -34,6 +34,7 @@ COMMANDS: dict[tuple[str, str | None], Command] = {
     ("authority", "revoke"): office.revoke,
     ("authority", "list"): office.register,
     ("authority", "assign"): office.assign,
+    ("authority", "passphrase"): office.change_passphrase,
     ("identity", "request"): identity.request,
     ("identity", "install"): identity.install,
     ("identity", "show"): identity.show,
@@ -42,6 +43,7 @@ COMMANDS: dict[tuple[str, str | None], Command] = {
     ("workspace", "check"): workspace.check,
     ("workspace", "backup"): workspace.backup,
     ("workspace", "restore"): workspace.restore,
+    ("workspace", "passphrase"): workspace.change_passphrase,
 }
 
 

@@ -1,28 +1,22 @@
 """`auditor-app authority …`: the office's certificates and assignments."""
 
 import argparse
-import os
-import sys
-from getpass import getpass
 from typing import Any
 
 from auditor_app.cli.answer import Answer
-from auditor_app.cli.unlocking import unlocked
-from auditor_app.domain.errors import KnownError
+from auditor_app.cli.unlocking import authority_passphrase, new_passphrase, unlocked
 from auditor_app.domain.terms import member_name
-from auditor_app.domain.wording import Message, Words
+from auditor_app.domain.wording import Words
 from auditor_app.exchange.authority import Authority, Certified
 from auditor_app.exchange.revocation import Reason, label
 from auditor_app.operations import authority
 from auditor_app.operations.workspace import Workspace
 
-VARIABLE = "AUDITOR_APP_AUTHORITY_PASSPHRASE"
-
 
 def init(arguments: argparse.Namespace, words: Words) -> Answer:
     """Set up the authority of an office in its workspace."""
     with unlocked(arguments.workspace, words) as workspace:
-        made = authority.init(workspace, arguments.name, _passphrase(words))
+        made = authority.init(workspace, arguments.name, authority_passphrase(words))
     root = str(arguments.workspace / "authority" / "root.pem")
     lines = (
         words("The authority of {office} is set up.", office=made.name),
@@ -43,17 +37,28 @@ def issue(arguments: argparse.Namespace, words: Words) -> Answer:
             registration=answer.person.registration,
             file=str(arguments.out),
         ),
+        words("Key of the request, to be compared by the office: {fingerprint}", fingerprint=answer.key_fingerprint),
         words("Certificate {fingerprint}", fingerprint=answer.fingerprint),
     )
     data = {
         "name": answer.person.name,
         "registration": answer.person.registration,
         "device": answer.device,
+        "key_fingerprint": answer.key_fingerprint,
         "fingerprint": answer.fingerprint,
         "root_fingerprint": answer.root_fingerprint,
         "file": str(arguments.out),
     }
     return Answer(lines, data)
+
+
+def change_passphrase(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Give the authority a new passphrase."""
+    with unlocked(arguments.workspace, words) as workspace:
+        old = authority_passphrase(words)
+        opened = authority.unlock(workspace, old)
+        authority.change_passphrase(workspace, opened, old, new_passphrase(words))
+    return Answer((words("The passphrase of the authority is changed."),), {"ok": True})
 
 
 def revoke(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -90,21 +95,7 @@ def assign(arguments: argparse.Namespace, words: Words) -> Answer:
 
 
 def _opened(workspace: Workspace, words: Words) -> Authority:
-    return authority.unlock(workspace, _passphrase(words))
-
-
-def _passphrase(words: Words) -> str:
-    """Return the authority's own passphrase, from the environment or a prompt."""
-    given = os.environ.get(VARIABLE)
-    if given is not None:
-        return given
-    if not sys.stdin.isatty():
-        raise KnownError(
-            "E_NO_PASSPHRASE",
-            Message("The authority needs its passphrase."),
-            Message("Set {variable}, or run the command in a terminal.", variable=VARIABLE),
-        )
-    return getpass(words("Passphrase of the authority: "))
+    return authority.unlock(workspace, authority_passphrase(words))
 
 
 def _line(one: Certified, words: Words) -> str:

@@ -128,6 +128,7 @@ def _authority(parser: argparse.ArgumentParser, common: argparse.ArgumentParser)
     assign = actions.add_parser("assign", parents=[common], help="write the assignment of an audit for its team")
     assign.add_argument("id", metavar="ID", help="the audit's id or number")
     assign.add_argument("out", type=Path, metavar="OUT.asice")
+    actions.add_parser("passphrase", parents=[common], help="give the authority a new passphrase")
 
 
 def _identity(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
@@ -149,3 +150,4 @@ def _workspace(parser: argparse.ArgumentParser, common: argparse.ArgumentParser)
     actions.add_parser("backup", parents=[common], help="make and verify a backup")
     restore = actions.add_parser("restore", parents=[common], help="put a backup in place; what it replaces is kept beside")
     restore.add_argument("backup", type=Path, nargs="?", metavar="BACKUP", help="the backup; the newest where none is named")
+    actions.add_parser("passphrase", parents=[common], help="give the workspace a new passphrase; the recovery key stays")

@@ -13,32 +13,49 @@ from auditor_app.operations import workspace as workspaces
 from auditor_app.operations.workspace import Workspace
 
 VARIABLE = "AUDITOR_APP_PASSPHRASE"
+AUTHORITY_VARIABLE = "AUDITOR_APP_AUTHORITY_PASSPHRASE"
+NEW_VARIABLE = "AUDITOR_APP_NEW_PASSPHRASE"
 
 
 def passphrase(words: Words) -> str:
     """Return the passphrase; raises KnownError E_NO_PASSPHRASE where there is neither the variable nor anyone to ask."""
-    given = os.environ.get(VARIABLE)
+    return _said(VARIABLE, (words("Passphrase: "),), Message("The workspace needs its passphrase."))
+
+
+def authority_passphrase(words: Words) -> str:
+    """Return the authority's own passphrase; raises what `passphrase` raises."""
+    return _said(AUTHORITY_VARIABLE, (words("Passphrase of the authority: "),), Message("The authority needs its passphrase."))
+
+
+def new_passphrase(words: Words) -> str:
+    """Return the passphrase to take from now on, asked for twice; raises E_PASSPHRASE_TWICE and what `passphrase` raises."""
+    prompts = words("New passphrase: "), words("New passphrase, once more: ")
+    return _said(NEW_VARIABLE, prompts, Message("The new passphrase is missing."))
+
+
+def _said(variable: str, prompts: tuple[str, ...], missing: Message) -> str:
+    given = os.environ.get(variable)
     if given is not None:
         return given
     with contextlib.suppress(EOFError):  # asked, and answered with the end of the input
         if sys.stdin is not None and sys.stdin.isatty():
-            return getpass.getpass(words("Passphrase: "))
-    raise KnownError(
-        "E_NO_PASSPHRASE",
-        Message("The workspace needs its passphrase."),
-        Message("Set {variable}, or run the command in a terminal.", variable=VARIABLE),
-    )
+            first, *others = map(getpass.getpass, prompts)
+            if any(other != first for other in others):
+                raise KnownError("E_PASSPHRASE_TWICE", Message("The two passphrases differ."), Message("Type the same one twice."))
+            return first
+    advice = Message("Set {variable}, or run the command in a terminal.", variable=variable)
+    raise KnownError("E_NO_PASSPHRASE", missing, advice)
 
 
-def unlocked(folder: Path, words: Words) -> Workspace:
-    """Open a workspace that somebody started; raises KnownError E_NOT_STARTED."""
+def unlocked(folder: Path, words: Words, secret: str | None = None) -> Workspace:
+    """Open a workspace that somebody started, with a passphrase that is asked for unless it is known; raises E_NOT_STARTED."""
     if not workspaces.is_started(folder):
         raise KnownError(
             "E_NOT_STARTED",
             Message("There is no workspace in “{folder}” yet.", folder=str(folder)),
             Message("Start one with `auditor-app workspace init`, or open the window."),
         )
-    return workspaces.unlock(folder, passphrase(words))
+    return workspaces.unlock(folder, passphrase(words) if secret is None else secret)
 
 
 def unlocked_or_started(folder: Path, words: Words) -> Workspace:

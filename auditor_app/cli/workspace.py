@@ -3,10 +3,11 @@
 import argparse
 
 from auditor_app.cli.answer import REFUSED, Answer
-from auditor_app.cli.unlocking import passphrase, started, unlocked
+from auditor_app.cli.unlocking import new_passphrase, passphrase, started, unlocked
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.certificates import Person
 from auditor_app.operations import upkeep
+from auditor_app.operations import workspace as workspaces
 
 
 def init(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -35,6 +36,14 @@ def backup(arguments: argparse.Namespace, words: Words) -> Answer:
     with unlocked(arguments.workspace, words) as workspace:
         path = upkeep.backup(workspace)
     return Answer((words("Backed up and verified: {file}", file=str(path)),), {"backup": str(path)})
+
+
+def change_passphrase(arguments: argparse.Namespace, words: Words) -> Answer:
+    """Give the workspace a new passphrase; the recovery key stays."""
+    old = passphrase(words)
+    with unlocked(arguments.workspace, words, old) as workspace:
+        workspaces.change_passphrase(workspace, old, new_passphrase(words))
+    return Answer((words("The passphrase is changed; the recovery key stays the same."),), {"ok": True})
 
 
 def restore(arguments: argparse.Namespace, words: Words) -> Answer:

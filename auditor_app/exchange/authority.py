@@ -183,6 +183,13 @@ class Authority:
         self._change(now, self._file.register, office)
         return self.revocation_list_pem
 
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the passphrase; raises E_PASSPHRASE, E_PASSPHRASE_SHORT, E_DISK_FULL, E_WRITE."""
+        keys.check_passphrase(new)
+        secret = _secret(self._file, old)
+        wrapped = keys.wrap(secret, keys.normalised(new), _PASSPHRASE, self._file.passphrase.cost)
+        self._file = _save(self._folder, secret, msgspec.structs.replace(self._file, passphrase=wrapped))
+
     def _change(self, now: dt.datetime, register: tuple[Certified, ...], office: Issued | None = None) -> None:
         office, number = office or self._office, self._file.revocation_number + 1
         changed = msgspec.structs.replace(
@@ -242,16 +249,6 @@ def unlock(folder: Path, passphrase: str) -> Authority:
     return Authority(folder, _secret(file, passphrase), file)
 
 
-def change_passphrase(folder: Path, old: str, new: str) -> None:
-    """Replace the authority's passphrase; raises E_PASSPHRASE_SHORT and what `unlock` raises."""
-    keys.check_passphrase(new)
-    file = _load(folder)
-    secret = _secret(file, old)
-    Authority(folder, secret, file)
-    wrapped = keys.wrap(secret, keys.normalised(new), _PASSPHRASE, file.passphrase.cost)
-    _save(folder, secret, msgspec.structs.replace(file, passphrase=wrapped))
-
-
 def whose(folder: Path) -> str | None:
     """Return the office's name without unlocking its authority, or None where this workspace has none."""
     return _load(folder).name if (folder / FOLDER / AUTHORITY_FILE).exists() else None
@@ -273,16 +270,14 @@ def published(folder: Path) -> Published | None:
 
 
 def _certified(certificate: x509.Certificate, now: dt.datetime) -> Certified:
-    person, key = certificates.person_of(certificate), certificate.public_key()
-    if not isinstance(key, ec.EllipticCurvePublicKey):
-        raise TypeError(key)
+    person = certificates.person_of(certificate)
     return Certified(
         serial=f"{certificate.serial_number:x}",
         name=person.name,
         registration=person.registration,
         device=certificates.device_of(certificate),
         fingerprint=certificates.fingerprint(certificate),
-        key_fingerprint=key_fingerprint(key),
+        key_fingerprint=key_fingerprint(certificate.public_key()),
         issued_on=now.astimezone(dt.UTC).replace(microsecond=0),
         not_after=certificate.not_valid_after_utc,
         certificate=certificate.public_bytes(Encoding.PEM).decode(),

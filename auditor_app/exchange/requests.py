@@ -11,6 +11,7 @@ from typing import TypeVar
 import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA256, Hash
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509.oid import NameOID, SignatureAlgorithmOID
@@ -68,7 +69,10 @@ class Request:
 
 
 class Answer:
-    """What an office answers with: `certificate`, the `root` that vouches for it, and the `revocation_list` of that day."""
+    """What an office answers with: `certificate`, the `root` that vouches for it, and the `revocation_list` of that day.
+
+    `key_fingerprint` is that of the request, to be compared with what the auditor reads from theirs.
+    """
 
     def __init__(self, certificate: x509.Certificate, root: x509.Certificate, revocation_list: RevocationList) -> None:
         self.certificate = certificate
@@ -77,6 +81,7 @@ class Answer:
         self.person = certificates.person_of(certificate)
         self.device = certificates.device_of(certificate)
         self.fingerprint = certificates.fingerprint(certificate)
+        self.key_fingerprint = key_fingerprint(certificate.public_key())
         self.root_fingerprint = certificates.fingerprint(root)
         self.office = certificates.organisation_of(root)
 
@@ -151,7 +156,7 @@ def installed_answer(content: bytes, now: dt.datetime | None = None) -> Answer:
     return Answer(certificate, root, revocation.read(listed, [root], now))
 
 
-def key_fingerprint(key: ec.EllipticCurvePublicKey) -> str:
+def key_fingerprint(key: CertificatePublicKeyTypes) -> str:
     """Return the SHA-256 of a public key in hexadecimal."""
     sha256 = Hash(SHA256())
     sha256.update(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))

@@ -43,6 +43,12 @@ def unlock(workspace: Workspace, passphrase: str) -> Authority:
     return authorities.unlock(workspace.folder, passphrase)
 
 
+def change_passphrase(workspace: Workspace, authority: Authority, old: str, new: str) -> None:
+    """Give an open authority a new passphrase; raises KnownError E_PASSPHRASE, E_PASSPHRASE_SHORT, E_WRITE, E_DISK_FULL."""
+    authority.change_passphrase(old, new)
+    identity_copy.keep(workspace.folder)
+
+
 def issue(workspace: Workspace, authority: Authority, request: Path, out: Path, years: int = authorities.YEARS) -> Answer:
     """Certify what a request asks for and write the answer.
 

@@ -45,6 +45,7 @@ def test_an_office_certifies_assigns_and_revokes(run: Run, tmp_path: Path) -> No
     asked = done(run("identity", "request", request, workspace=laptop))
     issued = done(run("authority", "issue", request, answer, workspace=office))
     assert (issued["device"], issued["root_fingerprint"]) == (asked["device"], founded["root_fingerprint"])
+    assert issued["key_fingerprint"] == asked["key_fingerprint"], "what auditor and office compare"
     assert run("identity", "install", answer, workspace=laptop)[1]["code"] == "E_ROOT"
     assert run("identity", "install", answer, "--root", "0" * 64, workspace=laptop)[1]["code"] == "E_ROOT"
     done(run("identity", "install", answer, "--root", founded["root_fingerprint"], workspace=laptop))
@@ -66,6 +67,18 @@ def test_an_office_certifies_assigns_and_revokes(run: Run, tmp_path: Path) -> No
     late = tmp_path / "late.asice"
     done(run("contribute", NUMBER, late, workspace=laptop))
     assert run("import", late, workspace=office)[1]["code"] == "E_REVOKED"
+
+
+def test_the_authority_gets_a_new_passphrase(run: Run, worked: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = worked.copy(tmp_path / "team").folder / "office"
+    assert run("authority", "passphrase", workspace=office)[1]["code"] == "E_NO_PASSPHRASE"
+    monkeypatch.setenv("AUDITOR_APP_NEW_PASSPHRASE", "a new passphrase")
+    assert run("authority", "passphrase", workspace=office)[0] == 0
+    assert run("authority", "list", workspace=office)[1]["code"] == "E_PASSPHRASE"
+    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", "a new passphrase")
+    assert run("authority", "list", workspace=office)[0] == 0
+    (office / "authority" / "authority.json").unlink()
+    assert run("authority", "list", workspace=office)[0] == 0, "its second copy has the new passphrase too"
 
 
 def star(team: Team, send: Callable[..., None], finish: Callable[[], None]) -> None:

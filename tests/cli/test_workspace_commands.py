@@ -1,12 +1,22 @@
 """`auditor-app workspace …` and `forms check`."""
 
+import io
 import shutil
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from auditor_app import places
 
 Run = Any
+
+
+class Terminal(io.StringIO):
+    """An input that somebody sits at."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_init_prints_the_recovery_key_once(run: Run, tmp_path: Path, capsys: Any) -> None:
@@ -24,6 +34,26 @@ def test_check_backup_and_restore(run: Run, loaded: str, tmp_path: Path) -> None
     assert status == 0
     assert Path(restored["replaced"]).read_bytes() == b"not a database any more"
     assert [one["id"] for one in run("audit", "list")[1]] == [loaded]
+
+
+def test_a_new_passphrase_takes_the_place_of_the_old(run: Run, loaded: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("workspace", "passphrase")[1]["code"] == "E_NO_PASSPHRASE"
+    monkeypatch.setenv("AUDITOR_APP_NEW_PASSPHRASE", "short")
+    assert run("workspace", "passphrase")[1]["code"] == "E_PASSPHRASE_SHORT"
+    monkeypatch.setenv("AUDITOR_APP_NEW_PASSPHRASE", "a new passphrase")
+    assert run("workspace", "passphrase")[0] == 0
+    assert run("audit", "list")[1]["code"] == "E_PASSPHRASE"
+    monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", "a new passphrase")
+    assert run("audit", "list")[1][0]["id"] == loaded
+
+
+def test_a_new_passphrase_is_typed_twice_alike(run: Run, loaded: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = iter(["a new passphrase", "a new passprase", "a new passphrase", "a new passphrase"])
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("getpass.getpass", lambda _: next(typed))
+    assert run("workspace", "passphrase")[1]["code"] == "E_PASSPHRASE_TWICE"
+    assert run("workspace", "passphrase")[0] == 0
+    assert run("audit", "list")[1]["code"] == "E_PASSPHRASE"
 
 
 def test_restore_takes_the_latest_where_none_is_named(run: Run, loaded: str) -> None:

@@ -168,10 +168,12 @@ def test_openssl_knows_the_revoked_one(tmp_path: Path) -> None:
 def test_an_office_has_a_passphrase_of_its_own(office: Authority, tmp_path: Path) -> None:
     folder = tmp_path / "office"
     refused("E_PASSPHRASE", authority.unlock, folder, PASSPHRASE + " ")
-    authority.change_passphrase(folder, PASSPHRASE, "a new passphrase")
+    refused("E_PASSPHRASE", office.change_passphrase, PASSPHRASE + " ", "a new passphrase")
+    office.change_passphrase(PASSPHRASE, "a new passphrase")
+    refused("E_PASSPHRASE_SHORT", office.change_passphrase, "a new passphrase", "short")
+    office.renew(NOW)
     refused("E_PASSPHRASE", authority.unlock, folder, PASSPHRASE)
     assert authority.unlock(folder, "a new passphrase").root_pem == office.root_pem
-    refused("E_PASSPHRASE_SHORT", authority.change_passphrase, folder, "a new passphrase", "short")
 
 
 def test_an_office_is_made_once_and_with_a_name_of_its_own(office: Authority, tmp_path: Path) -> None:

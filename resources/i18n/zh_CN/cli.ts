@@ -156,6 +156,26 @@
         <translation>已生成并验证审查任务书 {file}。</translation>
     </message>
     <message>
+        <source>New passphrase: </source>
+        <translation>新口令：</translation>
+    </message>
+    <message>
+        <source>New passphrase, once more: </source>
+        <translation>再次输入新口令：</translation>
+    </message>
+    <message>
+        <source>The new passphrase is missing.</source>
+        <translation>缺少新口令。</translation>
+    </message>
+    <message>
+        <source>Type the same one twice.</source>
+        <translation>请两次输入同一口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the authority is changed.</source>
+        <translation>签发机构的口令已更改。</translation>
+    </message>
+    <message>
         <source>Passphrase of the authority: </source>
         <translation>签发机构的口令：</translation>
     </message>
