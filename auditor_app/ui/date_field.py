@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import Any
 
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from auditor_app.ui.binding import Binding
+from auditor_app.ui.calendar_popup import open_calendar
 from auditor_app.ui.cards import IconButton
 from auditor_app.ui.context import Context
 from auditor_app.ui.fields import Field
@@ -52,24 +53,9 @@ class DateField(Field):
         self.calendar_button.setEnabled(not self.line.isReadOnly())
 
     def _open_calendar(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget(menu)
-        calendar.setAccessibleName(self.title)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        if self._binding.value():
-            calendar.setSelectedDate(self._binding.value())
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
+        open_calendar(self.line, self.title, self._binding.value(), self._take_day)
 
-        def take() -> None:
-            self.line.setText(f"{calendar.selectedDate().toPython():%Y-%m-%d}")
-            self.touch()
-            self.finish()
-            menu.close()
-
-        calendar.clicked.connect(take)
-        calendar.activated.connect(take)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.line.mapToGlobal(self.line.rect().bottomLeft()))
-        calendar.setFocus()
+    def _take_day(self, day: dt.date) -> None:
+        self.line.setText(day.isoformat())
+        self.touch()
+        self.finish()

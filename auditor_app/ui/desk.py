@@ -247,7 +247,7 @@ class Desk(DeskFrame):
             self.open_audit(taken[0].audit)
         else:
             self.show_home()
-        import_notice.tell(self._context, self.notices, taken, self.session)
+        import_notice.tell(self, self._context, taken, self.session)
 
     def _show_places(self) -> None:
         self.rail.set_heading("", "")

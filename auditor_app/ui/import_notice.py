@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor_app.domain import naming
-from auditor_app.domain.errors import KnownError
 from auditor_app.operations import importing
 from auditor_app.ui.conflict_card import spoken
 
@@ -16,9 +15,11 @@ if TYPE_CHECKING:
     from auditor_app.domain.state import AuditState
     from auditor_app.domain.wording import Words
     from auditor_app.operations.importing import Imported
+    from auditor_app.operations.session import AuditSession
+    from auditor_app.operations.workspace import Workspace
     from auditor_app.store import Left
     from auditor_app.ui.context import Context
-    from auditor_app.ui.notices import Notices
+    from auditor_app.ui.desk_frame import DeskFrame
     from auditor_app.ui.session import Session
 
 
@@ -26,45 +27,73 @@ NAMED = 4
 """How many of the things that were left are named; the trail names all."""
 
 
-def tell(context: Context, notices: Notices, taken: Sequence[Imported], session: Session | None) -> None:
+def tell(desk: DeskFrame, context: Context, taken: Sequence[Imported], session: Session | None) -> None:
     """Say how much came in; `session` is the audit that is open, if one is."""
     words = context.words
     events = sum(one.events for one in taken)
     if not events:
-        notices.tell(words("Nothing new was in the packages."))
+        desk.notices.tell(words("Nothing new was in the packages."))
         return
     if len(taken) == 1:
-        text = words("Imported: {n} entries", n=events)
+        text = words("Imported: {n} changes", n=events)
     else:
-        text = words("Imported: {n} entries into {audits} audits", n=events, audits=len(taken))
+        text = words("Imported: {n} changes in {audits} audits", n=events, audits=len(taken))
     more = ""
     if session is not None and (count := len(session.state.conflicts)):
-        more = words("{n} entries are in conflict now; Ctrl+8 leads to them.", n=count)
-    run = partial(_take_back, context, notices, taken, session)
+        more = (
+            words("1 entry is in conflict now; Ctrl+8 leads to it.")
+            if count == 1
+            else words("{n} entries are in conflict now; Ctrl+8 leads to them.", n=count)
+        )
+    run = partial(_take_back, desk, context, taken, session)
     kind = "attention" if more else "good"
-    notices.tell(text, more=more, kind=kind, action=words("Take back this import"), run=run)
+    desk.notices.tell(text, more=more, kind=kind, action=words("Take back this import"), run=run)
 
 
-def _take_back(context: Context, notices: Notices, taken: Sequence[Imported], session: Session | None) -> None:
-    words, changes = context.words, 0
-    left: list[str] = []
+class _Undone(NamedTuple):
+    """What became of an import: how many records were put back, and what was left in which audit."""
+
+    changes: int
+    left: list[tuple[AuditSession, Left]]
+
+
+def _take_back(desk: DeskFrame, context: Context, taken: Sequence[Imported], session: Session | None) -> None:
+    """Take it back off the window's thread; the desk holds still and says what is being done."""
+    opened = session.audit_session if session else None
+    desk.notices.hide()
+    work = partial(_undo, context.workspace, taken, opened)
+    desk.work.run(context.words("The import is taken back …"), work, partial(_tell_undone, desk, context), watched=False)
+
+
+def _undo(workspace: Workspace, taken: Sequence[Imported], opened: AuditSession | None) -> _Undone:
+    changes = 0
+    left: list[tuple[AuditSession, Left]] = []
     for one in taken:
         if one.number is None:
             continue
-        opened = session.audit_session if session else context.workspace.open_audit(one.audit)
-        try:
-            undone = importing.take_back(opened, one.number)
-        except KnownError as error:
-            notices.refuse(error)
-            return
+        audit = opened or workspace.open_audit(one.audit)
+        undone = importing.take_back(audit, one.number)
         changes += len(undone.changes)
-        left += [_left(words, opened.state, one) for one in undone.left]
+        left += [(audit, kept) for kept in undone.left]
+    return _Undone(changes, left)
+
+
+def _tell_undone(desk: DeskFrame, context: Context, outcome: object) -> None:
+    if not isinstance(outcome, _Undone):
+        raise TypeError(outcome)
+    text, more = undone(context.words, outcome.changes, [(audit.state, one) for audit, one in outcome.left])
+    desk.notices.tell(text, more=more, kind="attention" if more else "good")
+
+
+def undone(words: Words, changes: int, left: Sequence[tuple[AuditState, Left]]) -> tuple[str, str]:
+    """Return how much of an import was taken back, and line by line what was left of it, where something was."""
     text = words("Taken back: {n} entries. The history keeps both.", n=changes)
     if not left:
-        notices.tell(text)
-        return
-    lines = left[:NAMED] + ([words("and {n} more", n=len(left) - NAMED)] if len(left) > NAMED else [])
-    notices.tell(words("{text} {n} were left:", text=text, n=len(left)), more="\n".join(lines), kind="attention")
+        return text, ""
+    lines = [_left(words, state, one) for state, one in left[:NAMED]]
+    if len(left) > NAMED:
+        lines.append(words("and {n} more", n=len(left) - NAMED))
+    return words("{text} {n} were left:", text=text, n=len(left)), "\n".join(lines)
 
 
 def _left(words: Words, state: AuditState, one: Left) -> str:

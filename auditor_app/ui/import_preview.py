@@ -14,12 +14,13 @@ from auditor_app.operations import incoming_details
 from auditor_app.ui.cards import IconLabel, row
 from auditor_app.ui.import_details import DetailsTable
 from auditor_app.ui.pieces import Card, button, label, rule
+from auditor_app.ui.revoked_since import revoked_since
 from auditor_app.ui.spoken_dates import moment_words
 from auditor_app.ui.tokens import Space
 from auditor_app.ui.whereabouts import short_fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from auditor_app.domain.reasons import Stage
     from auditor_app.domain.wording import Words
@@ -36,19 +37,24 @@ class IncomingCard(Card):
     def __init__(self, context: Context, incoming: Incoming, arrivals: Sequence[Arrival]) -> None:
         words = context.words
         title = words("{client} · audit {number}", client=incoming.client or words("Client not named yet"), number=incoming.number)
-        note = words("A new audit in this workspace") if incoming.is_new else words("{n} new entries", n=incoming.events)
+        note = words("A new audit in this workspace") if incoming.is_new else words("{n} new changes", n=incoming.events)
         super().__init__(title, note, kind="attention_line" if incoming.conflicts else "good_line")
         self.setObjectName("incoming")
         self.setAccessibleName(f"{title}. {note}")
         for one in arrivals:
             self.body.addWidget(label(_sent(context, one), wrap=True, name="import_verdict"))
             self.body.addWidget(_vouched(context, one))
+        if revoked := revoked_since((one.verdict for one in arrivals), words):
+            shown = label(revoked, "attention", wrap=True, name="import_revoked")
+            self.body.addWidget(row(IconLabel(context, "reason-to-do", "attention"), shown, stretch=False))
         if incoming.news:
             self.body.addWidget(StageTable(context, incoming))
         else:
             self.body.addWidget(label(words("Nothing new: all of it is here already."), "muted", name="nothing_new"))
         if incoming.authors:
-            by = words.list_separator.join(_by(one, words) for one in incoming.authors)
+            # Who is none of the team, such as the office, is known by what they signed with.
+            signers = {author.registration: author.signer for one in arrivals for author in one.verdict.authors}
+            by = words.list_separator.join(_by(one, signers, words) for one in incoming.authors)
             self.body.addWidget(label(words("Written by {authors}", authors=by), "small", wrap=True, name="import_authors"))
         if incoming.conflicts:
             text = (
@@ -95,7 +101,7 @@ class StageTable(QWidget):
         self._grid.setContentsMargins(0, Space.XS, 0, Space.XS)
         self._grid.setHorizontalSpacing(Space.XL)
         self._grid.setVerticalSpacing(Space.XS)
-        heads = (words("Stage"), words("New"), words("Changed"), words("In conflict"))
+        heads = (words("Entries by stage"), words("New"), words("Changed"), words("In conflict"))
         for column, text in enumerate(heads):
             self._grid.addWidget(label(text, "small"), 0, column, _side(column))
         for number, one in enumerate(incoming.news):
@@ -157,7 +163,11 @@ def _vouched(context: Context, one: Arrival) -> QWidget:
         made.setVisible(bool(text))
         return made
     days = max(0, (context.workspace.now().astimezone().date() - listed.issued_at.astimezone().date()).days)
-    age = words("Revocation list {number} of the office, {days} days old", number=listed.number, days=days)
+    age = (
+        words("Revocation list {number} of the office, {days} days old", number=listed.number, days=days)
+        if days
+        else words("Revocation list {number} of the office, issued today", number=listed.number)
+    )
     if not listed.stale:
         return label(age, "small", wrap=True, name="import_list")
     advice = words("A revocation list is old. Ask the office for a new assignment before the dossier is made.")
@@ -165,8 +175,9 @@ def _vouched(context: Context, one: Arrival) -> QWidget:
     return row(IconLabel(context, "reason-to-do", "attention"), shown, stretch=False)
 
 
-def _by(author: Author, words: Words) -> str:
-    return words("{name}: {n} entries on laptop {device}", name=author.name, n=author.events, device=author.device[:DEVICE_SHOWN])
+def _by(author: Author, signers: Mapping[str, str], words: Words) -> str:
+    name = signers.get(author.registration, author.name) if author.name == author.registration else author.name
+    return words("{name}: {n} changes on laptop {device}", name=name, n=author.events, device=author.device[:DEVICE_SHOWN])
 
 
 def _count(count: int, what: str, *, alarming: bool) -> QLabel:

@@ -40,16 +40,19 @@ class Session(QObject):
     trail_wanted = Signal(str)
     contribution_wanted = Signal()
     held = Signal(bool)
+    _told = Signal(object)
 
     def __init__(self, session: AuditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        # Work in the background changes the audit too; widgets hear of it in the window's thread.
+        self._told.connect(self.changed)
         session.listen(self._tell)
 
     def _tell(self, changes: Changes) -> None:
         # Work in the background may end after its page and this object went.
         if isValid(self):
-            self.changed.emit(changes)
+            self._told.emit(changes)
 
     @property
     def audit_session(self) -> AuditSession:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from auditor_app.operations import trail
 from auditor_app.store import TrailFilter
+from auditor_app.ui.calendar_popup import open_calendar
+from auditor_app.ui.cards import IconButton
 from auditor_app.ui.choice import Picker
 from auditor_app.ui.flow_layout import FlowLayout
 from auditor_app.ui.pieces import restyle
-from auditor_app.ui.tokens import Size
+from auditor_app.ui.tokens import Size, Space
 from auditor_app.ui.typed_input import UnreadableError, read_day
 
 if TYPE_CHECKING:
@@ -38,8 +40,8 @@ class TrailFilters(QWidget):
         self._context, self._session = context, session
         self.person = _picker("trail_person", words("Person"), WIDTH)
         self.topic = _picker("trail_topic", words("Stage or kind of entry"), WIDE)
-        self.first = DayLine(context, "trail_from", words("From day"))
-        self.last = DayLine(context, "trail_to", words("To day"))
+        self.first = DayChoice(context, "trail_from", words("From day"))
+        self.last = DayChoice(context, "trail_to", words("To day"))
         self.laptop = _picker("trail_laptop", words("Laptop"), WIDTH)
         self.package = _picker("trail_package", words("Package"), WIDE)
         flow = FlowLayout(self)
@@ -87,40 +89,57 @@ class TrailFilters(QWidget):
         self.package.setVisible(bool(packages))
 
 
-class DayLine(QLineEdit):
-    """A day, typed in any usual form; what cannot be read is marked and filters nothing."""
+class DayChoice(QWidget):
+    """A day, typed in any usual form or picked from a calendar; what cannot be read is marked and filters nothing."""
 
     changed = Signal()
 
     def __init__(self, context: Context, name: str, title: str) -> None:
         super().__init__()
-        self._words, self._workspace = context.words, context.workspace
+        words = self._words = context.words
+        self._workspace, self._title = context.workspace, title
         self.day: dt.date | None = None
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setPlaceholderText(title)
-        self.setFixedSize(QSize(DAY, Size.CONTROL))
-        self.editingFinished.connect(self._read)
-        self.textEdited.connect(self._clear)
+        self.line = QLineEdit()
+        self.line.setObjectName(name)
+        self.line.setAccessibleName(title)
+        self.line.setPlaceholderText(title)
+        self.line.setFixedSize(QSize(DAY, Size.CONTROL))
+        self.line.editingFinished.connect(self._read)
+        self.line.textEdited.connect(self._clear)
+        pick = IconButton(context, "calendar", words("Calendar for “{field}”", field=title), self._pick)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(Space.XS)
+        beside.addWidget(self.line)
+        beside.addWidget(pick)
+        self.setFocusProxy(self.line)
 
     def _read(self) -> None:
         try:
-            day = read_day(self.text(), self._workspace.today())
+            day = read_day(self.line.text(), self._workspace.today())
         except UnreadableError as error:
             day = None
-            self.setToolTip(self._words(error.message))
-            restyle(self, "invalid", True)
+            self.line.setToolTip(self._words(error.message))
+            restyle(self.line, "invalid", True)
         if day != self.day:
             self.day = day
             if day is not None:
-                self.setText(day.isoformat())
+                self.line.setText(day.isoformat())
             self.changed.emit()
 
     def _clear(self, text: str) -> None:
-        restyle(self, "invalid", False)
-        self.setToolTip("")
+        restyle(self.line, "invalid", False)
+        self.line.setToolTip("")
         if not text:
             self._read()
+
+    def _pick(self) -> None:
+        open_calendar(self.line, self._title, self.day, self._take)
+
+    def _take(self, day: dt.date) -> None:
+        self.line.setText(day.isoformat())
+        self._clear(self.line.text())
+        self._read()
 
 
 def _picker(name: str, title: str, width: int) -> Picker:

@@ -1,8 +1,12 @@
-"""The lines of the audit trail as a table: those read so far, narrowed by a text, in the order of any column."""
+"""The lines of the audit trail as a table: those read so far, narrowed by a text, in the order of any column.
+
+Narrowing and ordering a hundred thousand lines takes longer than a frame, so both are done in another thread (`Arrangement.of`).
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from auditor_app.operations import trail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from auditor_app.domain.wording import Words
     from auditor_app.operations.trail import Line
@@ -51,40 +55,63 @@ def rows_of(lines: Iterable[Line], words: Words) -> list[TrailRow]:
     return found
 
 
+class Arrangement(NamedTuple):
+    """Which lines are wanted, those that hold every word of `search`, and in what order."""
+
+    search: tuple[str, ...] = ()
+    column: int = TIME
+    order: Qt.SortOrder = Qt.SortOrder.DescendingOrder
+
+    def of(self, rows: Sequence[TrailRow]) -> list[TrailRow]:
+        """Return those lines in that order, given them with the latest first; it may be done in any thread."""
+        found = [row for row in rows if all(word in row.text for word in self.search)]
+        backwards = self.order is Qt.SortOrder.DescendingOrder
+        if self.column == TIME:
+            return found if backwards else found[::-1]
+        # A column says few different things: sorting these is much less than sorting all lines.
+        alike: defaultdict[str, list[TrailRow]] = defaultdict(list)
+        for row in found:
+            alike[row.cells[_COLUMNS[self.column]]].append(row)
+        return [row for cell in sorted(alike, reverse=backwards) for row in alike[cell]]
+
+
 class TrailModel(QAbstractTableModel):
-    """Holds what was read; `wanted` asks for more of it, where there is `more`."""
+    """Holds what was read; `wanted` asks for more of it, where there is `more`.
+
+    `unarranged` says that what is shown is no longer what is wanted: `arrangement` of `rows`, which `arrange` takes.
+    """
 
     wanted = Signal()
+    unarranged = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._all: list[TrailRow] = []
+        self.rows: list[TrailRow] = []
         self._rows: list[TrailRow] = []
-        self._search: list[str] = []
-        self._order = (TIME, Qt.SortOrder.DescendingOrder)
+        self.arrangement = Arrangement()
         self.more = False
 
     @property
     def read(self) -> int:
         """How many lines were read, shown or not."""
-        return len(self._all)
+        return len(self.rows)
 
     @property
     def needs_all(self) -> bool:
         """Whether what is shown is only right once everything was read."""
-        return bool(self._search) or self._order != (TIME, Qt.SortOrder.DescendingOrder)
+        return self.arrangement != Arrangement()
 
     def show(self, rows: list[TrailRow]) -> None:
         """Show these lines, the latest first."""
-        self._all = rows
-        self._arrange()
+        self.rows = rows
+        self._rearrange()
 
     def append(self, rows: list[TrailRow]) -> None:
         """Show further lines, older than all before."""
-        self._all = [*self._all, *rows]
+        self.rows = [*self.rows, *rows]
         if self.needs_all:
-            self._arrange()
+            self.unarranged.emit()
         elif rows:
             self.beginInsertRows(ROOT, len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows += rows
@@ -92,8 +119,14 @@ class TrailModel(QAbstractTableModel):
 
     def search(self, text: str) -> None:
         """Keep the lines that hold every word."""
-        self._search = text.casefold().split()
-        self._arrange()
+        self.arrangement = self.arrangement._replace(search=tuple(text.casefold().split()))
+        self._rearrange()
+
+    def arrange(self, rows: list[TrailRow]) -> None:
+        """Show these lines of those that were read, in this order."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
 
     def row(self, row: int) -> TrailRow | None:
         """Return a line, None where there is no such row."""
@@ -117,8 +150,8 @@ class TrailModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Show the lines in the order of a column; equal ones stay in that of time."""
-        self._order = (column, order)
-        self._arrange()
+        self.arrangement = self.arrangement._replace(column=column, order=order)
+        self._rearrange()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a column is called."""
@@ -135,21 +168,15 @@ class TrailModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell[:_LONG].replace("\n", " ")
         if role == Qt.ItemDataRole.ToolTipRole:
-            behind = {LAPTOP: row.cells[_DEVICE], CAME: row.cells[_DIGEST]}.get(column, "")
-            return "\n".join(part for part in (cell, behind) if part)
+            came = row.cells[_COLUMNS[CAME]]
+            behind = {LAPTOP: (row.cells[_DEVICE], came), CAME: (row.cells[_DIGEST],)}.get(column, ())
+            return "\n".join(part for part in (cell, *behind) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {cell}"
         return None
 
-    def _arrange(self) -> None:
-        self.beginResetModel()
-        column, order = self._order
-        rows = list(self._all)
-        for word in self._search:
-            rows = [row for row in rows if word in row.text]
-        if column != TIME:
-            rows.sort(key=lambda row: row.cells[_COLUMNS[column]], reverse=order is Qt.SortOrder.DescendingOrder)
-        elif order is Qt.SortOrder.AscendingOrder:
-            rows.reverse()
-        self._rows = rows
-        self.endResetModel()
+    def _rearrange(self) -> None:
+        if self.needs_all:
+            self.unarranged.emit()
+        else:
+            self.arrange(list(self.rows))

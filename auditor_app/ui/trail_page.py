@@ -9,23 +9,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from auditor_app.domain import naming
 from auditor_app.operations import importing, trail
+from auditor_app.store import TakenBack
 from auditor_app.store.event import IMPORT
-from auditor_app.ui import trail_model
+from auditor_app.ui import import_notice
 from auditor_app.ui.background import Task
 from auditor_app.ui.pieces import PageHeading, button, label
 from auditor_app.ui.tokens import Space
 from auditor_app.ui.trail_filters import TrailFilters
-from auditor_app.ui.trail_model import TrailModel, TrailRow, rows_of
+from auditor_app.ui.trail_model import Arrangement, TrailModel, TrailRow, rows_of
+from auditor_app.ui.trail_table import TrailTable
 from auditor_app.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
     from auditor_app.domain.wording import Words
     from auditor_app.operations.session import AuditSession
@@ -38,18 +40,6 @@ FIRST = 300
 """How many of the latest events are read before anything is shown."""
 FURTHER = 1_000
 """How many more are read when the table was scrolled to its end."""
-ROW = 34
-NARROW = 900
-"""Under this width of the table, in px, the laptop alone says whose it was."""
-LEAST = 76
-WIDTHS = {
-    trail_model.TIME: 156,
-    trail_model.PERSON: 76,
-    trail_model.LAPTOP: 108,
-    trail_model.ACTION: 76,
-    trail_model.FIELD: 92,
-    trail_model.CAME: 182,
-}
 
 
 class _Piece(NamedTuple):
@@ -81,10 +71,11 @@ class TrailPage(QWidget):
         self._sources: Sources | None = None
         self._imports: frozenset[int] = frozenset()
         self._task: Task | None = None
+        self._arranging: Task | None = None
         self._again = False
         self.model = TrailModel(words)
         self.filters = TrailFilters(context, session)
-        self.table = _TrailTable(self.model, words("Audit trail"))
+        self.table = TrailTable(self.model, words("Audit trail"))
         self.work = WorkBar(context, inside=True)
         self._only = button("", "trail_only", kind="chip", tip=words("Show the trail of everything again"))
         self._only.setCheckable(True)
@@ -102,8 +93,8 @@ class TrailPage(QWidget):
 
     @property
     def reading(self) -> bool:
-        """Whether more is being read."""
-        return self._task is not None
+        """Whether more is being read, or put in order."""
+        return self._task is not None or self._arranging is not None
 
     def reveal(self, record_id: str) -> None:
         """Show the trail of one record, or of everything."""
@@ -115,7 +106,6 @@ class TrailPage(QWidget):
         """Keep the lines that hold every word; the whole trail is searched."""
         self._text = text
         self.model.search(text)
-        self._choose()
         self._go_on()
 
     def search_hint(self) -> str:
@@ -137,8 +127,8 @@ class TrailPage(QWidget):
         self._events = 0
         self._sources = None
         self.model.more = False
-        self._again = self.reading
-        if not self.reading:
+        self._again = self._task is not None
+        if self._task is None:
             self._read()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -180,6 +170,8 @@ class TrailPage(QWidget):
         self._session.changed.connect(self.refresh)
         self.filters.changed.connect(self.refresh)
         self.model.wanted.connect(self._read_more)
+        self.model.unarranged.connect(self._arrange)
+        self.model.modelReset.connect(self._choose)
         self._only.clicked.connect(lambda: self.reveal(""))
         self._narrow.clicked.connect(self._narrow_down)
         self._back.clicked.connect(self._ask_take_back)
@@ -223,16 +215,13 @@ class TrailPage(QWidget):
         if not offset:
             self.filters.offer_sources(piece.sources)
             self.model.show(piece.rows)
-            self._choose()
         else:
             self.model.append(piece.rows)
-            if not self.table.currentIndex().isValid():
-                self._choose()
         self._tell()
         self._go_on()
 
     def _read_more(self) -> None:
-        if self.model.more and not self.reading:
+        if self.model.more and self._task is None:
             self._read()
 
     def _go_on(self) -> None:
@@ -240,9 +229,28 @@ class TrailPage(QWidget):
         if self.model.needs_all and self.isVisible():
             self._read_more()
 
+    def _arrange(self) -> None:
+        """Put what was read in the order that is wanted, off the window's thread."""
+        if self._arranging is not None:
+            return  # What it comes to is looked at then.
+        rows, wanted = self.model.rows, self.model.arrangement
+        task = self._arranging = Task(partial(_arranged, wanted, rows), self)
+        task.ended.connect(self._end_arranging)
+        task.done.connect(partial(self._show_arranged, wanted, rows))
+        task.start()
+
+    def _end_arranging(self) -> None:
+        self._arranging = None
+
+    def _show_arranged(self, wanted: Arrangement, of: list[TrailRow], rows: list[TrailRow]) -> None:
+        if self.model.rows is of and self.model.arrangement == wanted:
+            self.model.arrange(rows)
+        elif self.model.needs_all:
+            self._arrange()
+
     def _tell(self) -> None:
         words, read, shown = self._words, self.model.read, self.model.rowCount()
-        if self.reading:
+        if self._task is not None:
             self._count.setText(words("{n} lines, reading on …", n=f"{read:,}"))
         elif self.model.more:
             self._count.setText(words("The latest {n} lines; scroll down for older ones.", n=f"{read:,}"))
@@ -298,10 +306,25 @@ class TrailPage(QWidget):
         self._sure.show()
         self._sure.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back nothing after all with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._sure.isVisible():
+            self._offer()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def _take_back(self) -> None:
         row = self._current()
         if row is not None and self.is_import(row):
-            self._session.do(importing.take_back, row.seq)
+            self._sure.hide()
+            work = partial(importing.take_back, self._session.audit_session, row.seq)
+            self.work.run(self._words("The import is taken back …"), work, self._taken_back, watched=False)
+
+    def _taken_back(self, outcome: object) -> None:
+        if isinstance(outcome, TakenBack):
+            state = self._session.state
+            self._say("\n".join(import_notice.undone(self._words, len(outcome.changes), [(state, one) for one in outcome.left])))
 
     def _save(self, write: Callable[..., int], suffix: str) -> None:
         words = self._words
@@ -331,6 +354,11 @@ def _read(session: AuditSession, words: Words, wanted: TrailFilter, span: tuple[
     return _Piece(rows, len({(row.device, row.seq) for row in rows}), known, imports)
 
 
+def _arranged(wanted: Arrangement, rows: list[TrailRow]) -> list[TrailRow]:
+    with _uncollected():
+        return wanted.of(rows)
+
+
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Keep Python's collector from looking through what is being read again and again: the window would stand still meanwhile."""
@@ -339,39 +367,3 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-class _TrailTable(QTableView):
-    """The table: one line under the other, none of them to be changed."""
-
-    def __init__(self, model: TrailModel, name: str) -> None:
-        super().__init__()
-        self.setObjectName("trail")
-        self.setAccessibleName(name)
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(LEAST)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicator(trail_model.TIME, Qt.SortOrder.DescendingOrder)
-        self.setSortingEnabled(True)
-        for column in range(model.columnCount()):
-            if column in WIDTHS:
-                self.setColumnWidth(column, WIDTHS[column])
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the person out where there is little room."""
-        super().resizeEvent(event)
-        self.setColumnHidden(trail_model.PERSON, self.width() < NARROW)

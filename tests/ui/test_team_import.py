@@ -355,7 +355,9 @@ def test_packages_dropped_anywhere_open_the_import_page(
     assert "赵强 (R-003)" not in shown(page, "import_verdict")
 
 
-def test_an_import_opens_the_audit_and_is_taken_back_from_there(qtbot: QtBot, team: Team, leading: Context) -> None:
+def test_an_import_opens_the_audit_and_is_taken_back_from_there(
+    qtbot: QtBot, team: Team, leading: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = Desk(leading)
     qtbot.addWidget(desk)
     desk.resize(1440, 900)
@@ -373,11 +375,17 @@ def test_an_import_opens_the_audit_and_is_taken_back_from_there(qtbot: QtBot, te
     action = desk.notices.findChild(QPushButton, "notice_action")
     assert action is not None
     assert action.text() == "Take back this import"
-    qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
-    assert not any(one.verdict for one in desk.session.state.judgements.values())
     text = desk.notices.findChild(QLabel, "notice_text")
     assert text is not None
-    assert text.text().startswith("Taken back")
+    gate = Gate(monkeypatch, importing, "take_back")
+    qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(gate.reached.is_set, timeout=SLOW)
+    assert "taken back" in shown(desk, "work_text")
+    assert not desk.rail.isEnabled()
+    gate.open()
+    qtbot.waitUntil(lambda: text.text().startswith("Taken back"), timeout=SLOW)
+    assert not any(one.verdict for one in desk.session.state.judgements.values())
+    assert desk.rail.isEnabled()
 
 
 def test_taking_back_names_what_it_left_and_why(qtbot: QtBot, team: Team, leading: Context) -> None:
@@ -398,6 +406,6 @@ def test_taking_back_names_what_it_left_and_why(qtbot: QtBot, team: Team, leadin
     said, why = desk.notices.findChild(QLabel, "notice_text"), desk.notices.findChild(QLabel, "notice_advice")
     assert said is not None
     assert why is not None
-    assert "1 were left" in said.text()
+    qtbot.waitUntil(lambda: "1 were left" in said.text(), timeout=SLOW)
     assert f"clause {one.item}" in why.text()
     assert ": " in why.text()

@@ -2,12 +2,25 @@
 
 import csv
 import datetime as dt
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
@@ -19,7 +32,9 @@ from auditor_app.ui.desk import Desk
 from auditor_app.ui.nonconformity_card import NonconformityCard
 from auditor_app.ui.planning_sites import SitesCard
 from auditor_app.ui.session import Session
+from auditor_app.ui.tokens import Space
 from auditor_app.ui.trail_page import TrailPage
+from auditor_app.ui.trail_table import FOLDS
 
 SLOW = 20_000
 
@@ -114,6 +129,56 @@ def test_the_trail_is_narrowed_to_days(qtbot: QtBot, page: TrailPage) -> None:
     assert page.model.rowCount() == 0
 
 
+def test_a_day_is_picked_from_the_calendar_by_keys(qtbot: QtBot, page: TrailPage) -> None:
+    today = page.filters._context.workspace.today()
+    enter_day(qtbot, page, "trail_to", today.isoformat())
+    button = page.filters.last.findChild(QToolButton)
+    assert button is not None
+    assert "To day" in button.accessibleName()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    calendar = page.findChild(QCalendarWidget)
+    assert calendar is not None
+    inner = calendar.findChild(QTableView)
+    assert inner is not None
+    qtbot.keyClick(inner, Qt.Key.Key_Up)
+    qtbot.keyClick(inner, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert page.filters.last.line.text() == (today - dt.timedelta(days=7)).isoformat()
+    assert page.model.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "folded"),
+    [(1300, set()), (1000, {trail_model.PERSON}), (800, {trail_model.PERSON, trail_model.CAME}), (640, set(FOLDS))],
+)
+def test_columns_fold_rather_than_scroll_sideways(page: TrailPage, width: int, folded: set[int]) -> None:
+    page.resize(width + 2 * Space.XXL, 800)
+    QApplication.processEvents()
+    table = page.table
+    assert {one for one in range(page.model.columnCount()) if table.isColumnHidden(one)} == folded
+    assert table.horizontalScrollBar().maximum() == 0
+    laptop = next(
+        page.model.index(row, trail_model.LAPTOP)
+        for row in range(page.model.rowCount())
+        if page.model.index(row, trail_model.CAME).data()
+    )
+    came = laptop.siblingAtColumn(trail_model.CAME).data()
+    assert came in laptop.data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize("column", [trail_model.PERSON, trail_model.AFTER])
+@pytest.mark.parametrize("order", list(Qt.SortOrder))
+def test_lines_that_say_the_same_stay_in_the_order_of_time(page: TrailPage, column: int, order: Qt.SortOrder) -> None:
+    rows = page.model.rows
+    place = {id(row): number for number, row in enumerate(rows)}
+    index = trail_model._COLUMNS[column]
+    found = trail_model.Arrangement((), column, order).of(rows)
+    told = [row.cells[index] for row in found]
+    assert told == sorted(told, reverse=order is Qt.SortOrder.DescendingOrder)
+    assert all(place[id(one)] < place[id(other)] for one, other in pairwise(found) if one.cells[index] == other.cells[index])
+
+
 def test_the_trail_is_narrowed_to_words(qtbot: QtBot, page: TrailPage) -> None:
     page.find("second saw")
     settle(qtbot, page)
@@ -122,6 +187,7 @@ def test_the_trail_is_narrowed_to_words(qtbot: QtBot, page: TrailPage) -> None:
     settle(qtbot, page)
     assert page.model.rowCount() == 0
     page.find("")
+    settle(qtbot, page)
     assert page.model.rowCount() > 1
 
 
@@ -207,7 +273,16 @@ def test_an_import_is_taken_back_only_when_confirmed(qtbot: QtBot, page: TrailPa
     page.table.setCurrentIndex(page.model.index(imports[0], 0))
     click(qtbot, page, "trail_take_back")
     assert disputed.state.judgements
+    sure = page.findChild(QPushButton, "trail_take_back_sure")
+    assert sure is not None
+    qtbot.keyClick(sure, Qt.Key.Key_Escape)
+    assert not sure.isVisible()
+    click(qtbot, page, "trail_take_back")
     click(qtbot, page, "trail_take_back_sure")
+    told = page.findChild(QLabel, "trail_said")
+    assert told is not None
+    qtbot.waitUntil(told.isVisible, timeout=SLOW)
+    assert told.text().startswith("Taken back")
     assert not any(one.verdict for one in disputed.state.judgements.values())
     settle(qtbot, page)
 

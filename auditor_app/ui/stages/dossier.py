@@ -20,6 +20,7 @@ from auditor_app.ui.contributing import authors_line, safe_name, show_folder, sp
 from auditor_app.ui.contribution_card import ContributionCard
 from auditor_app.ui.pieces import Card, button, label
 from auditor_app.ui.reason_list import ReasonList
+from auditor_app.ui.revoked_since import revoked_since
 from auditor_app.ui.session import Session
 from auditor_app.ui.tokens import Size, Space
 from auditor_app.ui.work_bar import WorkBar
@@ -190,9 +191,10 @@ class _ExportResult(Card):
         head = row(IconLabel(context, "state-done", "conform"), label(words("Exported, read back and verified"), "section"))
         self._facts = label("", wrap=True, name="export_facts")
         self._digest = label("", "small", wrap=True, name="manifest_digest")
+        self._revoked = label("", "attention", wrap=True, name="export_revoked")
         folder = button(words("Show in folder"), "show_in_folder", kind="link")
         folder.clicked.connect(lambda _checked: self._show_folder())
-        for widget in (head, self._facts, self._digest, row(folder)):
+        for widget in (head, self._facts, self._revoked, self._digest, row(folder)):
             self.body.addWidget(widget)
         self.hide()
 
@@ -212,8 +214,11 @@ class _ExportResult(Card):
         )
         if len({author.registration for author in verdict.authors}) > 1:
             self._facts.setText(f"{self._facts.text()}\n{authors_line(self._context, verdict)}")
+        revoked = revoked_since([verdict], words)
+        self._revoked.setText(revoked)
+        self._revoked.setVisible(bool(revoked))
         self._digest.setText(words("Manifest SHA-256: {digest}", digest=spaced(verdict.manifest_digest)))
-        self.setAccessibleName(self._facts.text())
+        self.setAccessibleName("\n".join(part for part in (self._facts.text(), revoked) if part))
         self.show()
 
     def _show_folder(self) -> None:

@@ -8,10 +8,6 @@
         <translation>本工作区的新审查</translation>
     </message>
     <message>
-        <source>{n} new entries</source>
-        <translation>{n} 条新记录</translation>
-    </message>
-    <message>
         <source>A revocation list is old. Ask the office for a new assignment before the dossier is made.</source>
         <translation>吊销列表已过旧。请在制作审查档案前向机构索取新的任务书。</translation>
     </message>
@@ -45,19 +41,11 @@
     </message>
     <message>
         <source>Revocation list {number} of the office, {days} days old</source>
-        <translation>机构吊销列表第 {number} 号，签发已 {days} 天</translation>
+        <translation>机构吊销列表第 {number} 号，{days} 天前签发</translation>
     </message>
     <message>
         <source>No office vouches for this certificate; you trust it yourself.</source>
         <translation>此证书没有机构担保，由您自行信任。</translation>
-    </message>
-    <message>
-        <source>{name}: {n} entries on laptop {device}</source>
-        <translation>{name}：{n} 条，笔记本 {device}</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
     </message>
     <message>
         <source>New</source>
@@ -118,10 +106,6 @@
     <message>
         <source>Nothing new was in the packages.</source>
         <translation>文件包中没有新内容。</translation>
-    </message>
-    <message>
-        <source>Imported: {n} entries into {audits} audits</source>
-        <translation>已导入：{n} 条记录，涉及 {audits} 个审查</translation>
     </message>
     <message>
         <source>Take back this import</source>
@@ -538,12 +522,8 @@
         <translation>{n} 个文件包被拒绝</translation>
     </message>
     <message>
-        <source>Imported: {n} entries</source>
-        <translation>已导入 {n} 条记录</translation>
-    </message>
-    <message>
         <source>{n} entries are in conflict now; Ctrl+8 leads to them.</source>
-        <translation>现有 {n} 条记录相互冲突，按 Ctrl+8 前往裁定。</translation>
+        <translation>现有 {n} 条记录有冲突，按 Ctrl+8 前往裁定。</translation>
     </message>
     <message>
         <source>{text} {n} were left:</source>
@@ -880,6 +860,50 @@
     <message>
         <source>Size in bytes</source>
         <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>{n} new changes</source>
+        <translation>{n} 处新填写</translation>
+    </message>
+    <message>
+        <source>{name}: {n} changes on laptop {device}</source>
+        <translation>{name} {n} 处（笔记本 {device}）</translation>
+    </message>
+    <message>
+        <source>Imported: {n} changes</source>
+        <translation>已导入 {n} 处填写</translation>
+    </message>
+    <message>
+        <source>Imported: {n} changes in {audits} audits</source>
+        <translation>已导入 {n} 处填写，涉及 {audits} 项审查</translation>
+    </message>
+    <message>
+        <source>1 entry is in conflict now; Ctrl+8 leads to it.</source>
+        <translation>现有 1 条记录有冲突，按 Ctrl+8 前往裁定。</translation>
+    </message>
+    <message>
+        <source>The import is taken back …</source>
+        <translation>正在撤回导入…</translation>
+    </message>
+    <message>
+        <source>Entries by stage</source>
+        <translation>各阶段的记录</translation>
+    </message>
+    <message>
+        <source>Revocation list {number} of the office, issued today</source>
+        <translation>机构吊销列表第 {number} 号，今天签发</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} ({registration}) was revoked on {day}: {reason}.</source>
+        <translation>{name}（{registration}）的证书已于 {day} 被吊销：{reason}。</translation>
+    </message>
+    <message>
+        <source>Somebody else may have the key: only what was accepted here before still counts. Have them sign anew.</source>
+        <translation>密钥可能落入他人之手：仅此前已在本机接受的内容有效。请其用新证书重新签名。</translation>
+    </message>
+    <message>
+        <source>What they signed before stays valid.</source>
+        <translation>此前签名的内容仍然有效。</translation>
     </message>
 </context>
 </TS>
