@@ -122,7 +122,8 @@ class Authority:
     def issue(self, request: Request, now: dt.datetime, years: int = YEARS) -> Answer:
         """Certify the key of a request; asked again, answer with the certificate issued before.
 
-        Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was lost), E_DISK_FULL, E_WRITE.
+        Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was lost), E_AUTHORITY_DEVICE (somebody else's laptop), E_DISK_FULL,
+        E_WRITE.
         """
         if not 1 <= years <= _MOST_YEARS:
             message = Message("A certificate lasts from 1 to {n} years", n=_MOST_YEARS)
@@ -134,6 +135,7 @@ class Authority:
                 Message("The key of this request was reported lost"),
                 Message("Ask the auditor for a request from a new workspace"),
             )
+        self._check_laptop(request)
         same = [
             one
             for one in earlier
@@ -147,6 +149,21 @@ class Authority:
             self._change(now, (*self._file.register, _certified(certificate, now)))
         listed = revocation.read(self.revocation_list_pem, [self._root.certificate], now)
         return Answer(certificate, self._root.certificate, listed)
+
+    def _check_laptop(self, request: Request) -> None:
+        """Refuse a request for a laptop that is somebody else's, whose own entries would be refused from then on."""
+        mine = [(self.office.device, self.office.person), *((one.device, one.person) for one in self._file.register)]
+        for device, person in mine:
+            if device == request.device and person.registration != request.person.registration:
+                raise KnownError(
+                    "E_AUTHORITY_DEVICE",
+                    Message(
+                        "The request names the laptop of {name} ({registration})",
+                        name=person.name,
+                        registration=person.registration,
+                    ),
+                    Message("Ask who sent it; everybody makes their request in a workspace of their own"),
+                )
 
     def revoke(self, which: str, reason: Reason, now: dt.datetime) -> tuple[Certified, ...]:
         """Take back the certificate of a serial number or fingerprint, or all of a registration number; return which.

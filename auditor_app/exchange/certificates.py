@@ -11,6 +11,7 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.hazmat.primitives.serialization.pkcs7 import load_der_pkcs7_certificates
 from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID, NameOID, SignatureAlgorithmOID
 
 from auditor_app.domain.errors import KnownError
@@ -85,6 +86,12 @@ def parsed(content: bytes) -> x509.Certificate:
         raise ValueError(str(error)) from error
     if not is_whole(certificate):
         raise ValueError("its signature has another form")
+    return certificate
+
+
+def carried_by(signature: bytes) -> x509.Certificate:
+    """Return the certificate in a signature that was verified when it came; nothing is verified here."""
+    (certificate,) = load_der_pkcs7_certificates(signature)
     return certificate
 
 

@@ -1,5 +1,6 @@
 """Deciding conflicts: either value, or a third one."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
@@ -13,6 +14,7 @@ from auditor_app.domain.records import KINDS, REFERENCES, Attachment, Judgement,
 from auditor_app.domain.state import AuditState, Changes, Conflict, Head
 from auditor_app.domain.values import ClockTime
 from auditor_app.domain.wording import Message
+from auditor_app.operations import people
 from auditor_app.operations.session import AuditSession
 
 
@@ -73,7 +75,8 @@ def kind_of(conflict: Conflict) -> FieldKind | None:
 def shown(session: AuditSession) -> tuple[Shown, ...]:
     """Return the open conflicts in the order of the stages, ready to be read."""
     order = list(Stage)
-    found = [_shown(session, one) for one in session.state.conflicts]
+    names = people.names(session)
+    found = [_shown(session, one, names) for one in session.state.conflicts]
     return tuple(sorted(found, key=lambda one: order.index(one.stage)))
 
 
@@ -105,10 +108,9 @@ def take_side(session: AuditSession, conflict: Conflict, number: int) -> Changes
     return resolve(session, conflict, conflict.heads[number - 1].value)
 
 
-def _shown(session: AuditSession, one: Conflict) -> Shown:
+def _shown(session: AuditSession, one: Conflict, names: Mapping[str, str]) -> Shown:
     state = session.state
     record = naming.find(state, one.record, one.id)
-    names = {member.registration: member.name for member in state.team}
     return Shown(
         conflict=one,
         stage=naming.stage_of(state, one.record, record),

@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 from auditor_app.domain import conflicts, naming
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
+from auditor_app.domain.records import Audit
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import entry_names
 from auditor_app.exchange import identity as identities
@@ -22,7 +23,7 @@ from auditor_app.exchange.verdict import Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
 from auditor_app.exchange.weighing import Scales
 from auditor_app.exchange.whole_files import unreadable
-from auditor_app.operations import contents, roster
+from auditor_app.operations import contents, people, roster
 from auditor_app.operations.contents import Contents
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.trusting import trust_of
@@ -157,7 +158,7 @@ def stage(
                 package = stack.enter_context(open_package(path, trust, utc_now(), cancelled=cancelled))
                 go_on(cancelled)
                 found = contents.read(package)
-                _need_free_number(workspace, found)
+                _need_free_number([*workspace.audits(), *(one.contents.state.audit for one in read)], found.state.audit)
                 read.append(_Read(Arrival(path, found.verdict, found.state.audit.id), package, found))
             except KnownError as error:
                 if error.code == "E_CANCELLED":
@@ -240,9 +241,8 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _need_free_number(workspace: Workspace, found: Contents) -> None:
-    audit = found.state.audit
-    if any(one.number == audit.number and one.id != audit.id for one in workspace.audits()):
+def _need_free_number(known: Iterable[Audit], audit: Audit) -> None:
+    if any(one.number == audit.number and one.id != audit.id for one in known):
         raise KnownError(
             "E_NUMBER",
             Message("There is already another audit {number} in this workspace.", number=audit.number),
@@ -275,7 +275,9 @@ def _together(workspace: Workspace, audit: str, read: list[_Read]) -> Incoming:
     new = [event for event in events if (event.device, event.seq) not in here]
     everything = sorted([*known, *new], key=lambda event: (event.device, event.seq))
     roster.check(everything, known, {})
-    names = {member.registration: member.name for member in preview.after.team}
+    signers = [author for one in read for author in one.arrival.verdict.authors]
+    names = {one.registration: people.called(one.signer, one.organisation, office=one.office) for one in signers}
+    names |= people.members(preview.after)
     return Incoming(
         audit=audit,
         number=preview.after.audit.number,
@@ -339,11 +341,10 @@ def _check_nothing_lost(workspace: Workspace, staged: Staged) -> None:
 
 def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: list[str], *, adopt: bool) -> Imported:
     store, read = workspace.store, staged.of(incoming.audit)
-    edition = read[0].contents.edition
     digest = incoming.preview.after.audit.edition_digest
     if not store.attachments.has(digest):
         added.append(digest)
-        workspace.pin(edition)
+        workspace.pin(next(one.contents.edition for one in read if one.contents.edition.digest == digest))
     bring = store.adopt if adopt else store.import_events
     events = bring(_events(read), incoming.audit, _best_signed(workspace, read, incoming, staged.trust))
     made = store.imports(incoming.audit) if incoming.events else ()

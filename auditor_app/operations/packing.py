@@ -36,7 +36,7 @@ def signer_of(session: AuditSession) -> tuple[Signer, bytes]:
     """
     identity = session.workspace.identity
     if has_roster(session.state.team):
-        return certification.need(session.workspace), identity.office_list_pem
+        return certification.need(session.workspace), trusting.office_list(session.workspace)
     founder = session.workspace.store.founder(session.state.audit.id)
     if founder != session.workspace.person.registration:
         raise _foreign((founder,))
@@ -138,7 +138,7 @@ def _read_back(session: AuditSession, draft: Path, signer: Signer, revocation_li
     """Verify as the receiver will, but that what was accepted here before stays accepted."""
     known = trusting.trust_of(session.workspace)
     lists = (revocation_list,) if revocation_list else ()
-    trust = Trust(signer.root_pem + b"\n" + known.roots_pem, lists, known.accepted)
+    trust = Trust(signer.root_pem + b"\n" + known.roots_pem, (*known.revocation_lists, *lists), known.accepted)
     with open_package(draft, trust, utc_now(), cancelled=cancelled) as package:
         verdict = contents.read(package).verdict
     if verdict.kind is PackageKind.DOSSIER:

@@ -15,7 +15,7 @@ from auditor_app.domain.terms import label
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
-from auditor_app.operations import outputs
+from auditor_app.operations import outputs, people
 from auditor_app.operations.session import AuditSession
 from auditor_app.store import TrailEntry, TrailFilter
 from auditor_app.store.event import IMPORT, INSERT, RESOLVE, UPDATE
@@ -72,8 +72,12 @@ class Topic(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """What a trail came from, as people call it: each device and each package by its digest; `events` counts the whole trail."""
+    """What a trail came from, as people call it: each person by registration number, each device, each package by its digest.
 
+    `events` counts the whole trail.
+    """
+
+    people: dict[str, str]
     laptops: dict[str, Message]
     packages: dict[str, Message]
     events: int
@@ -114,7 +118,7 @@ def entries(
 def sources(session: AuditSession) -> Sources:
     """Return what the devices and packages of the audit are called: a laptop by its owner, numbered where they have several."""
     found = session.workspace.store.trail_sources(session.state.audit.id)
-    names = _people(session)
+    names = people.names(session)
     owned = Counter(author for _, author in found.devices)
     count: Counter[str] = Counter()
     laptops: dict[str, Message] = {}
@@ -125,7 +129,7 @@ def sources(session: AuditSession) -> Sources:
             laptops[device] = Message("{name}’s laptop {number}", name=name, number=count[author])
         else:
             laptops[device] = Message("{name}’s laptop", name=name)
-    return Sources(laptops, {one.package: _came(one.sender, one.at) for one in found.packages}, found.events)
+    return Sources(names, laptops, {one.package: _came(one.sender, one.at) for one in found.packages}, found.events)
 
 
 def day_filter(first: dt.date | None, last: dt.date | None) -> tuple[dt.datetime | None, dt.datetime | None]:
@@ -236,10 +240,6 @@ def _table(
     return table
 
 
-def _people(session: AuditSession) -> dict[str, str]:
-    return {member.registration: member.name for member in session.state.team}
-
-
 def _came(sender: str, at: dt.datetime | None) -> Message:
     day = at.astimezone().strftime("%Y-%m-%d %H:%M") if at else "—"
     return Message("{sender}, {time}", sender=sender or Message("somebody outside the team"), time=day)
@@ -258,7 +258,7 @@ class _Reading:
 
     def __init__(self, session: AuditSession, known: Sources) -> None:
         self._state = session.state
-        self._people = _people(session)
+        self._people = known.people
         self._laptops = known.laptops
         self._packages = known.packages
         self._records: dict[tuple[str, str], Message] = {}

@@ -34,3 +34,13 @@ def trust_of(workspace: "Workspace", extra_pem: bytes = b"") -> Trust:
         frozenset(accepted),
         workspace.person.registration,
     )
+
+
+def office_list(workspace: "Workspace") -> bytes:
+    """Return the newest revocation list known of the office that certified this workspace, empty where none has.
+
+    Where the office's own authority lies in the workspace, as a team leader's who is their own office, it knows best.
+    """
+    office, published = workspace.identity.office, authorities.published(workspace.folder)
+    own = office is not None and published is not None and published.root_pem == office.root_pem
+    return published.revocation_list_pem if own and published else workspace.identity.office_list_pem

@@ -76,6 +76,18 @@ def test_the_same_request_is_answered_with_the_same_certificate(office: Authorit
     assert office.issue(li.request("d2"), NOW).fingerprint != first.fingerprint
 
 
+def test_one_laptop_is_one_persons(office: Authority, li: Identity, tmp_path: Path) -> None:
+    """Whoever were certified for a colleague's laptop would have that colleague's entries refused everywhere."""
+    office.issue(li.request("d1"), NOW)
+    other = identity.create(tmp_path / "other", Person("赵强", "R-9"), PASSPHRASE, NOW, cost=CHEAP)[0]
+    for device in ("d1", office.office.device):
+        refused("E_AUTHORITY_DEVICE", office.issue, other.request(device), NOW)
+    assert [one.registration for one in office.register()] == [LI.registration]
+    assert office.issue(other.request("d2"), NOW).device == "d2"
+    own = identity.create(tmp_path / "own", WANG, PASSPHRASE, NOW, cost=CHEAP)[0]
+    assert office.issue(own.request(office.office.device), NOW).device == office.office.device, "who is their own office"
+
+
 def test_no_certificate_outlasts_its_root(office: Authority, li: Identity) -> None:
     late = office.issue(li.request("d1"), NOW + dt.timedelta(days=19 * 365), years=10)
     assert late.certificate.not_valid_after_utc == late.root.not_valid_after_utc

@@ -9,7 +9,7 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.values import Part, Verdict
-from auditor_app.domain.wording import Words
+from auditor_app.domain.wording import Message, Words
 from auditor_app.operations import (
     attachments,
     audits,
@@ -19,12 +19,17 @@ from auditor_app.operations import (
     dossier,
     importing,
     packing,
+    people,
     planning,
     shares,
+    trail,
 )
+from auditor_app.operations.trusting import trust_of
 from auditor_app.store import TakenBack
 from tests import teams
 from tests.teams import Team
+
+PEOPLE = [teams.PEOPLE[who][0] for who in ("leader", "second")]
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +128,75 @@ def test_another_audit_under_the_same_number_is_refused(team: Team, tmp_path: Pa
             assert [one.error.code for one in staged.refused] == ["E_NUMBER"]
         with importing.stage(leader, [other.package("assignment")]) as staged:
             assert [one.error.code for one in staged.refused] == ["E_SIGNER"], "an office of the same name is another office"
+
+
+def test_of_two_audits_under_one_number_one_comes_in(team: Team, tmp_path: Path) -> None:
+    other = teams.founded(tmp_path / "other")
+    root = (other.folder / "office" / "authority" / "root.pem").read_bytes()
+    both = [team.package("assignment"), other.package("assignment")]
+    with (
+        teams.started(tmp_path / "stranger", teams.PEOPLE["first"][0]) as stranger,
+        team.workspace("leader") as leader,
+        importing.stage(stranger, both, trust_pem=root + trust_of(leader).roots_pem) as staged,
+    ):
+        assert [(one.path, one.error.code) for one in staged.refused] == [(both[1], "E_NUMBER")]
+        importing.accept(stranger, staged)
+        assert [one.number for one in stranger.audits()] == [teams.NUMBER]
+
+
+def test_everybody_is_called_by_name_who_wrote_something(team: Team) -> None:
+    """The office, whose name stands in its certificate alone, and those who left the team."""
+    note(team, "second", "seen")
+    team.send("second", "leader", "office")
+    with team.session("office") as session:
+        planning.remove_member(session, teams.member(session, "second").id)
+    package = team.assign()
+    with team.workspace("leader") as leader, importing.stage(leader, [package]) as staged:
+        assert [one.name for one in staged.incoming[0].authors] == [teams.OFFICE.name]
+        importing.accept(leader, staged)
+    for who in ("leader", "office"):
+        with team.session(who) as session:
+            names = {line.registration: line.person for line in trail.entries(session)}
+            assert names == {person.registration: person.name for person in (teams.OFFICE, *PEOPLE)}
+
+
+def test_a_signer_is_called_by_the_office_they_sign_for() -> None:
+    assert people.called("张三", "质量认证中心", office=True) == "质量认证中心 (张三)"
+    assert people.called("质量认证中心", "质量认证中心", office=True) == "质量认证中心"
+    assert people.called("张三", "质量认证中心", office=False) == "张三"
+
+
+def test_r08_the_leader_confirms_the_plan_and_on_site_work_waits_for_it(tmp_path: Path) -> None:
+    team = teams.founded(tmp_path / "founded")
+    with team.session("office") as session, pytest.raises(KnownError, match="E_NOT_LEADER") as refusal:
+        planning.confirm_plan(session)
+    assert refusal.value.advice
+    for who in ("leader", "first"):
+        team.take_in(who, team.package("assignment"))
+    with team.session("leader") as session:
+        teams.review(session)
+    team.send("leader", "first")
+    with pytest.raises(KnownError, match="R08"):
+        note(team, "first", "too early")
+    with team.session("leader") as session:
+        planning.confirm_plan(session)
+    team.send("leader", "first")
+    note(team, "first", "in time")
+
+
+def test_r08_a_plan_that_was_confirmed_before_the_assignment_stays_confirmed(tmp_path: Path) -> None:
+    """As in an audit file that the leader had prepared with the office."""
+    team = teams.founded(tmp_path / "founded")
+    with team.session("office") as session:
+        confirmed = msgspec.structs.replace(session.state.planning, plan_confirmed_on=session.today)
+        session.write(Message("Confirm the plan"), confirmed)
+    package = team.assign()
+    for who in ("leader", "first"):
+        team.take_in(who, package)
+    with team.session("leader") as session:
+        teams.review(session)
+    team.send("leader", "first")
+    note(team, "first", "in time")
 
 
 def test_the_preview_tells_from_whom_and_what_by_stage(team: Team) -> None:

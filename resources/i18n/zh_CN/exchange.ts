@@ -432,6 +432,14 @@
         <translation>证书有效期为 1 至 {n} 年</translation>
     </message>
     <message>
+        <source>The request names the laptop of {name} ({registration})</source>
+        <translation>该申请写的是 {name}（{registration}）的电脑</translation>
+    </message>
+    <message>
+        <source>Ask who sent it; everybody makes their request in a workspace of their own</source>
+        <translation>请向发送人核实；每人应在自己的工作区中申请</translation>
+    </message>
+    <message>
         <source>The key of this request was reported lost</source>
         <translation>此申请的密钥已报失</translation>
     </message>
