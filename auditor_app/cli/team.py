@@ -146,8 +146,8 @@ def trail(arguments: argparse.Namespace, words: Words) -> Answer:
             return Answer((words("Wrote {file}.", file=str(out)),), {"file": str(out), "lines": count})
         found = trails.entries(session, wanted)
     lines = tuple(
-        f"{one.at.astimezone():%Y-%m-%d %H:%M:%S%z}  {one.person}  {words(one.action)}  {_text(one.record, words)} – {_text(one.field, words)}: "
-        f"{_text(one.before, words)} → {_text(one.after, words)}"
+        f"{one.at.astimezone():%Y-%m-%d %H:%M:%S%z}  {one.person}  {words(one.action)}  "
+        f"{_text(one.record, words)} – {_text(one.field, words)}: {_text(one.before, words)} → {_text(one.after, words)}"
         for one in found
     )
     data = [
