@@ -113,7 +113,7 @@ FIELDS: dict[tuple[str, str], Message] = {
     ("", "ends"): Message("To"),
     ("", "activity"): Message("Activity"),
     ("", "members"): Message("Members"),
-    ("", "item"): Message("Item"),
+    ("", "item"): Message("Clause or item"),
     ("", "verdict"): Message("Verdict"),
     ("", "text"): Message("Text"),
     ("", "evidence"): Message("Evidence"),

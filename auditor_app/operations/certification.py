@@ -25,6 +25,11 @@ def request(workspace: Workspace, path: Path) -> Request:
     return made
 
 
+def key_of(workspace: Workspace) -> str:
+    """Return the SHA-256 in hexadecimal of the key that a request asks to certify: the auditor tells it to the office."""
+    return workspace.identity.request(workspace.store.device).fingerprint
+
+
 def read_answer(path: Path) -> Answer:
     """Read an office's answer, to show whose it is before it is installed; raises KnownError E_ANSWER, E_READ."""
     return requests.read_answer(read(path), utc_now())

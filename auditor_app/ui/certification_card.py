@@ -63,16 +63,20 @@ class CertificationCard(Card):
 
     def _refresh(self) -> None:
         words, office = self._words, self._workspace.identity.office
-        self._state.setVisible(office is not None)
+        key = words(
+            "Your key, to be compared by the office: {fingerprint}", fingerprint=pairs(certification.key_of(self._workspace))
+        )
         if office is None:
             text = words("No office has certified this workspace. A team’s audit needs it; one made alone does not.")
             how = words("Request a certificate, send the file to your office, and install the answer it sends back.")
             self._standing.show_sign("state-empty", "muted", "small", f"{text} {how}")
+            self._state.setText(key)
             return
         self._say_until(office.organisation, office.not_after)
         lines = (
             words("Certificate: {fingerprint}", fingerprint=pairs(office.fingerprint)),
             words("Root of {office}: {fingerprint}", office=office.organisation, fingerprint=pairs(office.root_fingerprint)),
+            key,
         )
         self._state.setText("\n".join(lines))
 

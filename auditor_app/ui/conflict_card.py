@@ -146,10 +146,10 @@ class ConflictCard(Card):
         decide.clicked.connect(self._decide_own)
         self._refusal = label("", "error", wrap=True, name="own_error")
         self._refusal.hide()
-        column.addWidget(label(words("Another value"), "small"))
+        column.addWidget(row(label(words("Another value"), "small"), label(str(len(one.sides) + 1), "key")))
         column.addWidget(self._own)
         column.addWidget(self._refusal)
-        column.addWidget(row(decide, label(str(len(one.sides) + 1), "key"), label("Ctrl Enter", "key")))
+        column.addWidget(row(decide, label("Ctrl Enter", "key")))
 
     def _decide_own(self) -> None:
         one, own = self._one, self._own

@@ -90,6 +90,7 @@ def general_keys(look: Look) -> list[tuple[str, tuple[str, ...]]]:
         (words("Import package"), ("Ctrl O",)),
         (words("Contribution for the team"), ("Ctrl T",)),
         (words("Conflicts / audit trail"), ("Ctrl 8", "Ctrl 9")),
+        (words("In a list: only mine / history / conflict"), ("M", "H", "C")),
         (words("Settings"), ("Ctrl ,",)),
         (words("Keys"), ("F1",)),
     ]

@@ -48,7 +48,7 @@ class OfficeDoor(Card):
         """Say under a field what was wrong with it, and what to do."""
         words = self._words
         field = self._name if self._new and error.code in {"E_AUTHORITY_NAME", "E_PERSON"} else self._secret
-        field.refuse(" ".join(words(part) for part in (error.message, error.advice) if part))
+        field.refuse("\n".join(words(part) for part in (error.message, error.advice) if part))
         field.line.selectAll()
         field.setFocus()
 

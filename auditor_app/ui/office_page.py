@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from auditor_app.exchange.authority import Authority
+from auditor_app.operations import authority
 from auditor_app.ui.cards import row
 from auditor_app.ui.certification_card import fingerprint_label, pairs
 from auditor_app.ui.office_assignment import AssignmentCard
 from auditor_app.ui.office_door import OfficeDoor
 from auditor_app.ui.office_register import RegisterCard
+from auditor_app.ui.passphrase_change import PassphraseChange
 from auditor_app.ui.pieces import Card, PageHeading, ScrollPage, button, label
 from auditor_app.ui.work_bar import WorkBar
 
@@ -40,6 +42,7 @@ class OfficePage(ScrollPage):
         words = self._words = context.words
         self._context = context
         self._cards: tuple[Card, ...] = ()
+        self._change: PassphraseChange | None = None
         self.setAccessibleName(words("Office"))
         subtitle = words("Certifies the auditors of the office and sends each audit’s team its assignment.")
         self.body.addWidget(PageHeading(words("Office"), subtitle))
@@ -60,6 +63,8 @@ class OfficePage(ScrollPage):
     def _refuse(self, error: KnownError) -> None:
         if self._door.isVisible():
             self._door.refuse(error)
+        elif self._change is not None and self._change.isVisible() and error.code.startswith("E_PASSPHRASE"):
+            self._change.refuse(error)
         else:
             self.failed.emit(error)
 
@@ -96,6 +101,32 @@ class OfficePage(ScrollPage):
         shown.setText(pairs(opened.office.root_fingerprint))
         copy = button(words("Copy"), "copy_root", kind="quiet", look=self._context, icon="copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(shown.text()))
-        card.body.addWidget(shown)
-        card.body.addWidget(row(copy))
+        other = button(words("Change the passphrase of the office…"), "change_office_passphrase", look=self._context, icon="key")
+        change = self._change = PassphraseChange(self._context, "office_")
+        change.hide()
+        change.wanted.connect(partial(self._change_passphrase, opened))
+        other.clicked.connect(self._offer_change)
+        for widget in (shown, row(copy, other), change):
+            card.body.addWidget(widget)
         return card
+
+    def _offer_change(self) -> None:
+        """Show the form, or put it away again."""
+        if self._change is not None:
+            self._change.setVisible(not self._change.isVisible())
+            self._change.forget()
+            self._change.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_passphrase(self, opened: Authority, old: str, new: str) -> None:
+        words = self._words
+
+        def done(_none: object) -> None:
+            if self._change is not None:
+                self._change.forget()
+                self._change.hide()
+            self.told.emit(
+                words("The passphrase of the office is changed. Copies of the folder made before open with the old one.")
+            )
+
+        act = partial(authority.change_passphrase, self._context.workspace, opened, old, new)
+        self.work.run(words("The passphrase is changed …"), act, done, watched=False)

@@ -23,6 +23,9 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, name: str = "")
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
+    if role == "key":
+        # A cap keeps its size beside what is taller.
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     if name:
         made.setObjectName(name)
     return made

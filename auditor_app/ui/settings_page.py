@@ -15,10 +15,9 @@ from auditor_app.operations import upkeep
 from auditor_app.operations.settings import Appearance as Choice
 from auditor_app.ui.background import Task
 from auditor_app.ui.certification_card import CertificationCard
+from auditor_app.ui.passphrase_change import PassphraseChange
 from auditor_app.ui.pieces import Card, PageHeading, ScrollPage, button, label
-from auditor_app.ui.plain_fields import PassphraseField
 from auditor_app.ui.spoken_dates import moment_words
-from auditor_app.ui.strength_line import StrengthLine
 from auditor_app.ui.tokens import Space
 
 if TYPE_CHECKING:
@@ -139,29 +138,14 @@ class SettingsPage(ScrollPage):
             self.told.emit(words("Saved as {name}.", name=Path(name).name))
 
     def _passphrase(self) -> Card:
-        words = self._words
-        card = Card(words("Change the passphrase"))
-        self._old = PassphraseField(self._context, "old_passphrase", words("Present passphrase"))
-        self._new = PassphraseField(self._context, "changed_passphrase", words("New passphrase"))
-        self._again = PassphraseField(self._context, "changed_passphrase_again", words("New passphrase once more"))
-        self._change = button(words("Change"), "change_passphrase")
-        for field in (self._old, self._new, self._again):
-            card.body.addWidget(field)
-            field.entered.connect(self._change_passphrase)
-        strength = StrengthLine(words, "changed_strength")
-        self._new.edited.connect(lambda: strength.judge(self._new.text))
-        card.body.insertWidget(card.body.indexOf(self._again), strength)
+        card = Card(self._words("Change the passphrase"))
+        self._change = PassphraseChange(self._context)
+        self._change.wanted.connect(self._change_passphrase)
         card.body.addWidget(self._change)
-        self._change.clicked.connect(self._change_passphrase)
         return card
 
-    def _change_passphrase(self) -> None:
+    def _change_passphrase(self, old: str, new: str) -> None:
         words, opened = self._words, self._context.workspace
-        if self._new.text != self._again.text:
-            self._again.refuse(words("The two passphrases differ."))
-            self._again.setFocus()
-            return
-        old, new = self._old.text, self._new.text
 
         def act() -> None:
             from auditor_app.operations import workspace  # noqa: PLC0415 (loaded with the workspace already; no cost here)
@@ -169,16 +153,10 @@ class SettingsPage(ScrollPage):
             workspace.change_passphrase(opened, old, new)
 
         def done(_: object) -> None:
-            for field in (self._old, self._new, self._again):
-                field.line.clear()
+            self._change.forget()
             self.told.emit(words("The passphrase is changed; the recovery key stays the same."))
 
-        def refused(error: KnownError) -> None:
-            field = self._old if error.code == "E_PASSPHRASE" else self._new
-            field.refuse(words(error.message))
-            field.setFocus()
-
-        self._work(act, done, refused)
+        self._work(act, done, self._change.refuse)
 
     def _show_backups(self) -> None:
         """Show the backups there are now, in the place where they were shown before."""

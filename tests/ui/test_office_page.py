@@ -256,3 +256,43 @@ def test_passphrases_that_differ_set_nothing_up(qtbot: QtBot, office: Context) -
     assert error is not None
     assert error.isVisible()
     assert not (office.workspace.folder / "authority").exists()
+
+
+def test_the_passphrase_of_the_office_is_changed(qtbot: QtBot, centre: Context) -> None:
+    page = open_office(qtbot, centre)
+    click(qtbot, page, "change_office_passphrase")
+    fields = [page.findChild(QLineEdit, f"office_{name}") for name in ("old_passphrase", "changed_passphrase")]
+    again = page.findChild(QLineEdit, "office_changed_passphrase_again")
+    assert again is not None
+    for line, typed in zip([*fields, again], ["wrong", SECRET, SECRET], strict=True):
+        assert line is not None
+        assert line.isVisible()
+        qtbot.keyClicks(line, typed)
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    error = page.findChild(QLabel, "office_old_passphrase_error")
+    assert error is not None
+    qtbot.waitUntil(error.isVisible, timeout=SLOW)
+    old = fields[0]
+    assert old is not None
+    old.selectAll()
+    qtbot.keyClicks(old, teams.SECRET)
+    with qtbot.waitSignal(page.told, timeout=SLOW):
+        qtbot.keyClick(old, Qt.Key.Key_Return)
+    assert not again.isVisible()
+    assert not again.text()
+    assert open_office(qtbot, centre, SECRET).findChild(QListWidget, "register") is not None
+
+
+def test_the_key_to_compare_stays_on_show_after_the_request(
+    qtbot: QtBot, auditor: Context, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = tmp_path / "request.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(request), ""))
+    card = CertificationCard(auditor)
+    qtbot.addWidget(card)
+    card.show()
+    click(qtbot, card, "request_certificate")
+    page = open_office(qtbot, centre)
+    assert drop(register_card(page), request)
+    key = text(page, "request_key").splitlines()[-1]
+    assert key in text(card, "certified_by")

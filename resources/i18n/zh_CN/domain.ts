@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>open point</source>
-        <translation>遗留问题</translation>
+        <translation>待补充项</translation>
     </message>
     <message>
         <source>capability audit</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>open point on {item}</source>
-        <translation>{item} 的遗留问题</translation>
+        <translation>{item} 的待补充项</translation>
     </message>
     <message>
         <source>clause {clause} at {site}</source>
@@ -1458,6 +1458,10 @@
     <message>
         <source>Ask the team leader to confirm it.</source>
         <translation>请审查组长确认。</translation>
+    </message>
+    <message>
+        <source>Clause or item</source>
+        <translation>条款或特性项</translation>
     </message>
 </context>
 </TS>

@@ -793,11 +793,11 @@
     </message>
     <message>
         <source>import</source>
-        <translation>导入</translation>
+        <translation>文件包导入</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation>导入了</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>decided a conflict</source>

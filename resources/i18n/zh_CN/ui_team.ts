@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Prepare the audit here with its sites and its team, each member with their registration number; then send this.</source>
-        <translation>请先在此准备好审查的场所和审查组（每名成员须有注册号），再下达任务书。</translation>
+        <translation>请先在本机准备好审查的场所和审查组（每名成员须有注册号），再写出任务书。</translation>
     </message>
     <message>
         <source>{name} ({registration}) asks for a certificate.</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>Nobody can recover this passphrase. Without it the office starts anew and every auditor is certified again.</source>
-        <translation>此口令无法恢复。一旦遗忘，机构须重新设立签发机构，所有审查员须重新认证。</translation>
+        <translation>此口令无法恢复。一旦遗忘，机构须重新设立，并重新为全体审查员颁发证书。</translation>
     </message>
     <message>
         <source>It lies in {folder}, a second copy in {copy}. Keep a copy of the whole folder on another medium.</source>
@@ -904,6 +904,30 @@
     <message>
         <source>What they signed before stays valid.</source>
         <translation>此前签名的内容仍然有效。</translation>
+    </message>
+    <message>
+        <source>In a list: only mine / history / conflict</source>
+        <translation>列表中：只看我的 / 历史 / 裁定冲突</translation>
+    </message>
+    <message>
+        <source>Your next contribution (Ctrl+T) takes the decisions to the others.</source>
+        <translation>裁定结果随您的下一份工作成果（Ctrl+T）传给他人。</translation>
+    </message>
+    <message>
+        <source>Your key, to be compared by the office: {fingerprint}</source>
+        <translation>您的密钥（由机构核对）：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the office…</source>
+        <translation>更改机构口令…</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed …</source>
+        <translation>正在更改口令…</translation>
+    </message>
+    <message>
+        <source>The passphrase of the office is changed. Copies of the folder made before open with the old one.</source>
+        <translation>机构口令已更改。此前另存的文件夹副本仍用原口令打开。</translation>
     </message>
 </context>
 </TS>
