@@ -26,7 +26,7 @@ from auditor_app.exchange.whole_files import unreadable
 from auditor_app.operations import contents, people, roster
 from auditor_app.operations.contents import Contents
 from auditor_app.operations.session import AuditSession
-from auditor_app.operations.trusting import trust_of
+from auditor_app.operations.trusting import check_office, trust_of
 from auditor_app.operations.workspace import Workspace, utc_now
 from auditor_app.store import Event, Preview, Signed, TakenBack
 
@@ -158,6 +158,7 @@ def stage(
                 package = stack.enter_context(open_package(path, trust, utc_now(), cancelled=cancelled))
                 go_on(cancelled)
                 found = contents.read(package)
+                check_office(workspace, found.state.audit.id, (found.verdict, *found.verdict.authors), trust_pem)
                 _need_free_number([*workspace.audits(), *(one.contents.state.audit for one in read)], found.state.audit)
                 read.append(_Read(Arrival(path, found.verdict, found.state.audit.id), package, found))
             except KnownError as error:

@@ -10,7 +10,7 @@ import pytest
 
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
-from auditor_app.exchange import entry_names
+from auditor_app.exchange import authority, entry_names
 from auditor_app.exchange.opening import open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
@@ -21,7 +21,7 @@ from auditor_app.store import Event, Signed, rebuild
 from auditor_app.store.event import event_hash
 from tests import teams
 from tests.accidents.conftest import tree
-from tests.teams import Team
+from tests.teams import PEOPLE, Team
 
 PHOTO = b"a photo that the leader has not seen " * 1000
 
@@ -64,7 +64,7 @@ class Author(NamedTuple):
         own = {self.device, *forged}
         write_package(
             path,
-            PackageKind.CONTRIBUTION,
+            PackageKind.ASSIGNMENT if self.signer.is_office else PackageKind.CONTRIBUTION,
             [Entry(name, self.kind(name), content) for name, content in sorted(given.items())],
             self.signer,
             self.device,
@@ -332,6 +332,29 @@ def test_ones_own_authority_does_not_sign_for_the_office(scene: Scene, tmp_path:
     with scene.team.workspace("first") as first:
         author = scene.author._replace(signer=first.identity)
     assert scene.refusal(author.write(tmp_path / "forged.asice")) == "E_SIGNER"
+
+
+def test_a_root_named_on_the_spot_does_not_take_the_offices_place(scene: Scene, tmp_path: Path) -> None:
+    """An authority of the same name and person, trusted for once, would make the first auditor the team leader."""
+    forger = authority.create(tmp_path, teams.OFFICE.name, teams.OFFICE, founder(scene), teams.SECRET, utc_now(), cost=teams.CHEAP)
+    member = next(event for event in scene.author.chain_of(founder(scene)) if '"registration":"R-002"' in event.fields)
+    chain = more('{"role":"team_leader"}', "TeamMember", member.id, "update")(scene.author.chain_of(founder(scene)))
+    mine = (entry_names.events_name(scene.author.device), entry_names.ATTACHMENTS)
+    entries = {name: content for name, content in scene.author.entries.items() if not name.startswith(mine)}
+    author = scene.author._replace(device=founder(scene), signer=forger.office, files=(), entries=entries)
+    listed = {entry_names.REVOCATION: forger.revocation_list_pem}
+    path = author.write(tmp_path / "forged.asice", chains={founder(scene): chain}, entries=listed)
+    before = tree(scene.leader.folder)
+    with importing.stage(scene.leader, [path], trust_pem=forger.root_pem) as staged:
+        assert [one.error.code for one in staged.refused] == ["E_SIGNER"]
+        assert importing.accept(scene.leader, staged) == []
+    assert tree(scene.leader.folder) == before
+    everybody = forger.root_pem + trust_of(scene.leader).roots_pem
+    with (
+        teams.started(tmp_path / "stranger", PEOPLE["expert"][0]) as stranger,
+        importing.stage(stranger, [path], trust_pem=everybody) as staged,
+    ):
+        assert staged.refused == (), "but for the other office all is in order"
 
 
 def test_an_audit_of_ones_own_under_the_id_of_another(scene: Scene, tmp_path: Path) -> None:

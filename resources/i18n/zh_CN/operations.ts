@@ -712,6 +712,14 @@
         <translation>{record} {id} 的内容与其编号所指不符</translation>
     </message>
     <message>
+        <source>The package is signed for {office}, but under another root than the assignment.</source>
+        <translation>该数据包以 {office} 的名义签名，但其根证书与审查任务书的不同。</translation>
+    </message>
+    <message>
+        <source>Do not use the package, nor that root; ask the office for a new assignment.</source>
+        <translation>请勿使用该数据包及其根证书；请向机构索取新的审查任务书。</translation>
+    </message>
+    <message>
         <source>an attachment is not signed by whoever added it</source>
         <translation>有附件没有添加者本人的签名</translation>
     </message>
