@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.operations import conclusion, dossier
+from auditor_app.operations import conclusion, dossier, packing
 from auditor_app.operations.workspace import Workspace
 from auditor_app.ui.context import Context
 from auditor_app.ui.session import Session
 from auditor_app.ui.stages.conclusion import ConclusionPage
 from auditor_app.ui.stages.dossier import DossierPage
+from tests.ui.gate import Gate
 
 W = TypeVar("W", bound=QWidget)
 
@@ -109,6 +110,33 @@ def test_the_dossier_is_exported_and_verified_by_reading_it_back(
     assert len(text(page, "manifest_digest").replace(" ", "")) > 64
     assert finished.state.packages[-1].file_name == "dossier.asice"
     assert page.isEnabled()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_the_export_is_cancelled_and_leaves_no_dossier(
+    qtbot: QtBot, context: Context, finished: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by_key: bool
+) -> None:
+    page = shown(qtbot, DossierPage(context, signed(finished)))
+    target = tmp_path / "out" / "dossier.asice"
+    target.parent.mkdir()
+    target.write_bytes(b"an earlier one")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
+    gate = Gate(monkeypatch, packing, "write_package")
+    qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(gate.reached.is_set, timeout=60_000)
+    stop = button(page, "cancel_work")
+    if by_key:
+        qtbot.keyClick(stop, Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    gate.open()
+    said = page.findChild(QLabel, "export_cancelled")
+    assert isinstance(said, QLabel)
+    qtbot.waitUntil(said.isVisible, timeout=60_000)
+    assert [one.name for one in target.parent.iterdir()] == [target.name]
+    assert target.read_bytes() == b"an earlier one"
+    assert finished.state.packages == ()
+    assert button(page, "export_dossier").isEnabled()
 
 
 def test_the_report_is_written_in_the_language_chosen(

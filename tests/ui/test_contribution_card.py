@@ -1,6 +1,5 @@
 """The contribution: written at any time, from anywhere in the audit, by whoever an office has certified."""
 
-import threading
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk
 from auditor_app.ui.session import Session
 from auditor_app.ui.stages.dossier import DossierPage
+from tests.ui.gate import Gate
 
 SLOW = 20_000
 
@@ -101,14 +101,7 @@ def test_writing_is_cancelled_and_leaves_no_file(
 ) -> None:
     out = tmp_path / "mine.asice"
     save_as(monkeypatch, out)
-    gate = threading.Event()
-    real = packing.write_package
-
-    def waiting(*arguments: object, **others: object) -> object:
-        assert gate.wait(SLOW)
-        return real(*arguments, **others)  # type: ignore[arg-type]  # handed on as they came
-
-    monkeypatch.setattr(packing, "write_package", waiting)
+    gate = Gate(monkeypatch, packing, "write_package")
     qtbot.keyClick(desk, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     stop = desk.work.findChild(QPushButton, "cancel_work")
     assert stop is not None
@@ -116,7 +109,7 @@ def test_writing_is_cancelled_and_leaves_no_file(
         qtbot.keyClick(stop, Qt.Key.Key_Escape)
     else:
         qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
-    gate.set()
+    gate.open()
     qtbot.waitUntil(lambda: not desk.work.busy, timeout=SLOW)
     assert "Cancelled" in text(desk, "notice_text")
     assert list(tmp_path.glob("*.asice*")) == []

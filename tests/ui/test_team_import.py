@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import threading
 from pathlib import Path
 
 import pytest
@@ -31,6 +30,7 @@ from auditor_app.ui.import_page import ImportPage
 from auditor_app.ui.window import Window
 from tests import teams
 from tests.teams import Team
+from tests.ui.gate import Gate
 
 SLOW = 20_000
 
@@ -122,25 +122,6 @@ def image(folder: Path) -> dict[str, bytes]:
         for path in sorted((folder / place).rglob("*"))
         if path.is_file()
     }
-
-
-class Gate:
-    """Lets a function of a module wait till it is opened, so that a test can press a key meanwhile."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
-        self._open = threading.Event()
-        self.reached = threading.Event()
-        real = getattr(module, name)
-
-        def waiting(*arguments: object, **others: object) -> object:
-            self.reached.set()
-            assert self._open.wait(SLOW)
-            return real(*arguments, **others)
-
-        monkeypatch.setattr(module, name, waiting)
-
-    def open(self) -> None:
-        self._open.set()
 
 
 def stop(qtbot: QtBot, page: ImportPage, *, by_key: bool) -> None:
@@ -306,12 +287,13 @@ def test_an_old_revocation_list_is_said_with_its_age(
 ) -> None:
     later = leading.workspace.now() + dt.timedelta(days=200)
     monkeypatch.setattr(importing, "utc_now", lambda: later)
+    monkeypatch.setattr(leading.workspace, "now", lambda: later)
     page.choose([team.package("first")])
     wait_for(qtbot, page)
     stale = page.findChild(QLabel, "stale_list")
     assert stale is not None
     assert stale.property("role") == "attention"
-    assert "days old" in stale.text()
+    assert "200 days old" in stale.text()
 
 
 def dropped_on(widget: QWidget, *paths: Path) -> bool:

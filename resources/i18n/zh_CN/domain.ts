@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Clause or item</source>
-        <translation>条款或特性项</translation>
+        <translation>条目</translation>
     </message>
 </context>
 </TS>
