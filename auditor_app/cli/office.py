@@ -65,10 +65,11 @@ def revoke(arguments: argparse.Namespace, words: Words) -> Answer:
     """Take certificates back."""
     with unlocked(arguments.workspace, words) as workspace:
         taken = authority.revoke(workspace, _opened(workspace, words), arguments.which, Reason(arguments.reason))
-    lines = tuple(words("Revoked: {certificate}", certificate=_line(one, words)) for one in taken)
-    return Answer(
-        (*lines, words("The next assignment carries the new revocation list.")), {"revoked": [_data(one) for one in taken]}
-    )
+    lines = [words("Revoked: {certificate}", certificate=_line(one, words)) for one in taken]
+    if arguments.reason == Reason.UNSPECIFIED:
+        lines.append(words("Without a reason the key counts as lost; tell it later by the fingerprint, with --reason."))
+    lines.append(words("The next assignment carries the new revocation list."))
+    return Answer(tuple(lines), {"revoked": [_data(one) for one in taken]})
 
 
 def register(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -99,7 +100,7 @@ def _opened(workspace: Workspace, words: Words) -> Authority:
 
 
 def _line(one: Certified, words: Words) -> str:
-    parts = [one.name, one.registration, one.fingerprint[:16], words("until {day}", day=f"{one.not_after:%Y-%m-%d}")]
+    parts = [one.name, one.registration, one.fingerprint, words("until {day}", day=f"{one.not_after:%Y-%m-%d}")]
     if one.revoked_on is not None and one.reason is not None:
         parts.append(words("revoked on {day}: {reason}", day=f"{one.revoked_on:%Y-%m-%d}", reason=label(one.reason)))
     return "  ".join(parts)

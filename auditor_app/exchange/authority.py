@@ -33,6 +33,8 @@ ROOT_FILE = "root.pem"
 VERSION = 1
 YEARS = 3
 """How long a certificate lasts unless asked otherwise."""
+SOON = dt.timedelta(days=60)
+"""How long before it runs out a certificate asks to be replaced, and the same request is answered with a new one."""
 
 _FILE_BYTES = 64 << 20
 _MOST_YEARS = 10
@@ -139,7 +141,9 @@ class Authority:
         same = [
             one
             for one in earlier
-            if (one.person, one.device) == (request.person, request.device) and one.revoked_on is None and one.not_after > now
+            if (one.person, one.device) == (request.person, request.device)
+            and one.revoked_on is None
+            and one.not_after > now + SOON
         ]
         if same:
             certificate = certificates.parsed(same[-1].certificate.encode())
@@ -168,15 +172,18 @@ class Authority:
     def revoke(self, which: str, reason: Reason, now: dt.datetime) -> tuple[Certified, ...]:
         """Take back the certificate of a serial number or fingerprint, or all of a registration number; return which.
 
-        Raises E_AUTHORITY_UNKNOWN where no certificate in use fits, E_DISK_FULL, E_WRITE.
+        Of a single one that was taken back before, the reason can be told later, or that its key was lost after all; the day stays.
+        Raises E_AUTHORITY_UNKNOWN where no such certificate fits, E_DISK_FULL, E_WRITE.
         """
         wanted = which.strip()
         revoked_on = now.astimezone(dt.UTC).replace(microsecond=0)
         taken: list[Certified] = []
         register: list[Certified] = []
         for one in self._file.register:
-            fits = one.revoked_on is None and (wanted == one.registration or wanted.lower() in (one.serial, one.fingerprint))
-            register.append(msgspec.structs.replace(one, revoked_on=revoked_on, reason=reason) if fits else one)
+            named = wanted.lower() in (one.serial, one.fingerprint)
+            fits = named or wanted == one.registration if one.revoked_on is None else named and _may_follow(one.reason, reason)
+            changed = msgspec.structs.replace(one, revoked_on=one.revoked_on or revoked_on, reason=reason)
+            register.append(changed if fits else one)
             taken += register[-1:] if fits else []
         if not taken:
             raise KnownError(
@@ -299,6 +306,11 @@ def _certified(certificate: x509.Certificate, now: dt.datetime) -> Certified:
         not_after=certificate.not_valid_after_utc,
         certificate=certificate.public_bytes(Encoding.PEM).decode(),
     )
+
+
+def _may_follow(before: Reason | None, after: Reason) -> bool:
+    """Tell whether a reason may take the place of another one: it is the first, or worse than any."""
+    return before is not after and (before is Reason.UNSPECIFIED or after is Reason.KEY_COMPROMISE)
 
 
 def _revocation_list(root: Issued, register: tuple[Certified, ...], number: int, now: dt.datetime) -> str:

@@ -109,6 +109,30 @@ def test_a_revoked_certificate_is_on_the_list(office: Authority, li: Identity, t
     refused("E_AUTHORITY_REVOKED", office.issue, li.request("d2"), NOW)
 
 
+def test_why_a_certificate_was_taken_back_can_be_told_later(office: Authority, li: Identity) -> None:
+    serial = office.issue(li.request("d1"), NOW) and office.register()[0].serial
+    office.revoke(serial, Reason.UNSPECIFIED, NOW)
+    later = NOW + dt.timedelta(days=1)
+    refused("E_AUTHORITY_UNKNOWN", office.revoke, LI.registration, Reason.SUPERSEDED, later)
+    (told,) = office.revoke(serial, Reason.SUPERSEDED, later)
+    assert (told.revoked_on, told.reason) == (NOW, Reason.SUPERSEDED)
+    refused("E_AUTHORITY_UNKNOWN", office.revoke, serial, Reason.AFFILIATION_CHANGED, later)
+    (told,) = office.revoke(serial, Reason.KEY_COMPROMISE, later)
+    listed = revocation.read(office.revocation_list_pem, certificates.read_roots(office.root_pem), later)
+    assert listed.find(certificates.parsed(told.certificate.encode())) == (int(serial, 16), NOW, Reason.KEY_COMPROMISE)
+    for milder in Reason:
+        refused("E_AUTHORITY_UNKNOWN", office.revoke, serial, milder, later)
+
+
+def test_a_certificate_that_runs_out_soon_is_replaced_on_request(office: Authority, li: Identity) -> None:
+    first, request = office.issue(li.request("d1"), NOW), li.request("d1")
+    (held,) = office.register()
+    day = dt.timedelta(days=1)
+    assert office.issue(request, held.not_after - authority.SOON - day).fingerprint == first.fingerprint
+    assert office.issue(request, held.not_after - authority.SOON + day).fingerprint != first.fingerprint
+    assert [one.revoked_on for one in office.register()] == [None, None]
+
+
 def test_whose_certificate_was_replaced_can_be_certified_again(office: Authority, li: Identity) -> None:
     """A restored backup goes on under a new device id, and so needs a new certificate for the same key."""
     first = office.issue(li.request("d1"), NOW)

@@ -188,6 +188,10 @@
         <translation>已吊销：{certificate}</translation>
     </message>
     <message>
+        <source>Without a reason the key counts as lost; tell it later by the fingerprint, with --reason.</source>
+        <translation>未注明原因则视为密钥丢失；可事后按指纹用 --reason 补记。</translation>
+    </message>
+    <message>
         <source>The next assignment carries the new revocation list.</source>
         <translation>新的吊销列表将随下一份审查任务书发出。</translation>
     </message>
