@@ -37,10 +37,10 @@ def _reasons(state: AuditState, stage: Stage, found: dict[Stage, tuple[Conflict,
     reasons = []
     if here := found.get(stage, ()):
         names = listed(tuple(dict.fromkeys(named(state, one) for one in here)))
-        message = Message("Decide between {count} conflicting entries: {names}", count=len(here), names=names)
+        message = Message("Conflicts to decide: {count} ({names})", count=len(here), names=names)
         reasons.append(Reason(Weight.TO_DO, "", RULE, message, here[0].id))
     if stage is Stage.DOSSIER:
         count = len(state.conflicts)
-        message = Message("{count} entries are in conflict, so no dossier can be made", count=count)
+        message = Message("Conflicts still to be decided before the dossier can be made: {count}", count=count)
         reasons.append(Reason(Weight.BLOCKS, "", RULE, message, state.conflicts[0].id))
     return reasons

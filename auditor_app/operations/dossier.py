@@ -57,7 +57,7 @@ def export(
         count = len(session.state.conflicts)
         raise KnownError(
             "E_CONFLICT",
-            Message("{count} entries are in conflict, so no dossier can be made", count=count),
+            Message("Conflicts still to be decided before the dossier can be made: {count}", count=count),
             Message("Decide them first; each shows what either of you wrote."),
         )
     if has_roster(session.state.team):

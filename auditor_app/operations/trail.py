@@ -271,10 +271,7 @@ class _Reading:
         laptop = self._laptops.get(one.device) or Message("{name}’s laptop", name=person)
         if one.op == IMPORT:
             record, field = _IMPORT, self._device(one.field)
-            values: tuple[object, object] = (
-                "" if one.before is None else str(one.before),
-                "" if one.after is None else str(one.after),
-            )
+            values: tuple[object, object] = (_up_to(one.before), _up_to(one.after))
         else:
             record, field = self._record(one), self._field(one.record, one.field)
             values = (self._value(one, one.before), self._value(one, one.after))
@@ -298,6 +295,11 @@ class _Reading:
         if key not in self._fields:
             self._fields[key] = naming.field_name(kind, field) if field else ""
         return self._fields[key]
+
+
+def _up_to(number: object) -> object:
+    """Return how much of a laptop's work was known, before or after an import."""
+    return "" if number is None else Message("up to change {n}", n=str(number))
 
 
 def _action(one: TrailEntry) -> Message:

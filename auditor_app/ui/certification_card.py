@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.exchange.authority import SOON
 from auditor_app.operations import authority, certification
 from auditor_app.operations.workspace import utc_now
 from auditor_app.ui.cards import row
@@ -19,10 +20,6 @@ from auditor_app.ui.sign_line import SignLine
 if TYPE_CHECKING:
     from auditor_app.exchange.requests import Answer
     from auditor_app.ui.context import Context
-
-
-SOON = dt.timedelta(days=60)
-"""How long before it runs out a certificate asks to be replaced."""
 
 
 class CertificationCard(Card):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from auditor_app.domain import naming
@@ -135,14 +136,19 @@ class ConflictsPage(QWidget):
         if gone:
             self._last = gone[-1]
             what = words("Decided: {record}, {field}.", record=self._last.record, field=self._decided_field(self._last))
-            undo = words("Ctrl+Z puts back what was there before.")
-            self._decided.setText(f"{what} {undo}" if self._session.undo_label else what)
+            self._decided.setText(what)
+            # The session names the step that undo takes back once everyone has heard of the change.
+            QTimer.singleShot(0, self, partial(self._offer_undo, what))
         self._decided.setVisible(bool(gone) and bool(found))
         self._all_done.setText(words("All conflicts are decided.") if self._last else words("No conflict is open."))
         self._back_to.setVisible(self._last is not None)
         if self._last is not None:
             self._back_to.setText(words("Back to {stage}", stage=term(self._last.stage)))
             self._back_to.setAccessibleName(self._back_to.text())
+
+    def _offer_undo(self, what: str) -> None:
+        if self._session.undo_label is not None:
+            self._decided.setText(f"{what} {self._words('Ctrl+Z puts back what was there before.')}")
 
     def _decided_field(self, one: Shown) -> str:
         """Return which field was decided, or what became of a record that one had removed."""

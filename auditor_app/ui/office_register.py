@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import requests
+from auditor_app.exchange.authority import SOON
 from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.revocation import label as reason_label
 from auditor_app.operations import authority, certification
 from auditor_app.ui.cards import row
-from auditor_app.ui.certification_card import SOON, fingerprint_label, pairs
+from auditor_app.ui.certification_card import fingerprint_label, pairs
 from auditor_app.ui.choice import Picker
 from auditor_app.ui.home_delegates import RIGHT, RowDelegate
 from auditor_app.ui.pieces import Card, button, label
@@ -242,7 +243,9 @@ class RegisterCard(Card):
             self._compare.hide()
             self._fill()
             self.changed.emit()
-            self.told.emit(words("Certified. Send {file} back to them.", file=Path(name).name))
+            sent = words("Certified. Send {file} back to them.", file=Path(name).name)
+            teams = words("Then write the assignments of their audits anew: a certificate counts from there on.")
+            self.told.emit(f"{sent} {teams}")
 
         years = int(str(self._years.value))
         act = partial(authority.issue, self._workspace, self._authority, asked[0], Path(name), years)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from auditor_app.domain import naming
+from auditor_app.domain.wording import Language
 from auditor_app.operations import importing, trail
 from auditor_app.store import TakenBack
 from auditor_app.store.event import IMPORT
@@ -75,7 +76,9 @@ class TrailPage(QWidget):
         self._again = False
         self.model = TrailModel(words)
         self.filters = TrailFilters(context, session)
-        self.table = TrailTable(self.model, words("Audit trail"))
+        # Chinese names the clause last, English first.
+        elide = Qt.TextElideMode.ElideMiddle if words.language is Language.ZH else Qt.TextElideMode.ElideRight
+        self.table = TrailTable(self.model, words("Audit trail"), elide=elide)
         self.work = WorkBar(context, inside=True)
         self._only = button("", "trail_only", kind="chip", tip=words("Show the trail of everything again"))
         self._only.setCheckable(True)

@@ -24,14 +24,17 @@ FOLDS = {PERSON: 1100, CAME: 820, ACTION: 680}
 
 
 class TrailTable(QTableView):
-    """Shows a `TrailModel`; the columns that matter less fold where there is little room."""
+    """Shows a `TrailModel`; the columns that matter less fold where there is little room.
 
-    def __init__(self, model: TrailModel, name: str) -> None:
+    `elide` says where an entry that does not fit is cut, so that what tells it from others stays.
+    """
+
+    def __init__(self, model: TrailModel, name: str, *, elide: Qt.TextElideMode) -> None:
         super().__init__()
         self.setObjectName("trail")
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setItemDelegateForColumn(ENTRY, _BothEnds(self))
+        self.setItemDelegateForColumn(ENTRY, _Elided(elide, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -62,9 +65,13 @@ class TrailTable(QTableView):
             self.setColumnWidth(column, width)
 
 
-class _BothEnds(QStyledItemDelegate):
-    """Leaves out the middle of what does not fit: an entry may be told from others by how it begins or how it ends."""
+class _Elided(QStyledItemDelegate):
+    """Cuts what does not fit in its own way."""
+
+    def __init__(self, elide: Qt.TextElideMode, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._elide = elide
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideMiddle
+        option.textElideMode = self._elide

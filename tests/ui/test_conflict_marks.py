@@ -289,6 +289,9 @@ def test_undo_puts_back_what_was_there_before_a_decision(qtbot: QtBot, desk: Des
     before = session_of(desk).state.application.contact_name
     qtbot.keyClick(page.list, Qt.Key.Key_2)
     assert session_of(desk).state.application.contact_name != before
+    told = page.findChild(QLabel, "decided")
+    assert told is not None
+    qtbot.waitUntil(lambda: "Ctrl+Z" in told.text())
     qtbot.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session_of(desk).state.application.contact_name == before
 

@@ -105,6 +105,7 @@ def test_the_trail_is_narrowed_to_a_stage_and_to_a_kind(qtbot: QtBot, page: Trai
     assert all(cell.startswith("clause") for cell in column(page, trail_model.ENTRY))
     choose(qtbot, page, "trail_topic", "Imports")
     assert set(column(page, trail_model.ENTRY)) == {"import"}
+    assert all(cell.startswith("up to change ") for cell in column(page, trail_model.AFTER))
 
 
 def test_the_trail_is_narrowed_to_a_laptop_and_a_package(qtbot: QtBot, page: TrailPage) -> None:

@@ -1440,14 +1440,6 @@
         <translation>请由组内审查员填写。</translation>
     </message>
     <message>
-        <source>Decide between {count} conflicting entries: {names}</source>
-        <translation>请在 {count} 处有冲突的记录中作出选择：{names}</translation>
-    </message>
-    <message>
-        <source>{count} entries are in conflict, so no dossier can be made</source>
-        <translation>{count} 处记录有冲突，不能制作审查档案</translation>
-    </message>
-    <message>
         <source>This is the work of {names}; you can write here all the same.</source>
         <translation>这是 {names} 的分工；您仍可在此填写。</translation>
     </message>
@@ -1462,6 +1454,14 @@
     <message>
         <source>Clause or item</source>
         <translation>条目</translation>
+    </message>
+    <message>
+        <source>Conflicts to decide: {count} ({names})</source>
+        <translation>待裁定的冲突：{count} 处（{names}）</translation>
+    </message>
+    <message>
+        <source>Conflicts still to be decided before the dossier can be made: {count}</source>
+        <translation>制作审查档案前须裁定的冲突：{count} 处</translation>
     </message>
 </context>
 </TS>

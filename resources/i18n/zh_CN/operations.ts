@@ -1003,5 +1003,9 @@
         <source>{sender}, {time}</source>
         <translation>{sender}，{time}</translation>
     </message>
+    <message>
+        <source>up to change {n}</source>
+        <translation>至第 {n} 处填写</translation>
+    </message>
 </context>
 </TS>

@@ -929,5 +929,9 @@
         <source>The passphrase of the office is changed. Copies of the folder made before open with the old one.</source>
         <translation>机构口令已更改。此前另存的文件夹副本仍用原口令打开。</translation>
     </message>
+    <message>
+        <source>Then write the assignments of their audits anew: a certificate counts from there on.</source>
+        <translation>然后重新写出其所参加审查的任务书：证书自任务书起生效。</translation>
+    </message>
 </context>
 </TS>
