@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Without a certificate, so they cannot contribute: {names}</source>
-        <translation>没有证书、不能提交工作包：{names}</translation>
+        <translation>没有证书、不能提交工作成果：{names}</translation>
     </message>
     <message>
         <source>The authority needs its passphrase.</source>

@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>The passphrase of the authority is wrong</source>
-        <translation>签发机构的口令错误</translation>
+        <translation>机构口令错误</translation>
     </message>
     <message>
         <source>Try again; it is another one than the workspace’s. Nothing was changed</source>

@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Decide a conflict</source>
-        <translation>解决冲突</translation>
+        <translation>裁定冲突</translation>
     </message>
     <message>
         <source>This conflict has {count} sides.</source>

@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Its workspace was probably copied, or put back by hand. Its owner goes on in one copy only. What only the other one says is not lost: contribute from it, unpack that package as a ZIP file, and enter its audit.json into the copy that goes on with `auditor-app audit enter`.</source>
-        <translation>其工作区可能曾被复制或手工还原。请使用者只在其中一份继续工作。另一份独有的内容不会丢失：从该份导出工作包，按 ZIP 文件解压，再用 `auditor-app audit enter` 将其中的 audit.json 录入继续使用的那一份。</translation>
+        <translation>其工作区可能曾被复制或手工还原。请使用者只在其中一份继续工作。另一份独有的内容不会丢失：从该份写出工作成果，按 ZIP 文件解压，再用 `auditor-app audit enter` 将其中的 audit.json 录入继续使用的那一份。</translation>
     </message>
     <message>
         <source>Device {device} claims to have seen events that are not there.</source>
