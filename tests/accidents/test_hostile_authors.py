@@ -2,104 +2,24 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import authority, entry_names
-from auditor_app.exchange.opening import open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from auditor_app.exchange.signer import Signer
 from auditor_app.operations import attachments, capability, contents, importing
 from auditor_app.operations.trusting import trust_of
 from auditor_app.operations.workspace import Workspace, utc_now
-from auditor_app.store import Event, Signed, rebuild
-from auditor_app.store.event import event_hash
+from auditor_app.store import Event
 from tests import teams
 from tests.accidents.conftest import tree
+from tests.accidents.forging import Author, Chain, Content, at_hand, hashed, lines, linked, more
 from tests.teams import PEOPLE, Team
 
 PHOTO = b"a photo that the leader has not seen " * 1000
-
-CRL = "application/pkix-crl"
-
-Chain = list[Event]
-Content = Chain | bytes
-
-
-class Author(NamedTuple):
-    """What a member of the team has at hand: everything they know, as entries of a package, their key, and others' signatures."""
-
-    device: str
-    signer: Signer
-    entries: dict[str, bytes]
-    files: tuple[str, ...]
-    relayed: tuple[Signed, ...]
-
-    @property
-    def chain(self) -> Chain:
-        return self.chain_of(self.device)
-
-    def chain_of(self, device: str) -> Chain:
-        return [
-            event
-            for name, content in self.entries.items()
-            if name == entry_names.events_name(device)
-            for event in contents._read_chain(name, content)
-        ]
-
-    @property
-    def devices(self) -> list[str]:
-        return [Path(name).stem for name in self.entries if name.startswith(entry_names.EVENTS)]
-
-    def write(self, path: Path, *, chains: dict[str, Content] | None = None, entries: dict[str, bytes] | None = None) -> Path:
-        """Write a package with these chains and entries in the place of the true ones, everything well signed by the author."""
-        forged = {device: lines(content) for device, content in (chains or {}).items()}
-        given = self.entries | {entry_names.events_name(one): content for one, content in forged.items()}
-        given |= {entry_names.AUDIT: self.told(given)} | (entries or {})
-        own = {self.device, *forged}
-        write_package(
-            path,
-            PackageKind.ASSIGNMENT if self.signer.is_office else PackageKind.CONTRIBUTION,
-            [Entry(name, self.kind(name), content) for name, content in sorted(given.items())],
-            self.signer,
-            self.device,
-            [
-                OwnChain(one, given[entry_names.events_name(one)].count(b"\n"), self.files if one == self.device else ())
-                for one in sorted(own)
-            ],
-            utc_now(),
-            relayed=[one for one in self.relayed if one.device not in own],
-        )
-        return path
-
-    def kind(self, name: str) -> str:
-        """Return an entry's media type, which others have signed too."""
-        known = {entry_names.AUDIT: "application/json", entry_names.EDITION: "application/json", entry_names.REVOCATION: CRL}
-        return known.get(name, "application/jsonl" if name.startswith(entry_names.EVENTS) else "text/plain")
-
-    def told(self, given: dict[str, bytes]) -> bytes:
-        """Return the audit file that the chains lead to, or the true one where they lead nowhere."""
-        try:
-            events = [
-                event
-                for name, content in given.items()
-                if name.startswith(entry_names.EVENTS)
-                for event in contents._read_chain(name, content)
-            ]
-            state = rebuild(events, events[0].audit, now=time.time())
-            edition = contents.edition_from_json(given[entry_names.EDITION])
-            return audit_file.serialise(audit_file.from_state(state, edition))
-        except KnownError:
-            return given[entry_names.AUDIT]
-
-
-def lines(content: Content) -> bytes:
-    return content if isinstance(content, bytes) else b"".join(contents.line(event) + b"\n" for event in content)
 
 
 class Scene(NamedTuple):
@@ -153,50 +73,6 @@ def opened(ready: tuple[Team, Author], folder: Path) -> Iterator[Scene]:
     team = ready[0].copy(folder / "copy")
     with team.workspace("leader") as leader:
         yield Scene(team, leader, ready[1])
-
-
-def at_hand(team: Team, who: str) -> Author:
-    package = team.contribute(who)
-    with team.workspace(who) as opened, open_package(package, trust_of(opened), utc_now()) as read:
-        signer = opened.identity.office
-        assert signer
-        own = opened.store.device
-        return Author(
-            own,
-            signer,
-            {name: read.read(name, 64 << 20) for name in read.names()},
-            tuple(
-                name.removeprefix(entry_names.ATTACHMENTS) for name in read.covers(own) if name.startswith(entry_names.ATTACHMENTS)
-            ),
-            tuple(one for one in read.signed if one.device != own),
-        )
-
-
-def more(
-    fields: str = "{}", record: str = "PlanEntry", record_id: str = "p", op: str = "insert", **others: object
-) -> Callable[[Chain], Chain]:
-    """Return what appends one well-linked event to a chain."""
-
-    def append(chain: Chain) -> Chain:
-        last = chain[-1]
-        made = last._replace(
-            seq=last.seq + 1, prev=last.hash, hlc=f"{int(last.hlc, 16) + 1:016x}", op=op, record=record, id=record_id, fields=fields
-        )._replace(**others)
-        return [*chain, hashed(made)]
-
-    return append
-
-
-def hashed(event: Event) -> Event:
-    return event._replace(hash=event_hash(*event[:11]))
-
-
-def linked(events: Iterable[Event]) -> Chain:
-    """Return events as a chain that holds, numbered from one."""
-    found: Chain = []
-    for number, event in enumerate(events, 1):
-        found.append(hashed(event._replace(seq=number, prev=found[-1].hash if found else "")))
-    return found
 
 
 def judged(chain: Chain) -> Event:
