@@ -11,6 +11,8 @@ def open_calendar(line: QLineEdit, title: str, day: dt.date | None, take: Callab
     menu = QMenu(line)
     calendar = QCalendarWidget(menu)
     calendar.setAccessibleName(title)
+    # The longer names do not fit everywhere, least of all the bold ones of the weekend.
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     if day is not None:
         calendar.setSelectedDate(day)  # type: ignore[arg-type]  # the stub wants a QDate, which a date becomes

@@ -253,6 +253,7 @@ class TrailPage(QWidget):
 
     def _tell(self) -> None:
         words, read, shown = self._words, self.model.read, self.model.rowCount()
+        self.table.say_empty("" if self.reading else words("No line fits. Change the filters, or what is searched for."))
         if self._task is not None:
             self._count.setText(words("{n} lines, reading on …", n=f"{read:,}"))
         elif self.model.more:
@@ -320,6 +321,8 @@ class TrailPage(QWidget):
     def _take_back(self) -> None:
         row = self._current()
         if row is not None and self.is_import(row):
+            # Before the button that has the keys goes.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._sure.hide()
             work = partial(importing.take_back, self._session.audit_session, row.seq)
             self.work.run(self._words("The import is taken back …"), work, self._taken_back, watched=False)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
 from auditor_app.ui.trail_model import ACTION, AFTER, BEFORE, CAME, ENTRY, FIELD, LAPTOP, PERSON, TIME
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from auditor_app.ui.trail_model import Index, TrailModel
@@ -31,6 +32,7 @@ class TrailTable(QTableView):
 
     def __init__(self, model: TrailModel, name: str, *, elide: Qt.TextElideMode) -> None:
         super().__init__()
+        self._empty = ""
         self.setObjectName("trail")
         self.setAccessibleName(name)
         self.setModel(model)
@@ -53,6 +55,19 @@ class TrailTable(QTableView):
         self.setSortingEnabled(True)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
+
+    def say_empty(self, text: str) -> None:
+        """Say this where there is no line to show."""
+        self._empty = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, or what is said in their place."""
+        super().paintEvent(event)
+        if self._empty and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave columns out where there is little room, and share the rest out."""

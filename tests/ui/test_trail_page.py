@@ -187,6 +187,7 @@ def test_the_trail_is_narrowed_to_words(qtbot: QtBot, page: TrailPage) -> None:
     page.find("nobody wrote this")
     settle(qtbot, page)
     assert page.model.rowCount() == 0
+    assert page.table._empty.startswith("No line fits")
     page.find("")
     settle(qtbot, page)
     assert page.model.rowCount() > 1
@@ -284,6 +285,7 @@ def test_an_import_is_taken_back_only_when_confirmed(qtbot: QtBot, page: TrailPa
     assert told is not None
     qtbot.waitUntil(told.isVisible, timeout=SLOW)
     assert told.text().startswith("Taken back")
+    assert page.table.hasFocus()
     assert not any(one.verdict for one in disputed.state.judgements.values())
     settle(qtbot, page)
 

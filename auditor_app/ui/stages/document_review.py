@@ -79,6 +79,7 @@ class DocumentReviewPage(StagePage):
             (words("Conforms / does not / not applicable"), ("1", "2", "3")),
             (words("Next item / next gap"), ("↓", "F8")),
             (words("Note on the item"), ("Enter",)),
+            (words("History of the row / its conflict"), ("H", "C")),
             (words("Undo"), ("Ctrl Z",)),
         ]
 

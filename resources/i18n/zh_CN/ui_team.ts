@@ -933,5 +933,9 @@
         <source>Then write the assignments of their audits anew: a certificate counts from there on.</source>
         <translation>然后重新写出其所参加审查的任务书：证书自任务书起生效。</translation>
     </message>
+    <message>
+        <source>No line fits. Change the filters, or what is searched for.</source>
+        <translation>没有符合条件的记录。请更改筛选或查找内容。</translation>
+    </message>
 </context>
 </TS>
