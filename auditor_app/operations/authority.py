@@ -70,7 +70,7 @@ def revoke(workspace: Workspace, authority: Authority, which: str, reason: Reaso
 
 
 def enrol(session: AuditSession, authority: Authority) -> None:
-    """Put the certificates and laptops of the register into the team, found by registration number.
+    """Put the certificates and laptops of the register into the team, found by registration number, until it has signed off.
 
     Raises KnownError E_NOT_OFFICE where the audit was created elsewhere, E_NOT_CERTIFIED where the team has no leader with a
     certificate of this office.
@@ -81,6 +81,8 @@ def enrol(session: AuditSession, authority: Authority) -> None:
             Message("This audit was created in another workspace, whose office assigns it."),
             Message("Create the audit in the office’s own workspace."),
         )
+    if session.state.conclusion.signed_on:  # the team stays as it was; what the office sends now brings its list and signature
+        return
     members = [_enrolled(member, authority, utc_now()) for member in session.state.team]
     leaders = [one for one in members if one.role is Role.TEAM_LEADER]
     if not leaders or certificate_of(authority, leaders[0].registration, utc_now()) is None:

@@ -8,6 +8,7 @@ import pytest
 
 from auditor_app.cli import packages
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.revocation import Reason
@@ -164,6 +165,20 @@ def test_what_was_signed_before_a_certificate_was_replaced_reaches_everybody(tea
     (line,) = (one for one in told.lines if "revoked" in one)
     assert PEOPLE[LOST][0].name in line
     assert "replaced by a new certificate" in line
+
+
+def test_the_office_signs_for_an_audit_that_is_signed_off_whatever_became_of_the_certificates(team: Team) -> None:
+    with team.session("leader") as session:
+        for clause in session.edition.clauses:
+            capability.judge(session, session.state.sites[0].id, clause.id, Verdict.CONFORM)
+        teams.finish(session)
+    team.send("leader", "office")
+    with team.session("office") as session:
+        before = session.state.team
+    lose(team, Reason.SUPERSEDED)
+    with team.session("office") as session:
+        assert session.state.team == before
+    team.take_in("expert", team.package("assignment"))
 
 
 def test_everybody_keeps_the_same_of_two_signatures(team: Team) -> None:
