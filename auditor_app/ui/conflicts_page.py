@@ -113,6 +113,8 @@ class ConflictsPage(QWidget):
         column.addWidget(self._none)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        # The Tab key goes to what is in it.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = QWidget()
         ground.setObjectName("page_body")

@@ -98,6 +98,8 @@ class ImportPage(ScrollPage):
         files = button(words("Choose…"), "browse_file", tip=words("Choose one or several packages"))
         folder = button("", "browse_folder", look=context, icon="folder", tip=words("Choose a folder of packages"))
         trust = button(words("Choose…"), "browse_trust", tip=words("Choose a trust root"))
+        for made in (files, trust):
+            made.setAccessibleName(made.toolTip())
         files.clicked.connect(self._browse_files)
         folder.clicked.connect(self._browse_folder)
         trust.clicked.connect(self._browse_trust)

@@ -180,10 +180,14 @@ class SettingsPage(ScrollPage):
         words, workspace = self._words, self._context.workspace
         made = moment_words(backup.made_at, workspace.today(), words)
         row = QHBoxLayout()
-        row.addWidget(label(f"{made} · {backup.made_at.astimezone():%Y-%m-%d %H:%M:%S}"))
+        exactly = f"{backup.made_at.astimezone():%Y-%m-%d %H:%M:%S}"
+        row.addWidget(label(f"{made} · {exactly}"))
         row.addWidget(label(words("{n} KiB", n=backup.size // KIB), "small"))
         row.addStretch(1)
-        restore = button(words("Restore…"), f"restore_{place}", kind="link", tip=words("Restore the backup of {time}", time=made))
+        restore = button(
+            words("Restore…"), f"restore_{place}", kind="link", tip=words("Restore the backup of {time}", time=exactly)
+        )
+        restore.setAccessibleName(restore.toolTip())
         sure = button(words("Yes, put it in place of the workspace"), f"restore_sure_{place}", kind="danger")
         sure.hide()
         for turn in (restore.hide, sure.show, sure.setFocus):

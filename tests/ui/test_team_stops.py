@@ -1,0 +1,33 @@
+"""Tab stops of the team's pages: each has a name, which no other on the page has, so that a screen reader tells them apart."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from auditor_app.ui import reading_order
+from auditor_app.ui.conflicts_page import ConflictsPage
+from auditor_app.ui.context import Context
+from auditor_app.ui.import_page import ImportPage
+from auditor_app.ui.session import Session
+from auditor_app.ui.settings_page import SettingsPage
+from auditor_app.ui.trail_page import TrailPage
+
+REPEATED = ("Show or hide the passphrase", "Restore the backup of ")
+"""How names begin that stand behind a field which has its own, or tell a second in which a test makes several backups."""
+
+
+@pytest.mark.parametrize("kind", [ConflictsPage, ImportPage, SettingsPage, TrailPage])
+def test_each_has_a_name_of_its_own(qtbot: QtBot, leading: Context, disputed: Session, kind: type[QWidget]) -> None:
+    page = kind(leading, disputed) if kind in {ConflictsPage, TrailPage} else kind(leading)  # type: ignore[call-arg,arg-type]  # theirs
+    qtbot.addWidget(page)
+    page.resize(1000, 800)
+    page.show()
+    if isinstance(page, TrailPage):
+        qtbot.waitUntil(lambda: not page.reading, timeout=20_000)
+    QApplication.processEvents()
+    names = Counter(stop.accessibleName() for stop in reading_order.stops(page))
+    assert len(names) > 2
+    assert "" not in names
+    assert not [name for name, count in names.items() if count > 1 and not name.startswith(REPEATED)]
