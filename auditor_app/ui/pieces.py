@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from auditor_app.ui.tokens import Size, Space
@@ -53,13 +53,22 @@ def button(text: str, name: str, *, kind: str = "plain", look: Look | None = Non
 def follow_icon(made: QPushButton, look: Look, icon: str, colour: str) -> None:
     """Give a button an icon in the colour of a token, redrawn when the appearance changes."""
     made.setIconSize(QSize(Size.ICON, Size.ICON))
+    _IconInk(made, look, icon, colour)
 
-    def draw() -> None:
-        made.setIcon(look.icons.icon(icon, colour))
 
-    draw()
-    look.appearance.changed.connect(draw, Qt.ConnectionType.AutoConnection)
-    made.destroyed.connect(lambda: look.appearance.changed.disconnect(draw))
+class _IconInk(QObject):
+    """Draws a button's icon anew with every appearance, as long as the button lives."""
+
+    def __init__(self, made: QPushButton, look: Look, icon: str, colour: str) -> None:
+        super().__init__(made)
+        self._made, self._look, self._icon, self._colour = made, look, icon, colour
+        self.draw()
+        # A method of an object that goes with the button: the connection goes with it too.
+        look.appearance.changed.connect(self.draw)
+
+    def draw(self) -> None:
+        """Put the icon on the button in the colour of today's theme."""
+        self._made.setIcon(self._look.icons.icon(self._icon, self._colour))
 
 
 def rule() -> QFrame:
