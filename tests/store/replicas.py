@@ -19,7 +19,7 @@ from auditor_app.domain.state import Conflict
 from auditor_app.store import Store, restore, taking_back
 from auditor_app.store.clock import Clock
 from auditor_app.store.conflicts import conflict_of, rows
-from auditor_app.store.event import IMPORT, INSERT, RESOLVE, UPDATE, Event, canonical, event_hash, fields_of
+from auditor_app.store.event import IMPORT, INSERT, REOPEN, RESOLVE, UPDATE, Event, canonical, event_hash, fields_of
 from auditor_app.store.merge import Key, Merged, entries, merge
 from auditor_app.store.provenance import Arrival
 from auditor_app.store.tables import tables
@@ -43,6 +43,7 @@ class Replica(Protocol):
     def write(self, record: Record) -> None: ...
     def conflicts(self) -> tuple[Conflict, ...]: ...
     def resolve(self, conflict: Conflict, value: object) -> None: ...
+    def reopen(self, decision: Event, field: str) -> None: ...
     def take_back(self) -> None: ...
     def keep(self) -> object: ...
     def put_back(self, kept: object) -> None: ...
@@ -107,6 +108,10 @@ class Light:
         assert found is not None
         decided = msgspec.structs.replace(found, **{conflict.field: value})
         self._append(RESOLVE, decided, {conflict.field: _said(decided, conflict.field)})
+
+    def reopen(self, decision: Event, field: str) -> None:
+        record = self.record(tables()[decision.record].kind, decision.id)
+        self._append(REOPEN, record, {field: decision.seq})
 
     def take_back(self) -> None:
         if not self._arrivals or self._arrivals[-1].by_device != self.device:
@@ -189,6 +194,12 @@ class Stored:
         before = self.store.state(AUDIT)
         self._follows(before.after(self.store.resolve(AUDIT, conflict.record, conflict.id, conflict.field, value)).conflicts)
 
+    def reopen(self, decision: Event, field: str) -> None:
+        before = self.store.state(AUDIT)
+        after = before.after(self.store.reopen(AUDIT, decision.record, decision.id, field, decision.seq))
+        self._follows(after.conflicts)
+        assert {after.audit, *after.records} == self.records()
+
     def take_back(self) -> None:
         before = self.store.state(AUDIT)
         if imports := self.store.imports(AUDIT):
@@ -231,6 +242,7 @@ class World:
         self.seen: dict[Place, set[Place]] = {}
         self.held: list[set[Place]] = [set() for _ in range(count)]
         self.undo: list[list[tuple[Record | None, Record]]] = [[] for _ in range(count)]
+        self.void: dict[Place, set[tuple[Place, str]]] = {}
         self.snapshots: list[list[Event]] = []
         self.copies: list[tuple[int, object, set[Place]]] = []
         self.write(0, audit())
@@ -276,6 +288,20 @@ class World:
             self.replicas[number].write(msgspec.structs.replace(current, **undone))
         self.scan(number)
 
+    def reopen(self, number: int, value: int, other: int) -> None:
+        """Let nothing count that a laptop wrote to some field from some entry on: a decision, or any other change."""
+        replica = self.replicas[number]
+        own = [event for event in replica.events() if event.device == replica.device]
+        choice = [event for event in own if event.op in {UPDATE, RESOLVE}]
+        if not choice:
+            return
+        chosen = choice[-1 - value % len(choice)]
+        field = sorted(fields_of(chosen))[other % len(fields_of(chosen))]
+        about = {event.seq for event in own if (event.record, event.id) == (chosen.record, chosen.id)}
+        self.void[replica.device, len(own) + 1] = {((replica.device, seq), field) for seq in about if seq >= chosen.seq}
+        replica.reopen(chosen, field)
+        self.scan(number)
+
     def put_back(self, number: int, kept: object, held: set[Place]) -> None:
         """Replace a laptop's workspace by an older copy; what nobody else has is gone."""
         self.replicas[number].put_back(kept)
@@ -308,6 +334,8 @@ class World:
                     third = conflict.field in FIELDS and value == 3
                     replica.resolve(conflict, "third" if third else head)
                     self.scan(number)
+            case "reopen":
+                self.reopen(number, value, other)
             case "undo":
                 self.take_last_back(number)
             case "take back":
@@ -366,10 +394,13 @@ class World:
         """Return the conflicts there must be, from the account alone, having checked what each field shows."""
         found: dict[tuple[str, str, str], set[Place]] = {}
         cells: dict[tuple[Key, str], dict[Place, object]] = {}
+        void = set[tuple[Place, str]]().union(*(self.void[place] for place, event in everything.items() if event.op == REOPEN))
         for place, event in everything.items():
-            if event.op != IMPORT:
+            if event.op not in {IMPORT, REOPEN}:
                 for name, value in fields_of(event).items():
-                    cells.setdefault(((event.record, event.id), name), {})[place] = value
+                    cell = cells.setdefault(((event.record, event.id), name), {})
+                    if (place, name) not in void:
+                        cell[place] = value
         for (key, name), written in cells.items():
             last = {place for place in written if not any(place in self.seen[other] for other in written)}
             clash = len({canonical(written[place]) for place in last}) > 1
@@ -386,6 +417,8 @@ class World:
                 clash = clash or bool(unseen)
                 devices = {device for device, _ in last}
                 last |= {one for one in unseen if one[0] not in devices and one == max(u for u in unseen if u[0] == one[0])}
+            elif not last:
+                assert value == tables()[key[0]].default(name)
             else:
                 latest = max(last, key=lambda place: (everything[place].hlc, place[0]))
                 assert canonical(msgspec.to_builtins(value)) == canonical(written[latest])
@@ -397,7 +430,7 @@ class World:
 Action = tuple[str, int, int, str, int]
 
 KINDS = [
-    *("write", "write", "write", "both", "delete", "resolve", "resolve", "undo", "take back"),
+    *("write", "write", "write", "both", "delete", "resolve", "resolve", "reopen", "reopen", "undo", "take back"),
     *("exchange", "exchange", "exchange", "snapshot", "deliver", "skew", "copy", "put back"),
 ]
 

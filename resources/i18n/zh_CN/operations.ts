@@ -809,7 +809,11 @@
     </message>
     <message>
         <source>decided a conflict</source>
-        <translation>解决了冲突</translation>
+        <translation>裁定了冲突</translation>
+    </message>
+    <message>
+        <source>took a decision back</source>
+        <translation>撤销了裁定</translation>
     </message>
     <message>
         <source>entered</source>
