@@ -165,7 +165,7 @@ class AuditSession:
         with self.workspace.store.together():
             decided = tuple(one for change in reversed(step.changes) for one in self._turn_decisions(change))
             state = self.state.after(decided)
-            changes = (*decided, *self._written(state, [_compensating(state, change) for change in reversed(step.changes)]))
+            changes = (*decided, *self._written(state, _compensating(state, step.changes)))
         self._moved(changes)
         if changes:
             target.append(Step(step.label, changes, self.workspace.now()))
@@ -253,16 +253,19 @@ def _present(state: AuditState, record: Record) -> Record | None:
     return state.audit if isinstance(record, Audit) else state.find(type(record), record.id)
 
 
-def _compensating(state: AuditState, change: Change) -> Record:
-    current = _present(state, change.after) or change.after
-    if change.before is None:
-        return msgspec.structs.replace(current, deleted=True)
-    undone = {
-        name: getattr(change.before, name)
-        for name in current.__struct_fields__
-        if getattr(change.before, name) != getattr(change.after, name) and getattr(current, name) == getattr(change.after, name)
-    }
-    return msgspec.structs.replace(current, **undone)
+def _compensating(state: AuditState, changes: Changes) -> list[Record]:
+    """Return the records that undo changes, but for what has changed since."""
+    found: dict[tuple[type[Record], str], Record] = {}
+    for before, after, *_ in reversed(changes):
+        key = (type(after), after.id)
+        current = found.get(key) or _present(state, after) or after
+        if before is None:
+            undone: dict[str, object] = {"deleted": True}
+        else:
+            names = [name for name in after.__struct_fields__ if getattr(before, name) != getattr(after, name)]
+            undone = {name: getattr(before, name) for name in names if getattr(current, name) == getattr(after, name)}
+        found[key] = msgspec.structs.replace(current, **undone)
+    return list(found.values())
 
 
 def _continues(last: Step, step: Step) -> bool:
