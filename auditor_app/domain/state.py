@@ -35,22 +35,6 @@ from auditor_app.domain.values import Part
 R = TypeVar("R", bound=Record)
 
 
-class Change(NamedTuple):
-    """One record before and after; `before` is None where it was created.
-
-    `settled` names the fields on which there was a conflict until this change decided it: by writing another value, or by saying
-    that the one shown holds, when `before` and `after` are equal.
-    """
-
-    before: Record | None
-    after: Record
-    settled: tuple[str, ...] = ()
-
-
-Changes = tuple[Change, ...]
-"""What an operation did, in order."""
-
-
 class Head(NamedTuple):
     """One of the values in a conflict: by which event it was written (number `seq` of `device`), by whom and when, in UTC."""
 
@@ -73,6 +57,25 @@ class Conflict(NamedTuple):
     field: str
     heads: tuple[Head, ...]
     shown: object
+
+
+class Change(NamedTuple):
+    """One record before and after; `before` is None where it was created.
+
+    `settled` names the fields on which there was a conflict until this change decided it: by writing another value, or by saying
+    that the one shown holds, when `before` and `after` are equal. `number` is that of the event which did so, on this device.
+    `reopened` are conflicts that there are from this change on, since a decision was taken back.
+    """
+
+    before: Record | None
+    after: Record
+    settled: tuple[str, ...] = ()
+    number: int = 0
+    reopened: tuple[Conflict, ...] = ()
+
+
+Changes = tuple[Change, ...]
+"""What an operation did, in order."""
 
 
 _VIEWS: dict[str, type[Record]] = {
@@ -134,9 +137,7 @@ class AuditState:
             if kind not in touched:
                 touched[kind] = dict(self._records.get(kind, {}))
             touched[kind][record.id] = record
-        settled = {(type(change.after).__name__, change.after.id, field) for change in changes for field in change.settled}
-        left = tuple(one for one in self._conflicts if one[:3] not in settled) if settled else self._conflicts
-        follows = AuditState(audit, {**self._records, **touched}, left)
+        follows = AuditState(audit, {**self._records, **touched}, _open_after(self._conflicts, changes))
         if audit.id == self.audit.id:
             follows.__dict__.update(self._views_after(changes, touched))
         return follows
@@ -322,3 +323,15 @@ class AuditState:
     def site(self, site_id: str) -> Site | None:
         """Return a site by id, or None."""
         return self.find(Site, site_id)
+
+
+def _open_after(conflicts: tuple[Conflict, ...], changes: Iterable[Change]) -> tuple[Conflict, ...]:
+    """Return the conflicts that are open after changes."""
+    found = conflicts
+    for change in changes:
+        if change.settled or change.reopened:
+            settled = {(type(change.after).__name__, change.after.id, field) for field in change.settled}
+            gone = settled | {one[:3] for one in change.reopened}
+            left = (one for one in found if one[:3] not in gone)
+            found = tuple(sorted((*left, *change.reopened), key=lambda one: one[:3]))
+    return found

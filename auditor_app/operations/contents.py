@@ -19,7 +19,7 @@ from auditor_app.exchange.verdict import Verdict
 from auditor_app.operations import roster
 from auditor_app.operations.workspace import utc_now
 from auditor_app.store import Event, rebuild
-from auditor_app.store.event import IMPORT, fields_of
+from auditor_app.store.event import IMPORT, REOPEN, fields_of
 
 AUDIT_LIMIT = 64 << 20
 EDITION_LIMIT = 16 << 20
@@ -71,7 +71,7 @@ def named_by(events: Iterable[Event]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for event in events:
         files = found.setdefault(event.device, {})
-        if event.record == Attachment.__name__:
+        if event.record == Attachment.__name__ and event.op != REOPEN:
             fields = fields_of(event)
             if digest := fields.get("digest"):
                 files[str(digest)] = str(fields.get("media_type", ""))
@@ -86,7 +86,7 @@ def line(event: Event) -> bytes:
 def _check_places(events: list[Event]) -> None:
     """Refuse an entry under another id than what it is about has: it would take the place of somebody else's without a conflict."""
     for event in events:
-        if event.op != IMPORT and not is_about(event.audit, event.record, event.id, fields_of(event)):
+        if event.op not in {IMPORT, REOPEN} and not is_about(event.audit, event.record, event.id, fields_of(event)):
             raise _inconsistent(Message("{record} {id} is about something else than its id", record=event.record, id=event.id))
 
 

@@ -15,7 +15,8 @@ from auditor_app.domain.roles import Standing
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 from auditor_app.store import Event
-from auditor_app.store.event import IMPORT, INSERT, fields_of
+from auditor_app.store.event import IMPORT, INSERT, REOPEN, fields_of
+from auditor_app.store.merge import Entry, standing
 
 
 class Signer(Protocol):
@@ -75,11 +76,17 @@ def read(events: Iterable[Event]) -> Roster:
     if len(founders) != 1:
         raise _stranger(Message("The audit was not created by one office."))
     (office,) = founders
+    written: dict[str, list[Entry]] = {}
     members: dict[str, dict[str, object]] = {}
     versions: list[tuple[str, frozenset[Seat]]] = []
     entered = (event for event in events if event.author == office and event.record == TeamMember.__name__)
     for event in sorted(entered, key=lambda one: (one.hlc, one.device)):
-        members.setdefault(event.id, {}).update(fields_of(event))
+        history = written.setdefault(event.id, [])
+        history.append((event, fields_of(event)))
+        if event.op == REOPEN:
+            members[event.id] = {name: value for _, fields in standing(history) for name, value in fields.items()}
+        else:
+            members.setdefault(event.id, {}).update(history[-1][1])
         versions.append((event.hlc, frozenset(_seat(fields) for fields in members.values() if not fields.get("deleted"))))
     return Roster(office, versions)
 
@@ -141,7 +148,8 @@ def _check_event(roster: Roster, event: Event, entered: Container[tuple[str, str
     if not standings:
         raise _stranger(Message("{name} is not in the team of this audit.", name=event.author))
     new = event.op == INSERT or (event.record, event.id) not in entered
-    roles.need(standings, event.record, fields_of(event), new=new)
+    fields = fields_of(event)
+    roles.need(standings, event.record, dict.fromkeys(fields) if event.op == REOPEN else fields, new=new)
 
 
 def _seat(fields: Mapping[str, object]) -> Seat:

@@ -15,7 +15,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember
 from auditor_app.domain.roles import Standing
-from auditor_app.domain.state import Change, Changes, Conflict
+from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 from auditor_app.store import TakenBack
@@ -121,9 +121,8 @@ class AuditSession:
         self._need_standing(conflict.record, {conflict.field: value}, new=False)
         changes = self.workspace.store.resolve(self.state.audit.id, conflict.record, conflict.id, conflict.field, value)
         self._moved(changes)
-        if any(change.before != change.after for change in changes):
-            self._remember(Step(label, changes, self.workspace.now()))
-            self._redo.clear()
+        self._remember(Step(label, changes, self.workspace.now()))
+        self._redo.clear()
         self._tell(changes)
         return changes
 
@@ -146,7 +145,7 @@ class AuditSession:
         return self._redo[-1].label if self._redo else None
 
     def undo(self) -> Changes:
-        """Take back the last step by a compensating change."""
+        """Take back the last step by a compensating change; a conflict that it decided is open again."""
         return self._turn(self._undo, self._redo)
 
     def redo(self) -> Changes:
@@ -163,32 +162,41 @@ class AuditSession:
         if not source:
             return ()
         step = source.pop()
-        changes = self._commit([self._compensating(change) for change in reversed(step.changes)])
+        with self.workspace.store.together():
+            decided = tuple(one for change in reversed(step.changes) for one in self._turn_decisions(change))
+            state = self.state.after(decided)
+            changes = (*decided, *self._written(state, _compensating(state, step.changes)))
+        self._moved(changes)
         if changes:
             target.append(Step(step.label, changes, self.workspace.now()))
         self._tell(changes)
         return changes
 
-    def _compensating(self, change: Change) -> Record:
-        current = self.state.find(type(change.after), change.after.id) or change.after
-        if change.before is None:
-            return msgspec.structs.replace(current, deleted=True)
-        undone = {
-            name: getattr(change.before, name)
-            for name in current.__struct_fields__
-            if getattr(change.before, name) != getattr(change.after, name) and getattr(current, name) == getattr(change.after, name)
-        }
-        return msgspec.structs.replace(current, **undone)
+    def _turn_decisions(self, change: Change) -> Changes:
+        """Open again what a change decided, and decide again for the same what it opened again."""
+        kind, record_id = type(change.after).__name__, change.after.id
+        store, audit = self.workspace.store, self.state.audit.id
+        found: list[Change] = []
+        for field in change.settled:
+            self._need_standing(kind, {field: None}, new=False)
+            found += store.reopen(audit, kind, record_id, field, change.number)
+        for conflict in change.reopened:
+            value = getattr(change.before, conflict.field)
+            self._need_standing(kind, {conflict.field: value}, new=False)
+            found += store.resolve(audit, kind, record_id, conflict.field, value)
+        return tuple(found)
 
     def _commit(self, records: Iterable[Record]) -> Changes:
-        records = tuple(records)
-        for record in records:
-            before = self.state.audit if isinstance(record, Audit) else self.state.find(type(record), record.id)
-            if fields := roles.said(before, record):
-                self._need_standing(type(record).__name__, fields, new=before is None)
-        changes = self.workspace.store.write(records)
+        changes = self._written(self.state, tuple(records))
         self._moved(changes)
         return changes
+
+    def _written(self, state: AuditState, records: Collection[Record]) -> Changes:
+        for record in records:
+            before = _present(state, record)
+            if fields := roles.said(before, record):
+                self._need_standing(type(record).__name__, fields, new=before is None)
+        return self.workspace.store.write(records)
 
     def _forbidden(self, kind: str, fields: Collection[str]) -> Message | None:
         try:
@@ -235,15 +243,36 @@ class AuditSession:
     def _remember(self, step: Step) -> None:
         last = self._undo[-1] if self._undo else None
         if last is not None and _continues(last, step):
-            step = Step(step.label, (Change(last.changes[0].before, step.changes[0].after),), step.made_at)
+            step = Step(step.label, (last.changes[0]._replace(after=step.changes[0].after),), step.made_at)
             self._undo.pop()
         self._undo.append(step)
         del self._undo[:-UNDO_DEPTH]
 
 
+def _present(state: AuditState, record: Record) -> Record | None:
+    return state.audit if isinstance(record, Audit) else state.find(type(record), record.id)
+
+
+def _compensating(state: AuditState, changes: Changes) -> list[Record]:
+    """Return the records that undo changes, but for what has changed since."""
+    found: dict[tuple[type[Record], str], Record] = {}
+    for before, after, *_ in reversed(changes):
+        key = (type(after), after.id)
+        current = found.get(key) or _present(state, after) or after
+        if before is None:
+            undone: dict[str, object] = {"deleted": True}
+        else:
+            names = [name for name in after.__struct_fields__ if getattr(before, name) != getattr(after, name)]
+            undone = {name: getattr(before, name) for name in names if getattr(current, name) == getattr(after, name)}
+        found[key] = msgspec.structs.replace(current, **undone)
+    return list(found.values())
+
+
 def _continues(last: Step, step: Step) -> bool:
     """Tell whether a step goes on with the text that the last one was typing."""
-    if len(last.changes) != 1 or len(step.changes) != 1 or step.made_at - last.made_at > TYPING_PAUSE:
+    if last.label.source != step.label.source or step.made_at - last.made_at > TYPING_PAUSE:
+        return False
+    if len(last.changes) != 1 or len(step.changes) != 1:
         return False
     (one,), (two,) = last.changes, step.changes
     fields = _typed(two)

@@ -18,7 +18,7 @@ from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, uns
 from auditor_app.operations import outputs, people
 from auditor_app.operations.session import AuditSession
 from auditor_app.store import TrailEntry, TrailFilter
-from auditor_app.store.event import IMPORT, INSERT, RESOLVE, UPDATE
+from auditor_app.store.event import IMPORT, INSERT, REOPEN, RESOLVE, UPDATE
 
 COLUMNS = (
     Message("Time"),
@@ -313,6 +313,7 @@ _REMOVED, _BROUGHT_BACK = Message("removed"), Message("brought back")
 _ACTIONS = {
     IMPORT: Message("imported"),
     RESOLVE: Message("decided a conflict"),
+    REOPEN: Message("took a decision back"),
     INSERT: Message("entered"),
     UPDATE: Message("changed"),
 }

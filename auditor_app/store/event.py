@@ -16,8 +16,9 @@ from msgspec import Meta
 INSERT = "insert"
 UPDATE = "update"
 RESOLVE = "resolve"
+REOPEN = "reopen"
 IMPORT = "import"
-OPERATIONS = frozenset({INSERT, UPDATE, RESOLVE, IMPORT})
+OPERATIONS = frozenset({INSERT, UPDATE, RESOLVE, REOPEN, IMPORT})
 
 ENCODER = msgspec.json.Encoder(order="sorted")
 """Writes canonical JSON."""
@@ -31,10 +32,12 @@ _Typed = tuple[str, str, _Number, str, str, str, str, str, str, _Number, str, st
 class Event(NamedTuple):
     """One change, as it was appended.
 
-    `op` is `insert`, `update`, `resolve` (a conflict was decided) or `import`; `record` names the record's kind and `id` the
-    record, both empty for an import. `fields` is canonical JSON (keys sorted, no spaces, nothing escaped that need not be): an
-    object with the values that were set; of an import the last known number per device. `hlc` is a hybrid logical clock: 12
-    hexadecimal digits of milliseconds since 1970 and 4 of a counter. `hash` is `event_hash` of the others.
+    `op` is `insert`, `update`, `resolve` (a conflict was decided), `reopen` (a decision was taken back) or `import`; `record` names
+    the record's kind and `id` the record, both empty for an import. `fields` is canonical JSON (keys sorted, no spaces, nothing
+    escaped that need not be): an object with the values that were set; of an import the last known number per device; of a
+    `reopen` for each field the number of the device's own event from which on its writing to that field no longer counts. `hlc` is
+    a hybrid logical clock: 12 hexadecimal digits of milliseconds since 1970 and 4 of a counter. `hash` is `event_hash` of the
+    others.
     """
 
     audit: str

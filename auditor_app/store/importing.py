@@ -24,7 +24,7 @@ from auditor_app.store.merge import Clash, Entry, Key, Merged, entries, merge
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.provenance import Signed, keep_signed, longer, note_arrivals
 from auditor_app.store.tables import tables
-from auditor_app.store.verifying import new_entries, refused
+from auditor_app.store.verifying import check_reopenings, new_entries, refused
 
 
 class Intake(NamedTuple):
@@ -60,10 +60,10 @@ def held(database: Database, audit: str) -> Held:
 def take_in(present: Held, events: Iterable[Event], audit: str, own: str, now: int) -> Intake:
     """Verify a history against the one present and work out what it leads to.
 
-    `now` is in milliseconds since 1970. Raises KnownError: E_AUDIT (of another audit), E_EVENT (no event), E_HASH (altered),
-    E_CHAIN (not linked), E_GAP (events missing), E_FORK (two histories under one number), E_OWN (claims to be this device), E_CLOCK
-    (over 24 h ahead), E_CLAIM (says it had seen what is not there or comes later), E_VALUE (a value that no record can have),
-    E_NEWER (a newer program wrote it).
+    `now` is in milliseconds since 1970. Raises KnownError: E_AUDIT (of another audit), E_EVENT (no event, or it takes back what its
+    device never decided), E_HASH (altered), E_CHAIN (not linked), E_GAP (events missing), E_FORK (two histories under one number),
+    E_OWN (claims to be this device), E_CLOCK (over 24 h ahead), E_CLAIM (says it had seen what is not there or comes later),
+    E_VALUE (a value that no record can have), E_NEWER (a newer program wrote it).
     """
     schema = MIGRATIONS.schema
     before = {device: len(chain) for device, chain in present.chains.items()}
@@ -74,6 +74,7 @@ def take_in(present: Held, events: Iterable[Event], audit: str, own: str, now: i
     if new and before:
         touched = {(event.record, event.id) for event, _ in new if event.op != IMPORT}
         history = sorted([*entries(present.about(record_id for _, record_id in touched), touched), *new], key=_place)
+    check_reopenings(new, history, schema)
     merged = merge(history)
     if new and not before and (Audit.__name__, audit) not in merged.rows:
         raise no_audit()

@@ -62,13 +62,19 @@ class Journal:
     def append(self, audit: str, op: str, fields: dict[str, object], schema: int, *, record: str = "", record_id: str = "") -> int:
         """Append an event that no trigger does, of the audit as a whole where no record is named, and return its number."""
         device = device_of(self._database)
-        last = self._database.conn.execute(
-            "SELECT seq, hash FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1", (audit, device)
-        ).fetchone()
-        seq, prev = (last[0] + 1, last[1]) if last else (1, "")
+        last, prev = self.last(audit)
+        seq = last + 1
         body = (audit, device, seq, self._clock.tick(), self._author, op, record, record_id, canonical(fields), schema, prev)
         add_events(self._database, [Event(*body, hash=event_hash(*body))])
         return seq
+
+    def last(self, audit: str) -> tuple[int, str]:
+        """Return the number and hash of the last event that this workspace wrote of an audit; 0 where there is none."""
+        found = self._database.conn.execute(
+            "SELECT seq, hash FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1",
+            (audit, device_of(self._database)),
+        ).fetchone()
+        return (found[0], found[1]) if found else (0, "")
 
 
 def add_events(database: Database, events: list[Event]) -> None:

@@ -4,13 +4,16 @@ Order of arrival plays no part. An event happened before another one if the othe
 or covered by an `import` event of that chain. Of the events that set a field, those that no other one followed count; where several
 remain, two people wrote without knowing of each other. If they wrote different values they clash: the value with the latest clock
 (then the greatest device) is shown, until somebody who has seen them all writes the field again.
+
+Whoever decided so can take the decision back: what their device wrote to the field from then on no longer counts, so that those
+remain that it had followed. Somebody who has built on the decision meanwhile has followed them too, and still does.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from auditor_app.store.event import IMPORT, Event, canonical, fields_of
+from auditor_app.store.event import IMPORT, REOPEN, Event, canonical, fields_of
 
 Fields = dict[str, object]
 Key = tuple[str, str]
@@ -59,12 +62,15 @@ def merge(history: Iterable[Entry]) -> Merged:
     """Return what the history of one audit leads to; it is ordered by device and number."""
     histories: dict[Key, list[Entry]] = {}
     imports: list[Entry] = []
+    reopened: set[Key] = set()
     for entry in history:
         event = entry[0]
         if event.op == IMPORT:
             imports.append(entry)
             continue
         key = (event.record, event.id)
+        if event.op == REOPEN:
+            reopened.add(key)
         if key in histories:
             histories[key].append(entry)
         else:
@@ -72,7 +78,10 @@ def merge(history: Iterable[Entry]) -> Merged:
     precedes = order(imports)
     rows: dict[Key, Fields] = {}
     clashes: list[Clash] = []
-    for key, written in histories.items():
+    for key, said in histories.items():
+        written = standing(said) if key in reopened else said
+        if not written:
+            continue
         if written[0][0].device == written[-1][0].device:
             values: Fields = {}
             for _, fields in written:
@@ -81,6 +90,26 @@ def merge(history: Iterable[Entry]) -> Merged:
         else:
             rows[key] = _several(key, written, precedes, clashes)
     return Merged(rows, tuple(sorted(clashes, key=lambda clash: clash[:3])))
+
+
+def standing(history: Sequence[Entry]) -> list[Entry]:
+    """Return what still counts of what was written to one record, each device's in order of its numbers.
+
+    An event of which nothing counts any more stays, without a field: the record was made all the same.
+    """
+    since: dict[tuple[str, str], int] = {}
+    found: list[Entry] = []
+    for event, fields in reversed(history):
+        if event.op == REOPEN:
+            for field, first in fields.items():
+                if type(first) is int:
+                    place = (event.device, field)
+                    since[place] = min(first, since.get(place, first))
+        else:
+            kept = {name: value for name, value in fields.items() if event.seq < since.get((event.device, name), event.seq + 1)}
+            found.append((event, kept))
+    found.reverse()
+    return found
 
 
 def order(imports: Iterable[Entry]) -> Precedes:

@@ -18,12 +18,12 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.wording import Message
-from auditor_app.store import checking, conflicts, importing, journal, provenance, taking_back, trail
+from auditor_app.store import checking, conflicts, deciding, importing, journal, provenance, taking_back, trail
 from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.backups import Backup, Backups, new_device
 from auditor_app.store.clock import Clock, Ids
 from auditor_app.store.driver import Database
-from auditor_app.store.event import INSERT, RESOLVE, Event, canonical
+from auditor_app.store.event import INSERT, Event, canonical
 from auditor_app.store.journal import Head, Journal
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import MIGRATIONS
@@ -196,17 +196,16 @@ class Store:
         Raises E_CONFLICT where there is none on that field, E_VALUE, E_NEWER.
         """
         with self._exclusive() as database, _fitting(), database.atomic():
-            table = tables().get(record)
-            if table is None or field not in conflicts.fields_in_conflict(database, audit_id, record, record_id):
-                raise KnownError(
-                    "E_CONFLICT",
-                    Message("There is no conflict on this field any more."),
-                    Message("Somebody has decided it already; look at the audit trail."),
-                )
-            before = table.find(database, audit_id, record_id)
-            if before is None or field not in table.fields:
-                raise importing.newer(record)
-            return (self._decide(database, before, field, value),)
+            return (deciding.resolve(database, self._journal, audit_id, (record, record_id), field, value),)
+
+    def reopen(self, audit_id: str, record: str, record_id: str, field: str, number: int) -> Changes:
+        """Take back what this device decided on a field by its event of a `number`, and wrote to it since; return what changed.
+
+        What the others wrote stays: a conflict is listed again, unless somebody has built on the decision meanwhile. Raises
+        ValueError where the event did not write the field, E_NEWER.
+        """
+        with self._exclusive() as database, _fitting(), database.atomic():
+            return (deciding.reopen(database, self._journal, audit_id, (record, record_id), field, number),)
 
     def events(self, audit_id: str) -> list[Event]:
         """Return the history of an audit, by device and number."""
@@ -299,7 +298,7 @@ class Store:
             plan = taking_back.plan(history, present, conflicts.rows_of(database, audit_id)).without(present, forbidden)
             changes = [change for record in plan.records if (change := self._put(database, record))]
             for record, field in plan.decided:
-                changes.append(self._decide(database, record, field, getattr(record, field)))
+                changes.append(deciding.decide(database, self._journal, record, field, getattr(record, field)))
             return TakenBack(tuple(changes), tuple(plan.left))
 
     def trail(
@@ -358,17 +357,8 @@ class Store:
             return Change(None, record)
         open_ = conflicts.fields_in_conflict(database, record.audit, table.name, record.id)
         table.update(database, record)
-        return Change(before, record, tuple(name for name in open_ if getattr(before, name, None) != getattr(record, name, None)))
-
-    def _decide(self, database: Database, before: Record, field: str, value: object) -> Change:
-        table = tables()[type(before).__name__]
-        after = msgspec.structs.replace(before, **{field: value})
-        said = table.said(after, field)
-        with self._journal.paused():
-            table.update(database, after)
-        self._journal.append(before.audit, RESOLVE, {field: said}, MIGRATIONS.schema, record=table.name, record_id=before.id)
-        conflicts.settle(database, before.audit, table.name, before.id, field)
-        return Change(before, after, (field,))
+        settled = tuple(name for name in open_ if getattr(before, name, None) != getattr(record, name, None))
+        return Change(before, record, settled, self._journal.last(record.audit)[0] if settled else 0)
 
     @contextmanager
     def _exclusive(self) -> Iterator[Database]:

@@ -14,8 +14,8 @@ from auditor_app.domain.records import REFERENCES, Attachment, Audit, Record
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.store.conflicts import Row, heads_of
-from auditor_app.store.event import IMPORT, Event
-from auditor_app.store.merge import Fields, Key, entries, merge
+from auditor_app.store.event import IMPORT, INSERT, REOPEN, Event
+from auditor_app.store.merge import Entry, Fields, Key, entries, merge, standing
 from auditor_app.store.provenance import Arrival
 from auditor_app.store.tables import tables
 
@@ -84,6 +84,7 @@ def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number
     """Split the history of an audit at the import that is event `number` of this laptop; raises E_IMPORT where there is none."""
     came = {(one.device, seq): one for one in arrivals for seq in range(one.first, one.last + 1) if one.by_device == own}
     found = Since([], [], {}, {})
+    later: dict[Key, list[Entry]] = {}
     for event, fields in entries(sorted(events, key=lambda event: event.hlc)):
         arrival = came.get((event.device, event.seq))
         moment = event.seq if event.device == own else arrival.by_import if arrival else 0
@@ -92,9 +93,9 @@ def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number
         elif moment == number and arrival:
             found.brought.append(event)
         else:
-            key = (event.record, event.id)
-            found.on_record[key] = event
-            found.on_field.update({(key, field): event for field in fields})
+            later.setdefault((event.record, event.id), []).append((event, fields))
+    for key, history in later.items():
+        _note(found, key, history)
     if not found.brought:
         raise KnownError(
             "E_IMPORT",
@@ -104,15 +105,33 @@ def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number
     return found
 
 
+def _note(found: Since, key: Key, history: list[Entry]) -> None:
+    """Note what was written to a record since; a decision and its being taken back come to nothing."""
+    written = {(event.device, event.seq) for event, _ in history}
+    for event, fields in history:
+        if event.op == REOPEN:
+            before = {name for name, first in fields.items() if type(first) is not int or (event.device, first) not in written}
+            found.on_field.update({(key, name): event for name in before})
+    for event, fields in standing(history):
+        if fields or event.op == INSERT:
+            found.on_record[key] = event
+            found.on_field.update({(key, name): event for name in fields})
+
+
 def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Row]) -> Plan:
     """Work out how to take back what an import brought; `present` are the audit's records as they are."""
+    rows = list(conflicts)
+    open_ = {((record, id_), field) for record, id_, field, _ in rows}
     touched = {(event.record, event.id) for event in history.brought}
     before = merge(entries(sorted(history.before, key=lambda event: (event.device, event.seq)), touched)).rows
     brought = {(event.device, event.seq) for event in history.brought}
-    clashing = {((record, id_), field) for record, id_, field, heads in conflicts if not brought.isdisjoint(heads_of(heads))}
+    clashing = {((record, id_), field) for record, id_, field, heads in rows if not brought.isdisjoint(heads_of(heads))}
     fields: dict[Key, set[str]] = {}
     for event, said in entries(history.brought):
-        fields.setdefault((event.record, event.id), set()).update(said)
+        key = (event.record, event.id)
+        fields.setdefault(key, set()).update(said)
+        if event.op == REOPEN:
+            clashing |= open_ & {(key, field) for field in said}
     for key, field in clashing:
         fields.setdefault(key, set()).add(field)
     found = Plan([], [], [])

@@ -1,12 +1,12 @@
 """The audit trail: the history as people read it, one line for each field that an event set."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from auditor_app.store.conflicts import moment
 from auditor_app.store.driver import Database
-from auditor_app.store.event import COLUMNS, IMPORT, INSERT, Event, canonical
+from auditor_app.store.event import COLUMNS, IMPORT, INSERT, REOPEN, Event, canonical
 from auditor_app.store.journal import events_about
 from auditor_app.store.merge import Entry, Key, Precedes, Written, entries, order
 from auditor_app.store.provenance import Arrival, arrivals_of
@@ -34,8 +34,9 @@ class TrailEntry(NamedTuple):
     """One line: `at` is in UTC, `op` one of `store.event.OPERATIONS`, `record` a kind of record.
 
     `before` is what the field held as far as the author knew, None where the record was new to them. A line on an import names a
-    device as its field and the last number known of its chain. `package` is the SHA-256 of the manifest of the package that brought
-    the event, which came from `sender` and was imported `came_at`, in UTC; all of it empty for one of this laptop.
+    device as its field and the last number known of its chain; one on a decision taken back has what was decided for as `before`
+    and what is shown from then on as `after`. `package` is the SHA-256 of the manifest of the package that brought the event, which
+    came from `sender` and was imported `came_at`, in UTC; all of it empty for one of this laptop.
     """
 
     at: dt.datetime
@@ -197,9 +198,11 @@ def _lines(
     table = tables().get(event.record)
     new = event.op == INSERT and not any(precedes(one, event) for one in seen.get(key, ()))
     lines: list[Line] = []
-    for field, value in fields.items():
-        # The latest one that the author had seen: clocks follow causes, so none that it had followed is later.
-        last = next((one for one in reversed(written.get((key, field), ())) if precedes(one.event, event)), None)
+    for field, given in fields.items():
+        cell = written.get((key, field), ())
+        last = _latest(cell, event, precedes)
+        undone = event.op == REOPEN
+        value = _reopened(field, _latest([*cell, Written(event, given)], event, precedes)) if undone else given
         if table is None:
             lines.append((field, last.value if last else None, value))
         elif last is not None:
@@ -207,6 +210,28 @@ def _lines(
         else:
             lines.append((field, None if new else table.default(field), table.told(field, value)))
     return lines or [("", None, None)]
+
+
+def _latest(cell: Sequence[Written], event: Event, precedes: Precedes) -> Written | None:
+    """Return the latest value that the author of an event had seen and that counted still, the event's own included.
+
+    Clocks follow causes, so none that it had followed is later.
+    """
+    since: dict[str, int] = {}
+    for one in reversed(cell):
+        device, number = one.event.device, one.event.seq
+        if one.event is not event and not precedes(one.event, event):
+            continue
+        if one.event.op == REOPEN:
+            since[device] = min(since.get(device, number), one.value if isinstance(one.value, int) else number)
+        elif number < since.get(device, number + 1):
+            return one
+    return None
+
+
+def _reopened(field: str, last: Written | None) -> object:
+    """Return what a field shows once a decision is taken back: a record that somebody had removed stays till the next one."""
+    return False if field == "deleted" else last.value if last else None
 
 
 class _Packages:

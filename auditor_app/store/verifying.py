@@ -1,15 +1,15 @@
 """Verifying events from elsewhere: what is not exactly a continuation of what is known is refused, with the reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 
 import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.store.event import ENCODER, FIELDS, IMPORT, OPERATIONS, Event, are_typed, event_hash
+from auditor_app.store.event import ENCODER, FIELDS, IMPORT, OPERATIONS, REOPEN, RESOLVE, UPDATE, Event, are_typed, event_hash
 from auditor_app.store.journal import Chains
-from auditor_app.store.merge import Entry
+from auditor_app.store.merge import Entry, Key
 from auditor_app.store.tables import tables
 
 MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
@@ -117,6 +117,31 @@ def _check_claim(event: Event, claims: dict[str, object], chains: Chains) -> Non
         chain = chains.get(device, [])
         if type(last) is not int or device == event.device or not 0 < last <= len(chain) or chain[last - 1][0] >= event.hlc:
             raise refused("E_CLAIM", Message("Device {device} claims to have seen events that are not there.", device=event.device))
+
+
+def check_reopenings(new: Iterable[Entry], history: Iterable[Entry], schema: int) -> None:
+    """Refuse what takes back a decision that its device did not make before (E_EVENT); `history` is of all that is touched."""
+    reopened = [entry for entry in new if entry[0].op == REOPEN and entry[0].schema <= schema]
+    if not reopened:
+        return
+    written = {(event.device, event.seq): (event, fields) for event, fields in history}
+    for event, since in reopened:
+        for field, first in since.items():
+            own = written.get((event.device, first)) if type(first) is int and first < event.seq else None
+            if own is None or not can_be_reopened(*own, (event.record, event.id), field):
+                raise refused(
+                    "E_EVENT",
+                    Message(
+                        "Event {number} of device {device} takes back a decision that is not there.",
+                        number=event.seq,
+                        device=event.device,
+                    ),
+                )
+
+
+def can_be_reopened(event: Event, fields: Mapping[str, object], key: Key, field: str) -> bool:
+    """Say whether an event may have decided a conflict on a field of a record: it wrote it, and did not make the record."""
+    return event.op in {UPDATE, RESOLVE} and (event.record, event.id) == key and field in fields
 
 
 def _unknown(event: Event) -> KnownError:

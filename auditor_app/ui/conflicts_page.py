@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from auditor_app.domain import naming
@@ -32,7 +31,7 @@ HEADING = 32
 class ConflictsPage(QWidget):
     """Lists the open conflicts by stage, and shows the chosen one with all its values.
 
-    `1`, `2` … take a value, the number after them or Enter leads to a value of one's own; Ctrl+Z takes a decision back.
+    `1`, `2` … take a value, the number after them or Enter leads to a value of one's own; Ctrl+Z puts the conflict back.
     """
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
@@ -73,18 +72,24 @@ class ConflictsPage(QWidget):
         if found != self._found or not found:
             place = max(0, self.list.place())
             current = self._current()
+            known = {one.conflict[:3] for one in self._found}
             self._found = found
             self._fill()
             keys = [one.conflict[:3] for one in found]
             place = keys.index(current.conflict[:3]) if current is not None and current.conflict[:3] in keys else place
+            # What was just put back is what the next key is meant for.
+            place = next((number for number, key in enumerate(keys) if known and key not in known), place)
             self.list.go_to(min(place, len(found) - 1))
         for widget in (self.list, self._area):
             widget.setVisible(bool(found))
+        on_the_way_back = self._back_to.hasFocus()
         self._none.setVisible(not found)
         self._show_current()
         if not found and self.isVisible():
             # The list that had the keys is gone; the way back takes them.
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif on_the_way_back:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reveal(self, record_id: str, field: str = "") -> None:
         """Go to the conflict on a field of a record, or the first one on it."""
@@ -138,19 +143,14 @@ class ConflictsPage(QWidget):
         if gone:
             self._last = gone[-1]
             what = words("Decided: {record}, {field}.", record=self._last.record, field=self._decided_field(self._last))
-            self._decided.setText(what)
-            # The session names the step that undo takes back once everyone has heard of the change.
-            QTimer.singleShot(0, self, partial(self._offer_undo, what))
+            undo = words("Ctrl+Z puts the conflict back.")
+            self._decided.setText(f"{what} {undo}" if self._session.undo_label else what)
         self._decided.setVisible(bool(gone) and bool(found))
         self._all_done.setText(words("All conflicts are decided.") if self._last else words("No conflict is open."))
         self._back_to.setVisible(self._last is not None)
         if self._last is not None:
             self._back_to.setText(words("Back to {stage}", stage=term(self._last.stage)))
             self._back_to.setAccessibleName(self._back_to.text())
-
-    def _offer_undo(self, what: str) -> None:
-        if self._session.undo_label is not None:
-            self._decided.setText(f"{what} {self._words('Ctrl+Z puts back what was there before.')}")
 
     def _decided_field(self, one: Shown) -> str:
         """Return which field was decided, or what became of a record that one had removed."""

@@ -127,6 +127,12 @@ CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
     "a judgement moved to another item": ("E_CONTENT", lambda c: more('{"item":"9.9"}', "Judgement", judged(c).id, "update")(c)),
     "a second application": ("E_CONTENT", more('{"client_name":"another"}', "Application", "another")),
     "a tenth document beside the nine": ("E_CONTENT", more('{"number":9}', "ApplicationDocument", "another")),
+    "a decision never made, taken back": (
+        "E_EVENT",
+        lambda c: more(f'{{"item":{judged(c).seq}}}', "Judgement", judged(c).id, "reopen")(c),
+    ),
+    "a decision to come, taken back": ("E_EVENT", lambda c: more('{"verdict":99999}', "Judgement", judged(c).id, "reopen")(c)),
+    "another's decision, taken back": ("E_EVENT", more('{"statement":1}', "Conclusion", "c", "reopen")),
     "a file that is not there, removed": ("E_CONTENT", more(f'{{"deleted":true,"digest":"{"a" * 64}"}}', "Attachment", "gone")),
     "a verdict there is not": ("E_VALUE", more('{"item":"1.1","part":"capability","site":"s","verdict":"superb"}', "Judgement")),
     "somebody else's entry": ("E_SIGNER", more(author="R-001")),

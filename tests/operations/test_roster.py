@@ -201,3 +201,46 @@ def test_r08_the_office_may_confirm_a_plan_before_it_assigns_and_anybody_withdra
     history.told(AUDITOR)
     history.write(AUDITOR, "update", "Planning", "p", plan_confirmed_on=None)
     history.check()
+
+
+@pytest.mark.parametrize(
+    ("who", "record", "field"),
+    [
+        (EXPERT, "Judgement", "verdict"),
+        (EXPERT, "Nonconformity", "verification"),
+        (AUDITOR, "Conclusion", "statement"),
+        (AUDITOR, "Capability", "not_passed_reason"),
+        (OFFICE, "Judgement", "verdict"),
+    ],
+)
+def test_nobody_takes_a_decision_back_on_what_they_cannot_write(history: History, who: Signer, record: str, field: str) -> None:
+    history.write(LEADER, "insert", record, "r")
+    history.write(LEADER, "reopen", record, "r", **{field: 1})
+    history.check()
+    history.write(who, "reopen", record, "r", **{field: 1})
+    assert history.refused() == "E_ROLE"
+
+
+def test_nobody_but_the_office_takes_a_decision_on_the_roster_back(history: History) -> None:
+    history.write(LEADER, "reopen", "TeamMember", EXPERT.registration, role=1)
+    assert history.refused() == "E_ROSTER"
+
+
+def test_whoever_may_leave_a_plan_unconfirmed_may_take_that_back(history: History) -> None:
+    """It says nothing of its own: at most it brings back what somebody confirmed who may."""
+    history.write(LEADER, "insert", "Planning", "p", plan_confirmed_on="2026-03-01")
+    history.write(AUDITOR, "resolve", "Planning", "p", plan_confirmed_on=None)
+    history.write(AUDITOR, "reopen", "Planning", "p", plan_confirmed_on=2)
+    history.check()
+
+
+def test_a_role_that_the_office_took_back_is_held_no_longer(history: History) -> None:
+    history.seat(EXPERT, "auditor", "update")
+    number = sum(event.device == "device-o" for event in history.events)
+    history.told(EXPERT)
+    history.write(EXPERT, "insert", "Judgement", "j", **JUDGEMENT, verdict="conform")
+    history.write(OFFICE, "reopen", "TeamMember", EXPERT.registration, role=number)
+    history.check()
+    history.told(EXPERT)
+    history.write(EXPERT, "update", "Judgement", "j", verdict="nonconform")
+    assert history.refused() == "E_ROLE"

@@ -121,12 +121,13 @@ def _service(store: Store) -> Judgement:
     return found
 
 
-def test_taking_a_decision_back_is_a_write_like_any_other(team: tuple[Store, Store]) -> None:
+def test_writing_the_earlier_value_after_a_decision_is_a_write_like_any_other(team: tuple[Store, Store]) -> None:
     li, wang = team
     disagree(li, wang)
-    ((before, decided, _),) = li.resolve("audit-1", "Judgement", SERVICE, "verdict", Verdict.CONFORM)
+    (change,) = li.resolve("audit-1", "Judgement", SERVICE, "verdict", Verdict.CONFORM)
+    before = change.before
     assert before is not None
-    assert li.write([before]) == (Change(decided, before),)
+    assert li.write([before]) == (Change(change.after, before),)
     exchange(li, wang)
     state = same_everywhere(li, wang)
     assert state.conflicts == ()

@@ -8,7 +8,7 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Verdict
 from auditor_app.store import Event, Store, rebuild
-from auditor_app.store.event import event_hash
+from tests.store.chains import chained, rehashed
 from tests.store.factory import NEWER, NOON, Watch, application, audit, content, everything, fleeting, judgement, judgements, site
 
 
@@ -107,22 +107,6 @@ def test_what_a_newer_program_wrote_stays_in_the_history(ours: Store, theirs: St
     assert theirs.state("audit-1").sites == (site(region="North"),)
     assert set(added) < set(theirs.events("audit-1"))
     assert theirs.check().problems == ()
-
-
-def chained(events: list[Event], *more: dict[str, object]) -> list[Event]:
-    """Return events that continue the chain of the last one."""
-    last, added = events[-1], []
-    for fields in more:
-        hlc = f"{int(last.hlc, 16) + 1:016x}"
-        made = last._replace(**{"op": "insert", "seq": last.seq + 1, "prev": last.hash, "hlc": hlc, **fields})
-        last = made._replace(hash=event_hash(*made[:11]))
-        added.append(last)
-    return added
-
-
-def rehashed(event: Event, **fields: object) -> Event:
-    changed = event._replace(**fields)
-    return changed._replace(hash=event_hash(*changed[:11]))
 
 
 Spoil = Callable[[list[Event]], list[Event]]

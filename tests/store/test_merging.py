@@ -8,7 +8,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.replicas import Action, Light, World, actions, live, stored_world
+from tests.store.replicas import Light
+from tests.store.world import Action, World, actions, live, stored_world
 
 CHANCE = st.randoms(use_true_random=False)
 

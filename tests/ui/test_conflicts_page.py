@@ -127,3 +127,41 @@ def test_a_key_shows_the_conflicts_and_the_way_back(qtbot: QtBot, desk: Desk) ->
     assert desk._beside is Beside.CONFLICTS
     desk.show_home()
     assert desk.session is None
+
+
+@pytest.fixture
+def at_conflicts(qtbot: QtBot, desk: Desk) -> Desk:
+    """The window on the page of the conflicts, opened by its key."""
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
+    qtbot.keyClick(desk, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    return desk
+
+
+@pytest.mark.parametrize("side", [Qt.Key.Key_1, Qt.Key.Key_2])
+def test_undo_puts_the_conflict_back_and_redo_decides_again(qtbot: QtBot, at_conflicts: Desk, side: Qt.Key) -> None:
+    desk, control = at_conflicts, Qt.KeyboardModifier.ControlModifier
+    page, session = desk.page, desk.session
+    assert isinstance(page, ConflictsPage)
+    assert session is not None
+    before, records = session.state.conflicts, set(session.state.records)
+    assert len(before) == 1
+    qtbot.waitUntil(page.list.hasFocus)
+    for _ in range(2):
+        qtbot.keyClick(page.list, side)
+        decided = set(session.state.records)
+        assert not session.state.conflicts
+        assert page.list.isHidden()
+        qtbot.keyClick(desk, Qt.Key.Key_Z, control)
+        assert session.state.conflicts == before
+        assert set(session.state.records) == records
+        assert session.undo_label is None
+        assert page.list.place() == 0
+        assert page.list.isVisible()
+        qtbot.waitUntil(page.list.hasFocus)
+        assert desk.rail.findChild(QWidget, "rail_conflicts") is not None
+        qtbot.keyClick(desk, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+        assert not session.state.conflicts
+        assert set(session.state.records) == decided
+        qtbot.keyClick(desk, Qt.Key.Key_Z, control)
+        assert session.state.conflicts == before

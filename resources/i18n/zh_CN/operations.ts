@@ -809,7 +809,11 @@
     </message>
     <message>
         <source>decided a conflict</source>
-        <translation>解决了冲突</translation>
+        <translation>裁定冲突</translation>
+    </message>
+    <message>
+        <source>took a decision back</source>
+        <translation>撤销裁定</translation>
     </message>
     <message>
         <source>entered</source>

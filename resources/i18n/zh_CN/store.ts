@@ -124,6 +124,10 @@
         <translation>设备 {device} 声称已知晓并不存在的记录。</translation>
     </message>
     <message>
+        <source>Event {number} of device {device} takes back a decision that is not there.</source>
+        <translation>设备 {device} 的第 {number} 条记录撤销了并不存在的裁定。</translation>
+    </message>
+    <message>
         <source>process {process} on {computer}</source>
         <translation>电脑 {computer} 上的进程 {process}</translation>
     </message>

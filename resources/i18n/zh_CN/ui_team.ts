@@ -690,8 +690,8 @@
         <translation>已裁定：{record}，{field}。</translation>
     </message>
     <message>
-        <source>Ctrl+Z puts back what was there before.</source>
-        <translation>按 Ctrl+Z 恢复裁定前的值。</translation>
+        <source>Ctrl+Z puts the conflict back.</source>
+        <translation>按 Ctrl+Z 撤销裁定，冲突重新列出。</translation>
     </message>
     <message>
         <source>All conflicts are decided.</source>
