@@ -127,10 +127,15 @@ class AuditSession:
         return changes
 
     def take_back(self, number: int) -> TakenBack:
-        """Write once more what was there before an import; raises what `write` raises, E_IMPORT where there is no such import."""
+        """Write once more what was there before an import; undo brings back what it brought.
+
+        Raises what `write` raises, E_IMPORT where there is no such import.
+        """
         self._need_open(self.state.records)
         taken = self.workspace.store.take_back(self.state.audit.id, number, self._forbidden)
         self.reload()
+        if taken.changes:
+            self._remember(Step(Message("Take an import back"), taken.changes, self.workspace.now()))
         self._tell(taken.changes)
         return taken
 

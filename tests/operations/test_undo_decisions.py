@@ -9,7 +9,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Record
 from auditor_app.domain.state import Conflict
 from auditor_app.domain.wording import Message
-from auditor_app.operations import application, conflicts, planning, trail
+from auditor_app.operations import application, conflicts, importing, planning, trail
 from auditor_app.operations.session import AuditSession
 from auditor_app.store.event import REOPEN
 from tests import teams
@@ -162,3 +162,17 @@ def test_what_could_not_be_written_leaves_everything_as_it_was(session: AuditSes
     with pytest.raises(KnownError):
         session.undo()
     assert everything(session) == before
+
+
+def test_undo_of_taking_an_import_back_brings_back_what_it_brought(session: AuditSession) -> None:
+    before = everything(session)
+    (latest, *_) = session.workspace.store.imports(session.state.audit.id)
+    taken = importing.take_back(session, latest.seq)
+    assert taken.changes
+    gone = everything(session)
+    assert gone != before
+    assert session.undo_label == Message("Take an import back")
+    assert session.undo()
+    assert everything(session) == before
+    assert session.redo()
+    assert everything(session) == gone

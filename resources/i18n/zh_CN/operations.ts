@@ -1011,5 +1011,9 @@
         <source>up to change {n}</source>
         <translation>至第 {n} 处填写</translation>
     </message>
+    <message>
+        <source>Take an import back</source>
+        <translation>撤回导入</translation>
+    </message>
 </context>
 </TS>
