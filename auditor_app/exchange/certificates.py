@@ -11,7 +11,6 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.hazmat.primitives.serialization.pkcs7 import load_der_pkcs7_certificates
 from cryptography.x509.oid import ExtendedKeyUsageOID, ExtensionOID, NameOID, SignatureAlgorithmOID
 
 from auditor_app.domain.errors import KnownError
@@ -91,7 +90,9 @@ def parsed(content: bytes) -> x509.Certificate:
 
 def carried_by(signature: bytes) -> x509.Certificate:
     """Return the certificate in a signature that was verified when it came; nothing is verified here."""
-    (certificate,) = load_der_pkcs7_certificates(signature)
+    from cryptography.hazmat.primitives.serialization import pkcs7  # noqa: PLC0415 (brings a mail library, which the first window does not wait for)
+
+    (certificate,) = pkcs7.load_der_pkcs7_certificates(signature)
     return certificate
 
 

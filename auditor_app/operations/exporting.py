@@ -15,13 +15,12 @@ import msgspec
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Package
 from auditor_app.exchange import entry_names
-from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.whole_files import replacing
 from auditor_app.operations.outputs import clear_draft
-from auditor_app.operations.trusting import trust_of
 from auditor_app.store.files import open_file
 
 if TYPE_CHECKING:
+    from auditor_app.exchange.opening import Trust
     from auditor_app.operations.workspace import Workspace
 
 NOTE = "exporting.json"
@@ -64,6 +63,8 @@ def put_right(workspace: "Workspace", now: dt.datetime) -> None:
 
     Where that is not possible now, the note stays for the next time: it is no reason to keep anybody from their work.
     """
+    from auditor_app.operations.trusting import trust_of  # noqa: PLC0415 (hardly ever needed, and the first window waits for it)
+
     with contextlib.suppress(OSError, KnownError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         with open_file(workspace.folder / NOTE) as file:
             export = msgspec.json.decode(file.read(_NOTE_BYTES), type=Export)
@@ -76,8 +77,10 @@ def put_right(workspace: "Workspace", now: dt.datetime) -> None:
         end(workspace.folder)
 
 
-def _holds(place: Path, package: str, trust: Trust, now: dt.datetime) -> bool:
+def _holds(place: Path, package: str, trust: "Trust", now: dt.datetime) -> bool:
     """Tell whether a file is a whole package that has this record in it."""
+    from auditor_app.exchange.opening import open_package  # noqa: PLC0415 (as above)
+
     try:
         with open_package(place, trust, now) as opened:
             chains = [name for name in opened.names() if name.startswith(entry_names.EVENTS)]
