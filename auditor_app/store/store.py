@@ -3,7 +3,6 @@
 Every method is one transaction or none. Threads may share a store: they take turns.
 """
 
-import datetime as dt
 import hashlib
 import threading
 import time
@@ -219,10 +218,6 @@ class Store:
                 "SELECT author FROM event WHERE audit = ? AND record = ? AND op = ? LIMIT 1", (audit_id, Audit.__name__, INSERT)
             ).fetchone()
         return str(row[0]) if row else ""
-
-    def last_event_at(self, audit_id: str) -> dt.datetime | None:
-        """Return when an audit was last written to, in UTC, by anyone; None where it never was."""
-        return max((head.at for head in self.ends(audit_id)), default=None)
 
     def ends(self, audit_id: str) -> tuple[Head, ...]:
         """Return where the chains of an audit end: as long as they end there, nothing of it has changed."""

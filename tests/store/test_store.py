@@ -98,15 +98,15 @@ def test_ids_are_version_7_and_grow(tmp_path: Path) -> None:
     assert {uuid.UUID(one).variant for one in ids} == {uuid.RFC_4122}
 
 
-def test_last_event_says_when_an_audit_was_written_to(tmp_path: Path) -> None:
+def test_the_ends_of_its_chains_say_when_an_audit_was_written_to(tmp_path: Path) -> None:
     watch = Watch()
     with fleeting(tmp_path / "w", clock=watch) as store:
         store.write([audit("a"), audit("b")])
         watch.now += 60
         store.write([application("b")])
-        assert store.last_event_at("a") == dt.datetime.fromtimestamp(NOON, dt.UTC)
-        assert store.last_event_at("b") == dt.datetime.fromtimestamp(NOON + 60, dt.UTC)
-        assert store.last_event_at("c") is None
+        assert [end.at for end in store.ends("a")] == [dt.datetime.fromtimestamp(NOON, dt.UTC)]
+        assert [end.at for end in store.ends("b")] == [dt.datetime.fromtimestamp(NOON + 60, dt.UTC)]
+        assert store.ends("c") == ()
 
 
 def test_audits_do_not_touch_each_other(tmp_path: Path) -> None:
