@@ -113,7 +113,7 @@ FIELDS: dict[tuple[str, str], Message] = {
     ("", "ends"): Message("To"),
     ("", "activity"): Message("Activity"),
     ("", "members"): Message("Members"),
-    ("", "item"): Message("Clause, item"),
+    ("", "item"): Message("Item id"),
     ("", "verdict"): Message("Verdict"),
     ("", "text"): Message("Text"),
     ("", "evidence"): Message("Evidence"),

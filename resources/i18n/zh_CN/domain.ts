@@ -1452,7 +1452,7 @@
         <translation>请审查组长确认。</translation>
     </message>
     <message>
-        <source>Clause, item</source>
+        <source>Item id</source>
         <translation>条目</translation>
     </message>
     <message>
