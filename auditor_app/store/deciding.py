@@ -25,18 +25,13 @@ def resolve(database: Database, journal: Journal, audit: str, key: Key, field: s
             Message("There is no conflict on this field any more."),
             Message("Somebody has decided it already; look at the audit trail."),
         )
-    return decide(database, journal, _known(database, audit, key, field)[1], field, value)
-
-
-def decide(database: Database, journal: Journal, before: Record, field: str, value: object) -> Change:
-    """Write down that a field has a value, where it has it already too; raises msgspec.ValidationError where it does not fit."""
-    table = tables()[type(before).__name__]
+    table, before = _known(database, audit, key, field)
     after = msgspec.structs.replace(before, **{field: value})
     said = table.said(after, field)
     with journal.paused():
         table.update(database, after)
-    number = journal.append(before.audit, RESOLVE, {field: said}, MIGRATIONS.schema, record=table.name, record_id=before.id)
-    conflicts.settle(database, before.audit, table.name, before.id, field)
+    number = journal.append(audit, RESOLVE, {field: said}, MIGRATIONS.schema, record=table.name, record_id=before.id)
+    conflicts.settle(database, audit, table.name, before.id, field)
     return Change(before, after, (field,), number)
 
 

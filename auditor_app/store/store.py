@@ -293,7 +293,8 @@ class Store:
             plan = taking_back.plan(history, present, conflicts.rows_of(database, audit_id)).without(present, forbidden)
             changes = [change for record in plan.records if (change := self._put(database, record))]
             for record, field in plan.decided:
-                changes.append(deciding.decide(database, self._journal, record, field, getattr(record, field)))
+                key = (type(record).__name__, record.id)
+                changes.append(deciding.resolve(database, self._journal, audit_id, key, field, getattr(record, field)))
             return TakenBack(tuple(changes), tuple(plan.left))
 
     def trail(

@@ -227,6 +227,21 @@ def test_taking_back_decides_the_conflicts_that_the_import_made(ours: Store, the
     assert theirs.check().problems == ()
 
 
+def test_taking_back_decides_one_field_and_puts_back_another_of_the_same_entry(ours: Store, theirs: Store) -> None:
+    theirs.import_events(ours.events("audit-1"), "audit-1")
+    ours.write([judgement("S-B1", verdict=Verdict.NONCONFORM, evidence="dark")])
+    theirs.write([judgement("S-B1", verdict=Verdict.NOT_APPLICABLE)])
+    before = theirs.state("audit-1")
+    theirs.import_events(ours.events("audit-1"), "audit-1")
+    state = theirs.state("audit-1")
+    assert [one.field for one in state.conflicts] == ["verdict"]
+    taken = theirs.take_back("audit-1", theirs.imports("audit-1")[0].seq)
+    after = theirs.state("audit-1")
+    assert set(after.records) == set(state.after(taken.changes).records) == set(before.records)
+    assert after.conflicts == ()
+    assert theirs.check().problems == ()
+
+
 def test_taking_back_what_brought_the_audit_takes_the_audit_away(ours: Store, theirs: Store) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1")
     theirs.take_back("audit-1", theirs.imports("audit-1")[0].seq)
