@@ -167,10 +167,16 @@ class AuditSession:
         if not source:
             return ()
         step = source.pop()
-        with self.workspace.store.together():
-            decided = tuple(one for change in reversed(step.changes) for one in self._turn_decisions(change))
-            state = self.state.after(decided)
-            changes = (*decided, *self._written(state, _compensating(state, step.changes)))
+        try:
+            with self.workspace.store.together():
+                decided = tuple(one for change in reversed(step.changes) for one in self._turn_decisions(change))
+                state = self.state.after(decided)
+                changes = (*decided, *self._written(state, _compensating(state, step.changes)))
+        except KnownError as error:
+            # What is not theirs to write stays so; a full disk does not.
+            if error.code not in {"E_ROLE", "E_ROSTER"}:
+                source.append(step)
+            raise
         self._moved(changes)
         if changes:
             target.append(Step(step.label, changes, self.workspace.now()))

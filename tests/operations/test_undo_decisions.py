@@ -151,16 +151,29 @@ def test_the_others_learn_with_the_next_contribution(team: Team) -> None:
             assert {one.action for one in undone} == {Message("took a decision back")}
 
 
-def test_what_could_not_be_written_leaves_everything_as_it_was(session: AuditSession, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_could_not_be_written_leaves_everything_as_it_was_and_can_be_tried_again(
+    session: AuditSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = everything(session)
     application.edit(session, contact_name="陈静", contact_phone="010")
     before = everything(session)
 
     def full(_records: object) -> None:
         raise KnownError("E_DISK_FULL", Message("full"), Message("make room"))
 
-    monkeypatch.setattr(session.workspace.store, "write", full)
-    with pytest.raises(KnownError):
-        session.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr(session.workspace.store, "write", full)
+        with pytest.raises(KnownError):
+            session.undo()
+    assert everything(session) == before
+    assert session.undo()
+    assert everything(session) == found
+    with monkeypatch.context() as patch:
+        patch.setattr(session.workspace.store, "write", full)
+        with pytest.raises(KnownError):
+            session.redo()
+    assert everything(session) == found
+    assert session.redo()
     assert everything(session) == before
 
 
@@ -176,3 +189,4 @@ def test_undo_of_taking_an_import_back_brings_back_what_it_brought(session: Audi
     assert everything(session) == before
     assert session.redo()
     assert everything(session) == gone
+    assert session.workspace.store.check().problems == ()
