@@ -196,7 +196,10 @@ class Stored:
     def take_back(self) -> None:
         before = self.store.state(AUDIT)
         if imports := self.store.imports(AUDIT):
-            self._follows(before.after(self.store.take_back(AUDIT, imports[0].seq).changes).conflicts)
+            after = before.after(self.store.take_back(AUDIT, imports[0].seq).changes)
+            self._follows(after.conflicts)
+            assert {after.audit, *after.records} == self.records()
+            assert self.sound()
 
     def keep(self) -> object:
         # Under a name of its own: a clock that stands still would give two backups the same.
