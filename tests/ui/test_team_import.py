@@ -57,7 +57,13 @@ def child(page: QWidget, name: str) -> QWidget:
 def wait_for(qtbot: QtBot, page: ImportPage) -> QPushButton:
     made = page.findChild(QPushButton, "import_now")
     assert made is not None
-    qtbot.waitUntil(lambda: made.isVisible() and made.isEnabled(), timeout=SLOW)
+
+    def ready() -> bool:
+        # What joins a page on show is itself shown in the next turn of the event loop.
+        cards = page.findChildren(QWidget, "incoming")
+        return made.isVisible() and made.isEnabled() and all(card.isVisible() for card in cards)
+
+    qtbot.waitUntil(ready, timeout=SLOW)
     return made
 
 
@@ -271,7 +277,7 @@ def test_what_would_change_in_a_stage_is_shown_field_by_field(qtbot: QtBot, page
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     table = page.findChild(QTableView, "import_details")
     assert table is not None
-    assert table.isVisible()
+    qtbot.waitUntil(table.isVisible, timeout=SLOW)
     model = table.model()
     rows = [[str(model.index(row, column).data()) for column in range(4)] for row in range(model.rowCount())]
     assert any("clause" in entry and field == "Verdict" and before == "—" for entry, field, before, _ in rows), rows[:5]
