@@ -26,13 +26,13 @@ class Signer(Protocol):
     def signer(self) -> str: ...  # noqa: D102 (described by the class)
 
     @property
-    def registration(self) -> str: ...  # noqa: D102
+    def registration(self) -> str: ...  # noqa: D102 (as above)
 
     @property
-    def fingerprint(self) -> str: ...  # noqa: D102
+    def fingerprint(self) -> str: ...  # noqa: D102 (as above)
 
     @property
-    def office(self) -> bool: ...  # noqa: D102
+    def office(self) -> bool: ...  # noqa: D102 (as above)
 
 
 class Seat(NamedTuple):

@@ -156,7 +156,7 @@ def test_it_is_small_and_its_fonts_are_embedded_subsets(language: Language) -> N
     assert len(content) < 1_000_000
     fonts = {}
     for page in PdfReader(io.BytesIO(content)).pages:
-        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]  # PDF objects have no types of their own
             fonts[font.get_object()["/BaseFont"]] = font.get_object()
     assert len(fonts) > 2
     for name, font in fonts.items():
@@ -173,7 +173,7 @@ def test_it_names_itself_and_its_language() -> None:
         assert reader.metadata.author == "王建国"
         assert reader.metadata.creation_date is not None
         assert reader.metadata.creation_date.date() == SIGNED_ON
-        assert reader.trailer["/Root"]["/Lang"] == code  # type: ignore[index]
+        assert reader.trailer["/Root"]["/Lang"] == code  # type: ignore[index]  # PDF objects have no types of their own
 
 
 def test_the_outline_leads_to_every_section() -> None:
