@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from auditor_app.domain.records import TeamMember
-from auditor_app.domain.values import Activity, Business, DocumentState, OnsiteResult, ReviewConclusion, Role, SiteKind, Verdict
+from auditor_app.domain.values import Activity, OnsiteResult, ReviewConclusion, Role, SiteKind, Verdict
 from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.keys import Cost
 from auditor_app.operations import (
-    application,
     attachments,
     audits,
     authority,
@@ -31,6 +30,7 @@ from auditor_app.operations import (
 from auditor_app.operations import workspace as workspaces
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace
+from tests.entries import accept
 
 SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
 CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
@@ -149,24 +149,7 @@ def review(session: AuditSession) -> None:
 
 def prepare(session: AuditSession) -> None:
     """Prepare an audit of one site as an office does: accepted, planned, with its team; the leader confirms the plan."""
-    application.edit(
-        session,
-        business=Business.MANUFACTURER,
-        client_address="上海市",
-        credit_code="91310000",
-        contact_name="李明",
-        contact_phone="021",
-        scope_locations="上海",
-        scope_units="客服部",
-        scope_activities="家电售后",
-        scope_from=dt.date(2025, 3, 1),
-        scope_to=dt.date(2026, 2, 28),
-        no_penalty_declared=True,
-        not_dishonest_declared=True,
-    )
-    for number in range(1, 10):
-        application.set_document(session, number, DocumentState.RECEIVED)
-    application.accept(session)
+    accept(session)
     planning.edit(session, programme="三年周期")
     planning.add_site(session, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00")
     planning.remove_member(session, session.state.team[0].id)

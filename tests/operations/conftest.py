@@ -6,13 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from auditor_app.domain.values import Activity, Business, DocumentState, ReviewConclusion, SiteKind, Verdict
+from auditor_app.domain.values import Activity, ReviewConclusion, SiteKind, Verdict
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import application, audits, capability, document_review, planning
+from auditor_app.operations import audits, capability, document_review, planning
 from auditor_app.operations import workspace as workspaces
 from auditor_app.operations.playing import PlayedClock
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace
+from tests.entries import accept
 
 FIRST_DAY = dt.date(2026, 3, 2)
 
@@ -37,24 +38,7 @@ def session(workspace: Workspace) -> AuditSession:
 @pytest.fixture
 def accepted(session: AuditSession) -> AuditSession:
     """An audit whose application is accepted."""
-    application.edit(
-        session,
-        business=Business.MANUFACTURER,
-        client_address="上海市",
-        credit_code="91310000",
-        contact_name="李明",
-        contact_phone="021",
-        scope_locations="上海",
-        scope_units="客服部",
-        scope_activities="家电售后",
-        scope_from=dt.date(2025, 3, 1),
-        scope_to=dt.date(2026, 2, 28),
-        no_penalty_declared=True,
-        not_dishonest_declared=True,
-    )
-    for number in range(1, 10):
-        application.set_document(session, number, DocumentState.RECEIVED)
-    application.accept(session)
+    accept(session)
     return session
 
 
