@@ -31,7 +31,10 @@ def _demo(arguments: argparse.Namespace, words: Words) -> Answer:
     from auditor_app.ui.demo import play  # noqa: PLC0415 (the other commands need no window)
 
     outputs = play(arguments.out, Language(arguments.lang))
-    return Answer(tuple(words("Wrote {file}.", file=str(path)) for path in outputs), {"files": [str(path) for path in outputs]})
+    return Answer(
+        tuple(words("Wrote {file}.", file=str(path)) for path in outputs),
+        {"files": [str(path) for path in outputs]},
+    )
 
 
 if __name__ == "__main__":

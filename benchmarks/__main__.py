@@ -20,7 +20,11 @@ ALONE = "--alone"
 
 def names() -> list[str]:
     """Return the benchmarks: every module here but the two that serve them."""
-    return sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in {"__init__", "__main__", "figures"})
+    return sorted(
+        path.stem
+        for path in FOLDER.glob("*.py")
+        if path.stem not in {"__init__", "__main__", "figures"}
+    )
 
 
 def measure_alone(name: str) -> list[Figure]:
@@ -28,7 +32,13 @@ def measure_alone(name: str) -> list[Figure]:
     command = [sys.executable, "-m", "benchmarks", ALONE, name]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     answer = subprocess.run(
-        command, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=FOLDER.parent, env=environment, check=True
+        command,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        cwd=FOLDER.parent,
+        env=environment,
+        check=True,
     )
     return [Figure(*figure) for figure in json.loads(answer.stdout.splitlines()[-1])]
 
@@ -41,9 +51,24 @@ def width(text: str) -> int:
 def table(figures: Sequence[Figure]) -> str:
     """Return the figures as a Markdown table, ready for docs/performance.md."""
     rows = [("figure", "measured", "floor", "ratio", "target", "")]
-    rows += [(f.name, f.value, f.floor, f"{f.ratio:.2f}", f.target, "reached" if f.reached() else "MISSED") for f in figures]
+    rows += [
+        (
+            f.name,
+            f.value,
+            f.floor,
+            f"{f.ratio:.2f}",
+            f.target,
+            "reached" if f.reached() else "MISSED",
+        )
+        for f in figures
+    ]
     widths = [max(width(row[column]) for row in rows) for column in range(6)]
-    lines = ["| " + " | ".join(cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=True)) + " |" for row in rows]
+    lines = [
+        "| "
+        + " | ".join(cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=True))
+        + " |"
+        for row in rows
+    ]
     lines.insert(1, "|" + "|".join("-" * (w + 2) for w in widths) + "|")
     return "\n".join(lines)
 
@@ -56,7 +81,10 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     chosen = list(arguments) or names()
     if unknown := sorted(set(chosen) - set(names())):
-        print(f"There is no benchmark {', '.join(unknown)}; there are {', '.join(names())}", file=sys.stderr)
+        print(
+            f"There is no benchmark {', '.join(unknown)}; there are {', '.join(names())}",
+            file=sys.stderr,
+        )
         return 2
     figures = []
     for name in chosen:

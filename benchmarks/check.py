@@ -23,7 +23,10 @@ def filled(folder: Path) -> Store:
     records = [judgement(number) for number in range(JUDGEMENTS)]
     store.write([Audit(id="audit", audit="audit"), *records])
     for change in range(CHANGES):
-        store.write(msgspec.structs.replace(record, evidence=f"seen in the register, page {change}") for record in records)
+        store.write(
+            msgspec.structs.replace(record, evidence=f"seen in the register, page {change}")
+            for record in records
+        )
     return store
 
 
@@ -51,5 +54,7 @@ def measure() -> list[Figure]:
             check,
             "≤ 2 s",
         ),
-        Figure(f"{JUDGEMENTS:,} judgements loaded", in_milliseconds(load), "–", load * 1000, "≤ 150 ms"),
+        Figure(
+            f"{JUDGEMENTS:,} judgements loaded", in_milliseconds(load), "–", load * 1000, "≤ 150 ms"
+        ),
     ]

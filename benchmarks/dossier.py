@@ -52,7 +52,13 @@ def make_photos(folder: Path, person: Identity) -> tuple[list[Path], list[Entry]
         with path.open("rb") as source, sealed.open("wb") as target:
             person.sealer.seal(source, target)
         plain.append(path)
-        entries.append(Entry(f"attachments/{hashlib.sha256(content).hexdigest()}", "image/jpeg", opener(person, sealed)))
+        entries.append(
+            Entry(
+                f"attachments/{hashlib.sha256(content).hexdigest()}",
+                "image/jpeg",
+                opener(person, sealed),
+            )
+        )
     return plain, entries
 
 
@@ -74,9 +80,15 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         photos, entries = make_photos(folder, person)
-        entries += [Entry(name, "application/json", b"{}") for name in ("audit.json", "edition.json")]
+        entries += [
+            Entry(name, "application/json", b"{}") for name in ("audit.json", "edition.json")
+        ]
         entries.append(Entry("report.pdf", "application/pdf", b"%PDF"))
-        digests = [entry.name.removeprefix("attachments/") for entry in entries if entry.name.startswith("attachments/")]
+        digests = [
+            entry.name.removeprefix("attachments/")
+            for entry in entries
+            if entry.name.startswith("attachments/")
+        ]
         entries.append(Entry("events/bench.jsonl", "application/jsonl", b"{}\n"))
         own = [OwnChain("bench", 1, digests)]
         package = folder / "dossier.asice"
@@ -84,7 +96,10 @@ def measure() -> list[Figure]:
             lambda: write_package(package, PackageKind.DOSSIER, entries, person, "bench", own, now),
             lambda: write_floor(photos, folder / "floor"),
         )
-        verify = beside(lambda: open_package(package, Trust(person.root_pem), now).close(), lambda: hashed(package, None))
+        verify = beside(
+            lambda: open_package(package, Trust(person.root_pem), now).close(),
+            lambda: hashed(package, None),
+        )
         size = round(package.stat().st_size / MEGABYTE)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEGABYTE
     return [

@@ -73,13 +73,18 @@ def measure() -> list[Figure]:
                 store.write([record])
             journalled.append(time.perf_counter() - start)
         database.close()
-        changed = [msgspec.structs.replace(record, verdict=Verdict.NONCONFORM) for record in records]
+        changed = [
+            msgspec.structs.replace(record, verdict=Verdict.NONCONFORM) for record in records
+        ]
         start = time.perf_counter()
         for record in changed:
             store.write([record])
         change = (time.perf_counter() - start) / PER_ROUND
         store.close()
-    mine, least = sorted(journalled)[ROUNDS // 2] / PER_ROUND, sorted(floor)[ROUNDS // 2] / PER_ROUND
+    mine, least = (
+        sorted(journalled)[ROUNDS // 2] / PER_ROUND,
+        sorted(floor)[ROUNDS // 2] / PER_ROUND,
+    )
     return [
         Figure(
             "a judgement written, with its history; floor: a plain INSERT",
@@ -88,5 +93,11 @@ def measure() -> list[Figure]:
             least / mine,
             "≥ 0.6 as fast",
         ),
-        Figure("a judgement changed, with its history", in_milliseconds(change), "–", change * 1000, "≤ 16 ms"),
+        Figure(
+            "a judgement changed, with its history",
+            in_milliseconds(change),
+            "–",
+            change * 1000,
+            "≤ 16 ms",
+        ),
     ]

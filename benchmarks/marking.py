@@ -91,7 +91,9 @@ def measure() -> list[Figure]:
     ]
 
 
-def press(app: QApplication, page: CharacteristicsPage, watch: Watch) -> tuple[list[float], list[float], list[float]]:
+def press(
+    app: QApplication, page: CharacteristicsPage, watch: Watch
+) -> tuple[list[float], list[float], list[float]]:
     """Mark and go on, over and over.
 
     Return per press the seconds besides the commit, those of the commit, and the processor time besides the commit.
@@ -121,10 +123,14 @@ def enlarge(workspace: Workspace) -> str:
     each = len(edition.clauses) + len(edition.items)
     waiting = NOT_ASSESSED * len(edition.items)
     more = -(-(JUDGEMENTS - len(session.state.judgements) + waiting) // each)
-    model = next(site for site in session.state.sites if site.kind is SiteKind.OWN and site.selected)
+    model = next(
+        site for site in session.state.sites if site.kind is SiteKind.OWN and site.selected
+    )
     records: list[Record] = []
     for number in range(more):
-        site = msgspec.structs.replace(model, id=workspace.store.new_id(), position=100 + number, name=f"门店 {number + 1}")
+        site = msgspec.structs.replace(
+            model, id=workspace.store.new_id(), position=100 + number, name=f"门店 {number + 1}"
+        )
         records += [site, *judged(site, Part.CAPABILITY, [one.id for one in edition.clauses])]
         assessed = edition.items if number < more - NOT_ASSESSED else ()
         records += judged(site, Part.CHARACTERISTIC, [one.id for one in assessed])
@@ -141,7 +147,9 @@ def judged(site: Site, part: Part, items: list[str]) -> list[Judgement]:
             part=part,
             site=site.id,
             item=item,
-            verdict=Verdict.NONCONFORM if part is Part.CHARACTERISTIC and place % 9 == 0 else Verdict.CONFORM,
+            verdict=Verdict.NONCONFORM
+            if part is Part.CHARACTERISTIC and place % 9 == 0
+            else Verdict.CONFORM,
             evidence="抽查 10 份工单，均符合。",
         )
         for place, item in enumerate(items)

@@ -80,7 +80,9 @@ def measure() -> list[Figure]:
             with empty(folder / str(number) / "workspace") as store:
                 first.append(timed(lambda: store.import_events(read(lines), "audit")))
                 again.append(timed(lambda: store.import_events(read(lines), "audit")))
-                page.append(timed(lambda: store.trail("audit", TrailFilter(author="benchmark"), limit=200)))
+                page.append(
+                    timed(lambda: store.trail("audit", TrailFilter(author="benchmark"), limit=200))
+                )
         team = team_at_once(folder)
     floor, taken, retaken = median(least), median(first), median(again)
     return [
@@ -99,7 +101,11 @@ def measure() -> list[Figure]:
             "≤ 0.5",
         ),
         Figure(
-            f"200 entries of a trail of {len(events):,} events", in_milliseconds(median(page)), "–", median(page) * 1000, "≤ 250 ms"
+            f"200 entries of a trail of {len(events):,} events",
+            in_milliseconds(median(page)),
+            "–",
+            median(page) * 1000,
+            "≤ 250 ms",
         ),
         team,
     ]
@@ -108,7 +114,12 @@ def measure() -> list[Figure]:
 def team_at_once(folder: Path) -> Figure:
     """Measure the merge of twenty contributions of ten auditors, who all judged the same items."""
     with empty(folder / "leader", "leader") as leader:
-        leader.write([Audit(id="audit", audit="audit"), *(judgement(number) for number in range(PER_AUDITOR))])
+        leader.write(
+            [
+                Audit(id="audit", audit="audit"),
+                *(judgement(number) for number in range(PER_AUDITOR)),
+            ]
+        )
         start = leader.events("audit")
         contributions: list[list[Event]] = []
         for number in range(AUDITORS):
@@ -116,7 +127,10 @@ def team_at_once(folder: Path) -> Figure:
                 auditor.import_events(start, "audit")
                 for part in range(CONTRIBUTIONS):
                     verdict = list(Verdict)[(number + part) % 3]
-                    auditor.write(msgspec.structs.replace(judgement(item), verdict=verdict) for item in range(PER_AUDITOR))
+                    auditor.write(
+                        msgspec.structs.replace(judgement(item), verdict=verdict)
+                        for item in range(PER_AUDITOR)
+                    )
                     contributions.append(auditor.events("audit"))
         everything = [event for contribution in contributions for event in contribution]
         taken = timed(lambda: leader.import_events(everything, "audit"))

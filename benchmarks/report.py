@@ -27,9 +27,7 @@ from benchmarks.figures import Figure, in_milliseconds, seconds
 AUDIT = "audit"
 SITES = 42
 TODAY = dt.date(2026, 4, 17)
-EVIDENCE = (
-    "抽查 12 份工单（HX-20260311-0427 等），受理、派工、到达与确认时间齐全，均在承诺的时限内；询问 2 名当班人员，回答与规定一致。"
-)
+EVIDENCE = "抽查 12 份工单（HX-20260311-0427 等），受理、派工、到达与确认时间齐全，均在承诺的时限内；询问 2 名当班人员，回答与规定一致。"
 
 
 class Drawn(NamedTuple):
@@ -43,7 +41,9 @@ class Drawn(NamedTuple):
 
 def measure() -> list[Figure]:
     """Measure the report and its floor in one run."""
-    edition = read_edition({name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES})
+    edition = read_edition(
+        {name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES}
+    )
     state = large_audit(edition)
     guidance = guide(state, edition, TODAY)
     chinese = words(Language.ZH)
@@ -57,13 +57,23 @@ def measure() -> list[Figure]:
         times.append(seconds(lambda: report(state, edition, guidance, chinese), times=1))
     floor, taken = min(floors), min(times)
     name = f"report of {pages} pages"
-    return [Figure(name, in_milliseconds(taken), in_milliseconds(floor), taken / floor, "≤ 2 × bare ReportLab, the same lines")]
+    return [
+        Figure(
+            name,
+            in_milliseconds(taken),
+            in_milliseconds(floor),
+            taken / floor,
+            "≤ 2 × bare ReportLab, the same lines",
+        )
+    ]
 
 
 def report(state: AuditState, edition: Edition, guidance: Guidance, language: Words) -> bytes:
     """Return the report."""
     target = io.BytesIO()
-    audit_report.write(target, state, edition, guidance, language, attachments=lambda _digest: b"", today=TODAY)
+    audit_report.write(
+        target, state, edition, guidance, language, attachments=lambda _digest: b"", today=TODAY
+    )
     return target.getvalue()
 
 
@@ -96,15 +106,26 @@ def recording() -> Iterator[list[Drawn]]:
     def noted_text(self: PDFTextObject, text: str) -> str:
         canvas = self._canvas
         drawn.append(
-            Drawn(canvas.getPageNumber(), *canvas.absolutePosition(self._x, self._y), (self._fontname, self._fontsize, text))
+            Drawn(
+                canvas.getPageNumber(),
+                *canvas.absolutePosition(self._x, self._y),
+                (self._fontname, self._fontsize, text),
+            )
         )
         return str(formatted(self, text))
 
     def noted_line(self: Canvas, x1: float, y1: float, x2: float, y2: float) -> None:
-        drawn.append(Drawn(self.getPageNumber(), *self.absolutePosition(x1, y1), self.absolutePosition(x2, y2)))
+        drawn.append(
+            Drawn(
+                self.getPageNumber(), *self.absolutePosition(x1, y1), self.absolutePosition(x2, y2)
+            )
+        )
         line(self, x1, y1, x2, y2)
 
-    with mock.patch.object(PDFTextObject, "_formatText", noted_text), mock.patch.object(Canvas, "line", noted_line):
+    with (
+        mock.patch.object(PDFTextObject, "_formatText", noted_text),
+        mock.patch.object(Canvas, "line", noted_line),
+    ):
         yield drawn
 
 
@@ -114,10 +135,20 @@ def large_audit(edition: Edition) -> AuditState:
         Application(id=single_id(AUDIT, Application), audit=AUDIT, client_name="华星电器有限公司"),
         TeamMember(id="leader", audit=AUDIT, name="王建国", role=Role.TEAM_LEADER),
     ]
-    items = [(Part.CAPABILITY, one.id) for one in edition.clauses] + [(Part.CHARACTERISTIC, one.id) for one in edition.items]
+    items = [(Part.CAPABILITY, one.id) for one in edition.clauses] + [
+        (Part.CHARACTERISTIC, one.id) for one in edition.items
+    ]
     for number in range(SITES):
         site = f"site-{number}"
-        records.append(Site(id=site, audit=AUDIT, name=f"第 {number} 网点", kind=SiteKind.FRANCHISE, position=number))
+        records.append(
+            Site(
+                id=site,
+                audit=AUDIT,
+                name=f"第 {number} 网点",
+                kind=SiteKind.FRANCHISE,
+                position=number,
+            )
+        )
         records += [
             Judgement(
                 id=judgement_id(AUDIT, part, site, item),

@@ -48,7 +48,9 @@ def measure() -> list[Figure]:
             bare.append(_seconds(BARE, folder))
             ours.append(_seconds(OURS, folder))
     floor, value = statistics.median(bare), statistics.median(ours)
-    return [Figure("first window", in_milliseconds(value), in_milliseconds(floor), value / floor, "≤ 3")]
+    return [
+        Figure("first window", in_milliseconds(value), in_milliseconds(floor), value / floor, "≤ 3")
+    ]
 
 
 def _seconds(program: str, folder: str) -> float:

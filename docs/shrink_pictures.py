@@ -31,9 +31,13 @@ def shrink(source: Path, target: Path) -> None:
 
 def _palette(picture: Image.Image) -> Image.Image:
     """Return the colours that areas have, which they keep exactly, and others far apart, so that no rare sign loses its own."""
-    counted = cast("list[tuple[int, tuple[int, int, int]]]", picture.getcolors(picture.width * picture.height))
+    counted = cast(
+        "list[tuple[int, tuple[int, int, int]]]", picture.getcolors(picture.width * picture.height)
+    )
     frequent = [part for _, colour in sorted(counted, reverse=True)[:FREQUENT] for part in colour]
-    rare = picture.quantize(COLOURS - FREQUENT, method=Image.Quantize.MAXCOVERAGE).getpalette() or []
+    rare = (
+        picture.quantize(COLOURS - FREQUENT, method=Image.Quantize.MAXCOVERAGE).getpalette() or []
+    )
     palette = Image.new("P", (1, 1))
     palette.putpalette([*frequent, *rare])
     return palette

@@ -131,8 +131,18 @@ def edition(
             for number in range(1, items + 1)
         ),
         review=(
-            ReviewItem(id="L1", part="legality", title=text("legal status"), requirement=text("requirement")),
-            ReviewItem(id="D1", part="documents", title=text("service specification"), requirement=text("requirement")),
+            ReviewItem(
+                id="L1",
+                part="legality",
+                title=text("legal status"),
+                requirement=text("requirement"),
+            ),
+            ReviewItem(
+                id="D1",
+                part="documents",
+                title=text("service specification"),
+                requirement=text("requirement"),
+            ),
         ),
     )
 
@@ -142,7 +152,13 @@ def _record(kind: type[R], defaults: dict[str, Any], fields: dict[str, Any]) -> 
 
 
 def audit(**fields: Any) -> Audit:
-    defaults = {"id": AUDIT, "number": "2026-001", "created_on": dt.date(2026, 3, 1), "edition_id": "test", "edition_version": "1"}
+    defaults = {
+        "id": AUDIT,
+        "number": "2026-001",
+        "created_on": dt.date(2026, 3, 1),
+        "edition_id": "test",
+        "edition_version": "1",
+    }
     return _record(Audit, defaults, fields)
 
 
@@ -178,7 +194,9 @@ def documents() -> list[ApplicationDocument]:
 def site(name: str = "head", /, **fields: Any) -> Site:
     """A site whose id is its name; head office where it is called `head`, otherwise an own site."""
     kind = SiteKind.HEAD_OFFICE if name == "head" else SiteKind.OWN
-    return _record(Site, {"id": name, "name": name, "kind": kind, "opens": "09:00", "closes": "18:00"}, fields)
+    return _record(
+        Site, {"id": name, "name": name, "kind": kind, "opens": "09:00", "closes": "18:00"}, fields
+    )
 
 
 def own_sites(count: int, **fields: Any) -> list[Site]:
@@ -216,12 +234,16 @@ def leader(**fields: Any) -> TeamMember:
 
 def member(name: str = "auditor", /, **fields: Any) -> TeamMember:
     """A team member whose id is the name; an auditor without man-days."""
-    return _record(TeamMember, {"id": name, "name": name, "role": Role.AUDITOR, "position": 1}, fields)
+    return _record(
+        TeamMember, {"id": name, "name": name, "role": Role.AUDITOR, "position": 1}, fields
+    )
 
 
 def entry(activity: Activity, site_id: str = "head", **fields: Any) -> PlanEntry:
     """An entry of the plan by the leader: the capability audit on the 10th of March, everything else on the 12th."""
-    day = dt.date(2026, 3, 10 if activity in (Activity.OPENING_MEETING, Activity.CAPABILITY) else 12)
+    day = dt.date(
+        2026, 3, 10 if activity in (Activity.OPENING_MEETING, Activity.CAPABILITY) else 12
+    )
     defaults = {
         "id": f"entry-{activity}-{site_id}",
         "day": day,
@@ -235,7 +257,11 @@ def entry(activity: Activity, site_id: str = "head", **fields: Any) -> PlanEntry
 
 
 def plan(*site_ids: str) -> list[PlanEntry]:
-    return [entry(activity, one) for one in site_ids or ("head",) for activity in (Activity.CAPABILITY, Activity.CHARACTERISTIC)]
+    return [
+        entry(activity, one)
+        for one in site_ids or ("head",)
+        for activity in (Activity.CAPABILITY, Activity.CHARACTERISTIC)
+    ]
 
 
 def document_review(**fields: Any) -> DocumentReview:
@@ -257,7 +283,9 @@ def open_point(**fields: Any) -> OpenPoint:
     return _record(OpenPoint, {"id": "point-1", "item": "D1", "text": "recall procedure"}, fields)
 
 
-def judgement(item: str, site_id: str = "head", verdict: Verdict | None = Verdict.CONFORM, **fields: Any) -> Judgement:
+def judgement(
+    item: str, site_id: str = "head", verdict: Verdict | None = Verdict.CONFORM, **fields: Any
+) -> Judgement:
     """A judgement on a characteristic item, which has its dimension in its id, or on a clause."""
     part = Part.CHARACTERISTIC if "-" in item else Part.CAPABILITY
     reason = "does not apply here" if verdict is Verdict.NOT_APPLICABLE else ""
@@ -312,12 +340,22 @@ def characteristic(**fields: Any) -> Characteristic:
 
 
 def supplement(**fields: Any) -> Supplement:
-    defaults = {"id": "supplement-1", "site": "head", "reason": "records are thin", "made_by": LEADER}
+    defaults = {
+        "id": "supplement-1",
+        "site": "head",
+        "reason": "records are thin",
+        "made_by": LEADER,
+    }
     return _record(Supplement, defaults, fields)
 
 
 def correction(judgement_id_: str, **fields: Any) -> Correction:
-    defaults = {"id": "correction-1", "judgement": judgement_id_, "reason": "misread", "corrected_by": LEADER}
+    defaults = {
+        "id": "correction-1",
+        "judgement": judgement_id_,
+        "reason": "misread",
+        "corrected_by": LEADER,
+    }
     return _record(Correction, defaults, fields)
 
 
@@ -333,7 +371,11 @@ def conclusion(**fields: Any) -> Conclusion:
 
 
 def package(**fields: Any) -> Package:
-    return _record(Package, {"id": "package-1", "made_on": dt.date(2026, 3, 17), "file_name": "dossier.asice"}, fields)
+    return _record(
+        Package,
+        {"id": "package-1", "made_on": dt.date(2026, 3, 17), "file_name": "dossier.asice"},
+        fields,
+    )
 
 
 def state(*records: Record | Iterable[Record], **audit_fields: Any) -> AuditState:

@@ -54,7 +54,9 @@ def _move_home() -> None:
 
 _move_home()
 
-settings.register_profile("here", deadline=None)  # two cores under load make no promise about one example's time
+settings.register_profile(
+    "here", deadline=None
+)  # two cores under load make no promise about one example's time
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
@@ -69,7 +71,11 @@ def _nothing_reaches_the_real_home() -> Iterator[None]:
     """Fail a run in which the places of the person's own workspace, settings and log changed."""
     before = [_last_change(place) for place in _REAL_PLACES]
     yield
-    touched = [str(place) for place, then in zip(_REAL_PLACES, before, strict=True) if _last_change(place) != then]
+    touched = [
+        str(place)
+        for place, then in zip(_REAL_PLACES, before, strict=True)
+        if _last_change(place) != then
+    ]
     assert not touched, f"A test wrote to {', '.join(touched)}"
 
 
@@ -81,7 +87,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
     def call(*words: object, workspace: Path | None = None) -> tuple[int, Any]:
         capsys.readouterr()
-        status = main([*map(str, words), "--workspace", str(workspace or tmp_path / "workspace"), "--json"])
+        status = main(
+            [*map(str, words), "--workspace", str(workspace or tmp_path / "workspace"), "--json"]
+        )
         out = capsys.readouterr().out
         return status, json.loads(out) if out else None
 
@@ -93,10 +101,21 @@ def sample_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a workspace with the sample audit in it, made once; tests work on copies."""
     folder = tmp_path_factory.mktemp("sample") / "workspace"
     leader = trial.leader_of(trial.read_sample())
-    identity.create(folder, Person(leader.name, leader.registration), SECRET, dt.datetime.now(dt.UTC), cost=CHEAP)
+    identity.create(
+        folder,
+        Person(leader.name, leader.registration),
+        SECRET,
+        dt.datetime.now(dt.UTC),
+        cost=CHEAP,
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
-        assert main(["audit", "load", os.fspath(trial.sample_audit()), "--workspace", os.fspath(folder)]) == 0
+        assert (
+            main(
+                ["audit", "load", os.fspath(trial.sample_audit()), "--workspace", os.fspath(folder)]
+            )
+            == 0
+        )
     return folder
 
 

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from auditor_app.domain.records import TeamMember
-from auditor_app.domain.values import Activity, OnsiteResult, ReviewConclusion, Role, SiteKind, Verdict
+from auditor_app.domain.values import (
+    Activity,
+    OnsiteResult,
+    ReviewConclusion,
+    Role,
+    SiteKind,
+    Verdict,
+)
 from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
@@ -90,7 +97,9 @@ class Team(NamedTuple):
     def assign(self) -> Path:
         """Write the office's assignment."""
         with self.session("office") as session:
-            return authority.assign(session, authority.unlock(session.workspace, SECRET), self.package("assignment")).path
+            return authority.assign(
+                session, authority.unlock(session.workspace, SECRET), self.package("assignment")
+            ).path
 
 
 def started(folder: Path, person: Person) -> Workspace:
@@ -107,13 +116,23 @@ def certified(folder: Path, who: str, person: Person) -> None:
         certification.request(workspace, request)
         opened = authority.unlock(office, SECRET)
         authority.issue(office, opened, request, answer)
-        certification.install(workspace, certification.read_answer(answer), opened.office.root_fingerprint)
+        certification.install(
+            workspace, certification.read_answer(answer), opened.office.root_fingerprint
+        )
 
 
 def staffed(folder: Path, people: Mapping[str, Person]) -> Team:
     """Found an office and certify its people."""
     with started(folder / "office", OFFICE) as office:
-        authorities.create(office.folder, OFFICE.name, OFFICE, office.store.device, SECRET, dt.datetime.now(dt.UTC), cost=CHEAP)
+        authorities.create(
+            office.folder,
+            OFFICE.name,
+            OFFICE,
+            office.store.device,
+            SECRET,
+            dt.datetime.now(dt.UTC),
+            cost=CHEAP,
+        )
     for who, person in people.items():
         certified(folder, who, person)
     return Team(folder)
@@ -151,7 +170,9 @@ def prepare(session: AuditSession) -> None:
     """Prepare an audit of one site as an office does: accepted, planned, with its team; the leader confirms the plan."""
     accept(session)
     planning.edit(session, programme="三年周期")
-    planning.add_site(session, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00")
+    planning.add_site(
+        session, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00"
+    )
     planning.remove_member(session, session.state.team[0].id)
     for person, role in PEOPLE.values():
         days = Decimal(1) if role.judges else Decimal(0)
@@ -167,7 +188,13 @@ def prepare(session: AuditSession) -> None:
     planning.edit_member(session, member(session, "expert").id, guided_by=lead)
     site = session.state.sites[0].id
     for day, activity in enumerate(
-        (Activity.OPENING_MEETING, Activity.CAPABILITY, Activity.CHARACTERISTIC, Activity.CLOSING_MEETING), 10
+        (
+            Activity.OPENING_MEETING,
+            Activity.CAPABILITY,
+            Activity.CHARACTERISTIC,
+            Activity.CLOSING_MEETING,
+        ),
+        10,
     ):
         planning.add_entry(
             session,
@@ -184,7 +211,10 @@ def large(folder: Path, auditors: int) -> tuple[Team, list[str]]:
     """Return a team with more auditors, and who they are: each has contributed twice and knows no other's work."""
     team = assigned(folder)
     team.send("leader", "office")
-    people = {f"R-{number}": Person(f"审核员{number}", f"R-{number}") for number in range(10, 10 + auditors)}
+    people = {
+        f"R-{number}": Person(f"审核员{number}", f"R-{number}")
+        for number in range(10, 10 + auditors)
+    }
     with team.session("office") as session:
         for person in people.values():
             planning.add_member(
@@ -206,14 +236,18 @@ def large(folder: Path, auditors: int) -> tuple[Team, list[str]]:
                 for clause in session.edition.clauses[2 * place : 2 * place + 6]:
                     capability.judge(session, site, clause.id, Verdict.CONFORM)
                     capability.note_evidence(session, site, clause.id, f"{who}, {part}")
-                attachments.attach(session, site, content=f"{who} {part}".encode(), name=f"{who}-{part}.txt")
+                attachments.attach(
+                    session, site, content=f"{who} {part}".encode(), name=f"{who}-{part}.txt"
+                )
                 contributions.export(session, team.package(f"{who}-{part}"))
     return team, list(people)
 
 
 def member(session: AuditSession, who: str) -> TeamMember:
     """Return somebody's entry in the team."""
-    return next(one for one in session.state.team if one.registration == PEOPLE[who][0].registration)
+    return next(
+        one for one in session.state.team if one.registration == PEOPLE[who][0].registration
+    )
 
 
 def work(team: Team) -> None:
@@ -221,15 +255,23 @@ def work(team: Team) -> None:
     for who in ("first", "second"):
         with team.session(who) as session:
             site, half = session.state.sites[0].id, len(session.edition.clauses) // 2
-            clauses = session.edition.clauses[: half + 5] if who == "first" else session.edition.clauses[half - 5 :]
+            clauses = (
+                session.edition.clauses[: half + 5]
+                if who == "first"
+                else session.edition.clauses[half - 5 :]
+            )
             for clause in clauses:
                 capability.judge(session, site, clause.id, Verdict.CONFORM)
             disputed = session.edition.clauses[half].id
             capability.note_evidence(session, site, disputed, f"{who} saw it")
             subject = session.state.judgements[next(iter(session.state.judgements))].id
-            attachments.attach(session, subject, content=f"photo of {who}".encode(), name=f"{who}.txt")
+            attachments.attach(
+                session, subject, content=f"photo of {who}".encode(), name=f"{who}.txt"
+            )
     with team.session("expert") as session:
-        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[3].id, "advice")
+        capability.note_evidence(
+            session, session.state.sites[0].id, session.edition.clauses[3].id, "advice"
+        )
 
 
 def finish(session: AuditSession) -> None:

@@ -34,7 +34,17 @@ TEAM_CODES = {
     "E_STALE",
 }
 """What somebody in a team can meet who made no mistake; the guides explain every other code too."""
-TEAM_COMMANDS = {"authority", "identity", "import", "contribute", "conflicts", "resolve", "share", "trail", "take-back"}
+TEAM_COMMANDS = {
+    "authority",
+    "identity",
+    "import",
+    "contribute",
+    "conflicts",
+    "resolve",
+    "share",
+    "trail",
+    "take-back",
+}
 
 each_guide = pytest.mark.parametrize("page", GUIDES.values(), ids=GUIDES)
 each_team_page = pytest.mark.parametrize("page", TEAM.values(), ids=TEAM)
@@ -43,7 +53,12 @@ each_team_page = pytest.mark.parametrize("page", TEAM.values(), ids=TEAM)
 def test_the_audit_file_page_names_every_key_and_reference() -> None:
     page = (DOCS / "audit-file.md").read_text("utf-8")
     missing = [name for name in AuditFile.__struct_fields__ if f"`{name}`" not in page]
-    missing += [name for fields in REFERENCES.values() for name in fields if f"{name}`" not in page and f"{name}[]`" not in page]
+    missing += [
+        name
+        for fields in REFERENCES.values()
+        for name in fields
+        if f"{name}`" not in page and f"{name}[]`" not in page
+    ]
     assert not missing
 
 
@@ -59,7 +74,9 @@ def test_every_picture_and_link_of_a_page_is_there(page: Path) -> None:
 
 
 @pytest.mark.parametrize("language", GUIDES)
-def test_guide_and_team_page_show_every_picture_of_their_language_and_none_of_the_other(language: str) -> None:
+def test_guide_and_team_page_show_every_picture_of_their_language_and_none_of_the_other(
+    language: str,
+) -> None:
     text = GUIDES[language].read_text("utf-8") + TEAM[language].read_text("utf-8")
     shown = set(re.findall(r"screenshots/(\w+)/([\w-]+\.png)", text))
     assert shown == {(language, path.name) for path in pictures(language)}
@@ -92,11 +109,15 @@ def test_a_guide_explains_a_code_once(page: Path) -> None:
 @each_guide
 def test_a_guide_documents_every_command_with_its_options(page: Path) -> None:
     text = page.read_text("utf-8")
-    written = {line.partition("`")[2].partition("`")[0].replace("\\|", "|") for line in text.splitlines()}
+    written = {
+        line.partition("`")[2].partition("`")[0].replace("\\|", "|") for line in text.splitlines()
+    }
     for words, options in commands(parser.build()):
         found = [line for line in written if line.startswith(f"auditor-app {words}")]
         assert found, words
-        assert [one for one in options if one not in " ".join(found) and f"`{one}" not in text] == [], words
+        assert [
+            one for one in options if one not in " ".join(found) and f"`{one}" not in text
+        ] == [], words
 
 
 def test_the_readme_names_every_command() -> None:
@@ -128,11 +149,16 @@ def test_the_team_page_names_the_codes_of_a_team_and_none_that_is_not(page: Path
 
 
 @each_team_page
-def test_the_team_page_names_every_command_of_a_team_and_the_command_line_knows_what_it_names(page: Path) -> None:
+def test_the_team_page_names_every_command_of_a_team_and_the_command_line_knows_what_it_names(
+    page: Path,
+) -> None:
     named = re.findall(r"`auditor-app ([^`]+)`", page.read_text("utf-8"))
     known = dict(commands(parser.build()))
     found = {words for words in known for text in named if f"{text} ".startswith(f"{words} ")}
-    wanted = {words for words in known if words.partition(" ")[0] in TEAM_COMMANDS} - {"identity show", "authority passphrase"}
+    wanted = {words for words in known if words.partition(" ")[0] in TEAM_COMMANDS} - {
+        "identity show",
+        "authority passphrase",
+    }
     assert wanted <= found
     for text in named:
         words = next((words for words in known if f"{text} ".startswith(f"{words} ")), None)
@@ -182,7 +208,9 @@ def constants(pattern: str) -> set[str]:
         node.value
         for path in (ROOT / "auditor_app").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(pattern, node.value)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.fullmatch(pattern, node.value)
     }
 
 
@@ -190,7 +218,15 @@ def commands(of: argparse.ArgumentParser, before: str = "") -> Iterator[tuple[st
     """Yield each command's words and its long options, which a command without commands of its own has."""
     below = [action for action in of._actions if isinstance(action, argparse._SubParsersAction)]
     if not below:
-        yield before.strip(), [one for action in of._actions for one in action.option_strings if one.startswith("--")]
+        yield (
+            before.strip(),
+            [
+                one
+                for action in of._actions
+                for one in action.option_strings
+                if one.startswith("--")
+            ],
+        )
     for action in below:
         for name, found in action.choices.items():
             yield from commands(found, f"{before} {name}")

@@ -32,7 +32,12 @@ def test_the_font_covers_what_an_audit_can_meet(name: str) -> None:
     held = {chr(code) for code in font.charToGlyph}
     assert len(double_byte_characters("gb2312")) == 6763
     assert len(double_byte_characters("gbk")) > 20_900
-    wanted = double_byte_characters("gbk") | set(TYPOGRAPHY) | set(RARE_NAMES) | {chr(code) for code in range(0x20, 0x7F)}
+    wanted = (
+        double_byte_characters("gbk")
+        | set(TYPOGRAPHY)
+        | set(RARE_NAMES)
+        | {chr(code) for code in range(0x20, 0x7F)}
+    )
     assert wanted <= held, sorted(wanted - held)[:20]
 
 
@@ -44,9 +49,13 @@ def test_reportlab_embeds_the_font(name: str) -> None:
 
 def test_qt_knows_both_weights(qtbot: QtBot) -> None:
     del qtbot  # it starts the application that owns the fonts
-    numbers = [QFontDatabase.addApplicationFont(str(shipped("resources", "fonts", name))) for name in FONTS]
+    numbers = [
+        QFontDatabase.addApplicationFont(str(shipped("resources", "fonts", name))) for name in FONTS
+    ]
     try:
-        assert all(QFontDatabase.applicationFontFamilies(number) == ["Noto Sans SC"] for number in numbers)
+        assert all(
+            QFontDatabase.applicationFontFamilies(number) == ["Noto Sans SC"] for number in numbers
+        )
         assert {"Regular", "Bold"} <= set(QFontDatabase.styles("Noto Sans SC"))
     finally:
         for number in numbers:

@@ -36,7 +36,11 @@ def sentences() -> Iterator[Sentence]:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(call, ast.Call) or not call.args:
                 continue
-            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            name = (
+                call.func.attr
+                if isinstance(call.func, ast.Attribute)
+                else getattr(call.func, "id", "")
+            )
             if name in SPEAKERS:
                 keywords = {one.arg for one in call.keywords}
                 given = None if None in keywords else frozenset(one for one in keywords if one)
@@ -69,7 +73,11 @@ def gaps(text: str) -> set[str]:
 
 def test_every_sentence_is_translated() -> None:
     finished = {one.source for one in translations() if one.finished and one.text.strip()}
-    missing = {one.source: one.place for one in sentences() if one.source.strip() and one.source not in finished}
+    missing = {
+        one.source: one.place
+        for one in sentences()
+        if one.source.strip() and one.source not in finished
+    }
     assert not missing, f"{len(missing)} sentences lack a translation: {missing}"
 
 
@@ -88,19 +96,29 @@ def test_no_sentence_is_translated_twice() -> None:
 
 
 def test_a_translation_has_the_gaps_of_its_sentence() -> None:
-    different = [(one.catalogue, one.source) for one in translations() if one.text and gaps(one.source) != gaps(one.text)]
+    different = [
+        (one.catalogue, one.source)
+        for one in translations()
+        if one.text and gaps(one.source) != gaps(one.text)
+    ]
     assert not different
 
 
 def test_every_gap_is_given_a_value() -> None:
     """A sentence given no values at all is shown as it stands or filled later, so only incomplete ones are mistakes."""
-    lacking = [(one.place, one.source) for one in sentences() if one.given and gaps(one.source) - one.given]
+    lacking = [
+        (one.place, one.source) for one in sentences() if one.given and gaps(one.source) - one.given
+    ]
     assert not lacking
 
 
 def test_catalogues_are_in_linguists_format() -> None:
     for path in CATALOGUES:
         root = Xml.parse(path).getroot()  # noqa: S314 (as above)
-        assert (root.tag, root.get("language"), root.get("sourcelanguage")) == ("TS", "zh_CN", "en"), path.name
+        assert (root.tag, root.get("language"), root.get("sourcelanguage")) == (
+            "TS",
+            "zh_CN",
+            "en",
+        ), path.name
         contexts = Counter(context.findtext("name") for context in root.iter("context"))
         assert contexts == {path.stem: 1}, path.name

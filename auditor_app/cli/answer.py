@@ -27,14 +27,21 @@ class Answer(NamedTuple):
 def give(answer: Answer, *, as_json: bool) -> int:
     """Print an answer and return its exit status; raises KnownError E_OUTPUT where it cannot be printed, BrokenPipeError."""
     try:
-        _print(sys.stdout, _json(answer.data) if as_json else "".join(f"{line}\n" for line in answer.lines))
+        _print(
+            sys.stdout,
+            _json(answer.data) if as_json else "".join(f"{line}\n" for line in answer.lines),
+        )
     except BrokenPipeError:
         raise
     except OSError as error:
         raise KnownError(
             "E_OUTPUT",
-            Message("The answer cannot be written: {problem}", problem=error.strerror or str(error)),
-            Message("What was asked for is done; only the answer is lost. Check where the output goes."),
+            Message(
+                "The answer cannot be written: {problem}", problem=error.strerror or str(error)
+            ),
+            Message(
+                "What was asked for is done; only the answer is lost. Check where the output goes."
+            ),
         ) from error
     return answer.status
 
@@ -45,10 +52,20 @@ def refuse(error: KnownError, words: Words, *, as_json: bool) -> int:
     found = (*getattr(error, "faults", ()), *getattr(error, "mistakes", ()))
     faults = [{"place": " ".join(filter(None, one[:-1])), "text": words(one[-1])} for one in found]
     if as_json:
-        verdict = {"ok": False, "code": error.code, "message": words(error.message), "advice": advice, "faults": faults}
+        verdict = {
+            "ok": False,
+            "code": error.code,
+            "message": words(error.message),
+            "advice": advice,
+            "faults": faults,
+        }
         _print(sys.stdout, _json(verdict))
     else:
-        lines = [f"{error.code}: {words(error.message)}", *(f"  {fault['place']}: {fault['text']}" for fault in faults), advice]
+        lines = [
+            f"{error.code}: {words(error.message)}",
+            *(f"  {fault['place']}: {fault['text']}" for fault in faults),
+            advice,
+        ]
         _print(sys.stderr, "".join(f"{line}\n" for line in lines if line))
     return REFUSED
 

@@ -21,7 +21,8 @@ def load(arguments: argparse.Namespace, words: Words) -> Answer:
     with unlocked_or_started(arguments.workspace, words) as workspace:
         audit = audits.take_in(workspace, content, audits.attachments_beside(arguments.file))
     return Answer(
-        (words("Loaded audit {number} as {id}.", number=audit.number, id=audit.id),), {"id": audit.id, "number": audit.number}
+        (words("Loaded audit {number} as {id}.", number=audit.number, id=audit.id),),
+        {"id": audit.id, "number": audit.number},
     )
 
 
@@ -29,8 +30,15 @@ def enter(arguments: argparse.Namespace, words: Words) -> Answer:
     """Enter what an audit file says into the audit of its number."""
     with unlocked(arguments.workspace, words) as workspace:
         entered = entering.enter(workspace, arguments.file)
-    line = words("Entered into audit {number}: {count} records.", number=entered.audit.number, count=entered.records)
-    return Answer((line,), {"id": entered.audit.id, "number": entered.audit.number, "records": entered.records})
+    line = words(
+        "Entered into audit {number}: {count} records.",
+        number=entered.audit.number,
+        count=entered.records,
+    )
+    return Answer(
+        (line,),
+        {"id": entered.audit.id, "number": entered.audit.number, "records": entered.records},
+    )
 
 
 def list_all(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -50,7 +58,9 @@ def list_all(arguments: argparse.Namespace, words: Words) -> Answer:
             "stage": glance.stage.value,
             "state": glance.progress.value,
             "grade": glance.grade.value if glance.grade and not glance.provisional else None,
-            "deadlines": [{"day": due.day.isoformat(), "text": words(due.message)} for due in glance.deadlines],
+            "deadlines": [
+                {"day": due.day.isoformat(), "text": words(due.message)} for due in glance.deadlines
+            ],
         }
         for glance in glances
     ]
@@ -65,13 +75,16 @@ def show(arguments: argparse.Namespace, words: Words) -> Answer:
         found = session.guidance
     lines = [f"{data['number']}  {data['client']}  ({data['id']})"]
     for stage in found.stages:
-        lines.append(f"{words(label(stage.stage))}: {words(label(stage.progress))} – {words(stage.summary)}")
+        lines.append(
+            f"{words(label(stage.stage))}: {words(label(stage.progress))} – {words(stage.summary)}"
+        )
         lines += [
             f"  {'!' if reason.weight is Weight.BLOCKS else '·'} {words(reason.message)} [{reason.clause} {reason.rule}]"
             for reason in stage.reasons
         ]
     lines += [
-        f"{words(label(level))}: {rate.conforming}/{rate.applicable} {rate.shown()}" for level, rate in found.tally.rates.items()
+        f"{words(label(level))}: {rate.conforming}/{rate.applicable} {rate.shown()}"
+        for level, rate in found.tally.rates.items()
     ]
     lines.append(words("Grade: {grade}", grade=data["grade"] or "—"))
     return Answer(tuple(lines), data)
@@ -96,7 +109,9 @@ def export(arguments: argparse.Namespace, words: Words) -> Answer:
     with unlocked(arguments.workspace, words) as workspace, watched(words) as watch:
         session = workspace.open_audit(workspace.audit(arguments.id).id)
         language = places.words(Language(arguments.lang))
-        exported = dossier.export(session, arguments.out, language, progress=watch.progress, cancelled=watch.cancelled)
+        exported = dossier.export(
+            session, arguments.out, language, progress=watch.progress, cancelled=watch.cancelled
+        )
     digest = exported.verdict.manifest_digest
     lines = (
         words(
@@ -106,4 +121,6 @@ def export(arguments: argparse.Namespace, words: Words) -> Answer:
             digest=digest,
         ),
     )
-    return Answer(lines, {"file": str(exported.path), "size": exported.size, "manifest_sha256": digest})
+    return Answer(
+        lines, {"file": str(exported.path), "size": exported.size, "manifest_sha256": digest}
+    )

@@ -78,5 +78,12 @@ def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], Comma
 
 def language() -> Language:
     """Return the language of the terminal: English where it is English or plain, Chinese otherwise."""
-    locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "C")
-    return Language.EN if locale.split(".")[0].split("_")[0].lower() in {"en", "c", "posix"} else Language.ZH
+    locale = next(
+        (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))),
+        "C",
+    )
+    return (
+        Language.EN
+        if locale.split(".")[0].split("_")[0].lower() in {"en", "c", "posix"}
+        else Language.ZH
+    )

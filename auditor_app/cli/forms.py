@@ -18,5 +18,11 @@ def check(arguments: argparse.Namespace, words: Words) -> Answer:
         items=len(edition.items),
         review=len(edition.review),
     )
-    data = {"ok": True, "id": edition.id, "version": edition.version, "digest": edition.digest, "sample": edition.sample}
+    data = {
+        "ok": True,
+        "id": edition.id,
+        "version": edition.version,
+        "digest": edition.digest,
+        "sample": edition.sample,
+    }
     return Answer((line,), data)

@@ -15,9 +15,15 @@ def request(arguments: argparse.Namespace, words: Words) -> Answer:
         made = certification.request(workspace, arguments.out)
     lines = (
         words("Send {file} to the office.", file=str(arguments.out)),
-        words("Key of the request, to be compared by the office: {fingerprint}", fingerprint=made.fingerprint),
+        words(
+            "Key of the request, to be compared by the office: {fingerprint}",
+            fingerprint=made.fingerprint,
+        ),
     )
-    return Answer(lines, {"file": str(arguments.out), "device": made.device, "key_fingerprint": made.fingerprint})
+    return Answer(
+        lines,
+        {"file": str(arguments.out), "device": made.device, "key_fingerprint": made.fingerprint},
+    )
 
 
 def install(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -31,15 +37,28 @@ def install(arguments: argparse.Namespace, words: Words) -> Answer:
                 office=answer.office,
                 fingerprint=answer.root_fingerprint,
             ),
-            Message("Compare it with the office over another channel, then repeat with --root FINGERPRINT."),
+            Message(
+                "Compare it with the office over another channel, then repeat with --root FINGERPRINT."
+            ),
         )
     with unlocked(arguments.workspace, words) as workspace:
         signer = certification.install(workspace, answer, arguments.root)
     lines = (
-        words("{office} certified this workspace until {day}.", office=answer.office, day=f"{signer.not_after:%Y-%m-%d}"),
+        words(
+            "{office} certified this workspace until {day}.",
+            office=answer.office,
+            day=f"{signer.not_after:%Y-%m-%d}",
+        ),
         words("Certificate {fingerprint}", fingerprint=signer.fingerprint),
     )
-    return Answer(lines, {"office": answer.office, "fingerprint": signer.fingerprint, "root_fingerprint": signer.root_fingerprint})
+    return Answer(
+        lines,
+        {
+            "office": answer.office,
+            "fingerprint": signer.fingerprint,
+            "root_fingerprint": signer.root_fingerprint,
+        },
+    )
 
 
 def show(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -56,7 +75,11 @@ def show(arguments: argparse.Namespace, words: Words) -> Answer:
         lines.append(words("No office has certified this workspace yet."))
     else:
         lines.append(
-            words("{office} certified this workspace until {day}.", office=office.organisation, day=f"{office.not_after:%Y-%m-%d}")
+            words(
+                "{office} certified this workspace until {day}.",
+                office=office.organisation,
+                day=f"{office.not_after:%Y-%m-%d}",
+            )
         )
         lines.append(words("Certificate {fingerprint}", fingerprint=office.fingerprint))
     data = {

@@ -21,15 +21,22 @@ def init(arguments: argparse.Namespace, words: Words) -> Answer:
     lines = (
         words("The authority of {office} is set up.", office=made.name),
         words("Root certificate: {file}", file=root),
-        words("Root fingerprint, to be compared by every auditor: {fingerprint}", fingerprint=made.office.root_fingerprint),
+        words(
+            "Root fingerprint, to be compared by every auditor: {fingerprint}",
+            fingerprint=made.office.root_fingerprint,
+        ),
     )
-    return Answer(lines, {"office": made.name, "root": root, "root_fingerprint": made.office.root_fingerprint})
+    return Answer(
+        lines, {"office": made.name, "root": root, "root_fingerprint": made.office.root_fingerprint}
+    )
 
 
 def issue(arguments: argparse.Namespace, words: Words) -> Answer:
     """Certify what an auditor requests."""
     with unlocked(arguments.workspace, words) as workspace:
-        answer = authority.issue(workspace, _opened(workspace, words), arguments.request, arguments.out, arguments.years)
+        answer = authority.issue(
+            workspace, _opened(workspace, words), arguments.request, arguments.out, arguments.years
+        )
     lines = (
         words(
             "Certified {name} ({registration}); send them {file}.",
@@ -37,7 +44,10 @@ def issue(arguments: argparse.Namespace, words: Words) -> Answer:
             registration=answer.person.registration,
             file=str(arguments.out),
         ),
-        words("Key of the request, to be compared by the office: {fingerprint}", fingerprint=answer.key_fingerprint),
+        words(
+            "Key of the request, to be compared by the office: {fingerprint}",
+            fingerprint=answer.key_fingerprint,
+        ),
         words("Certificate {fingerprint}", fingerprint=answer.fingerprint),
     )
     data = {
@@ -64,10 +74,16 @@ def change_passphrase(arguments: argparse.Namespace, words: Words) -> Answer:
 def revoke(arguments: argparse.Namespace, words: Words) -> Answer:
     """Take certificates back."""
     with unlocked(arguments.workspace, words) as workspace:
-        taken = authority.revoke(workspace, _opened(workspace, words), arguments.which, Reason(arguments.reason))
+        taken = authority.revoke(
+            workspace, _opened(workspace, words), arguments.which, Reason(arguments.reason)
+        )
     lines = [words("Revoked: {certificate}", certificate=_line(one, words)) for one in taken]
     if arguments.reason == Reason.UNSPECIFIED:
-        lines.append(words("Without a reason the key counts as lost; tell it later by the fingerprint, with --reason."))
+        lines.append(
+            words(
+                "Without a reason the key counts as lost; tell it later by the fingerprint, with --reason."
+            )
+        )
     lines.append(words("The next assignment carries the new revocation list."))
     return Answer(tuple(lines), {"revoked": [_data(one) for one in taken]})
 
@@ -77,7 +93,8 @@ def register(arguments: argparse.Namespace, words: Words) -> Answer:
     with unlocked(arguments.workspace, words) as workspace:
         issued = _opened(workspace, words).register()
     return Answer(
-        tuple(_line(one, words) for one in issued) or (words("No certificate was issued yet."),), [_data(one) for one in issued]
+        tuple(_line(one, words) for one in issued) or (words("No certificate was issued yet."),),
+        [_data(one) for one in issued],
     )
 
 
@@ -89,9 +106,15 @@ def assign(arguments: argparse.Namespace, words: Words) -> Answer:
         without = [member_name(member) for member in session.state.team if not member.fingerprint]
     lines = [words("Wrote and verified the assignment {file}.", file=str(packed.path))]
     if without:
-        lines.append(words("Without a certificate, so they cannot contribute: {names}", names=tuple(without)))
+        lines.append(
+            words("Without a certificate, so they cannot contribute: {names}", names=tuple(without))
+        )
     digest = packed.verdict.manifest_digest
-    data = {"file": str(packed.path), "manifest_sha256": digest, "without_certificate": [str(one) for one in without]}
+    data = {
+        "file": str(packed.path),
+        "manifest_sha256": digest,
+        "without_certificate": [str(one) for one in without],
+    }
     return Answer(tuple(lines), data)
 
 
@@ -100,9 +123,20 @@ def _opened(workspace: Workspace, words: Words) -> Authority:
 
 
 def _line(one: Certified, words: Words) -> str:
-    parts = [one.name, one.registration, one.fingerprint, words("until {day}", day=f"{one.not_after:%Y-%m-%d}")]
+    parts = [
+        one.name,
+        one.registration,
+        one.fingerprint,
+        words("until {day}", day=f"{one.not_after:%Y-%m-%d}"),
+    ]
     if one.revoked_on is not None and one.reason is not None:
-        parts.append(words("revoked on {day}: {reason}", day=f"{one.revoked_on:%Y-%m-%d}", reason=label(one.reason)))
+        parts.append(
+            words(
+                "revoked on {day}: {reason}",
+                day=f"{one.revoked_on:%Y-%m-%d}",
+                reason=label(one.reason),
+            )
+        )
     return "  ".join(parts)
 
 

@@ -36,11 +36,22 @@ def verify(arguments: argparse.Namespace, words: Words) -> Answer:
         ),
         words("Certificate {fingerprint}", fingerprint=verdict.fingerprint),
         words("Package {digest}", digest=verdict.manifest_digest),
-        words("Audit {number}, {client}", number=contents.state.audit.number, client=contents.state.application.client_name),
-        words("Signed off by the team leader on {day}", day=signed) if signed else words("Not signed off by the team leader yet"),
+        words(
+            "Audit {number}, {client}",
+            number=contents.state.audit.number,
+            client=contents.state.application.client_name,
+        ),
+        words("Signed off by the team leader on {day}", day=signed)
+        if signed
+        else words("Not signed off by the team leader yet"),
         *_revoked_since(verdict, words),
     )
-    data = {"ok": True, **msgspec.to_builtins(verdict), "signed_off_on": signed, "audit": figures(contents.state, found, words)}
+    data = {
+        "ok": True,
+        **msgspec.to_builtins(verdict),
+        "signed_off_on": signed,
+        "audit": figures(contents.state, found, words),
+    }
     return Answer(lines, data)
 
 
@@ -66,6 +77,10 @@ def read_trust(path: Path) -> bytes:
     except OSError as error:
         raise KnownError(
             "E_TRUST",
-            Message("“{name}” cannot be read: {problem}", name=str(path), problem=error.strerror or str(error)),
+            Message(
+                "“{name}” cannot be read: {problem}",
+                name=str(path),
+                problem=error.strerror or str(error),
+            ),
             Message("Name the root certificate of the signer's authority as a PEM file."),
         ) from error

@@ -24,7 +24,9 @@ def share(arguments: argparse.Namespace, words: Words) -> Answer:
         elif arguments.member:
             part = Part(arguments.part) if arguments.part else None
             member, site = _member(session, arguments.member), _site(session, arguments.site)
-            shares.give(session, member.id, part=part, site=site.id if site else "", group=arguments.group)
+            shares.give(
+                session, member.id, part=part, site=site.id if site else "", group=arguments.group
+            )
         elif arguments.part or arguments.site or arguments.group:
             raise KnownError(
                 "E_MEMBER",

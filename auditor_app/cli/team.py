@@ -30,12 +30,19 @@ def contribute(arguments: argparse.Namespace, words: Words) -> Answer:
     """Write a contribution and verify it by reading it back."""
     with unlocked(arguments.workspace, words) as workspace, watched(words) as watch:
         session = workspace.open_audit(workspace.audit(arguments.id).id)
-        packed = contributions.export(session, arguments.out, progress=watch.progress, cancelled=watch.cancelled)
+        packed = contributions.export(
+            session, arguments.out, progress=watch.progress, cancelled=watch.cancelled
+        )
     digest = packed.verdict.manifest_digest
     line = words(
-        "Wrote and verified {file} ({size} bytes), package {digest}.", file=str(packed.path), size=packed.size, digest=digest
+        "Wrote and verified {file} ({size} bytes), package {digest}.",
+        file=str(packed.path),
+        size=packed.size,
+        digest=digest,
     )
-    return Answer((line,), {"file": str(packed.path), "size": packed.size, "manifest_sha256": digest})
+    return Answer(
+        (line,), {"file": str(packed.path), "size": packed.size, "manifest_sha256": digest}
+    )
 
 
 def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -46,14 +53,26 @@ def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
     with (
         unlocked_or_started(arguments.workspace, words) as workspace,
         watched(words) as watch,
-        importing.stage(workspace, arguments.files, trust_pem=trust, progress=watch.progress, cancelled=watch.cancelled) as staged,
+        importing.stage(
+            workspace,
+            arguments.files,
+            trust_pem=trust,
+            progress=watch.progress,
+            cancelled=watch.cancelled,
+        ) as staged,
     ):
         if staged.refused:
             path, error = staged.refused[0]
             raise _of_one(error, path, arguments.files)
         taken = []
         if not arguments.preview:
-            taken = importing.accept(workspace, staged, adopt=arguments.adopt, progress=watch.progress, cancelled=watch.cancelled)
+            taken = importing.accept(
+                workspace,
+                staged,
+                adopt=arguments.adopt,
+                progress=watch.progress,
+                cancelled=watch.cancelled,
+            )
     numbers = {one.audit: one.number for one in taken}
     lines = _packages(staged, words)
     audits = []
@@ -62,7 +81,13 @@ def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
         if one.audit in numbers:
             lines.append(words("Imported as {id}.", id=one.audit))
         audits.append({**_told(one), "import": numbers.get(one.audit)})
-    data = {"ok": True, "id": staged.arrivals[0].audit, "preview": arguments.preview, "packages": _sent(staged), "audits": audits}
+    data = {
+        "ok": True,
+        "id": staged.arrivals[0].audit,
+        "preview": arguments.preview,
+        "packages": _sent(staged),
+        "audits": audits,
+    }
     return Answer(tuple(lines), data)
 
 
@@ -79,7 +104,9 @@ def _of_one(error: KnownError, path: Path, paths: list[Path]) -> KnownError:
     """Return a refusal that says which of several packages it is about."""
     if paths == [path]:
         return error
-    return KnownError(error.code, Message("{file}: {why}", file=path.name, why=error.message), error.advice)
+    return KnownError(
+        error.code, Message("{file}: {why}", file=path.name, why=error.message), error.advice
+    )
 
 
 def conflicts(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -127,11 +154,16 @@ def resolve(arguments: argparse.Namespace, words: Words) -> Answer:
         if arguments.take is not None:
             deciding.take_side(session, conflict, arguments.take)
         else:
-            deciding.resolve(session, conflict, deciding.read_value(session, conflict, arguments.value))
+            deciding.resolve(
+                session, conflict, deciding.read_value(session, conflict, arguments.value)
+            )
         left = len(session.state.conflicts)
         record = naming.find(session.state, conflict.record, conflict.id)
     value = msgspec.to_builtins(getattr(record, conflict.field, None))
-    return Answer((words("Decided. Conflicts still open: {count}", count=left),), {"ok": True, "value": value, "conflicts": left})
+    return Answer(
+        (words("Decided. Conflicts still open: {count}", count=left),),
+        {"ok": True, "value": value, "conflicts": left},
+    )
 
 
 def trail(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -143,7 +175,9 @@ def trail(arguments: argparse.Namespace, words: Words) -> Answer:
         if out is not None:
             write = trails.write_csv if arguments.csv else trails.write_xlsx
             count = write(session, out, words, wanted)
-            return Answer((words("Wrote {file}.", file=str(out)),), {"file": str(out), "lines": count})
+            return Answer(
+                (words("Wrote {file}.", file=str(out)),), {"file": str(out), "lines": count}
+            )
         found = trails.entries(session, wanted)
     lines = tuple(
         f"{one.at.astimezone():%Y-%m-%d %H:%M:%S%z}  {one.person}  {words(one.action)}  "
@@ -175,17 +209,35 @@ def take_back(arguments: argparse.Namespace, words: Words) -> Answer:
         imports = workspace.store.imports(session.state.audit.id)
         if arguments.number is None and not imports:
             message = Message("Nothing was imported into this audit.")
-            raise KnownError("E_IMPORT", message, Message("Look up in the trail what came from where."))
-        taken = importing.take_back(session, imports[0].seq if arguments.number is None else arguments.number)
+            raise KnownError(
+                "E_IMPORT", message, Message("Look up in the trail what came from where.")
+            )
+        taken = importing.take_back(
+            session, imports[0].seq if arguments.number is None else arguments.number
+        )
         left = [
-            (words(naming.record_name(session.state, one.record, naming.find(session.state, one.record, one.id))), words(one.why))
+            (
+                words(
+                    naming.record_name(
+                        session.state, one.record, naming.find(session.state, one.record, one.id)
+                    )
+                ),
+                words(one.why),
+            )
             for one in taken.left
         ]
     lines = (
         words("Taken back: {count} records. The history keeps both.", count=len(taken.changes)),
         *(words("Left as it is: {record} – {why}", record=record, why=why) for record, why in left),
     )
-    return Answer(lines, {"ok": True, "changes": len(taken.changes), "left": [{"record": one, "why": why} for one, why in left]})
+    return Answer(
+        lines,
+        {
+            "ok": True,
+            "changes": len(taken.changes),
+            "left": [{"record": one, "why": why} for one, why in left],
+        },
+    )
 
 
 def _packages(staged: Staged, words: Words) -> list[str]:
@@ -217,7 +269,10 @@ def _packages(staged: Staged, words: Words) -> list[str]:
 
 def _news(one: Incoming, words: Words) -> list[str]:
     lines = [words("Audit {number}, {client}", number=one.number, client=one.client)]
-    lines += ["  " + words("{count} entries by {name}", count=author.events, name=author.name) for author in one.authors]
+    lines += [
+        "  " + words("{count} entries by {name}", count=author.events, name=author.name)
+        for author in one.authors
+    ]
     lines += [
         "  "
         + words(
@@ -246,7 +301,10 @@ def _told(one: Incoming) -> dict[str, Any]:
 
 
 def _sent(staged: Staged) -> list[dict[str, Any]]:
-    return [{"file": str(one.path), "audit": one.audit, **_verdict(one.verdict)} for one in staged.arrivals]
+    return [
+        {"file": str(one.path), "audit": one.audit, **_verdict(one.verdict)}
+        for one in staged.arrivals
+    ]
 
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:

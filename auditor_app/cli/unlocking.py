@@ -24,7 +24,11 @@ def passphrase(words: Words) -> str:
 
 def authority_passphrase(words: Words) -> str:
     """Return the authority's own passphrase; raises what `passphrase` raises."""
-    return _said(AUTHORITY_VARIABLE, (words("Passphrase of the authority: "),), Message("The authority needs its passphrase."))
+    return _said(
+        AUTHORITY_VARIABLE,
+        (words("Passphrase of the authority: "),),
+        Message("The authority needs its passphrase."),
+    )
 
 
 def new_passphrase(words: Words) -> str:
@@ -41,7 +45,11 @@ def _said(variable: str, prompts: tuple[str, ...], missing: Message) -> str:
         if sys.stdin is not None and sys.stdin.isatty():
             first, *others = map(getpass.getpass, prompts)
             if any(other != first for other in others):
-                raise KnownError("E_PASSPHRASE_TWICE", Message("The two passphrases differ."), Message("Type the same one twice."))
+                raise KnownError(
+                    "E_PASSPHRASE_TWICE",
+                    Message("The two passphrases differ."),
+                    Message("Type the same one twice."),
+                )
             return first
     advice = Message("Set {variable}, or run the command in a terminal.", variable=variable)
     raise KnownError("E_NO_PASSPHRASE", missing, advice)
@@ -67,7 +75,9 @@ def unlocked_or_started(folder: Path, words: Words) -> Workspace:
     except (KeyError, OSError, ImportError) as error:  # each is what some version of Python raises
         raise KnownError(
             "E_PERSON",
-            Message("The system does not say who is logged in, so no workspace can be started in their name."),
+            Message(
+                "The system does not say who is logged in, so no workspace can be started in their name."
+            ),
             Message("Start one with `auditor-app workspace init`, which takes a name."),
         ) from error
     return started(folder, Person(user, user), words)
@@ -77,7 +87,11 @@ def started(folder: Path, person: Person, words: Words) -> Workspace:
     """Start a workspace and print its recovery key, which is shown this once."""
     workspace, recovery_key = workspaces.start(folder, person, passphrase(words))
     print(
-        words("A workspace was started for {name}. Keep its recovery key: {key}", name=person.name, key=recovery_key),
+        words(
+            "A workspace was started for {name}. Keep its recovery key: {key}",
+            name=person.name,
+            key=recovery_key,
+        ),
         file=sys.stderr,
     )
     return workspace

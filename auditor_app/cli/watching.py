@@ -37,7 +37,9 @@ class Watch:
         """Tell how much is done, where somebody looks on and it takes its time."""
         if time.monotonic() >= self._next and sys.stderr is not None and sys.stderr.isatty():
             self._next = time.monotonic() + PAUSE_SECONDS
-            self._show(self._words("{percent} % – Ctrl+C stops", percent=100 * done // max(total, 1)))
+            self._show(
+                self._words("{percent} % – Ctrl+C stops", percent=100 * done // max(total, 1))
+            )
 
     def clear(self) -> None:
         """Take away what was told."""
@@ -55,7 +57,9 @@ class Watch:
 def watched(words: Words) -> Iterator[Watch]:
     """Watch long work; while it lasts, Ctrl+C asks it to stop instead of ending the program where it stands."""
     watch = Watch(words)
-    here = threading.current_thread() is threading.main_thread()  # only there can a signal be handled
+    here = (
+        threading.current_thread() is threading.main_thread()
+    )  # only there can a signal be handled
     before = signal.signal(signal.SIGINT, watch.stop) if here else None
     try:
         yield watch

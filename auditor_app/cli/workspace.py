@@ -14,7 +14,8 @@ def init(arguments: argparse.Namespace, words: Words) -> Answer:
     """Start a workspace; its recovery key is printed this once."""
     started(arguments.workspace, Person(arguments.name, arguments.registration), words).close()
     return Answer(
-        (words("The workspace is in {folder}.", folder=str(arguments.workspace)),), {"workspace": str(arguments.workspace)}
+        (words("The workspace is in {folder}.", folder=str(arguments.workspace)),),
+        {"workspace": str(arguments.workspace)},
     )
 
 
@@ -24,10 +25,17 @@ def check(arguments: argparse.Namespace, words: Words) -> Answer:
         found = upkeep.check(workspace)
     problems = [words(problem) for problem in found.problems]
     lines = (
-        words("Checked {events} events of {audits} audits.", events=found.events, audits=found.audits),
+        words(
+            "Checked {events} events of {audits} audits.", events=found.events, audits=found.audits
+        ),
         *(problems or [words("Everything is whole.")]),
     )
-    data = {"ok": not problems, "events": found.events, "audits": found.audits, "problems": problems}
+    data = {
+        "ok": not problems,
+        "events": found.events,
+        "audits": found.audits,
+        "problems": problems,
+    }
     return Answer(lines, data, REFUSED if problems else 0)
 
 
@@ -43,7 +51,9 @@ def change_passphrase(arguments: argparse.Namespace, words: Words) -> Answer:
     old = passphrase(words)
     with unlocked(arguments.workspace, words, old) as workspace:
         workspaces.change_passphrase(workspace, old, new_passphrase(words))
-    return Answer((words("The passphrase is changed; the recovery key stays the same."),), {"ok": True})
+    return Answer(
+        (words("The passphrase is changed; the recovery key stays the same."),), {"ok": True}
+    )
 
 
 def restore(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -52,4 +62,7 @@ def restore(arguments: argparse.Namespace, words: Words) -> Answer:
     lines = [words("Restored {file}.", file=str(kept.restored))]
     if kept.replaced:
         lines.append(words("What it replaced is kept as {file}.", file=str(kept.replaced)))
-    return Answer(tuple(lines), {"restored": str(kept.restored), "replaced": str(kept.replaced) if kept.replaced else None})
+    return Answer(
+        tuple(lines),
+        {"restored": str(kept.restored), "replaced": str(kept.replaced) if kept.replaced else None},
+    )

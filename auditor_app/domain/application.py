@@ -23,14 +23,24 @@ class DocumentKind(NamedTuple):
 
 DOCUMENTS: tuple[DocumentKind, ...] = (
     DocumentKind(1, Message("Written application"), where_applicable=False),
-    DocumentKind(2, Message("Business licence or other proof of legal status"), where_applicable=False),
+    DocumentKind(
+        2, Message("Business licence or other proof of legal status"), where_applicable=False
+    ),
     DocumentKind(3, Message("Qualifications and permits"), where_applicable=True),
-    DocumentKind(4, Message("Authorisation between manufacturer or dealer and service provider"), where_applicable=True),
+    DocumentKind(
+        4,
+        Message("Authorisation between manufacturer or dealer and service provider"),
+        where_applicable=True,
+    ),
     DocumentKind(5, Message("Organisation chart"), where_applicable=False),
     DocumentKind(6, Message("Description of the service with its process"), where_applicable=False),
     DocumentKind(7, Message("List of sales and after-sales outlets"), where_applicable=False),
-    DocumentKind(8, Message("Service, delivery and inspection specifications"), where_applicable=False),
-    DocumentKind(9, Message("Declaration on penalties and credit over the past year"), where_applicable=False),
+    DocumentKind(
+        8, Message("Service, delivery and inspection specifications"), where_applicable=False
+    ),
+    DocumentKind(
+        9, Message("Declaration on penalties and credit over the past year"), where_applicable=False
+    ),
 )
 
 _VENUES = frozenset((Business.SCENIC_SPOT, Business.RESTAURANT, Business.HOTEL, Business.MALL))
@@ -49,7 +59,12 @@ def is_accepted(state: AuditState) -> bool:
 def acceptance_gaps(state: AuditState) -> tuple[Reason, ...]:
     """Say what stands between the application and its acceptance, R01–R04; empty where it can be accepted."""
     application = state.application
-    return (*_client_gaps(application), *_scope_gaps(application), *_document_gaps(state), *_declaration_gaps(application))
+    return (
+        *_client_gaps(application),
+        *_scope_gaps(application),
+        *_document_gaps(state),
+        *_declaration_gaps(application),
+    )
 
 
 def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
@@ -58,7 +73,11 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     gaps = acceptance_gaps(state)
     reasons = [*gaps, *_decision(application, complete=not gaps)]
     if is_accepted(state):
-        summary = Message("Accepted on {day}", day=application.acceptance_on) if application.acceptance_on else Message("Accepted")
+        summary = (
+            Message("Accepted on {day}", day=application.acceptance_on)
+            if application.acceptance_on
+            else Message("Accepted")
+        )
     elif application.acceptance is None:
         there = sum(1 for kind in DOCUMENTS if _has(state.documents.get(kind.number)))
         summary = Message("{count} of {total} documents", count=there, total=len(DOCUMENTS))
@@ -74,7 +93,11 @@ def _has(document: ApplicationDocument | None) -> bool:
 def _client_gaps(application: Application) -> list[Reason]:
     gaps = []
     if not application.client_name.strip():
-        gaps.append(Reason(Weight.TO_DO, "§5.2-1", "R03", Message("Enter the client’s name"), application.id))
+        gaps.append(
+            Reason(
+                Weight.TO_DO, "§5.2-1", "R03", Message("Enter the client’s name"), application.id
+            )
+        )
     if application.business is None:
         message = Message("State what kind of organisation the client is")
         gaps.append(Reason(Weight.TO_DO, "§1", "R01", message, application.id))
@@ -100,8 +123,14 @@ def _scope_gaps(application: Application) -> list[Reason]:
     if lacking:
         message = Message("The scope does not describe: {parts}", parts=tuple(lacking))
         gaps.append(Reason(Weight.TO_DO, "§5.1", "R02", message, application.id))
-    if application.scope_from and application.scope_to and application.scope_to < application.scope_from:
-        message = Message("The period covered ends on {end}, before it starts", end=application.scope_to)
+    if (
+        application.scope_from
+        and application.scope_to
+        and application.scope_to < application.scope_from
+    ):
+        message = Message(
+            "The period covered ends on {end}, before it starts", end=application.scope_to
+        )
         gaps.append(Reason(Weight.TO_DO, "§5.1", "R02", message, application.id))
     return gaps
 
@@ -114,15 +143,25 @@ def _document_gaps(state: AuditState) -> list[Reason]:
         if document is None or document.state is DocumentState.MISSING:
             missing.append(kind)
         elif document.state is DocumentState.NOT_APPLICABLE and not kind.where_applicable:
-            message = Message("Document {number}, {title}, is mandatory: not applicable is no answer", **_named(kind))
+            message = Message(
+                "Document {number}, {title}, is mandatory: not applicable is no answer",
+                **_named(kind),
+            )
             gaps.append(Reason(Weight.TO_DO, f"§5.2-{kind.number}", "R03", message, document.id))
         elif document.state is DocumentState.NOT_APPLICABLE and not document.reason.strip():
-            message = Message("Say why document {number}, {title}, is not applicable", **_named(kind))
+            message = Message(
+                "Say why document {number}, {title}, is not applicable", **_named(kind)
+            )
             gaps.append(Reason(Weight.TO_DO, f"§5.2-{kind.number}", "R03", message, document.id))
     if missing:
         names = listed(missing, lambda kind: Message("{number} {title}", **_named(kind)))
         message = Message("Application documents still missing: {documents}", documents=names)
-        gaps.insert(0, Reason(Weight.TO_DO, "§5.2", "R03", message, document_id(state.audit.id, missing[0].number)))
+        gaps.insert(
+            0,
+            Reason(
+                Weight.TO_DO, "§5.2", "R03", message, document_id(state.audit.id, missing[0].number)
+            ),
+        )
     return gaps
 
 
@@ -140,7 +179,9 @@ def _declaration_gaps(application: Application) -> list[Reason]:
         message = Message("For the past year the client cannot declare: {points}", points=denied)
         gaps.append(Reason(Weight.BLOCKS, "§5.2-9", "R04", message, application.id))
     if unanswered := tuple(name for answer, name in answers if answer is None):
-        message = Message("The declaration for the past year does not cover: {points}", points=unanswered)
+        message = Message(
+            "The declaration for the past year does not cover: {points}", points=unanswered
+        )
         gaps.append(Reason(Weight.TO_DO, "§5.2-9", "R04", message, application.id))
     return gaps
 
@@ -149,13 +190,23 @@ def _decision(application: Application, *, complete: bool) -> list[Reason]:
     noticed = bool(application.notice.strip())
     if application.acceptance is Acceptance.ACCEPTED:
         if application.acceptance_on is None:
-            return [Reason(Weight.NOTE, "§5.3", "R05", Message("The day of acceptance is not recorded"), application.id)]
+            return [
+                Reason(
+                    Weight.NOTE,
+                    "§5.3",
+                    "R05",
+                    Message("The day of acceptance is not recorded"),
+                    application.id,
+                )
+            ]
         return []
     if application.acceptance is Acceptance.REFUSED:
         ended = Message("The application was not accepted: no audit work follows")
         reasons = [Reason(Weight.BLOCKS, "§5.3", "R05", ended, application.id)]
         if not noticed:
-            message = Message("Write the notice that tells the client why the application is not accepted")
+            message = Message(
+                "Write the notice that tells the client why the application is not accepted"
+            )
             reasons.append(Reason(Weight.TO_DO, "§5.3", "R05", message, application.id))
         return reasons
     asked = application.acceptance is Acceptance.SUPPLEMENT_REQUESTED
@@ -167,5 +218,7 @@ def _decision(application: Application, *, complete: bool) -> list[Reason]:
     elif asked:
         message = Message("The client was asked to supplement the application")
     else:
-        message = Message("Until the application is complete, ask the client to supplement it or refuse it in writing")
+        message = Message(
+            "Until the application is complete, ask the client to supplement it or refuse it in writing"
+        )
     return [Reason(weight, "§5.3", "R05", message, application.id)]

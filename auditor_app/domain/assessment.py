@@ -26,7 +26,13 @@ def suggested_result(tally: Tally, edition: Edition) -> OnsiteResult | None:
     return OnsiteResult.PASSED if passed else OnsiteResult.NOT_PASSED
 
 
-def guide(state: AuditState, edition: Edition, sites: Sequence[Site], standing: CapabilityStanding, tally: Tally) -> StageGuidance:
+def guide(
+    state: AuditState,
+    edition: Edition,
+    sites: Sequence[Site],
+    standing: CapabilityStanding,
+    tally: Tally,
+) -> StageGuidance:
     """Say where the assessment stands, R09 R18 R19 R22 R24–R29 R33–R35."""
     result = state.characteristic.result
     if is_locked(state) and result is not None:
@@ -35,7 +41,9 @@ def guide(state: AuditState, edition: Edition, sites: Sequence[Site], standing: 
         summary = Message("{count} of {total} items judged", count=tally.judged, total=tally.total)
     gates = (*onsite_waits(state), *standing.blocks_assessment)
     if not gates and not any(standing.finished_at(site.id) for site in sites):
-        message = Message("The assessment starts once the capability audit is finished, at one site at least")
+        message = Message(
+            "The assessment starts once the capability audit is finished, at one site at least"
+        )
         gates = (Reason(Weight.BLOCKS, "§6.2.2.1", "R22", message, waits=True),)
     records = (*supplement_reasons(state), *correction_reasons(state))
     if gates:
@@ -55,11 +63,14 @@ def guide(state: AuditState, edition: Edition, sites: Sequence[Site], standing: 
 
 def _early(sites: Sequence[Site], standing: CapabilityStanding, tally: Tally) -> list[Reason]:
     """Say where the assessment runs ahead of the capability audit, R22 A14."""
-    early = [site for site in sites if tally.progress[site.id][0] and not standing.finished_at(site.id)]
+    early = [
+        site for site in sites if tally.progress[site.id][0] and not standing.finished_at(site.id)
+    ]
     if not early:
         return []
     message = Message(
-        "The assessment was started before the capability audit was finished at: {sites}", sites=listed(early, site_name)
+        "The assessment was started before the capability audit was finished at: {sites}",
+        sites=listed(early, site_name),
     )
     return [Reason(Weight.TO_DO, "§6.2.2.1", "R22", message, early[0].id)]
 
@@ -70,13 +81,22 @@ def _unreasoned(state: AuditState, edition: Edition, tally: Tally) -> list[Reaso
     titles = {item.id: item.title for item in edition.items}
 
     def named(one: Judgement) -> Message:
-        return Message("{item} {title} ({site})", item=one.item, title=titles[one.item], site=site_name(state.site(one.site)))
+        return Message(
+            "{item} {title} ({site})",
+            item=one.item,
+            title=titles[one.item],
+            site=site_name(state.site(one.site)),
+        )
 
-    message = Message("Say why these items are not applicable: {items}", items=listed(tally.unreasoned, named))
+    message = Message(
+        "Say why these items are not applicable: {items}", items=listed(tally.unreasoned, named)
+    )
     return [Reason(Weight.TO_DO, "§6.2.2.5", "R34", message, tally.unreasoned[0].id)]
 
 
-def _blank(state: AuditState, edition: Edition, sites: Sequence[Site], tally: Tally) -> list[Reason]:
+def _blank(
+    state: AuditState, edition: Edition, sites: Sequence[Site], tally: Tally
+) -> list[Reason]:
     reasons = []
     lacking = [site for site in sites if tally.progress[site.id][0] < tally.progress[site.id][1]]
     if lacking:
@@ -91,10 +111,15 @@ def _blank(state: AuditState, edition: Edition, sites: Sequence[Site], tally: Ta
             total=tally.total,
             sites=listed(lacking, named),
         )
-        record = first_blank(state, Part.CHARACTERISTIC, lacking[0].id, (item.id for item in edition.items))
+        record = first_blank(
+            state, Part.CHARACTERISTIC, lacking[0].id, (item.id for item in edition.items)
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.2.2.4", "R34", message, record))
     if tally.foreign:
-        message = Message("Judgements on items that the form edition does not have, not counted: {count}", count=tally.foreign)
+        message = Message(
+            "Judgements on items that the form edition does not have, not counted: {count}",
+            count=tally.foreign,
+        )
         reasons.append(Reason(Weight.NOTE, "§6.2.2.4", "R26", message))
     return reasons
 
@@ -124,7 +149,9 @@ def _result(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
         reasons.append(Reason(Weight.TO_DO, "§6.2.2.5", "R28", message, characteristic.id))
     elif not team.is_leader(state, characteristic.concluded_by):
         name = member_name(state.member(characteristic.concluded_by))
-        message = Message("The assessment was concluded by {name}: the team leader signs its result", name=name)
+        message = Message(
+            "The assessment was concluded by {name}: the team leader signs its result", name=name
+        )
         reasons.append(Reason(Weight.TO_DO, "§3.2", "A2", message, characteristic.id))
     if suggested is not None and suggested is not characteristic.result:
         message = Message(
@@ -140,10 +167,14 @@ def _coverage(edition: Edition, tally: Tally) -> list[Reason]:
     """Name the dimensions in which nothing turned out to be applicable, R26 A21."""
     if not tally.complete:
         return []
-    empty = [dimension for dimension in edition.dimensions if not tally.radar[dimension.id].applicable]
+    empty = [
+        dimension for dimension in edition.dimensions if not tally.radar[dimension.id].applicable
+    ]
     if not empty:
         return []
-    message = Message("No item is applicable in: {dimensions}", dimensions=listed(empty, lambda one: one.title))
+    message = Message(
+        "No item is applicable in: {dimensions}", dimensions=listed(empty, lambda one: one.title)
+    )
     return [Reason(Weight.NOTE, "§6.2.2.4", "R26", message)]
 
 
@@ -159,7 +190,8 @@ def _weaker_sites(state: AuditState, edition: Edition, tally: Tally) -> list[Rea
     doubtful = [
         site
         for site, rates in tally.per_site.items()
-        if tally.progress[site][0] == tally.progress[site][1] and not all(rates[level].meets(percent) for level, percent in asked)
+        if tally.progress[site][0] == tally.progress[site][1]
+        and not all(rates[level].meets(percent) for level, percent in asked)
     ]
     alone = [(site, reached(tally.per_site[site], edition.settings)) for site in doubtful]
     weaker = [(site, grade) for site, grade in alone if ladder.index(grade) < ladder.index(pooled)]
@@ -171,7 +203,9 @@ def _weaker_sites(state: AuditState, edition: Edition, tally: Tally) -> list[Rea
         return Message("{site} {grade}", site=site_name(state.site(one[0])), grade=grade)
 
     message = Message(
-        "All sites together reach {grade}; alone, some would reach less: {sites}", grade=label(pooled), sites=listed(weaker, named)
+        "All sites together reach {grade}; alone, some would reach less: {sites}",
+        grade=label(pooled),
+        sites=listed(weaker, named),
     )
     return [Reason(Weight.NOTE, "§6.4.1.2", "A8", message, weaker[0][0])]
 

@@ -152,15 +152,24 @@ def parse(data: bytes) -> AuditFile:
     that the file does not have.
     """
     if len(data) > SIZE_LIMIT:
-        raise AuditFileError((Fault("$", Message("the file is larger than {limit} MiB", limit=SIZE_LIMIT >> 20)),))
+        raise AuditFileError(
+            (Fault("$", Message("the file is larger than {limit} MiB", limit=SIZE_LIMIT >> 20)),)
+        )
     try:
         file = msgspec.json.decode(data, type=AuditFile)
     except msgspec.ValidationError as error:
         text, _, path = str(error).partition(" - at `")
-        raise AuditFileError((Fault(path.rstrip("`") or "$", Message("{problem}", problem=text)),)) from error
+        raise AuditFileError(
+            (Fault(path.rstrip("`") or "$", Message("{problem}", problem=text)),)
+        ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise AuditFileError((Fault("$", Message("this is no JSON document ({problem})", problem=str(error))),)) from error
-    doubled = (Fault(path, Message("this key stands twice in one object")) for path in json_keys.doubled(data))
+        raise AuditFileError(
+            (Fault("$", Message("this is no JSON document ({problem})", problem=str(error))),)
+        ) from error
+    doubled = (
+        Fault(path, Message("this key stands twice in one object"))
+        for path in json_keys.doubled(data)
+    )
     faults = (*doubled, *unfit(file), *_deleted(file), *_repeated(file), *_dangling(file))
     if faults:
         raise AuditFileError(faults)
@@ -183,7 +192,11 @@ def foreign_items(file: AuditFile, edition: Edition) -> tuple[Fault, ...]:
         for index, one in enumerate(file.judgements)
         if one.item not in (clauses if one.part is Part.CAPABILITY else items)
     ]
-    faults += [Fault(f"$.findings[{index}].item", unknown) for index, one in enumerate(file.findings) if one.item not in review]
+    faults += [
+        Fault(f"$.findings[{index}].item", unknown)
+        for index, one in enumerate(file.findings)
+        if one.item not in review
+    ]
     faults += [
         Fault(f"$.nonconformities[{index}].clause", unknown)
         for index, one in enumerate(file.nonconformities)
@@ -206,7 +219,9 @@ def to_records(file: AuditFile, audit: Audit, new_id: Callable[[], str]) -> list
     for record, record_id in computed:
         if type(record) in SINGLES and record == type(record)():
             continue
-        references = {name: _moved(getattr(record, name), names) for name in REFERENCES.get(type(record), {})}
+        references = {
+            name: _moved(getattr(record, name), names) for name in REFERENCES.get(type(record), {})
+        }
         if isinstance(record, Attachment):
             references["subject"] = names.get(record.subject, record.subject)
         target = record_id or names.get(record.id) or new_id()
@@ -218,7 +233,10 @@ def from_state(state: AuditState, edition: Edition) -> AuditFile:
     """Return an audit as a file; ids are the records' own."""
     kept = _kept(state)
     lists: dict[str, tuple[Record, ...]] = {
-        KEYS[kind]: tuple(sorted((_bare(record) for record in kept[kind]), key=lambda record: record.id)) for kind in LISTS
+        KEYS[kind]: tuple(
+            sorted((_bare(record) for record in kept[kind]), key=lambda record: record.id)
+        )
+        for kind in LISTS
     }
     singles = {KEYS[kind]: _bare(record) for kind in SINGLES for record in kept[kind]}
     content: dict[str, Any] = {**lists, **singles}
@@ -242,9 +260,14 @@ def _kept(state: AuditState) -> dict[type[Record], list[Record]]:
     kept[Judgement] = [one for one in state.every(Judgement) if one.site in ids[Site]]
     ids[Judgement] = {one.id for one in kept[Judgement]}
     for kind, fields in REFERENCES.items():
-        kept[kind] = [_without_removed(record, {name: ids[target] for name, target in fields.items()}) for record in kept[kind]]
+        kept[kind] = [
+            _without_removed(record, {name: ids[target] for name, target in fields.items()})
+            for record in kept[kind]
+        ]
     everything = {state.audit.id}.union(*ids.values())
-    kept[Attachment] = [_without_removed(record, {"subject": everything}) for record in kept[Attachment]]
+    kept[Attachment] = [
+        _without_removed(record, {"subject": everything}) for record in kept[Attachment]
+    ]
     return kept
 
 
@@ -252,7 +275,11 @@ def _without_removed(record: Record, known: Mapping[str, set[str]]) -> Record:
     changes: dict[str, object] = {}
     for name, ids in known.items():
         value = getattr(record, name)
-        left = tuple(one for one in value if one in ids) if isinstance(value, tuple) else (value if value in ids else "")
+        left = (
+            tuple(one for one in value if one in ids)
+            if isinstance(value, tuple)
+            else (value if value in ids else "")
+        )
         if left != value:
             changes[name] = left
     return msgspec.structs.replace(record, **changes) if changes else record
@@ -285,13 +312,18 @@ def _no_man_days(file: AuditFile) -> Iterator[Fault]:
     for index, member in enumerate(file.team):
         for name in ("capability_man_days", "characteristic_man_days"):
             if not is_man_days(getattr(member, name)):
-                yield Fault(f"$.team[{index}].{name}", Message("man-days are a figure from 0 to 9999 with at most two decimals"))
+                yield Fault(
+                    f"$.team[{index}].{name}",
+                    Message("man-days are a figure from 0 to 9999 with at most two decimals"),
+                )
 
 
 def _deleted(file: AuditFile) -> Iterator[Fault]:
     for path, record in (("$.audit", file.audit), *_records(file)):
         if record.deleted:
-            yield Fault(f"{path}.deleted", Message("a deleted record would be loaded unseen: leave it out"))
+            yield Fault(
+                f"{path}.deleted", Message("a deleted record would be loaded unseen: leave it out")
+            )
 
 
 def _past_limits(file: AuditFile) -> Iterator[Fault]:
@@ -299,9 +331,14 @@ def _past_limits(file: AuditFile) -> Iterator[Fault]:
         for name in record.__struct_fields__:
             value = getattr(record, name)
             if isinstance(value, str) and len(value) > MOST_CHARACTERS:
-                yield Fault(f"{path}.{name}", Message("the text is longer than {most} characters", most=MOST_CHARACTERS))
+                yield Fault(
+                    f"{path}.{name}",
+                    Message("the text is longer than {most} characters", most=MOST_CHARACTERS),
+                )
             elif isinstance(value, int) and not -MOST_NUMBER <= value <= MOST_NUMBER:
-                yield Fault(f"{path}.{name}", Message("the number is larger than {most}", most=MOST_NUMBER))
+                yield Fault(
+                    f"{path}.{name}", Message("the number is larger than {most}", most=MOST_NUMBER)
+                )
 
 
 def _repeated(file: AuditFile) -> Iterator[Fault]:
@@ -325,9 +362,17 @@ def _dangling(file: AuditFile) -> Iterator[Fault]:
             for index, target in enumerate(value if many else (value,)):
                 if target not in ids.get(kind, set()) and (many or target):
                     place = f"{path}.{name}[{index}]" if many else f"{path}.{name}"
-                    yield Fault(place, Message("“{id}” is the id of no record under {key}", id=target, key=KEYS[kind]))
+                    yield Fault(
+                        place,
+                        Message(
+                            "“{id}” is the id of no record under {key}", id=target, key=KEYS[kind]
+                        ),
+                    )
         if isinstance(record, Attachment) and record.subject not in everything:
-            yield Fault(f"{path}.subject", Message("“{id}” is the id of no record in this file", id=record.subject))
+            yield Fault(
+                f"{path}.subject",
+                Message("“{id}” is the id of no record in this file", id=record.subject),
+            )
 
 
 def _computed_id(record: Record, audit: str, names: Mapping[str, str]) -> str | None:
@@ -337,7 +382,9 @@ def _computed_id(record: Record, audit: str, names: Mapping[str, str]) -> str | 
         case ReviewFinding():
             return finding_id(audit, record.item)
         case Judgement():
-            return judgement_id(audit, record.part, names.get(record.site, record.site), record.item)
+            return judgement_id(
+                audit, record.part, names.get(record.site, record.site), record.item
+            )
         case _ if type(record) in SINGLES:
             return single_id(audit, type(record))
         case _:

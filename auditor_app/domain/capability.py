@@ -18,7 +18,16 @@ from auditor_app.domain.terms import label
 from auditor_app.domain.values import BodyDecision, ReviewConclusion
 from auditor_app.domain.wording import Message
 
-__all__ = ["CapabilityResult", "CapabilityStanding", "NonconformityLife", "due", "guide", "life", "onsite_waits", "standing"]
+__all__ = [
+    "CapabilityResult",
+    "CapabilityStanding",
+    "NonconformityLife",
+    "due",
+    "guide",
+    "life",
+    "onsite_waits",
+    "standing",
+]
 
 
 class CapabilityStanding(NamedTuple):
@@ -46,7 +55,11 @@ class CapabilityStanding(NamedTuple):
 
 
 def standing(
-    state: AuditState, edition: Edition, sites: Sequence[Site], today: dt.date, before: Mapping[str, SiteFindings] | None = None
+    state: AuditState,
+    edition: Edition,
+    sites: Sequence[Site],
+    today: dt.date,
+    before: Mapping[str, SiteFindings] | None = None,
 ) -> CapabilityStanding:
     """Return where the capability audit of these sites stands on a day, R15–R21 (readings A3, A4, A6, A14).
 
@@ -76,13 +89,23 @@ def guide(state: AuditState, stands: CapabilityStanding) -> StageGuidance:
     if stands.result is not None:
         summary = label(stands.result)
     else:
-        summary = Message("{count} of {total} clauses judged", count=stands.judged, total=stands.total)
+        summary = Message(
+            "{count} of {total} clauses judged", count=stands.judged, total=stands.total
+        )
     if waiting := onsite_waits(state):
         # What breaks a rule is said even before the stage may start; what is merely still to do is not.
-        return settle(Stage.CAPABILITY, summary, (*waiting, *(one for one in stands.reasons if one.weight is Weight.BLOCKS)))
+        return settle(
+            Stage.CAPABILITY,
+            summary,
+            (*waiting, *(one for one in stands.reasons if one.weight is Weight.BLOCKS)),
+        )
     reasons = list(stands.reasons)
     ended = capability.body_decision is BodyDecision.END
-    if capability.concluded_on is None and not ended and stands.result not in (None, CapabilityResult.SUSPENDED):
+    if (
+        capability.concluded_on is None
+        and not ended
+        and stands.result not in (None, CapabilityResult.SUSPENDED)
+    ):
         message = Message("Conclude the capability audit: {result}", result=summary)
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, capability.id))
     return settle(Stage.CAPABILITY, summary, tuple(reasons))
@@ -96,13 +119,30 @@ def onsite_waits(state: AuditState) -> tuple[Reason, ...]:
     reasons = []
     if state.planning.plan_confirmed_on is None:
         message = Message("The on-site audit starts once the plan is confirmed")
-        reasons.append(Reason(Weight.BLOCKS, "§6.1.3", "R08", message, state.planning.id, waits=True))
+        reasons.append(
+            Reason(Weight.BLOCKS, "§6.1.3", "R08", message, state.planning.id, waits=True)
+        )
     if not onsite_allowed(state):
         if state.document_review.conclusion is ReviewConclusion.DOES_NOT_CONFORM:
-            rule, message = "R12", Message("The document review found that the team cannot go on site")
+            rule, message = (
+                "R12",
+                Message("The document review found that the team cannot go on site"),
+            )
         else:
-            rule, message = "R10", Message("The on-site audit starts once the document review is concluded")
-        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.1", rule, message, state.document_review.id, waits=rule == "R10"))
+            rule, message = (
+                "R10",
+                Message("The on-site audit starts once the document review is concluded"),
+            )
+        reasons.append(
+            Reason(
+                Weight.BLOCKS,
+                "§6.2.1.1.1",
+                rule,
+                message,
+                state.document_review.id,
+                waits=rule == "R10",
+            )
+        )
     return tuple(reasons)
 
 
@@ -117,4 +157,6 @@ def _result(findings: Findings) -> CapabilityResult | None:
         return CapabilityResult.NOT_PASSED
     if not findings.complete or not all(case.closed for case in findings.cases):
         return None
-    return CapabilityResult.PASSED_AFTER_RECTIFICATION if findings.cases else CapabilityResult.PASSED
+    return (
+        CapabilityResult.PASSED_AFTER_RECTIFICATION if findings.cases else CapabilityResult.PASSED
+    )

@@ -78,7 +78,11 @@ class Findings(NamedTuple):
 
 
 def gather(
-    state: AuditState, edition: Edition, sites: Sequence[Site], today: dt.date, before: Mapping[str, SiteFindings] | None = None
+    state: AuditState,
+    edition: Edition,
+    sites: Sequence[Site],
+    today: dt.date,
+    before: Mapping[str, SiteFindings] | None = None,
 ) -> Findings:
     """Gather the findings; judgements at other sites do not count, nonconformities always do.
 
@@ -90,7 +94,9 @@ def gather(
     found: dict[str, SiteFindings] = {}
     for site in sites:
         here, then = judged.get(site.id, _NOTHING), known.get(site.id)
-        found[site.id] = then if then is not None and then.judged is here else _at_site(here, clauses)
+        found[site.id] = (
+            then if then is not None and then.judged is here else _at_site(here, clauses)
+        )
     failing = list(chain.from_iterable(one.failing for one in found.values()))
     excluded = list(chain.from_iterable(one.excluded for one in found.values()))
     cases = nonconformities.cases(state, edition, today)
@@ -115,19 +121,28 @@ def gather(
 def _at_site(judged: Judged, clauses: Mapping[str, Clause]) -> SiteFindings:
     """Look through one site, in the order of the clauses: what is shown must not depend on who judged first."""
     conform, nonconform = Verdict.CONFORM, Verdict.NONCONFORM
-    ones = [one for clause in clauses if (one := judged.get(clause)) is not None and one.verdict is not None]
+    ones = [
+        one
+        for clause in clauses
+        if (one := judged.get(clause)) is not None and one.verdict is not None
+    ]
     others = [one for one in ones if one.verdict is not conform]
     return SiteFindings(
         judged=judged,
         number=len(ones),
         failing=tuple(one for one in others if one.verdict is nonconform),
         excluded=tuple(one for one in others if one.verdict is not nonconform),
-        foreign=sum(1 for item in judged.keys() - clauses.keys() if judged[item].verdict is not None),
+        foreign=sum(
+            1 for item in judged.keys() - clauses.keys() if judged[item].verdict is not None
+        ),
     )
 
 
 def _vetoes(
-    capability: Capability, clauses: dict[str, Clause], failing: Sequence[Judgement], cases: Sequence[Case]
+    capability: Capability,
+    clauses: dict[str, Clause],
+    failing: Sequence[Judgement],
+    cases: Sequence[Case],
 ) -> tuple[Veto, ...]:
     """Return the veto clauses that suspend the audit, R19 A4.
 
@@ -139,7 +154,9 @@ def _vetoes(
     if capability.body_decision is BodyDecision.RESUME:
         day = capability.body_decision_on
         later = [one for one in raised if day and one.raised_on and one.raised_on > day]
-        covered = {(one.clause, one.site) for one in raised} - {(one.clause, one.site) for one in later}
+        covered = {(one.clause, one.site) for one in raised} - {
+            (one.clause, one.site) for one in later
+        }
         raised = later
     found = {(one.clause, one.site): one.id for one in raised}
     for judgement in failing:

@@ -18,19 +18,33 @@ _SINGLY = 3
 def gates(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, ...]:
     """Say what keeps the assessment from being made anywhere, R09 R18 R19 R21 A14."""
     if result is CapabilityResult.SUSPENDED:
-        message = Message("The audit is suspended over a veto clause: no assessment until the certification body decides")
+        message = Message(
+            "The audit is suspended over a veto clause: no assessment until the certification body decides"
+        )
         return (Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, findings.vetoes[0].record),)
     if result is CapabilityResult.NOT_PASSED:
         failed = (case.nonconformity.id for case in findings.cases if case.failed)
         message = Message("The capability audit is not passed: the assessment must not be made")
-        return (Reason(Weight.BLOCKS, "§6.1.3", "R09", message, next(failed, findings.state.capability.id)),)
+        return (
+            Reason(
+                Weight.BLOCKS, "§6.1.3", "R09", message, next(failed, findings.state.capability.id)
+            ),
+        )
     reasons = []
     if grave := [case for case in findings.cases if case.grave and not case.closed]:
-        message = Message("No assessment before the rectification is verified: {numbers}", numbers=listed(grave, _number))
-        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.2.4", "R18", message, grave[0].nonconformity.id))
-    if findings.edition.settings.capability_everywhere_first and (blank := findings.total - findings.judged_in_all):
         message = Message(
-            "No assessment before the capability audit has ended at every site; clauses to judge: {count}", count=blank
+            "No assessment before the rectification is verified: {numbers}",
+            numbers=listed(grave, _number),
+        )
+        reasons.append(
+            Reason(Weight.BLOCKS, "§6.2.1.2.4", "R18", message, grave[0].nonconformity.id)
+        )
+    if findings.edition.settings.capability_everywhere_first and (
+        blank := findings.total - findings.judged_in_all
+    ):
+        message = Message(
+            "No assessment before the capability audit has ended at every site; clauses to judge: {count}",
+            count=blank,
         )
         reasons.append(Reason(Weight.BLOCKS, "§6.2.2.1", "A14", message, waits=True))
     return tuple(reasons)
@@ -68,7 +82,9 @@ def _stops(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
         )
         return [Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, veto.record)]
     reasons = []
-    if capability.body_decision is not None and not (capability.body_decision_on and capability.body_decision_reason.strip()):
+    if capability.body_decision is not None and not (
+        capability.body_decision_on and capability.body_decision_reason.strip()
+    ):
         message = Message("Record day and reason of the certification body’s decision")
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "A4", message, capability.id))
     if result is not CapabilityResult.NOT_PASSED:
@@ -78,12 +94,18 @@ def _stops(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
     weight = Weight.NOTE if ended or capability.concluded_on else Weight.BLOCKS
     failed = [case for case in findings.cases if case.failed]
     for case in failed[:_SINGLY]:
-        reasons.append(nonconformities.next_step(findings.state, findings.edition, case)._replace(weight=weight))
+        reasons.append(
+            nonconformities.next_step(findings.state, findings.edition, case)._replace(
+                weight=weight
+            )
+        )
     if ended:
         message = Message("The certification body ended the audit: not passed")
         reasons.append(Reason(Weight.NOTE, "§6.2.1.2.4", "A4", message, capability.id))
     elif why := capability.not_passed_reason.strip():
-        message = Message("The team leader finds the capability audit not passed: {reason}", reason=why)
+        message = Message(
+            "The team leader finds the capability audit not passed: {reason}", reason=why
+        )
         reasons.append(Reason(Weight.NOTE, "§6.1.3", "A3", message, capability.id))
     return reasons
 
@@ -92,11 +114,15 @@ def _unraised(findings: Findings) -> list[Reason]:
     reasons = []
     for one in findings.unraised[:_SINGLY]:
         message = Message(
-            "{clause} {title} at {site} does not conform, but no nonconformity is raised yet", **_place(findings, one)
+            "{clause} {title} at {site} does not conform, but no nonconformity is raised yet",
+            **_place(findings, one),
         )
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, one.id))
     if more := findings.unraised[_SINGLY:]:
-        message = Message("More clauses that do not conform and have no nonconformity yet: {count}", count=len(more))
+        message = Message(
+            "More clauses that do not conform and have no nonconformity yet: {count}",
+            count=len(more),
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, more[0].id))
     return reasons
 
@@ -109,8 +135,13 @@ def _place(findings: Findings, judgement: Judgement) -> dict[str, object]:
 def _open(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
     if result is CapabilityResult.NOT_PASSED:
         return []
-    waiting = sorted((case for case in findings.cases if not case.closed), key=lambda case: not case.grave)
-    reasons = [nonconformities.next_step(findings.state, findings.edition, case) for case in waiting[:_SINGLY]]
+    waiting = sorted(
+        (case for case in findings.cases if not case.closed), key=lambda case: not case.grave
+    )
+    reasons = [
+        nonconformities.next_step(findings.state, findings.edition, case)
+        for case in waiting[:_SINGLY]
+    ]
     if more := waiting[_SINGLY:]:
         message = Message("More open nonconformities: {numbers}", numbers=listed(more, _number))
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R20", message, more[0].nonconformity.id))
@@ -123,15 +154,33 @@ def _mismatches(findings: Findings) -> list[Reason]:
     reasons = []
     for case in findings.cases:
         one = case.nonconformity
-        values = {"number": _number(case), "clause": one.clause, "site": site_name(state.site(one.site))}
+        values = {
+            "number": _number(case),
+            "clause": one.clause,
+            "site": site_name(state.site(one.site)),
+        }
         if one.site not in findings.judged:
-            message = Message("{number} on {clause} counts although {site} is not among the audited sites", **values)
+            message = Message(
+                "{number} on {clause} counts although {site} is not among the audited sites",
+                **values,
+            )
             reasons.append(Reason(Weight.NOTE, "§6.2.1.2.4", "R20", message, one.id))
             continue
         judgement = state.judgements.get((Part.CAPABILITY, one.site, one.clause))
         if judgement is None or judgement.verdict is not Verdict.NONCONFORM:
-            message = Message("{number} is raised on {clause} at {site}, but the clause is not judged as not conforming", **values)
-            reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, judgement.id if judgement else one.id))
+            message = Message(
+                "{number} is raised on {clause} at {site}, but the clause is not judged as not conforming",
+                **values,
+            )
+            reasons.append(
+                Reason(
+                    Weight.TO_DO,
+                    "§6.2.1.2.4",
+                    "R16",
+                    message,
+                    judgement.id if judgement else one.id,
+                )
+            )
     return reasons
 
 
@@ -144,12 +193,20 @@ def _unjudged(findings: Findings) -> list[Reason]:
             "Clauses still to judge: {count} of {total} ({sites})",
             count=findings.total - findings.judged_in_all,
             total=findings.total,
-            sites=listed(lacking, lambda site: Message("{site} {count}", site=site_name(site), count=each - judged[site.id])),
+            sites=listed(
+                lacking,
+                lambda site: Message(
+                    "{site} {count}", site=site_name(site), count=each - judged[site.id]
+                ),
+            ),
         )
         record = first_blank(findings.state, Part.CAPABILITY, lacking[0].id, findings.clauses)
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.3", "R15", message, record))
     if findings.foreign:
-        message = Message("Judgements on clauses that the form edition does not have, not counted: {count}", count=findings.foreign)
+        message = Message(
+            "Judgements on clauses that the form edition does not have, not counted: {count}",
+            count=findings.foreign,
+        )
         reasons.append(Reason(Weight.NOTE, "§6.2.1.2.3", "R15", message))
     return reasons
 
@@ -160,9 +217,14 @@ def _excluded(findings: Findings) -> list[Reason]:
 
     reasons = []
     if found := findings.unreasoned:
-        message = Message("Say why these are not applicable: {clauses}", clauses=listed(found, named))
+        message = Message(
+            "Say why these are not applicable: {clauses}", clauses=listed(found, named)
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.3", "A6", message, found[0].id))
     if found := findings.excluded:
-        message = Message("Veto clauses marked not applicable; check that they really are: {clauses}", clauses=listed(found, named))
+        message = Message(
+            "Veto clauses marked not applicable; check that they really are: {clauses}",
+            clauses=listed(found, named),
+        )
         reasons.append(Reason(Weight.NOTE, "§6.2.1.2.3", "A6", message, found[0].id))
     return reasons

@@ -94,7 +94,12 @@ class _Cells(NamedTuple):
         return len(self.dimensions) * len(_LEVELS)
 
 
-def tally(state: AuditState, edition: Edition, sites: Sequence[Site], before: Mapping[str, SiteTally] | None = None) -> Tally:
+def tally(
+    state: AuditState,
+    edition: Edition,
+    sites: Sequence[Site],
+    before: Mapping[str, SiteTally] | None = None,
+) -> Tally:
     """Count the assessment of these sites, R29.
 
     `before` is what an earlier tally with the same edition counted: a site that was not touched since is not counted again.
@@ -115,8 +120,13 @@ def is_locked(state: AuditState) -> bool:
 
 
 def _cells(edition: Edition) -> _Cells:
-    dimensions = {dimension.id: index * len(_LEVELS) for index, dimension in enumerate(edition.dimensions)}
-    return _Cells({item.id: dimensions[item.dimension] + _LEVELS.index(item.level) for item in edition.items}, dimensions)
+    dimensions = {
+        dimension.id: index * len(_LEVELS) for index, dimension in enumerate(edition.dimensions)
+    }
+    return _Cells(
+        {item.id: dimensions[item.dimension] + _LEVELS.index(item.level) for item in edition.items},
+        dimensions,
+    )
 
 
 def _count(judged: Judged, cells: _Cells) -> SiteTally:
@@ -143,10 +153,15 @@ def _count(judged: Judged, cells: _Cells) -> SiteTally:
         judged=judged,
         conforming=tuple(conforming),
         applicable=tuple(applicable),
-        rates={level: Rate(sum(conforming[at::width]), sum(applicable[at::width])) for at, level in enumerate(_LEVELS)},
+        rates={
+            level: Rate(sum(conforming[at::width]), sum(applicable[at::width]))
+            for at, level in enumerate(_LEVELS)
+        },
         failing=tuple(failing),
         excluded=tuple(excluded),
-        foreign=sum(1 for item in judged.keys() - cells.of.keys() if judged[item].verdict is not None),
+        foreign=sum(
+            1 for item in judged.keys() - cells.of.keys() if judged[item].verdict is not None
+        ),
     )
 
 
@@ -169,13 +184,18 @@ def _added_up(edition: Edition, cells: _Cells, counts: dict[str, SiteTally]) -> 
     total = len(cells.of)
     return Tally(
         rates=rates,
-        radar={dimension: _pool(pooled[start : start + width]) for dimension, start in cells.dimensions.items()},
+        radar={
+            dimension: _pool(pooled[start : start + width])
+            for dimension, start in cells.dimensions.items()
+        },
         by_level={
             level: {dimension: pooled[start + at] for dimension, start in cells.dimensions.items()}
             for at, level in enumerate(_LEVELS)
         },
         per_site={site: one.rates for site, one in counts.items()},
-        progress={site: (sum(one.applicable) + len(one.excluded), total) for site, one in counts.items()},
+        progress={
+            site: (sum(one.applicable) + len(one.excluded), total) for site, one in counts.items()
+        },
         judged=sum(rate.applicable for rate in rates.values()) + len(excluded),
         total=total * len(counts),
         failing=tuple(chain.from_iterable(one.failing for one in counts.values())),

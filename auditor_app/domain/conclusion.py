@@ -13,7 +13,12 @@ from auditor_app.domain.values import BodyDecision, OnsiteResult, ReviewConclusi
 from auditor_app.domain.wording import Message
 
 
-def guide(state: AuditState, earlier: Sequence[StageGuidance], standing: CapabilityStanding, grading: Grading) -> StageGuidance:
+def guide(
+    state: AuditState,
+    earlier: Sequence[StageGuidance],
+    standing: CapabilityStanding,
+    grading: Grading,
+) -> StageGuidance:
     """Say where the conclusion stands, R15 R19 R30 R34 R36–R38 A19.
 
     An audit that is not passed is concluded too, without a grade and without an assessment; one that ended earlier, by the document
@@ -24,12 +29,20 @@ def guide(state: AuditState, earlier: Sequence[StageGuidance], standing: Capabil
     failed = ended is not None or standing.result is CapabilityResult.NOT_PASSED
     summary = _summary(state, grading)
     if standing.result is CapabilityResult.SUSPENDED:
-        message = Message("The audit is suspended: no conclusion until the certification body decides")
-        return settle(Stage.CONCLUSION, summary, (Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, state.capability.id),))
+        message = Message(
+            "The audit is suspended: no conclusion until the certification body decides"
+        )
+        return settle(
+            Stage.CONCLUSION,
+            summary,
+            (Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, state.capability.id),),
+        )
     lacking = [one.stage for one in earlier if _is_lacking(one, ended, failed=failed)]
     reasons = []
     if lacking:
-        message = Message("Not finished yet: {stages}", stages=tuple(label(stage) for stage in lacking))
+        message = Message(
+            "Not finished yet: {stages}", stages=tuple(label(stage) for stage in lacking)
+        )
         reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message, waits=True))
     if (open_ := unsettled(state)) and not failed:
         message = Message("Close the open points of the document review: {count}", count=len(open_))
@@ -65,7 +78,11 @@ def _summary(state: AuditState, grading: Grading) -> Message:
         if grading.grade:
             return Message("Signed, grade {grade}", grade=label(grading.grade))
         return Message("Signed, no grade")
-    return Message("Grade {grade} to propose", grade=label(grading.grade)) if grading.grade else Message("Not signed yet")
+    return (
+        Message("Grade {grade} to propose", grade=label(grading.grade))
+        if grading.grade
+        else Message("Not signed yet")
+    )
 
 
 def _signature(state: AuditState) -> list[Reason]:
@@ -79,7 +96,9 @@ def _signature(state: AuditState) -> list[Reason]:
         reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, conclusion.id))
     elif not team.is_leader(state, conclusion.signed_by):
         name = member_name(state.member(conclusion.signed_by))
-        message = Message("The conclusion was signed by {name}: the team leader signs it", name=name)
+        message = Message(
+            "The conclusion was signed by {name}: the team leader signs it", name=name
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, conclusion.id))
     return reasons
 
@@ -95,8 +114,14 @@ def _outcome(state: AuditState, grading: Grading, *, failed: bool) -> list[Reaso
     reasons = []
     applied = state.application.applied_grade
     if applied is not None and applied is not grading.grade:
-        message = Message("Applied for {applied}, reached {reached}", applied=label(applied), reached=label(grading.grade))
+        message = Message(
+            "Applied for {applied}, reached {reached}",
+            applied=label(applied),
+            reached=label(grading.grade),
+        )
         reasons.append(Reason(Weight.NOTE, "§3.2", "A19", message))
-    message = Message("Grade {grade} is proposed; the certification body sets it", grade=label(grading.grade))
+    message = Message(
+        "Grade {grade} is proposed; the certification body sets it", grade=label(grading.grade)
+    )
     reasons.append(Reason(Weight.NOTE, "§7", "R37", message))
     return reasons

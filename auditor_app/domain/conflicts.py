@@ -16,7 +16,9 @@ def by_stage(state: AuditState) -> dict[Stage, tuple[Conflict, ...]]:
     """Return the open conflicts of each stage that has any, in the order of the stages."""
     found: dict[Stage, list[Conflict]] = {}
     for one in state.conflicts:
-        found.setdefault(stage_of(state, one.record, find(state, one.record, one.id)), []).append(one)
+        found.setdefault(stage_of(state, one.record, find(state, one.record, one.id)), []).append(
+            one
+        )
     return {stage: tuple(found[stage]) for stage in Stage if stage in found}
 
 
@@ -30,10 +32,15 @@ def joined(state: AuditState, guidance: Sequence[StageGuidance]) -> tuple[StageG
     if not state.conflicts:
         return tuple(guidance)
     found = by_stage(state)
-    return tuple(settle(one.stage, one.summary, (*one.reasons, *_reasons(state, one.stage, found))) for one in guidance)
+    return tuple(
+        settle(one.stage, one.summary, (*one.reasons, *_reasons(state, one.stage, found)))
+        for one in guidance
+    )
 
 
-def _reasons(state: AuditState, stage: Stage, found: dict[Stage, tuple[Conflict, ...]]) -> list[Reason]:
+def _reasons(
+    state: AuditState, stage: Stage, found: dict[Stage, tuple[Conflict, ...]]
+) -> list[Reason]:
     reasons = []
     if here := found.get(stage, ()):
         names = listed(tuple(dict.fromkeys(named(state, one) for one in here)))
@@ -41,6 +48,8 @@ def _reasons(state: AuditState, stage: Stage, found: dict[Stage, tuple[Conflict,
         reasons.append(Reason(Weight.TO_DO, "", RULE, message, here[0].id))
     if stage is Stage.DOSSIER:
         count = len(state.conflicts)
-        message = Message("Conflicts still to be decided before the dossier can be made: {count}", count=count)
+        message = Message(
+            "Conflicts still to be decided before the dossier can be made: {count}", count=count
+        )
         reasons.append(Reason(Weight.BLOCKS, "", RULE, message, state.conflicts[0].id))
     return reasons

@@ -30,12 +30,19 @@ def unsettled(state: AuditState) -> tuple[OpenPoint, ...]:
 def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     """Say where the document review stands, R10–R12."""
     open_items = [item for item in edition.review if _verdict(state, item) is None]
-    summary = Message("{count} of {total} items reviewed", count=len(edition.review) - len(open_items), total=len(edition.review))
+    summary = Message(
+        "{count} of {total} items reviewed",
+        count=len(edition.review) - len(open_items),
+        total=len(edition.review),
+    )
     if not is_accepted(state):
         message = Message("The document review starts once the application is accepted")
         waits = Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id, waits=True)
         return settle(Stage.DOCUMENT_REVIEW, summary, (waits,))
-    reasons = [*_item_reasons(state, edition, open_items), *_conclusion_reasons(state, edition, complete=not open_items)]
+    reasons = [
+        *_item_reasons(state, edition, open_items),
+        *_conclusion_reasons(state, edition, complete=not open_items),
+    ]
     return settle(Stage.DOCUMENT_REVIEW, summary, tuple(reasons))
 
 
@@ -44,7 +51,9 @@ def _verdict(state: AuditState, item: ReviewItem) -> Verdict | None:
     return finding.verdict if finding else None
 
 
-def _item_reasons(state: AuditState, edition: Edition, open_items: list[ReviewItem]) -> list[Reason]:
+def _item_reasons(
+    state: AuditState, edition: Edition, open_items: list[ReviewItem]
+) -> list[Reason]:
     reasons = []
     if open_items:
         legality = sum(1 for item in open_items if item.part == "legality")
@@ -78,7 +87,9 @@ def _conclusion_reasons(state: AuditState, edition: Edition, *, complete: bool) 
     if not is_auditor(state.member(review.reviewed_by)):
         if review.reviewed_by:
             name = member_name(state.member(review.reviewed_by))
-            message = Message("{name} is no auditor of the team and cannot review the documents", name=name)
+            message = Message(
+                "{name} is no auditor of the team and cannot review the documents", name=name
+            )
         else:
             message = Message("Name the auditor who reviewed the documents")
         reasons.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, review.id))
@@ -87,7 +98,9 @@ def _conclusion_reasons(state: AuditState, edition: Edition, *, complete: bool) 
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.1.1", "R10", message, review.id))
     elif first_day and review.reviewed_on > first_day:
         message = Message(
-            "The documents were reviewed on {day}, but the plan goes on site on {first}", day=review.reviewed_on, first=first_day
+            "The documents were reviewed on {day}, but the plan goes on site on {first}",
+            day=review.reviewed_on,
+            first=first_day,
         )
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.1.1", "R10", message, review.id))
     return reasons
@@ -104,18 +117,26 @@ def _consistency(state: AuditState, edition: Edition) -> list[Reason]:
     if review.conclusion is ReviewConclusion.CONFORMS:
         if failing:
             titles = listed(failing, lambda item: item.title)
-            message = Message("The conclusion is “conforms”, but these items do not: {items}", items=titles)
+            message = Message(
+                "The conclusion is “conforms”, but these items do not: {items}", items=titles
+            )
             reasons.append(Reason(Weight.TO_DO, "§6.2.1.1.3", "R12", message, review.id))
         elif open_ := unsettled(state):
-            message = Message("The conclusion is “conforms”, but there are open points: {count}", count=len(open_))
+            message = Message(
+                "The conclusion is “conforms”, but there are open points: {count}", count=len(open_)
+            )
             reasons.append(Reason(Weight.TO_DO, "§6.2.1.1.3", "R12", message, open_[0].id))
         return reasons
     listed_items = {point.item for point in points}
     if not points:
-        message = Message("“Basically conforms” needs the list of open points whose evidence is due on site")
+        message = Message(
+            "“Basically conforms” needs the list of open points whose evidence is due on site"
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.1.3", "R12", message, review.id))
     elif forgotten := [item for item in failing if item.id not in listed_items]:
-        message = Message("No open point yet for: {items}", items=listed(forgotten, lambda item: item.title))
+        message = Message(
+            "No open point yet for: {items}", items=listed(forgotten, lambda item: item.title)
+        )
         record = finding_id(state.audit.id, forgotten[0].id)
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.1.3", "R12", message, record))
     if open_ := unsettled(state):

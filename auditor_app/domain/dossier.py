@@ -26,7 +26,9 @@ def current_package(state: AuditState) -> Package | None:
     return max(good, key=lambda one: (one.made_on, one.id), default=None)
 
 
-def guide(state: AuditState, edition: Edition, today: dt.date, conclusion: StageGuidance) -> StageGuidance:
+def guide(
+    state: AuditState, edition: Edition, today: dt.date, conclusion: StageGuidance
+) -> StageGuidance:
     """Say where the dossier stands, R38."""
     package = current_package(state)
     if conclusion.progress is not Progress.DONE:
@@ -36,7 +38,9 @@ def guide(state: AuditState, edition: Edition, today: dt.date, conclusion: Stage
     elif package is None:
         summary = Message("Not exported yet")
         if state.packages:
-            message = Message("Export the dossier again: the package on record is older than the sign-off")
+            message = Message(
+                "Export the dossier again: the package on record is older than the sign-off"
+            )
         else:
             message = Message("Export the dossier: report and signed package")
         reasons = [Reason(Weight.TO_DO, "§6.3", "R38", message, state.conclusion.id)]
@@ -47,5 +51,13 @@ def guide(state: AuditState, edition: Edition, today: dt.date, conclusion: Stage
             message = Message("The report was due on {day}: it is overdue", day=due)
             reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, state.conclusion.id))
         else:
-            reasons.append(Reason(Weight.NOTE, "§6.3", "R38", Message("The report is due by {day}", day=due), state.conclusion.id))
+            reasons.append(
+                Reason(
+                    Weight.NOTE,
+                    "§6.3",
+                    "R38",
+                    Message("The report is due by {day}", day=due),
+                    state.conclusion.id,
+                )
+            )
     return settle(Stage.DOSSIER, summary, tuple(reasons))

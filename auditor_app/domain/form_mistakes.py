@@ -21,7 +21,11 @@ class Mistake(NamedTuple):
     def sentence(self) -> Message:
         """The mistake in one line, with its place."""
         place = ", ".join(filter(None, (self.file, self.key)))
-        return Message("{place}: {problem}", place=f"{place} ({self.id})" if self.id else place, problem=self.message)
+        return Message(
+            "{place}: {problem}",
+            place=f"{place} ({self.id})" if self.id else place,
+            problem=self.message,
+        )
 
 
 class Place(NamedTuple):
@@ -51,7 +55,11 @@ class EditionRefused(KnownError):  # noqa: N818 (a refusal, as its parent; not a
     def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
         super().__init__(
             "E_FORM",
-            Message("The form edition is refused. Mistakes: {n}; the first: {first}", n=len(mistakes), first=mistakes[0].sentence),
+            Message(
+                "The form edition is refused. Mistakes: {n}; the first: {first}",
+                n=len(mistakes),
+                first=mistakes[0].sentence,
+            ),
             Message("Correct the files of the form edition and load it again."),
         )
         self.mistakes = mistakes

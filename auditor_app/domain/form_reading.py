@@ -13,7 +13,14 @@ from auditor_app.domain.form_shape import edition_fields, missing, shape_mistake
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.wording import Message
 
-__all__ = ["FILES", "MAX_FILE_BYTES", "EditionRefused", "Mistake", "edition_from_json", "read_edition"]
+__all__ = [
+    "FILES",
+    "MAX_FILE_BYTES",
+    "EditionRefused",
+    "Mistake",
+    "edition_from_json",
+    "read_edition",
+]
 
 FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -38,7 +45,14 @@ def read_edition(files: Mapping[str, str]) -> Edition:
     Raises EditionRefused (E_FORM) with all mistakes.
     """
     mistakes = [
-        Mistake(name, "", "", Message("This file is no part of a form edition. Its files are: {files}", files=tuple(FILES)))
+        Mistake(
+            name,
+            "",
+            "",
+            Message(
+                "This file is no part of a form edition. Its files are: {files}", files=tuple(FILES)
+            ),
+        )
         for name in files
         if name not in FILES
     ]
@@ -69,11 +83,22 @@ def edition_from_json(data: bytes) -> Edition:
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         table = None
     if not isinstance(table, dict):
-        raise EditionRefused((Mistake(_JSON_NAME, "", "", Message("This is not a JSON document that holds a form edition")),))
+        raise EditionRefused(
+            (
+                Mistake(
+                    _JSON_NAME,
+                    "",
+                    "",
+                    Message("This is not a JSON document that holds a form edition"),
+                ),
+            )
+        )
     fields = edition_fields()
     place = Place(_JSON_NAME)
     mistakes = [*_misplaced(_JSON_NAME, tuple(fields), table), *missing(fields, table, place)]
-    return _edition({key: Part(place.under(key), table[key]) for key in fields if key in table}, mistakes)
+    return _edition(
+        {key: Part(place.under(key), table[key]) for key in fields if key in table}, mistakes
+    )
 
 
 def _edition(parts: Mapping[str, Part], mistakes: list[Mistake]) -> Edition:
@@ -83,7 +108,9 @@ def _edition(parts: Mapping[str, Part], mistakes: list[Mistake]) -> Edition:
     mistakes.extend(rule_mistakes(parts))
     if mistakes:
         order = {name: index for index, name in enumerate(FILES)}
-        raise EditionRefused(tuple(sorted(mistakes, key=lambda one: order.get(one.file, len(order)))))
+        raise EditionRefused(
+            tuple(sorted(mistakes, key=lambda one: order.get(one.file, len(order))))
+        )
     return msgspec.convert({key: part.value for key, part in parts.items()}, Edition)
 
 
@@ -104,7 +131,10 @@ def _syntax(error: str) -> Message:
     if place := _LINE.search(error):
         problem = error[: place.start()]
         return Message(
-            "TOML syntax error in line {line}, column {column}: {problem}", line=place[1], column=place[2], problem=problem
+            "TOML syntax error in line {line}, column {column}: {problem}",
+            line=place[1],
+            column=place[2],
+            problem=problem,
         )
     return Message("TOML syntax error: {problem}", problem=error)
 
@@ -121,4 +151,6 @@ def _misplaced(name: str, keys: tuple[str, ...], table: Mapping[str, object]) ->
         if key in homes:
             yield Mistake(name, key, "", Message("This key belongs in {file}", file=homes[key]))
         else:
-            yield Mistake(name, key, "", Message("This key is not known here. Known are: {known}", known=keys))
+            yield Mistake(
+                name, key, "", Message("This key is not known here. Known are: {known}", known=keys)
+            )

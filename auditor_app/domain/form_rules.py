@@ -57,7 +57,9 @@ def _duplicates(part: Part) -> Iterator[Mistake]:
         if not isinstance(own, str):
             continue
         if own in first:
-            yield place.under("id").mistake(Message("{id} is already the id of {other}", id=own, other=first[own].key))
+            yield place.under("id").mistake(
+                Message("{id} is already the id of {other}", id=own, other=first[own].key)
+            )
         first.setdefault(own, place)
 
 
@@ -73,7 +75,9 @@ def _unknown(part: Part, field: str, known: tuple[str, ...]) -> Iterator[Mistake
     for place, entry in part.rows():
         value = entry.get(field)
         if isinstance(value, str) and value.strip() and value not in known:
-            yield place.under(field).mistake(Message("“{value}” is not defined. Defined are: {known}", value=value, known=named))
+            yield place.under(field).mistake(
+                Message("“{value}” is not defined. Defined are: {known}", value=value, known=named)
+            )
 
 
 def _uncovered(part: Part, dimensions: tuple[str, ...]) -> Iterator[Mistake]:
@@ -81,7 +85,11 @@ def _uncovered(part: Part, dimensions: tuple[str, ...]) -> Iterator[Mistake]:
     for dimension in dict.fromkeys(dimensions):
         for level in Level:
             if (dimension, level.value) not in covered:
-                gap = Message("Dimension {dimension} has no item of level {level}", dimension=dimension, level=level.value)
+                gap = Message(
+                    "Dimension {dimension} has no item of level {level}",
+                    dimension=dimension,
+                    level=level.value,
+                )
                 yield part.place.mistake(gap)
 
 
@@ -108,7 +116,9 @@ def _falling_thresholds(place: Place, grades: Mapping[str, object]) -> Iterator[
             continue
         for level in Level:
             asked, found = below.get(level.value), above.get(level.value)
-            if isinstance(asked, int) and (found is None or (isinstance(found, int) and found < asked)):
+            if isinstance(asked, int) and (
+                found is None or (isinstance(found, int) and found < asked)
+            ):
                 yield (
                     place.under(higher)
                     .under(level.value)
@@ -128,5 +138,9 @@ def _large_factors(place: Place, sampling: Mapping[str, object]) -> Iterator[Mis
         match factor:
             case [int(numerator), int(denominator)] if numerator > denominator:
                 yield place.under(name).mistake(
-                    Message("The factor {numerator}/{denominator} is greater than 1", numerator=numerator, denominator=denominator)
+                    Message(
+                        "The factor {numerator}/{denominator} is greater than 1",
+                        numerator=numerator,
+                        denominator=denominator,
+                    )
                 )

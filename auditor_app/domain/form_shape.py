@@ -20,7 +20,11 @@ _IDENTIFIERS = frozenset({"id", "version"})
 def edition_fields() -> dict[str, inspect.Field]:
     """Return what an edition consists of, by key."""
     node = inspect.type_info(Edition)
-    return {field.encode_name: field for field in node.fields} if isinstance(node, inspect.StructType) else {}
+    return (
+        {field.encode_name: field for field in node.fields}
+        if isinstance(node, inspect.StructType)
+        else {}
+    )
 
 
 def shape_mistakes(node: inspect.Type, value: object, place: Place) -> Iterator[Mistake]:
@@ -28,7 +32,11 @@ def shape_mistakes(node: inspect.Type, value: object, place: Place) -> Iterator[
     match node:
         case inspect.UnionType():
             if value is not None:
-                yield from shape_mistakes(next(one for one in node.types if not isinstance(one, inspect.NoneType)), value, place)
+                yield from shape_mistakes(
+                    next(one for one in node.types if not isinstance(one, inspect.NoneType)),
+                    value,
+                    place,
+                )
         case inspect.StructType(array_like=True):
             yield from _fixed_list(node, value, place)
         case inspect.StructType():
@@ -41,7 +49,9 @@ def shape_mistakes(node: inspect.Type, value: object, place: Place) -> Iterator[
             yield place.mistake(problem)
 
 
-def missing(known: Mapping[str, inspect.Field], value: Mapping[str, object], place: Place) -> Iterator[Mistake]:
+def missing(
+    known: Mapping[str, inspect.Field], value: Mapping[str, object], place: Place
+) -> Iterator[Mistake]:
     """Yield the keys that a table lacks."""
     for name, field in known.items():
         if field.required and name not in value:
@@ -58,7 +68,9 @@ def _table(node: inspect.StructType, value: object, place: Place) -> Iterator[Mi
         if name in known:
             yield from shape_mistakes(known[name].type, part, place.under(name))
         else:
-            yield place.under(name).mistake(Message("This key is not known here. Known are: {known}", known=tuple(known)))
+            yield place.under(name).mistake(
+                Message("This key is not known here. Known are: {known}", known=tuple(known))
+            )
 
 
 def _fixed_list(node: inspect.StructType, value: object, place: Place) -> Iterator[Mistake]:
@@ -75,7 +87,13 @@ def _list(node: inspect.VarTupleType, value: object, place: Place) -> Iterator[M
     elif not value:
         yield place.mistake(Message("The list is empty"))
     elif len(value) > MAX_ENTRIES:
-        yield place.mistake(Message("The list has {n} entries; at most {most} are allowed", n=len(value), most=MAX_ENTRIES))
+        yield place.mistake(
+            Message(
+                "The list has {n} entries; at most {most} are allowed",
+                n=len(value),
+                most=MAX_ENTRIES,
+            )
+        )
     else:
         for index, part in enumerate(value):
             yield from shape_mistakes(node.item_type, part, place.nth(index, part))
@@ -93,7 +111,9 @@ def _mapping(node: inspect.DictType, value: object, place: Place) -> Iterator[Mi
         if name in known:
             yield from shape_mistakes(node.value_type, part, place.under(name))
         else:
-            yield place.under(name).mistake(Message("This key is not known here. Known are: {known}", known=known))
+            yield place.under(name).mistake(
+                Message("This key is not known here. Known are: {known}", known=known)
+            )
 
 
 def _leaf(node: inspect.Type, value: object, place: Place) -> Message | None:
@@ -104,7 +124,11 @@ def _leaf(node: inspect.Type, value: object, place: Place) -> Message | None:
         case inspect.BoolType():
             return None if isinstance(value, bool) else _expected(Message("true or false"), value)
         case inspect.IntType(ge=least, le=most):
-            right = isinstance(value, int) and not isinstance(value, bool) and _within(value, least, most)
+            right = (
+                isinstance(value, int)
+                and not isinstance(value, bool)
+                and _within(value, least, most)
+            )
             return None if right else _expected(_range(least, most), value)
         case inspect.StrType():
             return _text_problem(value, identifier=place.key.rpartition(".")[2] in _IDENTIFIERS)
@@ -126,10 +150,14 @@ def _text_problem(value: object, *, identifier: bool) -> Message | None:
     if not value.strip():
         return Message("The text is empty")
     if identifier and not _IDENTIFIER.fullmatch(value):
-        return _expected(Message("at most 64 letters A–Z, digits, dots, hyphens and underscores"), value)
+        return _expected(
+            Message("at most 64 letters A–Z, digits, dots, hyphens and underscores"), value
+        )
     if "\ufffd" in value:  # what a decoder leaves where a file is not in UTF-8
         return Message("The text contains unreadable characters: save the file as UTF-8")
-    if any(unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in value):
+    if any(
+        unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in value
+    ):
         return Message("The text contains a control character")
     return None
 

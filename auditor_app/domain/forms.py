@@ -79,7 +79,11 @@ class Threshold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     def of(self, level: Level) -> int | None:
         """Return the percentage asked of a level, or None."""
-        return {Level.BASIC: self.basic, Level.EXPECTED: self.expected, Level.ECOSYSTEM: self.ecosystem}[level]
+        return {
+            Level.BASIC: self.basic,
+            Level.EXPECTED: self.expected,
+            Level.ECOSYSTEM: self.ecosystem,
+        }[level]
 
 
 class Factor(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):

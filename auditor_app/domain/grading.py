@@ -62,7 +62,11 @@ def reached(rates: Mapping[Level, Rate], settings: Settings) -> Grade | None:
     """Return the highest grade whose thresholds all hold, or None below B, R31 R32 R35 R36."""
     for grade in reversed(Grade):
         threshold = settings.grades.get(grade)
-        if threshold and all(rates[level].meets(percent) for level in Level if (percent := threshold.of(level)) is not None):
+        if threshold and all(
+            rates[level].meets(percent)
+            for level in Level
+            if (percent := threshold.of(level)) is not None
+        ):
             return grade
     return None
 
@@ -73,7 +77,11 @@ def failures_allowed(applicable: int, percent: int) -> int:
 
 
 def grading(
-    tally: Tally, standing: CapabilityStanding, state: AuditState, edition: Edition, before: Grading | None = None
+    tally: Tally,
+    standing: CapabilityStanding,
+    state: AuditState,
+    edition: Edition,
+    before: Grading | None = None,
 ) -> Grading:
     """Return the grade with its explanation, R30–R36 (reading A19).
 
@@ -91,7 +99,9 @@ def grading(
     )
 
 
-def tight_levels(tally: Tally, settings: Settings) -> tuple[tuple[Level, int, tuple[Grade, ...]], ...]:
+def tight_levels(
+    tally: Tally, settings: Settings
+) -> tuple[tuple[Level, int, tuple[Grade, ...]], ...]:
     """Return the levels with so few items that a threshold under 100 % allows no failure, with the count and the grades, R33."""
     found = []
     for level in Level:
@@ -109,29 +119,54 @@ def tight_levels(tally: Tally, settings: Settings) -> tuple[tuple[Level, int, tu
     return tuple(found)
 
 
-def _preconditions(tally: Tally, standing: CapabilityStanding, state: AuditState) -> tuple[Message, ...]:
+def _preconditions(
+    tally: Tally, standing: CapabilityStanding, state: AuditState
+) -> tuple[Message, ...]:
     """Say what R30 and R34 still ask before there is a grade at all."""
     lacking = []
     if standing.result is None:
         lacking.append(Message("No grade before the capability audit has a result"))
     elif standing.result not in _PASSING:
-        lacking.append(Message("No grade: {part} – {result}", part=label(Part.CAPABILITY), result=label(standing.result)))
+        lacking.append(
+            Message(
+                "No grade: {part} – {result}",
+                part=label(Part.CAPABILITY),
+                result=label(standing.result),
+            )
+        )
     if state.characteristic.result is None:
-        lacking.append(Message("No grade before the team leader states the result of the assessment"))
+        lacking.append(
+            Message("No grade before the team leader states the result of the assessment")
+        )
     elif state.characteristic.result is not OnsiteResult.PASSED:
         lacking.append(
-            Message("No grade: {part} – {result}", part=label(Part.CHARACTERISTIC), result=label(OnsiteResult.NOT_PASSED))
+            Message(
+                "No grade: {part} – {result}",
+                part=label(Part.CHARACTERISTIC),
+                result=label(OnsiteResult.NOT_PASSED),
+            )
         )
     if tally.total == 0:
         lacking.append(Message("Nothing to assess yet: no site is audited"))
     elif tally.judged < tally.total:
-        lacking.append(Message("No grade while items are not judged: {count}", count=tally.total - tally.judged))
+        lacking.append(
+            Message(
+                "No grade while items are not judged: {count}", count=tally.total - tally.judged
+            )
+        )
     if tally.unreasoned:
-        lacking.append(Message("No grade while items are not applicable without a reason: {count}", count=len(tally.unreasoned)))
+        lacking.append(
+            Message(
+                "No grade while items are not applicable without a reason: {count}",
+                count=len(tally.unreasoned),
+            )
+        )
     return tuple(lacking)
 
 
-def _explained(provisional: Grade | None, tally: Tally, state: AuditState, edition: Edition) -> list[Message]:
+def _explained(
+    provisional: Grade | None, tally: Tally, state: AuditState, edition: Edition
+) -> list[Message]:
     """Say level by level what the rates meet, and how that compares with the grade applied for (A19)."""
     if not any(rate.applicable for rate in tally.rates.values()):
         return []
@@ -145,23 +180,48 @@ def _explained(provisional: Grade | None, tally: Tally, state: AuditState, editi
             and (percent := threshold.of(level)) is not None
             and rate.meets(percent)
         )
-        values = {"level": label(level), "conforming": rate.conforming, "applicable": rate.applicable, "rate": rate.shown()}
+        values = {
+            "level": label(level),
+            "conforming": rate.conforming,
+            "applicable": rate.applicable,
+            "rate": rate.shown(),
+        }
         if not rate.applicable:
             lines.append(Message("{level}: no applicable item, so it meets no threshold", **values))
         elif met:
-            lines.append(Message("{level}: {conforming}/{applicable} = {rate}, enough for {grades}", grades=met, **values))
+            lines.append(
+                Message(
+                    "{level}: {conforming}/{applicable} = {rate}, enough for {grades}",
+                    grades=met,
+                    **values,
+                )
+            )
         else:
-            lines.append(Message("{level}: {conforming}/{applicable} = {rate}, enough for no grade", **values))
+            lines.append(
+                Message(
+                    "{level}: {conforming}/{applicable} = {rate}, enough for no grade", **values
+                )
+            )
     applied = state.application.applied_grade
     if provisional is None:
         lines.append(Message("Below B: no certificate"))
     elif applied is not None and applied is not provisional:
-        lines.append(Message("Applied for {applied}, reached {reached}", applied=label(applied), reached=label(provisional)))
+        lines.append(
+            Message(
+                "Applied for {applied}, reached {reached}",
+                applied=label(applied),
+                reached=label(provisional),
+            )
+        )
     return lines
 
 
 def _next(
-    provisional: Grade | None, tally: Tally, state: AuditState, edition: Edition, before: NextGrade | None
+    provisional: Grade | None,
+    tally: Tally,
+    state: AuditState,
+    edition: Edition,
+    before: NextGrade | None,
 ) -> NextGrade | None:
     ladder = [grade for grade in Grade if grade in edition.settings.grades]
     position = 0 if provisional is None else ladder.index(provisional) + 1
@@ -170,7 +230,10 @@ def _next(
     grade = ladder[position]
     if tally.total == 0:
         return NextGrade(
-            grade, reachable=True, missing=(Gap(Message("Nothing to assess yet: no site is audited"), "§6.4"),), items={}
+            grade,
+            reachable=True,
+            missing=(Gap(Message("Nothing to assess yet: no site is audited"), "§6.4"),),
+            items={},
         )
     items = {item.id: item for item in edition.items}
     failing: dict[Level, list[Judgement]] = {level: [] for level in Level}
@@ -185,14 +248,24 @@ def _next(
         rate, blank = tally.rates[level], tally.blank.get(level, 0)
         if percent is None or rate.meets(percent):
             continue
-        reachable = reachable and Rate(rate.conforming + blank, rate.applicable + blank).meets(percent)
+        reachable = reachable and Rate(rate.conforming + blank, rate.applicable + blank).meets(
+            percent
+        )
         missing.append(_level_gap(grade, level, rate, blank, percent))
         shown, more = failing[level][:_FAILING_SHOWN], failing[level][_FAILING_SHOWN:]
-        gaps = {one.id: worded.get(one.id) or _item_gap(state, items[one.item], one) for one in shown}
+        gaps = {
+            one.id: worded.get(one.id) or _item_gap(state, items[one.item], one) for one in shown
+        }
         missing += gaps.values()
         named |= gaps
         if more:
-            missing.append(Gap(Message("More items that do not conform: {count}", count=len(more)), "§6.2.2.5", more[0].id))
+            missing.append(
+                Gap(
+                    Message("More items that do not conform: {count}", count=len(more)),
+                    "§6.2.2.5",
+                    more[0].id,
+                )
+            )
         missing += _blank_gaps(level, tally, state, items)
     return NextGrade(grade, reachable, tuple(missing), named)
 
@@ -210,9 +283,14 @@ def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int)
         "failing": rate.failing,
     }
     if rate.applicable + blank == 0:
-        return Gap(Message("{level}: no applicable item, so {grade} cannot be reached", **values), "§3.2")
+        return Gap(
+            Message("{level}: no applicable item, so {grade} cannot be reached", **values), "§3.2"
+        )
     if rate.failing <= allowed:
-        message = Message("{level}: {conforming}/{applicable}; {grade} needs {percent}%, and items are still to judge", **values)
+        message = Message(
+            "{level}: {conforming}/{applicable}; {grade} needs {percent}%, and items are still to judge",
+            **values,
+        )
         return Gap(message, "§3.2")
     message = Message(
         "{level}: {conforming}/{applicable} = {rate}; {grade} needs {percent}%: failures {failing}, allowed {allowed}",
@@ -223,7 +301,9 @@ def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int)
 
 def _item_gap(state: AuditState, item: Item, judgement: Judgement) -> Gap:
     site = site_name(state.site(judgement.site))
-    message = Message("{item} {title} at {site} does not conform", item=item.id, title=item.title, site=site)
+    message = Message(
+        "{item} {title} at {site} does not conform", item=item.id, title=item.title, site=site
+    )
     return Gap(message, "§6.2.2.5", judgement.id)
 
 
@@ -240,14 +320,19 @@ def _blank_gaps(level: Level, tally: Tally, state: AuditState, items: dict[str, 
         for item in blanks(state, Part.CHARACTERISTIC, site, of_level)
     )
     shown = list(islice(found, _BLANKS_SHOWN if count <= _BLANKS_SHOWN else 1))
-    records = [judgement_id(state.audit.id, Part.CHARACTERISTIC, site, item) for site, item in shown]
+    records = [
+        judgement_id(state.audit.id, Part.CHARACTERISTIC, site, item) for site, item in shown
+    ]
     if count > _BLANKS_SHOWN:
         message = Message("{level}: items still to judge: {count}", level=label(level), count=count)
         return [Gap(message, "§6.2.2.4", records[0] if records else "")]
     return [
         Gap(
             Message(
-                "{item} {title} at {site} is not judged yet", item=item, title=items[item].title, site=site_name(state.site(site))
+                "{item} {title} at {site} is not judged yet",
+                item=item,
+                title=items[item].title,
+                site=site_name(state.site(site)),
             ),
             "§6.2.2.4",
             record,

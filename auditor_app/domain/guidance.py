@@ -57,10 +57,20 @@ class Guidance(NamedTuple):
 
     def next_step(self) -> Reason | None:
         """Return the first thing that is stopped or to be done, or None where everything is done."""
-        return next((reason for one in self.stages if one.progress is not Progress.DONE for reason in one.reasons[:1]), None)
+        return next(
+            (
+                reason
+                for one in self.stages
+                if one.progress is not Progress.DONE
+                for reason in one.reasons[:1]
+            ),
+            None,
+        )
 
 
-def guide(state: AuditState, edition: Edition, today: dt.date, before: Guidance | None = None) -> Guidance:
+def guide(
+    state: AuditState, edition: Edition, today: dt.date, before: Guidance | None = None
+) -> Guidance:
     """Ask all rules at once.
 
     `before` is what they said of an earlier state of the audit. The answer does not depend on it, but what has not changed since is
@@ -76,7 +86,12 @@ def guide(state: AuditState, edition: Edition, today: dt.date, before: Guidance 
     graded = grading.grading(tally, stands, state, edition, same.grading if same else None)
     planned = same.stages[:_EARLY] if same and not same.basis.state.conflicts else _early(basis)
     earlier = conflicts.joined(
-        state, (*planned, capability.guide(state, stands), assessment.guide(state, edition, sites, stands, tally))
+        state,
+        (
+            *planned,
+            capability.guide(state, stands),
+            assessment.guide(state, edition, sites, stands, tally),
+        ),
     )
     (concluded,) = conflicts.joined(state, (conclusion.guide(state, earlier, stands, graded),))
     (packed,) = conflicts.joined(state, (dossier.guide(state, edition, today, concluded),))
@@ -109,13 +124,25 @@ def _untouched(part: Part, basis: Basis, same: Guidance | None) -> bool:
     return same is not None and basis.state.judged.get(part) is same.basis.state.judged.get(part)
 
 
-def _standing(basis: Basis, sites: tuple[Site, ...], counted: Guidance | None, same: Guidance | None) -> CapabilityStanding:
+def _standing(
+    basis: Basis, sites: tuple[Site, ...], counted: Guidance | None, same: Guidance | None
+) -> CapabilityStanding:
     if same is not None and _untouched(Part.CAPABILITY, basis, same):
         return same.capability
-    return capability.standing(basis.state, basis.edition, sites, basis.today, counted.capability.found if counted else None)
+    return capability.standing(
+        basis.state,
+        basis.edition,
+        sites,
+        basis.today,
+        counted.capability.found if counted else None,
+    )
 
 
-def _tally(basis: Basis, sites: tuple[Site, ...], counted: Guidance | None, same: Guidance | None) -> Tally:
+def _tally(
+    basis: Basis, sites: tuple[Site, ...], counted: Guidance | None, same: Guidance | None
+) -> Tally:
     if same is not None and _untouched(Part.CHARACTERISTIC, basis, same):
         return same.tally
-    return characteristics.tally(basis.state, basis.edition, sites, counted.tally.sites if counted else None)
+    return characteristics.tally(
+        basis.state, basis.edition, sites, counted.tally.sites if counted else None
+    )

@@ -3,7 +3,13 @@
 import uuid
 from collections.abc import Mapping
 
-from auditor_app.domain.records import SINGLES, ApplicationDocument, Judgement, Record, ReviewFinding
+from auditor_app.domain.records import (
+    SINGLES,
+    ApplicationDocument,
+    Judgement,
+    Record,
+    ReviewFinding,
+)
 from auditor_app.domain.values import Part
 
 _ABOUT: dict[str, tuple[str, ...]] = {
@@ -45,4 +51,6 @@ def is_about(audit: str, kind: str, record_id: str, fields: Mapping[str, object]
     if kind in {single.__name__ for single in SINGLES}:
         return record_id == _named(audit, kind)
     names = _ABOUT.get(kind, ())
-    return fields.keys().isdisjoint(names) or record_id == _named(audit, kind, *(str(fields.get(name)) for name in names))
+    return fields.keys().isdisjoint(names) or record_id == _named(
+        audit, kind, *(str(fields.get(name)) for name in names)
+    )

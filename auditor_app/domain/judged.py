@@ -21,7 +21,9 @@ JudgedParts = Mapping[Part, JudgedSites]
 """All of them; a part without any has no entry."""
 
 
-def replaced(judgements: Mapping[K, Judgement], changed: Iterable[Judgement], key: Callable[[Judgement], K]) -> dict[K, Judgement]:
+def replaced(
+    judgements: Mapping[K, Judgement], changed: Iterable[Judgement], key: Callable[[Judgement], K]
+) -> dict[K, Judgement]:
     """Return judgements with some of them changed, the deleted ones left out."""
     after = dict(judgements)
     for one in changed:

@@ -123,7 +123,14 @@ def value_name(state: AuditState, kind: str, field: str, value: object) -> objec
 
 
 def _referred(state: AuditState, kind: str, field: str, value: str) -> object | None:
-    target = next((fields[field] for one, fields in REFERENCES.items() if one.__name__ == kind and field in fields), None)
+    target = next(
+        (
+            fields[field]
+            for one, fields in REFERENCES.items()
+            if one.__name__ == kind and field in fields
+        ),
+        None,
+    )
     if target is TeamMember:
         return member_name(state.member(value))
     if target is Site:
@@ -162,16 +169,21 @@ _NAMES: dict[type[Record], Callable[[AuditState, Any], Message]] = {
     TeamMember: lambda _, one: Message("team member {name}", name=member_name(one)),
     WorkShare: _share,
     PlanEntry: lambda _, one: Message(
-        "plan entry {activity}, {day}", activity=label(one.activity), day=one.day.isoformat() if one.day else "—"
+        "plan entry {activity}, {day}",
+        activity=label(one.activity),
+        day=one.day.isoformat() if one.day else "—",
     ),
     ReviewFinding: lambda _, one: Message("review item {item}", item=one.item),
     OpenPoint: lambda _, one: Message("open point on {item}", item=one.item or "—"),
     Judgement: _judgement,
-    Nonconformity: lambda _, one: Message("nonconformity {number}", number=one.number or one.clause),
+    Nonconformity: lambda _, one: Message(
+        "nonconformity {number}", number=one.number or one.clause
+    ),
     Characteristic: lambda _, __: KINDS["Characteristic"],
     Supplement: lambda _, one: label_of_supplement(one),
     Correction: lambda state, one: Message(
-        "correction of {judgement}", judgement=record_name(state, Judgement.__name__, anywhere(state, one.judgement))
+        "correction of {judgement}",
+        judgement=record_name(state, Judgement.__name__, anywhere(state, one.judgement)),
     ),
     Conclusion: lambda _, __: KINDS["Conclusion"],
     Attachment: _attachment,

@@ -50,7 +50,9 @@ def due(nonconformity: Nonconformity, edition: Edition) -> dt.date | None:
         return dt.date.max
 
 
-def life(nonconformity: Nonconformity, today: dt.date, due_on: dt.date | None = None) -> NonconformityLife:
+def life(
+    nonconformity: Nonconformity, today: dt.date, due_on: dt.date | None = None
+) -> NonconformityLife:
     """Return where a nonconformity stands on a day, R17 R18 R21.
 
     `due_on` stands in where the record has no day of its own. Rectification on the due day is in time; what was submitted in time
@@ -68,7 +70,11 @@ def life(nonconformity: Nonconformity, today: dt.date, due_on: dt.date | None = 
     if nonconformity.submitted_on:
         return NonconformityLife.SUBMITTED
     answers = (nonconformity.cause, nonconformity.correction, nonconformity.corrective_action)
-    return NonconformityLife.ANSWERED if all(answer.strip() for answer in answers) else NonconformityLife.RAISED
+    return (
+        NonconformityLife.ANSWERED
+        if all(answer.strip() for answer in answers)
+        else NonconformityLife.RAISED
+    )
 
 
 def cases(state: AuditState, edition: Edition, today: dt.date) -> tuple[Case, ...]:
@@ -93,23 +99,34 @@ def mistakes(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
     for one in state.nonconformities:
         values = {"number": called(one), "clause": one.clause or "?"}
         if one.clause in items:
-            message = Message("{number} is on characteristic item {clause}, where none can be raised: withdraw it", **values)
+            message = Message(
+                "{number} is on characteristic item {clause}, where none can be raised: withdraw it",
+                **values,
+            )
             reasons.append(Reason(Weight.TO_DO, "§6.2.2.5", "R27", message, one.id))
         elif one.clause not in clauses:
-            message = Message("{number} names clause {clause}, which the form edition does not have", **values)
+            message = Message(
+                "{number} names clause {clause}, which the form edition does not have", **values
+            )
             reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.3", "R15", message, one.id))
         if one.raised_by and not is_auditor(state.member(one.raised_by)):
             name = member_name(state.member(one.raised_by))
-            message = Message("{number} was raised by {name}, who is no auditor of the team", name=name, **values)
+            message = Message(
+                "{number} was raised by {name}, who is no auditor of the team", name=name, **values
+            )
             reasons.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, one.id))
         if one.verification is not None and not is_auditor(state.member(one.verified_by)):
             if one.verified_by:
                 name = member_name(state.member(one.verified_by))
                 message = Message(
-                    "{number} was verified by {name}, who is no auditor of the team: it does not count", name=name, **values
+                    "{number} was verified by {name}, who is no auditor of the team: it does not count",
+                    name=name,
+                    **values,
                 )
             else:
-                message = Message("Name the auditor who verified {number}: until then it does not count", **values)
+                message = Message(
+                    "Name the auditor who verified {number}: until then it does not count", **values
+                )
             reasons.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, one.id))
     return tuple(reasons)
 
@@ -134,20 +151,36 @@ def next_step(state: AuditState, edition: Edition, case: Case) -> Reason:
     if case.life is NonconformityLife.OVERDUE:
         rule, message = (
             "R21",
-            Message("{number} ({clause} {title}, {site}): rectification was due on {due} and is overdue", **values),
+            Message(
+                "{number} ({clause} {title}, {site}): rectification was due on {due} and is overdue",
+                **values,
+            ),
         )
     elif case.life is NonconformityLife.REJECTED:
-        rule, message = "R21", Message("{number} ({clause} {title}, {site}): the rectification was rejected", **values)
+        rule, message = (
+            "R21",
+            Message(
+                "{number} ({clause} {title}, {site}): the rectification was rejected", **values
+            ),
+        )
     elif case.life is NonconformityLife.SUBMITTED:
-        message = Message("Verify the rectification of {number} ({clause} {title}, {site})", **values)
+        message = Message(
+            "Verify the rectification of {number} ({clause} {title}, {site})", **values
+        )
     elif not one.facts.strip():
         message = Message("Write down the facts of {number} ({clause} {title}, {site})", **values)
     elif limit is None:
-        message = Message("Set the day by which {number} ({clause} {title}, {site}) is to be rectified", **values)
+        message = Message(
+            "Set the day by which {number} ({clause} {title}, {site}) is to be rectified", **values
+        )
     elif case.life is NonconformityLife.ANSWERED:
-        message = Message("{number} ({clause} {title}, {site}): evidence of rectification is due by {due}", **values)
+        message = Message(
+            "{number} ({clause} {title}, {site}): evidence of rectification is due by {due}",
+            **values,
+        )
     else:
         message = Message(
-            "{number} ({clause} {title}, {site}): the client’s cause, correction and corrective action are due by {due}", **values
+            "{number} ({clause} {title}, {site}): the client’s cause, correction and corrective action are due by {due}",
+            **values,
         )
     return Reason(Weight.TO_DO, "§6.2.1.2.4", rule, message, one.id)

@@ -19,7 +19,9 @@ SATURDAY = 5
 ACTIVITIES = {Part.CAPABILITY: Activity.CAPABILITY, Part.CHARACTERISTIC: Activity.CHARACTERISTIC}
 
 
-def propose_plan(state: AuditState, edition: Edition, sites: Sequence[Site], first_day: dt.date) -> tuple[PlanEntry, ...]:
+def propose_plan(
+    state: AuditState, edition: Edition, sites: Sequence[Site], first_day: dt.date
+) -> tuple[PlanEntry, ...]:
     """Return entries, without ids, for a plan that starts on `first_day` or the next weekday.
 
     The whole team goes from site to site, head office first; at each site the capability audit comes before the characteristic
@@ -40,7 +42,9 @@ def propose_plan(state: AuditState, edition: Edition, sites: Sequence[Site], fir
     for site, part in visits:
         members = _members(state.team, part)
         minutes = _minutes(_half_days(edition, first=site is base), members, state.team)
-        entries += clock.spread(site, minutes, ACTIVITIES[part], tuple(member.id for member in members))
+        entries += clock.spread(
+            site, minutes, ACTIVITIES[part], tuple(member.id for member in members)
+        )
     entries.append(clock.entry(base, STEP, Activity.TEAM_MEETING, everybody))
     entries.append(clock.entry(base, STEP, Activity.CLOSING_MEETING, everybody))
     return tuple(entries)
@@ -63,7 +67,9 @@ def _half_days(edition: Edition, *, first: bool) -> int:
 
 def _minutes(half_days: int, members: Sequence[TeamMember], team: Sequence[TeamMember]) -> int:
     """Return how long the members stay, in minutes: the man-days divided by those who count (R07), in whole steps."""
-    counting = sum(member.role.judges for member in members) or sum(member.role.judges for member in team)
+    counting = sum(member.role.judges for member in members) or sum(
+        member.role.judges for member in team
+    )
     return math.ceil(half_days * MINUTES_OF_A_MAN_DAY / 2 / counting / STEP) * STEP
 
 
@@ -74,7 +80,9 @@ class _Clock:
         self._day = _weekday(first_day)
         self._minute = 0
 
-    def entry(self, site: Site, minutes: int, activity: Activity, members: tuple[str, ...]) -> PlanEntry:
+    def entry(
+        self, site: Site, minutes: int, activity: Activity, members: tuple[str, ...]
+    ) -> PlanEntry:
         """Take the next unbroken stretch of that length."""
         while True:
             for opens, closes in self._openings(site):
@@ -82,7 +90,9 @@ class _Clock:
                     return self._take(site, opens, opens + minutes, activity, members)
             self._next_day()
 
-    def spread(self, site: Site, minutes: int, activity: Activity, members: tuple[str, ...]) -> Iterator[PlanEntry]:
+    def spread(
+        self, site: Site, minutes: int, activity: Activity, members: tuple[str, ...]
+    ) -> Iterator[PlanEntry]:
         """Take stretches until their sum is that length."""
         while minutes > 0:
             opening = next(self._openings(site), None)
@@ -93,9 +103,18 @@ class _Clock:
             minutes -= length
             yield self._take(site, opening[0], opening[0] + length, activity, members)
 
-    def _take(self, site: Site, starts: int, ends: int, activity: Activity, members: tuple[str, ...]) -> PlanEntry:
+    def _take(
+        self, site: Site, starts: int, ends: int, activity: Activity, members: tuple[str, ...]
+    ) -> PlanEntry:
         self._minute = ends
-        return PlanEntry(day=self._day, starts=_shown(starts), ends=_shown(ends), activity=activity, site=site.id, members=members)
+        return PlanEntry(
+            day=self._day,
+            starts=_shown(starts),
+            ends=_shown(ends),
+            activity=activity,
+            site=site.id,
+            members=members,
+        )
 
     def _openings(self, site: Site) -> Iterator[tuple[int, int]]:
         opens, closes = _business_hours(site)

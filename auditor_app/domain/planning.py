@@ -30,7 +30,9 @@ class ManDaysNeed(NamedTuple):
     literal: Decimal
 
 
-def man_days(state: AuditState, edition: Edition, sites: Sequence[Site] | None = None) -> dict[Part, ManDaysNeed]:
+def man_days(
+    state: AuditState, edition: Edition, sites: Sequence[Site] | None = None
+) -> dict[Part, ManDaysNeed]:
     """Return the man-days of both parts, in whole half days, R14 R23.
 
     Only auditors' days count (R07). The head office is the first site (A12); the assessment needs at least what the capability
@@ -51,7 +53,9 @@ def plan_problems(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
     """Say what keeps the plan from being confirmed, R07 R08 R13 R14 R15 R23 R43; notes keep nothing."""
     sample = sampling(state, edition)
     sites = audited_sites(state, edition, sample)
-    return tuple(one for one in _plan_reasons(state, edition, sample, sites) if one.weight is not Weight.NOTE)
+    return tuple(
+        one for one in _plan_reasons(state, edition, sample, sites) if one.weight is not Weight.NOTE
+    )
 
 
 def client_plan(state: AuditState) -> tuple[PlanEntry, ...]:
@@ -87,7 +91,10 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
 
 
 def _minimum(sites: int, edition: Edition) -> Decimal:
-    half_days = edition.settings.first_site_half_days + edition.settings.further_site_half_days * max(sites - 1, 0)
+    half_days = (
+        edition.settings.first_site_half_days
+        + edition.settings.further_site_half_days * max(sites - 1, 0)
+    )
     return plain(Decimal(half_days) / 2)
 
 
@@ -104,7 +111,14 @@ def plain(number: Decimal) -> Decimal:
 
 def _site_reasons(state: AuditState) -> list[Reason]:
     if not state.sites:
-        return [Reason(Weight.TO_DO, "§6.4", "R43", Message("Enter the sites that the certificate is to cover"))]
+        return [
+            Reason(
+                Weight.TO_DO,
+                "§6.4",
+                "R43",
+                Message("Enter the sites that the certificate is to cover"),
+            )
+        ]
     heads = [site for site in state.sites if site.kind is SiteKind.HEAD_OFFICE]
     if not heads:
         message = Message("No site is marked as the head office, which is always audited")
@@ -117,7 +131,9 @@ def _binds(reason: Reason) -> bool:
     return reason.rule == "R43" and reason.weight is not Weight.NOTE
 
 
-def _plan_reasons(state: AuditState, edition: Edition, sample: Sampling, sites: Sequence[Site]) -> list[Reason]:
+def _plan_reasons(
+    state: AuditState, edition: Edition, sample: Sampling, sites: Sequence[Site]
+) -> list[Reason]:
     return [
         *(one for one in sample.reasons if _binds(one)),
         *team.reasons(state),
@@ -150,14 +166,19 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
         excused = bool(state.planning.characteristic_man_days_reason.strip())
         values = {"planned": characteristic.planned, "required": characteristic.required}
         if excused:
-            message = Message("The assessment has {planned} man-days instead of {required}; the reason is recorded", **values)
+            message = Message(
+                "The assessment has {planned} man-days instead of {required}; the reason is recorded",
+                **values,
+            )
         else:
             message = Message(
                 "The assessment has {planned} man-days and in principle needs {required}, as many as the capability audit: "
                 "plan more or give the reason",
                 **values,
             )
-        reasons.append(Reason(Weight.NOTE if excused else Weight.TO_DO, "§6.2.2.2", "R23", message, record))
+        reasons.append(
+            Reason(Weight.NOTE if excused else Weight.TO_DO, "§6.2.2.2", "R23", message, record)
+        )
     if capability.literal != capability.required:
         message = Message(
             "Counted per audited site {required} man-days are required; counted per certified site it would be {literal}",

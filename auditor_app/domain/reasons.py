@@ -72,5 +72,11 @@ def settle(stage: Stage, summary: Message, reasons: tuple[Reason, ...]) -> Stage
     """Return a stage's guidance: the heaviest reasons first, and progress following from the heaviest."""
     reasons = tuple(sorted(reasons, key=lambda reason: _ORDER[reason.weight]))
     weights = {reason.weight for reason in reasons}
-    progress = Progress.BLOCKED if Weight.BLOCKS in weights else Progress.TO_DO if Weight.TO_DO in weights else Progress.DONE
+    progress = (
+        Progress.BLOCKED
+        if Weight.BLOCKS in weights
+        else Progress.TO_DO
+        if Weight.TO_DO in weights
+        else Progress.DONE
+    )
     return StageGuidance(stage, progress, summary, reasons)

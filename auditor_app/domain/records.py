@@ -37,7 +37,9 @@ from auditor_app.domain.values import (
 )
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Record(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
     """What every record has: an id, the audit it belongs to, and whether it was deleted."""
 
     id: str = ""

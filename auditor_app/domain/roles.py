@@ -72,7 +72,9 @@ _FOUND_BY_AUDITORS = frozenset({Nonconformity.__name__, Supplement.__name__})
 
 def standing_of(role: Role) -> Standing:
     """Return as what a member of the team writes."""
-    return {Role.TEAM_LEADER: Standing.LEADER, Role.AUDITOR: Standing.AUDITOR}.get(role, Standing.ADVISER)
+    return {Role.TEAM_LEADER: Standing.LEADER, Role.AUDITOR: Standing.AUDITOR}.get(
+        role, Standing.ADVISER
+    )
 
 
 def has_roster(members: Iterable[TeamMember]) -> bool:
@@ -88,7 +90,9 @@ def need(held: Iterable[Standing], kind: str, fields: Mapping[str, object], *, n
     """
     held = frozenset(held)
     names = fields.keys()
-    if Standing.OFFICE not in held and (kind == Audit.__name__ or (kind == TeamMember.__name__ and (new or names & ROSTER_FIELDS))):
+    if Standing.OFFICE not in held and (
+        kind == Audit.__name__ or (kind == TeamMember.__name__ and (new or names & ROSTER_FIELDS))
+    ):
         raise KnownError(
             "E_ROSTER",
             Message("Only the office says who is in the team and as what."),
@@ -100,7 +104,11 @@ def need(held: Iterable[Standing], kind: str, fields: Mapping[str, object], *, n
             Message("The conclusion and the sign-off are the team leader’s (§6.3)."),
             Message("Ask the team leader to write it."),
         )
-    if kind == Planning.__name__ and fields.get("plan_confirmed_on") and not held & {Standing.LEADER, Standing.OFFICE}:
+    if (
+        kind == Planning.__name__
+        and fields.get("plan_confirmed_on")
+        and not held & {Standing.LEADER, Standing.OFFICE}
+    ):
         raise KnownError(
             "E_ROLE",
             Message("The team leader confirms the on-site plan (§6.1.3)."),
@@ -110,7 +118,9 @@ def need(held: Iterable[Standing], kind: str, fields: Mapping[str, object], *, n
     if judged and not held & {Standing.LEADER, Standing.AUDITOR}:
         raise KnownError(
             "E_ROLE",
-            Message("Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."),
+            Message(
+                "Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."
+            ),
             Message("Ask an auditor of the team to write it."),
         )
 
@@ -121,5 +131,9 @@ def said(before: Record | None, after: Record) -> dict[str, object]:
         known = {field.name: field.default for field in msgspec.structs.fields(after)}
     else:
         known = {name: getattr(before, name) for name in after.__struct_fields__}
-    now = {name: getattr(after, name) for name in after.__struct_fields__ if name not in {"id", "audit"}}
+    now = {
+        name: getattr(after, name)
+        for name in after.__struct_fields__
+        if name not in {"id", "audit"}
+    }
     return {name: value for name, value in now.items() if value != known[name]}

@@ -65,7 +65,9 @@ def sampling(state: AuditState, edition: Edition) -> Sampling:
     population = len(pool)
     factor = edition.settings.sampling.get(state.audit.type)
     # A strict edition lets one franchise store or subsidiary stand against all sampling (A9).
-    barred = edition.settings.unsampled_kind_forbids_sampling and any(site.kind in _NEVER_SAMPLED for site in always)
+    barred = edition.settings.unsampled_kind_forbids_sampling and any(
+        site.kind in _NEVER_SAMPLED for site in always
+    )
     answers = tuple(answer for answer, _ in _conditions(state.planning))
     allowed = factor is not None and not barred and all(answer is True for answer in answers)
     least = minimum_sample(population, factor) if factor is not None else population
@@ -84,7 +86,9 @@ def sampling(state: AuditState, edition: Edition) -> Sampling:
     return Sampling(allowed, population, required, selected, always, pool, tuple(reasons))
 
 
-def audited_sites(state: AuditState, edition: Edition, sample: Sampling | None = None) -> tuple[Site, ...]:
+def audited_sites(
+    state: AuditState, edition: Edition, sample: Sampling | None = None
+) -> tuple[Site, ...]:
     """Return the sites that are audited, in the order the person gave them; each gets the complete item set, R41."""
     sample = sample or sampling(state, edition)
     if not sample.chooses:
@@ -97,7 +101,9 @@ def draw(seed: str, pool: Sequence[str], count: int) -> tuple[str, ...]:
 
     The names are put in the order of SHA-256 over seed, U+001F and name, so no random generator matters.
     """
-    ranked = sorted(pool, key=lambda one: (hashlib.sha256(f"{seed}\x1f{one}".encode()).digest(), one))
+    ranked = sorted(
+        pool, key=lambda one: (hashlib.sha256(f"{seed}\x1f{one}".encode()).digest(), one)
+    )
     return tuple(ranked[: max(count, 0)])
 
 
@@ -116,7 +122,9 @@ def _conditions(planning: Planning) -> tuple[tuple[bool | None, Message], ...]:
     )
 
 
-def _condition_reasons(state: AuditState, least: int, population: int, *, barred: bool, fixed: bool) -> list[Reason]:
+def _condition_reasons(
+    state: AuditState, least: int, population: int, *, barred: bool, fixed: bool
+) -> list[Reason]:
     if population == 0 or (least >= population and not fixed):
         return []
     planning = state.planning
@@ -124,19 +132,29 @@ def _condition_reasons(state: AuditState, least: int, population: int, *, barred
         message = Message("This type of audit has no sampling: every site is audited")
         return [Reason(Weight.NOTE, "§6.4.3", "R43", message, planning.id)]
     if barred:
-        message = Message("A franchise store or subsidiary belongs to the sites, so none is sampled: every site is audited")
+        message = Message(
+            "A franchise store or subsidiary belongs to the sites, so none is sampled: every site is audited"
+        )
         return [Reason(Weight.NOTE, "§6.4.1.1", "A9", message, planning.id)]
     conditions = _conditions(planning)
     if denied := tuple(name for answer, name in conditions if answer is False):
-        message = Message("No sampling, every site is audited, because this does not hold: {conditions}", conditions=denied)
+        message = Message(
+            "No sampling, every site is audited, because this does not hold: {conditions}",
+            conditions=denied,
+        )
         return [Reason(Weight.NOTE, "§6.4.1.1", "R39", message, planning.id)]
     if unanswered := tuple(name for answer, name in conditions if answer is None):
-        message = Message("Say whether the sites may be sampled; not answered: {conditions}", conditions=unanswered)
+        message = Message(
+            "Say whether the sites may be sampled; not answered: {conditions}",
+            conditions=unanswered,
+        )
         return [Reason(Weight.TO_DO, "§6.4.1.1", "R39", message, planning.id)]
     return []
 
 
-def _choice_reasons(planning: Planning, pool: tuple[Site, ...], required: int, selected: int, factor: Factor) -> list[Reason]:
+def _choice_reasons(
+    planning: Planning, pool: tuple[Site, ...], required: int, selected: int, factor: Factor
+) -> list[Reason]:
     reasons = []
     if selected < required:
         message = Message(
@@ -155,7 +173,9 @@ def _choice_reasons(planning: Planning, pool: tuple[Site, ...], required: int, s
         (planning.rationale_region, Message("region")),
     )
     if lacking := tuple(name for text, name in aspects if not text.strip()):
-        message = Message("Record why these sites were selected; not yet covered: {aspects}", aspects=lacking)
+        message = Message(
+            "Record why these sites were selected; not yet covered: {aspects}", aspects=lacking
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.4.2", "R42", message, planning.id))
     return reasons
 
@@ -167,5 +187,8 @@ def _not_as_drawn(planning: Planning, pool: tuple[Site, ...], required: int) -> 
     selected = {site.id for site in pool if site.selected}
     if selected == {site.id for site in draw_sites(planning.seed, pool, required)}:
         return []
-    message = Message("The selection is not the one that seed {seed} draws: let the rationale say why", seed=planning.seed)
+    message = Message(
+        "The selection is not the one that seed {seed} draws: let the rationale say why",
+        seed=planning.seed,
+    )
     return [Reason(Weight.NOTE, "§6.4.2", "R42", message, planning.id)]

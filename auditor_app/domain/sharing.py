@@ -28,5 +28,7 @@ def owners(state: AuditState, edition: Edition, part: Part, site: str, item: str
 
 def warning(state: AuditState, edition: Edition, part: Part, site: str, item: str) -> Message:
     """Return what to tell somebody else who writes on an item."""
-    names = listed([state.member(one) for one in sorted(owners(state, edition, part, site, item))], member_name)
+    names = listed(
+        [state.member(one) for one in sorted(owners(state, edition, part, site, item))], member_name
+    )
     return Message("This is the work of {names}; you can write here all the same.", names=names)

@@ -109,14 +109,19 @@ class AuditState:
     """
 
     def __init__(
-        self, audit: Audit, records: Mapping[type[Record], Mapping[str, Record]], conflicts: tuple[Conflict, ...] = ()
+        self,
+        audit: Audit,
+        records: Mapping[type[Record], Mapping[str, Record]],
+        conflicts: tuple[Conflict, ...] = (),
     ) -> None:
         self.audit = audit
         self._records = records
         self._conflicts = conflicts
 
     @classmethod
-    def of(cls, audit: Audit, records: Iterable[Record] = (), conflicts: tuple[Conflict, ...] = ()) -> Self:
+    def of(
+        cls, audit: Audit, records: Iterable[Record] = (), conflicts: tuple[Conflict, ...] = ()
+    ) -> Self:
         """Build a state from loose records."""
         tables: dict[type[Record], dict[str, Record]] = {}
         for record in records:
@@ -137,23 +142,33 @@ class AuditState:
             if kind not in touched:
                 touched[kind] = dict(self._records.get(kind, {}))
             touched[kind][record.id] = record
-        follows = AuditState(audit, {**self._records, **touched}, _open_after(self._conflicts, changes))
+        follows = AuditState(
+            audit, {**self._records, **touched}, _open_after(self._conflicts, changes)
+        )
         if audit.id == self.audit.id:
             follows.__dict__.update(self._views_after(changes, touched))
         return follows
 
-    def _views_after(self, changes: Iterable[Change], touched: Container[type[Record]]) -> dict[str, object]:
+    def _views_after(
+        self, changes: Iterable[Change], touched: Container[type[Record]]
+    ) -> dict[str, object]:
         """Return the cached views that still hold, and those of the judgements with the changes made to them.
 
         A key press changes one of ten thousand judgements: building that view anew would cost more than all the rules. It relies on
         a judgement's id being computed from part, site and item, so that a key never has two records.
         """
         cached = self.__dict__
-        views = {name: cached[name] for name, kind in _VIEWS.items() if name in cached and kind not in touched}
+        views = {
+            name: cached[name]
+            for name, kind in _VIEWS.items()
+            if name in cached and kind not in touched
+        }
         if Judgement in touched:
             judged = [change.after for change in changes if isinstance(change.after, Judgement)]
             if "judgements" in cached:
-                views["judgements"] = replaced(self.judgements, judged, lambda one: (one.part, one.site, one.item))
+                views["judgements"] = replaced(
+                    self.judgements, judged, lambda one: (one.part, one.site, one.item)
+                )
             if "judged" in cached:
                 views["judged"] = regrouped(self.judged, judged)
         return views
@@ -167,7 +182,9 @@ class AuditState:
         """Say whether everything but judgements is the very same in another state, as it is before and after a key press."""
         mine, others = self.tables, other.tables
         kinds = (mine.keys() | others.keys()) - {Judgement}
-        return self.audit is other.audit and all(mine.get(kind) is others.get(kind) for kind in kinds)
+        return self.audit is other.audit and all(
+            mine.get(kind) is others.get(kind) for kind in kinds
+        )
 
     def find(self, kind: type[R], record_id: str) -> R | None:
         """Return a record by id, deleted or not, or None."""
@@ -176,13 +193,21 @@ class AuditState:
 
     def every(self, kind: type[R]) -> list[R]:
         """Return the records of a kind that are not deleted, in order of entry."""
-        return [record for record in self._records.get(kind, {}).values() if not record.deleted and isinstance(record, kind)]
+        return [
+            record
+            for record in self._records.get(kind, {}).values()
+            if not record.deleted and isinstance(record, kind)
+        ]
 
     def single(self, kind: type[R]) -> R:
         """Return the one record of a kind, blank where nothing was entered yet or the first entry was undone."""
         record_id = single_id(self.audit.id, kind)
         record = self.find(kind, record_id)
-        return record if record is not None and not record.deleted else kind(id=record_id, audit=self.audit.id)
+        return (
+            record
+            if record is not None and not record.deleted
+            else kind(id=record_id, audit=self.audit.id)
+        )
 
     @property
     def records(self) -> Iterable[Record]:
@@ -217,7 +242,10 @@ class AuditState:
     @cached_property
     def documents(self) -> dict[int, ApplicationDocument]:
         """The application documents entered so far, by number."""
-        return {document.number: document for document in sorted(self.every(ApplicationDocument), key=lambda d: d.number)}
+        return {
+            document.number: document
+            for document in sorted(self.every(ApplicationDocument), key=lambda d: d.number)
+        }
 
     @cached_property
     def planning(self) -> Planning:
@@ -232,7 +260,9 @@ class AuditState:
     @cached_property
     def team(self) -> tuple[TeamMember, ...]:
         """The audit team, in the order the person gave it."""
-        return tuple(sorted(self.every(TeamMember), key=lambda member: (member.position, member.id)))
+        return tuple(
+            sorted(self.every(TeamMember), key=lambda member: (member.position, member.id))
+        )
 
     @cached_property
     def work_shares(self) -> tuple[WorkShare, ...]:
@@ -245,7 +275,13 @@ class AuditState:
         return tuple(
             sorted(
                 self.every(PlanEntry),
-                key=lambda entry: (entry.day is None, str(entry.day), entry.starts or "", entry.ends or "", entry.id),
+                key=lambda entry: (
+                    entry.day is None,
+                    str(entry.day),
+                    entry.starts or "",
+                    entry.ends or "",
+                    entry.id,
+                ),
             )
         )
 
@@ -330,7 +366,9 @@ def _open_after(conflicts: tuple[Conflict, ...], changes: Iterable[Change]) -> t
     found = conflicts
     for change in changes:
         if change.settled or change.reopened:
-            settled = {(type(change.after).__name__, change.after.id, field) for field in change.settled}
+            settled = {
+                (type(change.after).__name__, change.after.id, field) for field in change.settled
+            }
             gone = settled | {one[:3] for one in change.reopened}
             left = (one for one in found if one[:3] not in gone)
             found = tuple(sorted((*left, *change.reopened), key=lambda one: one[:3]))

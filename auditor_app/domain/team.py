@@ -36,11 +36,20 @@ def reasons(state: AuditState) -> tuple[Reason, ...]:
     for member in state.team:
         if not is_auditor(member) and not is_auditor(state.member(member.guided_by)):
             message = Message(
-                "{role} {name} needs an auditor of the team to work under", role=label(member.role), name=member_name(member)
+                "{role} {name} needs an auditor of the team to work under",
+                role=label(member.role),
+                name=member_name(member),
             )
             found.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, member.id))
-    idle = [one for one in state.team if not is_auditor(one) and (one.capability_man_days or one.characteristic_man_days)]
+    idle = [
+        one
+        for one in state.team
+        if not is_auditor(one) and (one.capability_man_days or one.characteristic_man_days)
+    ]
     if idle:
-        message = Message("Man-days of experts and interpreters do not count: {names}", names=listed(idle, member_name))
+        message = Message(
+            "Man-days of experts and interpreters do not count: {names}",
+            names=listed(idle, member_name),
+        )
         found.append(Reason(Weight.NOTE, "§6.1.2", "R07", message, idle[0].id))
     return tuple(found)

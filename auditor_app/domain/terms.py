@@ -90,7 +90,9 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
         SupplementMethod.MYSTERY_SHOPPER: Message("Mystery shopper"),
         SupplementMethod.CUSTOMER_SURVEY: Message("Customer survey"),
         SupplementMethod.SERVICE_FOOTPRINT: Message("Past-service footprint"),
-        SupplementMethod.CAPABILITY_VERIFICATION: Message("Capability confirmation or verification"),
+        SupplementMethod.CAPABILITY_VERIFICATION: Message(
+            "Capability confirmation or verification"
+        ),
     },
     MysteryTrigger: {
         MysteryTrigger.EVIDENCE_DOUBTED: Message("Sampled evidence is doubted"),
@@ -144,7 +146,9 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
     },
     ReviewConclusion: {
         ReviewConclusion.CONFORMS: Message("Conforms: the on-site audit may start"),
-        ReviewConclusion.BASICALLY_CONFORMS: Message("Basically conforms: evidence for the open points is due on site"),
+        ReviewConclusion.BASICALLY_CONFORMS: Message(
+            "Basically conforms: evidence for the open points is due on site"
+        ),
         ReviewConclusion.DOES_NOT_CONFORM: Message("Does not conform: no on-site audit"),
     },
     Severity: {
@@ -206,4 +210,8 @@ def listed(parts: Sequence[T], name: Callable[[T], object] | None = None) -> tup
     """Return the parts of a list for a sentence, each as `name` calls it: the first few, and how many more there are."""
     count = len(parts) if len(parts) <= _SHOWN + 1 else _SHOWN
     shown = tuple(name(part) if name else part for part in parts[:count])
-    return shown if count == len(parts) else (*shown, Message("{count} more", count=len(parts) - count))
+    return (
+        shown
+        if count == len(parts)
+        else (*shown, Message("{count} more", count=len(parts) - count))
+    )

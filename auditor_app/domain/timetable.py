@@ -23,12 +23,18 @@ _Moment = tuple[dt.date, str]
 
 def first_day(state: AuditState) -> dt.date | None:
     """Return the first planned day on which something is audited, or None."""
-    return min((entry.day for entry in state.plan if entry.day and entry.activity in _AUDITING), default=None)
+    return min(
+        (entry.day for entry in state.plan if entry.day and entry.activity in _AUDITING),
+        default=None,
+    )
 
 
 def last_day(state: AuditState) -> dt.date | None:
     """Return the last planned day on site, or None."""
-    return max((entry.day for entry in state.plan if entry.day and entry.activity is not Activity.TRAVEL), default=None)
+    return max(
+        (entry.day for entry in state.plan if entry.day and entry.activity is not Activity.TRAVEL),
+        default=None,
+    )
 
 
 def problems(state: AuditState, edition: Edition, sites: Sequence[Site]) -> tuple[Reason, ...]:
@@ -49,7 +55,9 @@ def _placed(entry: PlanEntry, sites: Sequence[Site]) -> tuple[PlanEntry, str]:
     return entry, entry.site or (sites[0].id if len(sites) == 1 else "")
 
 
-def _order(state: AuditState, entries: list[tuple[PlanEntry, str]], *, everywhere: bool) -> list[Reason]:
+def _order(
+    state: AuditState, entries: list[tuple[PlanEntry, str]], *, everywhere: bool
+) -> list[Reason]:
     """Refuse an assessment that starts before the capability audit ends: at the same site, or anywhere if so set (A14)."""
     ends: dict[str, _Moment] = {}
     for entry, site in entries:
@@ -60,7 +68,12 @@ def _order(state: AuditState, entries: list[tuple[PlanEntry, str]], *, everywher
     for entry, site in entries:
         end = ends.get("" if everywhere else site)
         # A missing hour is asked for elsewhere and taken in the plan's favour here.
-        if entry.activity not in _ASSESSMENT or entry.day is None or end is None or (entry.day, entry.starts or "24:00") >= end:
+        if (
+            entry.activity not in _ASSESSMENT
+            or entry.day is None
+            or end is None
+            or (entry.day, entry.starts or "24:00") >= end
+        ):
             continue
         values = {
             "site": site_name(state.site(site)),
@@ -69,26 +82,47 @@ def _order(state: AuditState, entries: list[tuple[PlanEntry, str]], *, everywher
         }
         if everywhere:
             message = Message(
-                "The assessment at {site} starts {start}, before the capability audit ends at all sites ({end})", **values
+                "The assessment at {site} starts {start}, before the capability audit ends at all sites ({end})",
+                **values,
             )
         else:
-            message = Message("The assessment at {site} starts {start}, before the capability audit ends there ({end})", **values)
+            message = Message(
+                "The assessment at {site} starts {start}, before the capability audit ends there ({end})",
+                **values,
+            )
         found.setdefault(site, Reason(Weight.BLOCKS, "§6.1.3", "R08", message, entry.id))
     return list(found.values())
 
 
 def _incomplete(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reason]:
     reasons = []
-    open_ = [entry for entry, site in entries if not (entry.day and entry.starts and entry.ends and state.site(site))]
+    open_ = [
+        entry
+        for entry, site in entries
+        if not (entry.day and entry.starts and entry.ends and state.site(site))
+    ]
     if open_:
-        message = Message("Entries of the plan without site, day or hours: {count}", count=len(open_))
+        message = Message(
+            "Entries of the plan without site, day or hours: {count}", count=len(open_)
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message, open_[0].id))
     for entry in state.plan:
         if entry.starts and entry.ends and entry.ends <= entry.starts:
-            message = Message("{activity} on {day} ends before it starts", activity=label(entry.activity), day=entry.day or "?")
+            message = Message(
+                "{activity} on {day} ends before it starts",
+                activity=label(entry.activity),
+                day=entry.day or "?",
+            )
             reasons.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message, entry.id))
-    if unmanned := [entry for entry, _ in entries if not any(is_auditor(state.member(one)) for one in entry.members)]:
-        message = Message("Entries of the plan that no auditor of the team carries out: {count}", count=len(unmanned))
+    if unmanned := [
+        entry
+        for entry, _ in entries
+        if not any(is_auditor(state.member(one)) for one in entry.members)
+    ]:
+        message = Message(
+            "Entries of the plan that no auditor of the team carries out: {count}",
+            count=len(unmanned),
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, unmanned[0].id))
     return reasons
 
@@ -97,7 +131,9 @@ def _coverage(entries: list[tuple[PlanEntry, str]], sites: Sequence[Site]) -> li
     reasons = []
     audited = {site for entry, site in entries if entry.activity in _CAPABILITY}
     if lacking := [site for site in sites if site.id not in audited]:
-        message = Message("No capability audit is planned at: {sites}", sites=listed(lacking, site_name))
+        message = Message(
+            "No capability audit is planned at: {sites}", sites=listed(lacking, site_name)
+        )
         reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.3", "R15", message, lacking[0].id))
     assessed = {site for entry, site in entries if entry.activity is Activity.CHARACTERISTIC}
     if lacking := [site for site in sites if site.id not in assessed]:
@@ -107,12 +143,19 @@ def _coverage(entries: list[tuple[PlanEntry, str]], sites: Sequence[Site]) -> li
 
 
 def _hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reason]:
-    outside = [(entry, site) for entry, site_id in entries if (site := state.site(site_id)) and not _within(entry, site)]
+    outside = [
+        (entry, site)
+        for entry, site_id in entries
+        if (site := state.site(site_id)) and not _within(entry, site)
+    ]
     if not outside:
         return _unknown_hours(state, entries)
     entry, site = outside[0]
     if state.planning.business_hours_reason.strip():
-        message = Message("Outside business hours: {count} entries of the plan; the reason is recorded", count=len(outside))
+        message = Message(
+            "Outside business hours: {count} entries of the plan; the reason is recorded",
+            count=len(outside),
+        )
         return [Reason(Weight.NOTE, "§6.2.1.2.1", "R13", message, entry.id)]
     message = Message(
         "Outside business hours: {count} entries of the plan, first {site} on {day}, {starts}–{ends} (open {opens}–{closes})",
@@ -133,7 +176,10 @@ def _unknown_hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> l
     unknown = [site for site in visited.values() if not (site.opens and site.closes)]
     if not unknown:
         return []
-    message = Message("Business hours not entered, so the plan cannot be checked: {sites}", sites=listed(unknown, site_name))
+    message = Message(
+        "Business hours not entered, so the plan cannot be checked: {sites}",
+        sites=listed(unknown, site_name),
+    )
     return [Reason(Weight.NOTE, "§6.2.1.2.1", "R13", message, unknown[0].id)]
 
 
@@ -152,9 +198,17 @@ def _twice(state: AuditState) -> list[Reason]:
     """Name those who are planned at two sites at once."""
     reasons = []
     for member in state.team:
-        mine = [one for one in state.plan if member.id in one.members and one.day and one.starts and one.ends and one.site]
+        mine = [
+            one
+            for one in state.plan
+            if member.id in one.members and one.day and one.starts and one.ends and one.site
+        ]
         for before, after in pairwise(mine):  # the plan is in order of time
-            if before.day == after.day and before.site != after.site and (after.starts or "") < (before.ends or ""):
+            if (
+                before.day == after.day
+                and before.site != after.site
+                and (after.starts or "") < (before.ends or "")
+            ):
                 message = Message(
                     "{name} is planned at two sites at once on {day} at {starts}",
                     name=member_name(member),
@@ -166,11 +220,19 @@ def _twice(state: AuditState) -> list[Reason]:
     return reasons
 
 
-def _elsewhere(state: AuditState, entries: Iterable[tuple[PlanEntry, str]], sites: Sequence[Site]) -> list[Reason]:
+def _elsewhere(
+    state: AuditState, entries: Iterable[tuple[PlanEntry, str]], sites: Sequence[Site]
+) -> list[Reason]:
     audited = {site.id for site in sites}
-    strays = [(entry, site) for entry, site_id in entries if (site := state.site(site_id)) and site.id not in audited]
+    strays = [
+        (entry, site)
+        for entry, site_id in entries
+        if (site := state.site(site_id)) and site.id not in audited
+    ]
     if not strays:
         return []
     names = dict.fromkeys(site_name(site) for _, site in strays)
-    message = Message("The plan visits sites that are not in the sample: {sites}", sites=listed(list(names)))
+    message = Message(
+        "The plan visits sites that are not in the sample: {sites}", sites=listed(list(names))
+    )
     return [Reason(Weight.NOTE, "§6.4.3", "R43", message, strays[0][0].id)]

@@ -201,4 +201,8 @@ MOST_NUMBER = 2**31 - 1
 
 def is_man_days(value: Decimal) -> bool:
     """Tell whether a figure is one of man-days: from nothing to 9999, with at most two decimals."""
-    return value.is_finite() and 0 <= value <= MOST_MAN_DAYS and value == value.quantize(Decimal("0.01"))
+    return (
+        value.is_finite()
+        and 0 <= value <= MOST_MAN_DAYS
+        and value == value.quantize(Decimal("0.01"))
+    )

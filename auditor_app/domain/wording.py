@@ -45,7 +45,10 @@ class Message:
         return f"Message({self.source!r}, {self.values!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Message) and (self.source, self.values) == (other.source, other.values)
+        return isinstance(other, Message) and (self.source, self.values) == (
+            other.source,
+            other.values,
+        )
 
     def __hash__(self) -> int:
         return hash(self.source)

@@ -13,7 +13,12 @@ from typing import Any, NamedTuple
 import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_der_private_key
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_der_private_key,
+)
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
@@ -90,7 +95,9 @@ class _AuthorityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def checksum(self) -> str:
         """Return what `check` has to be."""
-        return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(self, check=""))).hexdigest()
+        return hashlib.sha256(
+            msgspec.json.encode(msgspec.structs.replace(self, check=""))
+        ).hexdigest()
 
 
 class Authority:
@@ -129,7 +136,9 @@ class Authority:
         """
         if not 1 <= years <= _MOST_YEARS:
             message = Message("A certificate lasts from 1 to {n} years", n=_MOST_YEARS)
-            raise KnownError("E_AUTHORITY_YEARS", message, Message("Choose a number of years between these"))
+            raise KnownError(
+                "E_AUTHORITY_YEARS", message, Message("Choose a number of years between these")
+            )
         earlier = [one for one in self._file.register if one.key_fingerprint == request.fingerprint]
         if any(one.reason is Reason.KEY_COMPROMISE for one in earlier):
             raise KnownError(
@@ -149,14 +158,19 @@ class Authority:
             certificate = certificates.parsed(same[-1].certificate.encode())
             self.renew(now)
         else:
-            certificate = issuing.certify(self._root, request.person, request.key, now, device=request.device, years=years)
+            certificate = issuing.certify(
+                self._root, request.person, request.key, now, device=request.device, years=years
+            )
             self._change(now, (*self._file.register, _certified(certificate, now)))
         listed = revocation.read(self.revocation_list_pem, [self._root.certificate], now)
         return Answer(certificate, self._root.certificate, listed)
 
     def _check_laptop(self, request: Request) -> None:
         """Refuse a request for a laptop that is somebody else's, whose own entries would be refused from then on."""
-        mine = [(self.office.device, self.office.person), *((one.device, one.person) for one in self._file.register)]
+        mine = [
+            (self.office.device, self.office.person),
+            *((one.device, one.person) for one in self._file.register),
+        ]
         for device, person in mine:
             if device == request.device and person.registration != request.person.registration:
                 raise KnownError(
@@ -166,7 +180,9 @@ class Authority:
                         name=person.name,
                         registration=person.registration,
                     ),
-                    Message("Ask who sent it; everybody makes their request in a workspace of their own"),
+                    Message(
+                        "Ask who sent it; everybody makes their request in a workspace of their own"
+                    ),
                 )
 
     def revoke(self, which: str, reason: Reason, now: dt.datetime) -> tuple[Certified, ...]:
@@ -181,14 +197,23 @@ class Authority:
         register: list[Certified] = []
         for one in self._file.register:
             named = wanted.lower() in (one.serial, one.fingerprint)
-            fits = named or wanted == one.registration if one.revoked_on is None else named and _may_follow(one.reason, reason)
-            changed = msgspec.structs.replace(one, revoked_on=one.revoked_on or revoked_on, reason=reason)
+            fits = (
+                named or wanted == one.registration
+                if one.revoked_on is None
+                else named and _may_follow(one.reason, reason)
+            )
+            changed = msgspec.structs.replace(
+                one, revoked_on=one.revoked_on or revoked_on, reason=reason
+            )
             register.append(changed if fits else one)
             taken += register[-1:] if fits else []
         if not taken:
             raise KnownError(
                 "E_AUTHORITY_UNKNOWN",
-                Message("No certificate in use has the serial, registration number or fingerprint {which}", which=wanted),
+                Message(
+                    "No certificate in use has the serial, registration number or fingerprint {which}",
+                    which=wanted,
+                ),
                 Message("Look it up in the register"),
             )
         self._change(now, tuple(register))
@@ -203,7 +228,12 @@ class Authority:
         office, root_ends = self._office, self._root.certificate.not_valid_after_utc
         if self.office.not_after < min(now + _LAST_YEAR, root_ends):
             key, person, device = office.key, self.office.person, self.office.device
-            office = Issued(issuing.certify(self._root, person, key.public_key(), now, unit=OFFICE_UNIT, device=device), key)
+            office = Issued(
+                issuing.certify(
+                    self._root, person, key.public_key(), now, unit=OFFICE_UNIT, device=device
+                ),
+                key,
+            )
         self._change(now, self._file.register, office)
         return self.revocation_list_pem
 
@@ -212,9 +242,13 @@ class Authority:
         keys.check_passphrase(new)
         secret = _secret(self._file, old)
         wrapped = keys.wrap(secret, keys.normalised(new), _PASSPHRASE, self._file.passphrase.cost)
-        self._file = _save(self._folder, secret, msgspec.structs.replace(self._file, passphrase=wrapped))
+        self._file = _save(
+            self._folder, secret, msgspec.structs.replace(self._file, passphrase=wrapped)
+        )
 
-    def _change(self, now: dt.datetime, register: tuple[Certified, ...], office: Issued | None = None) -> None:
+    def _change(
+        self, now: dt.datetime, register: tuple[Certified, ...], office: Issued | None = None
+    ) -> None:
         office, number = office or self._office, self._file.revocation_number + 1
         changed = msgspec.structs.replace(
             self._file,
@@ -228,7 +262,14 @@ class Authority:
 
 
 def create(
-    folder: Path, name: str, person: Person, device: str, passphrase: str, now: dt.datetime, *, cost: Cost = STANDARD
+    folder: Path,
+    name: str,
+    person: Person,
+    device: str,
+    passphrase: str,
+    now: dt.datetime,
+    *,
+    cost: Cost = STANDARD,
 ) -> Authority:
     """Make an authority in an office's workspace folder.
 
@@ -241,7 +282,11 @@ def create(
     keys.check_passphrase(passphrase)
     person, office_name = certificates.checked(person), certificates.checked_name(name)
     if office_name == ORGANISATION:
-        raise KnownError("E_AUTHORITY_NAME", Message("An office cannot have this name"), Message("Enter the office’s own name"))
+        raise KnownError(
+            "E_AUTHORITY_NAME",
+            Message("An office cannot have this name"),
+            Message("Enter the office’s own name"),
+        )
     secret = keys.new_secret()
     root = issuing.issue_root(office_name, Person(office_name, ""), now)
     office = issuing.issue_signer(root, person, now, unit=OFFICE_UNIT, device=device)
@@ -313,8 +358,14 @@ def _may_follow(before: Reason | None, after: Reason) -> bool:
     return before is not after and (before is Reason.UNSPECIFIED or after is Reason.KEY_COMPROMISE)
 
 
-def _revocation_list(root: Issued, register: tuple[Certified, ...], number: int, now: dt.datetime) -> str:
-    revoked = [Revoked(int(one.serial, 16), one.revoked_on, one.reason or Reason.UNSPECIFIED) for one in register if one.revoked_on]
+def _revocation_list(
+    root: Issued, register: tuple[Certified, ...], number: int, now: dt.datetime
+) -> str:
+    revoked = [
+        Revoked(int(one.serial, 16), one.revoked_on, one.reason or Reason.UNSPECIFIED)
+        for one in register
+        if one.revoked_on
+    ]
     return revocation.issue(root, revoked, number, now).decode()
 
 
@@ -336,7 +387,11 @@ def _load(folder: Path) -> _AuthorityFile:
             content = opened.read(_FILE_BYTES + 1)
     except FileNotFoundError as error:
         message = Message("This workspace is no authority")
-        raise KnownError("E_AUTHORITY_MISSING", message, Message("Set one up first, or choose the office’s workspace")) from error
+        raise KnownError(
+            "E_AUTHORITY_MISSING",
+            message,
+            Message("Set one up first, or choose the office’s workspace"),
+        ) from error
     except OSError as error:
         raise unreadable(path, error) from error
     try:
@@ -375,7 +430,9 @@ def _pair(secret: bytes, pem: str, sealed: bytes, purpose: str) -> Issued:
     except ValueError as error:
         raise _damaged() from error
     key = load_der_private_key(plain, password=None) if plain else None
-    if not isinstance(key, ec.EllipticCurvePrivateKey) or not certificates.belongs(certificate, key):
+    if not isinstance(key, ec.EllipticCurvePrivateKey) or not certificates.belongs(
+        certificate, key
+    ):
         raise _damaged()
     return Issued(certificate, key)
 

@@ -33,7 +33,11 @@ _SIGNER_EXTENSIONS = {
     ExtensionOID.EXTENDED_KEY_USAGE,
     ExtensionOID.AUTHORITY_KEY_IDENTIFIER,
 }
-_ROOT_EXTENSIONS = {ExtensionOID.SUBJECT_KEY_IDENTIFIER, ExtensionOID.BASIC_CONSTRAINTS, ExtensionOID.KEY_USAGE}
+_ROOT_EXTENSIONS = {
+    ExtensionOID.SUBJECT_KEY_IDENTIFIER,
+    ExtensionOID.BASIC_CONSTRAINTS,
+    ExtensionOID.KEY_USAGE,
+}
 
 
 UNREADABLE = (
@@ -57,7 +61,9 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def checked(person: Person) -> Person:
     """Return the person with trimmed, normalised fields; raises E_PERSON where a certificate cannot carry them."""
-    name, registration = (unicodedata.normalize("NFC", text).strip() for text in (person.name, person.registration))
+    name, registration = (
+        unicodedata.normalize("NFC", text).strip() for text in (person.name, person.registration)
+    )
     _check_text(Message("The name"), name)
     _check_text(Message("The registration number"), registration)
     return Person(name, registration)
@@ -75,11 +81,25 @@ def parsed(content: bytes) -> x509.Certificate:
 
     The library reads a certificate's parts when they are asked for, and raises then; here all are asked for.
     """
-    load = x509.load_pem_x509_certificate if content.startswith(b"-----") else x509.load_der_x509_certificate
+    load = (
+        x509.load_pem_x509_certificate
+        if content.startswith(b"-----")
+        else x509.load_der_x509_certificate
+    )
     try:
         certificate = load(content)
-        _ = certificate.subject, certificate.issuer, certificate.extensions, certificate.public_key(), certificate.version
-        _ = certificate.not_valid_before_utc, certificate.not_valid_after_utc, certificate.signature_hash_algorithm
+        _ = (
+            certificate.subject,
+            certificate.issuer,
+            certificate.extensions,
+            certificate.public_key(),
+            certificate.version,
+        )
+        _ = (
+            certificate.not_valid_before_utc,
+            certificate.not_valid_after_utc,
+            certificate.signature_hash_algorithm,
+        )
         _ = certificate.serial_number
     except UNREADABLE as error:
         raise ValueError(str(error)) from error
@@ -96,7 +116,9 @@ def carried_by(signature: bytes) -> x509.Certificate:
     return certificate
 
 
-def is_whole(signed: x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest) -> bool:
+def is_whole(
+    signed: x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest,
+) -> bool:
     """Tell whether a signature fills its last byte, as every one does.
 
     The library does not look at how many bits are said to be unused where they are zero: one byte could differ, and with it the
@@ -111,7 +133,10 @@ def read_roots(pem: bytes) -> list[x509.Certificate]:
         raise _bad_trust(Message("The trust file is too large to hold certificates"))
     try:
         roots = [parsed(part) for part in _PEM.findall(pem)]
-        fit = all(root.extensions.get_extension_for_class(x509.BasicConstraints).value.ca for root in roots)
+        fit = all(
+            root.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+            for root in roots
+        )
     except (ValueError, x509.ExtensionNotFound) as error:
         raise _bad_trust(Message("The trust file holds no certificate that can be read")) from error
     if not roots:
@@ -133,8 +158,10 @@ def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
         and certificate.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256
         and {extension.oid for extension in extensions} == _SIGNER_EXTENSIONS
         and not extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-        and extensions.get_extension_for_class(x509.KeyUsage).value == key_usage(digital_signature=True, content_commitment=True)
-        and list(extensions.get_extension_for_class(x509.ExtendedKeyUsage).value) == [ExtendedKeyUsageOID.EMAIL_PROTECTION]
+        and extensions.get_extension_for_class(x509.KeyUsage).value
+        == key_usage(digital_signature=True, content_commitment=True)
+        and list(extensions.get_extension_for_class(x509.ExtendedKeyUsage).value)
+        == [ExtendedKeyUsageOID.EMAIL_PROTECTION]
     )
     if not fit:
         raise KnownError(
@@ -156,7 +183,9 @@ def revoked(certificate: x509.Certificate, at: dt.datetime) -> KnownError:
             registration=person.registration,
             day=f"{at:%Y-%m-%d}",
         ),
-        Message("Ask the office why, and the signer to send what is theirs again, signed with a new certificate"),
+        Message(
+            "Ask the office why, and the signer to send what is theirs again, signed with a new certificate"
+        ),
     )
 
 
@@ -169,7 +198,9 @@ def is_issued_by(certificate: x509.Certificate, root: x509.Certificate) -> bool:
     return True
 
 
-def issuer_of(certificate: x509.Certificate, roots: Sequence[x509.Certificate], now: dt.datetime) -> x509.Certificate:
+def issuer_of(
+    certificate: x509.Certificate, roots: Sequence[x509.Certificate], now: dt.datetime
+) -> x509.Certificate:
     """Return the root that issued a certificate; raises E_SIGNER where none did, E_EXPIRED where that root has run out."""
     for root in roots:
         if is_issued_by(certificate, root):
@@ -183,7 +214,9 @@ def issuer_of(certificate: x509.Certificate, roots: Sequence[x509.Certificate], 
             name=person.name,
             registration=person.registration,
         ),
-        Message("Ask the sender for the root certificate they are certified by, over another channel"),
+        Message(
+            "Ask the sender for the root certificate they are certified by, over another channel"
+        ),
     )
 
 
@@ -194,15 +227,20 @@ def is_root(certificate: x509.Certificate) -> bool:
         _is_p256(key)
         and certificate.signature_algorithm_oid == SignatureAlgorithmOID.ECDSA_WITH_SHA256
         and {extension.oid for extension in extensions} == _ROOT_EXTENSIONS
-        and extensions.get_extension_for_class(x509.BasicConstraints).value == x509.BasicConstraints(ca=True, path_length=0)
-        and extensions.get_extension_for_class(x509.KeyUsage).value == key_usage(key_cert_sign=True, crl_sign=True)
+        and extensions.get_extension_for_class(x509.BasicConstraints).value
+        == x509.BasicConstraints(ca=True, path_length=0)
+        and extensions.get_extension_for_class(x509.KeyUsage).value
+        == key_usage(key_cert_sign=True, crl_sign=True)
         and is_issued_by(certificate, certificate)
     )
 
 
 def is_self_issued(root: x509.Certificate) -> bool:
     """Tell whether a root is an auditor's own authority, not an office's."""
-    return _named(root, NameOID.ORGANIZATIONAL_UNIT_NAME) == AUTHORITY_UNIT and organisation_of(root) == ORGANISATION
+    return (
+        _named(root, NameOID.ORGANIZATIONAL_UNIT_NAME) == AUTHORITY_UNIT
+        and organisation_of(root) == ORGANISATION
+    )
 
 
 def is_office(certificate: x509.Certificate) -> bool:
@@ -236,7 +274,9 @@ def belongs(certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> b
 
 
 def _named(certificate: x509.Certificate, oid: x509.ObjectIdentifier) -> str:
-    return next((str(attribute.value) for attribute in certificate.subject.get_attributes_for_oid(oid)), "")
+    return next(
+        (str(attribute.value) for attribute in certificate.subject.get_attributes_for_oid(oid)), ""
+    )
 
 
 def _is_p256(key: object) -> bool:
@@ -246,7 +286,9 @@ def _is_p256(key: object) -> bool:
 def _check_text(field: Message, text: str) -> None:
     if not text:
         raise KnownError(
-            "E_PERSON", Message("{field} is missing", field=field), Message("Enter it as your registration body has it")
+            "E_PERSON",
+            Message("{field} is missing", field=field),
+            Message("Enter it as your registration body has it"),
         )
     if any(unicodedata.category(character).startswith("C") for character in text):
         message = Message("{field} contains a control character", field=field)
@@ -262,7 +304,11 @@ def _check_text(field: Message, text: str) -> None:
 
 
 def key_usage(
-    *, digital_signature: bool = False, content_commitment: bool = False, key_cert_sign: bool = False, crl_sign: bool = False
+    *,
+    digital_signature: bool = False,
+    content_commitment: bool = False,
+    key_cert_sign: bool = False,
+    crl_sign: bool = False,
 ) -> x509.KeyUsage:
     """Return a key usage with the given purposes and no other."""
     return x509.KeyUsage(
@@ -289,9 +335,15 @@ def _check_dates(certificate: x509.Certificate, now: dt.datetime) -> None:
             start=f"{certificate.not_valid_before_utc:%Y-%m-%d}",
             end=f"{certificate.not_valid_after_utc:%Y-%m-%d}",
         ),
-        Message("Check this computer’s clock; if it is right, ask the sender for a package signed with a current certificate"),
+        Message(
+            "Check this computer’s clock; if it is right, ask the sender for a package signed with a current certificate"
+        ),
     )
 
 
 def _bad_trust(message: Message) -> KnownError:
-    return KnownError("E_TRUST", message, Message("Choose the sender’s root certificate, a file that ends in .pem"))
+    return KnownError(
+        "E_TRUST",
+        message,
+        Message("Choose the sender’s root certificate, a file that ends in .pem"),
+    )

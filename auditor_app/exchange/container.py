@@ -15,7 +15,14 @@ from typing import BinaryIO, NamedTuple, cast
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.exchange.entry_names import EVENTS, MAX_ENTRIES, MAX_EVENT_BYTES, MAX_PACKAGE_BYTES, MIMETYPE, limit_of
+from auditor_app.exchange.entry_names import (
+    EVENTS,
+    MAX_ENTRIES,
+    MAX_EVENT_BYTES,
+    MAX_PACKAGE_BYTES,
+    MIMETYPE,
+    limit_of,
+)
 
 MIME_TYPE = b"application/vnd.etsi.asic-e+zip"
 CHUNK_BYTES = 1 << 20
@@ -43,7 +50,12 @@ class Place(NamedTuple):
 
 
 def _local(name: bytes, place: Place) -> bytes:
-    return _LOCAL.pack(b"PK\3\4", _VERSION, 0, 0, 0, _DATE, place.crc, place.size, place.size, len(name), 0) + name
+    return (
+        _LOCAL.pack(
+            b"PK\3\4", _VERSION, 0, 0, 0, _DATE, place.crc, place.size, place.size, len(name), 0
+        )
+        + name
+    )
 
 
 def _central(name: bytes, place: Place) -> bytes:
@@ -80,7 +92,9 @@ class _Sink(RawIOBase):
             raise _too_large(self._name, self._limit)
         # Hashing takes as long as all else together, so large blocks are hashed on another core meanwhile. It ends before the
         # caller gets its buffer back.
-        hashing = self._beside.submit(self.sha256.update, data) if len(data) >= _LARGE_BYTES else None
+        hashing = (
+            self._beside.submit(self.sha256.update, data) if len(data) >= _LARGE_BYTES else None
+        )
         self._target.write(data)
         self.crc = zlib.crc32(data, self.crc)
         if hashing:
@@ -108,7 +122,9 @@ class Writer:
         encoded, start = name.encode(errors="replace"), self._target.tell()
         sink = _Sink(self._target, name, self._beside)
         if name in self._places:
-            raise KnownError("E_NAME", Message("The package would contain {name} twice", name=name), _again())
+            raise KnownError(
+                "E_NAME", Message("The package would contain {name} twice", name=name), _again()
+            )
         if len(self._places) == MAX_ENTRIES:
             raise _too_many()
         offset = start + _LOCAL.size + len(encoded)
@@ -157,7 +173,10 @@ class Reader:
                 raise _layout(Message("an entry runs past the end"))
         if position != len(directory) or offset != start:
             raise _layout(Message("there are bytes that belong to no entry"))
-        _check_total(self.size, sum(place.size for name, place in self.places.items() if name.startswith(EVENTS)))
+        _check_total(
+            self.size,
+            sum(place.size for name, place in self.places.items() if name.startswith(EVENTS)),
+        )
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield an entry's content a piece at a time; raises E_DIGEST at its end where the checksum differs."""
@@ -184,7 +203,9 @@ class Reader:
             raise KnownError(
                 "E_FORMAT",
                 Message("The file is not a package of this program"),
-                Message("Choose a file that ends in .asice; a web page or a mail saved in its place does not help"),
+                Message(
+                    "Choose a file that ends in .asice; a web page or a mail saved in its place does not help"
+                ),
             )
         if self.size < len(_BEGINNING) + _END.size:
             raise _truncated()
@@ -211,11 +232,15 @@ class Reader:
         name = encoded.decode("ascii", errors="backslashreplace")
         limit = limit_of(name)
         if name in self.places:
-            raise KnownError("E_NAME", Message("The package contains {name} twice", name=name), _again())
+            raise KnownError(
+                "E_NAME", Message("The package contains {name} twice", name=name), _again()
+            )
         place = Place(offset + _LOCAL.size + len(encoded), size, crc)
         central, local = _central(encoded, place), _local(encoded, place)
         if directory[position : position + len(central)] != central:
-            raise _layout(Message("the directory entry of {name} is not in the one form allowed", name=name))
+            raise _layout(
+                Message("the directory entry of {name} is not in the one form allowed", name=name)
+            )
         if size > limit:
             raise _too_large(name, limit)
         if self._at(offset, len(local)) != local:
@@ -239,9 +264,15 @@ def _check_total(package_bytes: int, event_bytes: int) -> None:
 
 
 def _too_large(name: str, limit: int) -> KnownError:
-    what = Message("{name} is too large for a package", name=name) if name else Message("The package is too large")
+    what = (
+        Message("{name} is too large for a package", name=name)
+        if name
+        else Message("The package is too large")
+    )
     message = Message("{what}: at most {mib} MiB", what=what, mib=limit + 1 >> 20 or 1)
-    return KnownError("E_SIZE", message, Message("Attach photos at a lower resolution, or fewer of them"))
+    return KnownError(
+        "E_SIZE", message, Message("Attach photos at a lower resolution, or fewer of them")
+    )
 
 
 def _too_many() -> KnownError:

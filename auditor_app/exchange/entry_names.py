@@ -64,7 +64,9 @@ def limit_of(name: str) -> int:
             return limit
     raise KnownError(
         "E_NAME",
-        Message("The package contains an entry that no package has: {name}", name=ascii(name[:_SHOWN])),
+        Message(
+            "The package contains an entry that no package has: {name}", name=ascii(name[:_SHOWN])
+        ),
         Message("Do not use the package; ask the sender for it again"),
     )
 

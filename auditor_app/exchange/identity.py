@@ -12,7 +12,12 @@ from pathlib import Path
 import msgspec
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_der_private_key
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_der_private_key,
+)
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
@@ -55,7 +60,9 @@ class _IdentityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def checksum(self) -> str:
         """Return what `check` has to be; it tells a damaged file from a wrong passphrase, and protects against nobody."""
-        return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(self, check=""))).hexdigest()
+        return hashlib.sha256(
+            msgspec.json.encode(msgspec.structs.replace(self, check=""))
+        ).hexdigest()
 
 
 class Identity(Signer):
@@ -65,7 +72,9 @@ class Identity(Signer):
     `office_list_pem` is the newest revocation list known of that office.
     """
 
-    def __init__(self, secret: bytes, signer: Issued, root: x509.Certificate, answer: Answer | None = None) -> None:
+    def __init__(
+        self, secret: bytes, signer: Issued, root: x509.Certificate, answer: Answer | None = None
+    ) -> None:
         super().__init__(signer, root)
         self.database_key = keys.derive(secret, "database")
         self.sealer = ChunkSealer(keys.derive(secret, "sealing"))
@@ -84,7 +93,10 @@ class Identity(Signer):
         if not certificates.belongs(answer.certificate, self._key) or answer.person != self.person:
             raise KnownError(
                 "E_ANSWER",
-                Message("The office’s answer is for another request: it names {name} and their key", name=answer.person.name),
+                Message(
+                    "The office’s answer is for another request: it names {name} and their key",
+                    name=answer.person.name,
+                ),
                 Message("Ask the office for the answer to the request of this workspace"),
             )
         certified = copy.copy(self)
@@ -96,7 +108,9 @@ class Identity(Signer):
         self.office_list_pem = answer.revocation_list.pem
 
 
-def create(folder: Path, person: Person, passphrase: str, now: dt.datetime, *, cost: Cost = STANDARD) -> tuple[Identity, str]:
+def create(
+    folder: Path, person: Person, passphrase: str, now: dt.datetime, *, cost: Cost = STANDARD
+) -> tuple[Identity, str]:
     """Make a person's identity in a workspace folder; return it with the recovery key, which is shown once and kept nowhere.
 
     Raises E_IDENTITY_EXISTS, E_PASSPHRASE_SHORT, E_PERSON, E_DISK_FULL, E_WRITE.
@@ -119,7 +133,11 @@ def create(folder: Path, person: Person, passphrase: str, now: dt.datetime, *, c
         root_key=_encrypt_key(secret, root.key, _ROOT),
     )
     _make_folder(place)
-    for name, content in ((ROOT_FILE, root.pem), (CERTIFICATE_FILE, signer.pem), (IDENTITY_FILE, _text(file))):
+    for name, content in (
+        (ROOT_FILE, root.pem),
+        (CERTIFICATE_FILE, signer.pem),
+        (IDENTITY_FILE, _text(file)),
+    ):
         _write(place / name, content)
     return Identity(secret, signer, root.certificate), printed
 
@@ -177,14 +195,18 @@ def install(folder: Path, identity: Identity, answer: Answer, root_fingerprint: 
         raise KnownError(
             "E_ROOT",
             Message("The answer comes from another authority than the one you compared"),
-            Message("Ask the office for its root’s fingerprint over another channel; install nothing until it is the same"),
+            Message(
+                "Ask the office for its root’s fingerprint over another channel; install nothing until it is the same"
+            ),
         )
     certified = identity.with_answer(answer)
     _write(folder / FOLDER / OFFICE_FILE, answer.serialise())
     return certified
 
 
-def keep_revocation_list(folder: Path, identity: Identity, pem: bytes, now: dt.datetime) -> Identity:
+def keep_revocation_list(
+    folder: Path, identity: Identity, pem: bytes, now: dt.datetime
+) -> Identity:
     """Keep a revocation list of the identity's office where it is newer than the one known; return the identity with it.
 
     Raises E_REVOCATION_LIST, E_CLOCK, E_IDENTITY_DAMAGED, E_DISK_FULL, E_WRITE.
@@ -233,7 +255,9 @@ def _secret(file: _IdentityFile, passphrase: str) -> bytes:
 
 def _rewrap(folder: Path, file: _IdentityFile, secret: bytes, passphrase: str) -> None:
     wrapped = keys.wrap(secret, keys.normalised(passphrase), _PASSPHRASE, file.passphrase.cost)
-    _write(folder / FOLDER / IDENTITY_FILE, _text(msgspec.structs.replace(file, passphrase=wrapped)))
+    _write(
+        folder / FOLDER / IDENTITY_FILE, _text(msgspec.structs.replace(file, passphrase=wrapped))
+    )
 
 
 def _load(folder: Path) -> _IdentityFile:
@@ -248,17 +272,28 @@ def _load(folder: Path) -> _IdentityFile:
         file = msgspec.json.decode(content, type=_IdentityFile)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise _damaged(IDENTITY_FILE) from error
-    if file.version != VERSION or file.check != file.checksum() or not (file.passphrase.is_sound() and file.recovery.is_sound()):
+    if (
+        file.version != VERSION
+        or file.check != file.checksum()
+        or not (file.passphrase.is_sound() and file.recovery.is_sound())
+    ):
         raise _damaged(IDENTITY_FILE)
     return file
 
 
 def _opened(folder: Path, file: _IdentityFile, secret: bytes) -> Identity:
-    signer = Issued(_certificate(folder, CERTIFICATE_FILE), _decrypt_key(secret, file.signing_key, _SIGNING))
+    signer = Issued(
+        _certificate(folder, CERTIFICATE_FILE), _decrypt_key(secret, file.signing_key, _SIGNING)
+    )
     root = Issued(_certificate(folder, ROOT_FILE), _decrypt_key(secret, file.root_key, _ROOT))
-    if not (certificates.belongs(*root) and certificates.is_issued_by(root.certificate, root.certificate)):
+    if not (
+        certificates.belongs(*root)
+        and certificates.is_issued_by(root.certificate, root.certificate)
+    ):
         raise _damaged(ROOT_FILE)
-    theirs = certificates.belongs(*signer) and certificates.is_issued_by(signer.certificate, root.certificate)
+    theirs = certificates.belongs(*signer) and certificates.is_issued_by(
+        signer.certificate, root.certificate
+    )
     if not theirs or certificates.person_of(signer.certificate) != file.person:
         raise _damaged(CERTIFICATE_FILE)
     identity = Identity(secret, signer, root.certificate)
@@ -333,5 +368,7 @@ def _damaged(name: str) -> KnownError:
     return KnownError(
         "E_IDENTITY_DAMAGED",
         Message("The workspace’s identity is damaged: {file}", file=name),
-        Message("Put back an earlier copy of the folder “identity”; the audits are untouched, but stay locked without it"),
+        Message(
+            "Put back an earlier copy of the folder “identity”; the audits are untouched, but stay locked without it"
+        ),
     )

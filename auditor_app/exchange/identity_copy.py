@@ -12,7 +12,15 @@ from cryptography import x509
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import authority
-from auditor_app.exchange.identity import CERTIFICATE_FILE, FOLDER, IDENTITY_FILE, OFFICE_FILE, ROOT_FILE, installed, whose
+from auditor_app.exchange.identity import (
+    CERTIFICATE_FILE,
+    FOLDER,
+    IDENTITY_FILE,
+    OFFICE_FILE,
+    ROOT_FILE,
+    installed,
+    whose,
+)
 from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
 
 PLACE = "backups"
@@ -33,7 +41,10 @@ def mend(folder: Path) -> None:
 
     What was damaged is kept as `identity-damaged` or `authority-damaged`. Raises E_DISK_FULL, E_WRITE, E_READ.
     """
-    for name, files, is_whole in ((FOLDER, _FILES, _is_whole), (authority.FOLDER, _AUTHORITY_FILES, _is_whole_authority)):
+    for name, files, is_whole in (
+        (FOLDER, _FILES, _is_whole),
+        (authority.FOLDER, _AUTHORITY_FILES, _is_whole_authority),
+    ):
         if not is_whole(folder) and is_whole(folder / PLACE):
             damaged = folder / f"{name}-damaged"
             with suppress(FileNotFoundError):
@@ -46,7 +57,10 @@ def mend(folder: Path) -> None:
 def _is_whole_authority(folder: Path) -> bool:
     try:
         published = authority.published(folder)
-        return published is not None and (folder / authority.FOLDER / authority.ROOT_FILE).read_bytes() == published.root_pem
+        return (
+            published is not None
+            and (folder / authority.FOLDER / authority.ROOT_FILE).read_bytes() == published.root_pem
+        )
     except KnownError as error:
         return error.code != "E_AUTHORITY_DAMAGED"  # a newer authority is not ours to mend
     except OSError:

@@ -39,13 +39,21 @@ def issue_root(organisation: str, person: Person, now: dt.datetime) -> Issued:
     key = ec.generate_private_key(ec.SECP256R1())
     subject = _subject(organisation, AUTHORITY_UNIT, person)
     start = _start(now)
-    builder = _builder(subject, subject, key.public_key(), start, start + dt.timedelta(days=_ROOT_YEARS * _DAYS_A_YEAR))
+    builder = _builder(
+        subject,
+        subject,
+        key.public_key(),
+        start,
+        start + dt.timedelta(days=_ROOT_YEARS * _DAYS_A_YEAR),
+    )
     builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
     builder = builder.add_extension(key_usage(key_cert_sign=True, crl_sign=True), critical=True)
     return Issued(builder.sign(key, SHA256()), key)
 
 
-def issue_signer(root: Issued, person: Person, now: dt.datetime, *, unit: str = SIGNER_UNIT, device: str = "") -> Issued:
+def issue_signer(
+    root: Issued, person: Person, now: dt.datetime, *, unit: str = SIGNER_UNIT, device: str = ""
+) -> Issued:
     """Make a key and the certificate its owner signs with."""
     key = ec.generate_private_key(ec.SECP256R1())
     return Issued(certify(root, person, key.public_key(), now, unit=unit, device=device), key)
@@ -70,9 +78,15 @@ def certify(
     start = _start(now)
     end = min(start + dt.timedelta(days=years * _DAYS_A_YEAR), root.certificate.not_valid_after_utc)
     builder = _builder(subject, root.certificate.subject, key, start, end)
-    builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-    builder = builder.add_extension(key_usage(digital_signature=True, content_commitment=True), critical=True)
-    builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
+    builder = builder.add_extension(
+        x509.BasicConstraints(ca=False, path_length=None), critical=True
+    )
+    builder = builder.add_extension(
+        key_usage(digital_signature=True, content_commitment=True), critical=True
+    )
+    builder = builder.add_extension(
+        x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False
+    )
     authority = x509.AuthorityKeyIdentifier.from_issuer_public_key(root.key.public_key())
     return builder.add_extension(authority, critical=False).sign(root.key, SHA256())
 
@@ -93,7 +107,11 @@ def _start(now: dt.datetime) -> dt.datetime:
 
 
 def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, start: dt.datetime, end: dt.datetime
+    subject: x509.Name,
+    issuer: x509.Name,
+    key: ec.EllipticCurvePublicKey,
+    start: dt.datetime,
+    end: dt.datetime,
 ) -> x509.CertificateBuilder:
     return (
         x509.CertificateBuilder()

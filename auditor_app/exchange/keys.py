@@ -37,7 +37,11 @@ class Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def is_bearable(self) -> bool:
         """Tell whether a file may ask for this; a hostile one must not be able to ask for 100 GB."""
         lanes = 1 <= self.lanes <= MOST.lanes
-        return lanes and 1 <= self.iterations <= MOST.iterations and 8 * self.lanes <= self.memory_kib <= MOST.memory_kib
+        return (
+            lanes
+            and 1 <= self.iterations <= MOST.iterations
+            and 8 * self.lanes <= self.memory_kib <= MOST.memory_kib
+        )
 
 
 STANDARD = Cost(memory_kib=64 * _KIB, iterations=3, lanes=4)
@@ -57,7 +61,11 @@ class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def is_sound(self) -> bool:
         """Tell whether it can be what `wrap` made, so that a damaged file is not taken for a wrong passphrase."""
         sealed_bytes = _NONCE_BYTES + SECRET_BYTES + _TAG_BYTES
-        return self.cost.is_bearable() and len(self.salt) == _SALT_BYTES and len(self.sealed) == sealed_bytes
+        return (
+            self.cost.is_bearable()
+            and len(self.salt) == _SALT_BYTES
+            and len(self.sealed) == sealed_bytes
+        )
 
 
 def normalised(passphrase: str) -> bytes:
@@ -81,7 +89,9 @@ def check_passphrase(passphrase: str) -> None:
         raise KnownError(
             "E_PASSPHRASE_SHORT",
             Message("The passphrase needs at least {n} characters", n=PASSPHRASE_CHARACTERS),
-            Message("Several ordinary words are easier to remember and harder to guess than one odd one"),
+            Message(
+                "Several ordinary words are easier to remember and harder to guess than one odd one"
+            ),
         )
 
 
@@ -92,7 +102,9 @@ def new_secret() -> bytes:
 
 def derive(secret: bytes, purpose: str) -> bytes:
     """Return the 256-bit key for one purpose."""
-    return HKDF(algorithm=SHA256(), length=SECRET_BYTES, salt=None, info=f"auditor-app/1/{purpose}".encode()).derive(secret)
+    return HKDF(
+        algorithm=SHA256(), length=SECRET_BYTES, salt=None, info=f"auditor-app/1/{purpose}".encode()
+    ).derive(secret)
 
 
 def encrypt(key: bytes, plain: bytes, purpose: str) -> bytes:
@@ -126,12 +138,20 @@ def unwrap(wrapped: Wrapped, known: bytes, purpose: str) -> bytes | None:
 
 
 def _stretch(known: bytes, salt: bytes, cost: Cost) -> bytes:
-    kdf = Argon2id(salt=salt, length=SECRET_BYTES, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib)
+    kdf = Argon2id(
+        salt=salt,
+        length=SECRET_BYTES,
+        iterations=cost.iterations,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+    )
     try:
         return kdf.derive(known)
     except MemoryError as error:
         raise KnownError(
             "E_MEMORY",
-            Message("Checking the passphrase needs {n} MiB of free memory", n=cost.memory_kib // _KIB),
+            Message(
+                "Checking the passphrase needs {n} MiB of free memory", n=cost.memory_kib // _KIB
+            ),
             Message("Close other programs and try again"),
         ) from error

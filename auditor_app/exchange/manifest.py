@@ -61,15 +61,25 @@ def parse(content: bytes) -> Manifest:
     """Read a manifest; raises E_MANIFEST where it has any other form than `write` gives it."""
     from lxml import etree  # noqa: PLC0415 (a start without a package does not pay for it)
 
-    if not content.startswith(_HEAD.encode()):  # leaves no place for a DTD, before any parser sees it
+    if not content.startswith(
+        _HEAD.encode()
+    ):  # leaves no place for a DTD, before any parser sees it
         raise refused(Message("it does not begin as a manifest does"))
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+    )
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise refused(Message("it is not XML")) from error
     signature = root.find(f"{{{_ASIC}}}SigReference")
-    references = tuple(_reference(element) for element in root.findall(f"{{{_ASIC}}}DataObjectReference"))
+    references = tuple(
+        _reference(element) for element in root.findall(f"{{{_ASIC}}}DataObjectReference")
+    )
     manifest = Manifest("" if signature is None else signature.get("URI", ""), references)
     _check(manifest)
     if write(manifest) != content:

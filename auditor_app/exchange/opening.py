@@ -46,12 +46,19 @@ class OpenPackage:
         self._file = file
         self._reader = verification.reader
         self._covered = verification.covered
-        self._references = {one.name: one for one in verification.references if entry_names.is_data(one.name)}
+        self._references = {
+            one.name: one for one in verification.references if entry_names.is_data(one.name)
+        }
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -100,7 +107,12 @@ class OpenPackage:
 
 
 def open_package(
-    path: Path, trust: Trust, now: dt.datetime, *, progress: Progress = unseen, cancelled: Cancelled = never
+    path: Path,
+    trust: Trust,
+    now: dt.datetime,
+    *,
+    progress: Progress = unseen,
+    cancelled: Cancelled = never,
 ) -> OpenPackage:
     """Verify a package completely and open it.
 
@@ -115,7 +127,9 @@ def open_package(
     except OSError as error:
         raise unreadable(path, error) from error
     try:
-        verification = Verification(Reader(file), roots, lists, now, accepted=trust.accepted, own=trust.own)
+        verification = Verification(
+            Reader(file), roots, lists, now, accepted=trust.accepted, own=trust.own
+        )
         verification.run(progress, cancelled)
         return OpenPackage(file, verification)
     except BaseException as error:

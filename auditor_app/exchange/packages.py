@@ -67,12 +67,19 @@ def check_complete(kind: PackageKind, names: Collection[str], *, self_issued: bo
     required += [] if self_issued else [entry_names.REVOCATION]
     for name in required:
         if name not in names:
-            raise KnownError("E_INCOMPLETE", Message("The package is incomplete: it lacks {name}", name=name), again())
+            raise KnownError(
+                "E_INCOMPLETE",
+                Message("The package is incomplete: it lacks {name}", name=name),
+                again(),
+            )
 
 
 def check_attachment(reference: Reference) -> None:
     """Refuse an attachment that is not what its name says (E_DIGEST)."""
-    if reference.name.startswith(entry_names.ATTACHMENTS) and reference.name != entry_names.ATTACHMENTS + reference.digest.hex():
+    if (
+        reference.name.startswith(entry_names.ATTACHMENTS)
+        and reference.name != entry_names.ATTACHMENTS + reference.digest.hex()
+    ):
         raise KnownError(
             "E_DIGEST",
             Message("The content of {name} is not what its name says", name=reference.name),
@@ -116,7 +123,9 @@ def write_package(
         mine = [writer.signed(chain) for chain in own if chain.count]
         for one in sorted([*mine, *relayed], key=lambda signed: signed.device):
             go_on(cancelled)
-            writer.add_signed(entry_names.author_manifest(one.device, one.count), one.manifest, one.signature)
+            writer.add_signed(
+                entry_names.author_manifest(one.device, one.count), one.manifest, one.signature
+            )
         content = writer.add_package_manifest(device)
         go_on(cancelled)
         progress(len(entries), len(entries))
@@ -132,16 +141,27 @@ class _Signing:
 
     def add_data(self, entry: Entry) -> None:
         if not entry_names.is_data(entry.name):
-            raise KnownError("E_NAME", Message("A package cannot contain {name}", name=entry.name), again())
+            raise KnownError(
+                "E_NAME", Message("A package cannot contain {name}", name=entry.name), again()
+            )
         self._add(entry.name, manifest.media_type(entry.media_type), entry.source)
         check_attachment(self.references[entry.name])
 
     def signed(self, chain: OwnChain) -> Signed:
         """Return the sender's own manifest and signature over a chain and its attachments."""
-        names = {entry_names.events_name(chain.device), *(entry_names.ATTACHMENTS + digest for digest in chain.attachments)}
+        names = {
+            entry_names.events_name(chain.device),
+            *(entry_names.ATTACHMENTS + digest for digest in chain.attachments),
+        }
         for name in sorted(names - self.references.keys()):
-            raise KnownError("E_INCOMPLETE", Message("The package is incomplete: it lacks {name}", name=name), again())
-        references = tuple(reference for reference in self.references.values() if reference.name in names)
+            raise KnownError(
+                "E_INCOMPLETE",
+                Message("The package is incomplete: it lacks {name}", name=name),
+                again(),
+            )
+        references = tuple(
+            reference for reference in self.references.values() if reference.name in names
+        )
         name = entry_names.author_manifest(chain.device, chain.count)
         content = manifest.write(Manifest(entry_names.signature_name(name), references))
         return Signed(chain.device, chain.count, content, self._signer.sign(content, self._now))
@@ -153,7 +173,9 @@ class _Signing:
     def add_package_manifest(self, device: str) -> bytes:
         """Complete the container with the manifest over everything in it and its signature; return the manifest."""
         name = entry_names.package_manifest(device)
-        content = manifest.write(Manifest(entry_names.signature_name(name), tuple(self.references.values())))
+        content = manifest.write(
+            Manifest(entry_names.signature_name(name), tuple(self.references.values()))
+        )
         self.add_signed(name, content, self._signer.sign(content, self._now))
         self._writer.close()
         return content

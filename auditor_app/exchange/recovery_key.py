@@ -23,7 +23,9 @@ def generate() -> str:
     """Return a new recovery key of 160 random bits, as printed."""
     body = _encode(int.from_bytes(os.urandom(_RANDOM_BYTES)), _RANDOM_CHARACTERS)
     characters = body + _check(body)
-    return "-".join(characters[start : start + _GROUP] for start in range(0, len(characters), _GROUP))
+    return "-".join(
+        characters[start : start + _GROUP] for start in range(0, len(characters), _GROUP)
+    )
 
 
 def parse(typed: str) -> bytes:
@@ -34,9 +36,17 @@ def parse(typed: str) -> bytes:
     characters = typed.upper().translate(_READ_AS)
     length = _RANDOM_CHARACTERS + _CHECK_CHARACTERS
     if unknown := sorted(set(characters) - set(_ALPHABET)):
-        raise _mistyped(Message("It has a character that no recovery key has: {character}", character=unknown[0]))
+        raise _mistyped(
+            Message(
+                "It has a character that no recovery key has: {character}", character=unknown[0]
+            )
+        )
     if len(characters) != length:
-        raise _mistyped(Message("It has {n} characters and should have {length}", n=len(characters), length=length))
+        raise _mistyped(
+            Message(
+                "It has {n} characters and should have {length}", n=len(characters), length=length
+            )
+        )
     body = characters[:_RANDOM_CHARACTERS]
     if characters[_RANDOM_CHARACTERS:] != _check(body):
         raise _mistyped(Message("Its characters do not check: at least one is wrong"))
@@ -44,12 +54,17 @@ def parse(typed: str) -> bytes:
 
 
 def _encode(number: int, characters: int) -> str:
-    return "".join(_ALPHABET[number >> shift & len(_ALPHABET) - 1] for shift in range(_BITS * (characters - 1), -1, -_BITS))
+    return "".join(
+        _ALPHABET[number >> shift & len(_ALPHABET) - 1]
+        for shift in range(_BITS * (characters - 1), -1, -_BITS)
+    )
 
 
 def _check(body: str) -> str:
     digest = hashlib.sha256(b"auditor-app recovery key " + body.encode()).digest()
-    return _encode(int.from_bytes(digest) >> len(digest) * 8 - _BITS * _CHECK_CHARACTERS, _CHECK_CHARACTERS)
+    return _encode(
+        int.from_bytes(digest) >> len(digest) * 8 - _BITS * _CHECK_CHARACTERS, _CHECK_CHARACTERS
+    )
 
 
 def _mistyped(why: Message) -> KnownError:

@@ -55,7 +55,9 @@ class Request:
     `fingerprint` is the SHA-256 of the public key in hexadecimal: compared over the telephone it shows that the request is theirs.
     """
 
-    def __init__(self, content: x509.CertificateSigningRequest, key: ec.EllipticCurvePublicKey) -> None:
+    def __init__(
+        self, content: x509.CertificateSigningRequest, key: ec.EllipticCurvePublicKey
+    ) -> None:
         name, registration, self.device = (str(attribute.value) for attribute in content.subject)
         self.person = Person(name, registration)
         self.key = key
@@ -74,7 +76,9 @@ class Answer:
     `key_fingerprint` is that of the request, to be compared with what the auditor reads from theirs.
     """
 
-    def __init__(self, certificate: x509.Certificate, root: x509.Certificate, revocation_list: RevocationList) -> None:
+    def __init__(
+        self, certificate: x509.Certificate, root: x509.Certificate, revocation_list: RevocationList
+    ) -> None:
         self.certificate = certificate
         self.root = root
         self.revocation_list = revocation_list
@@ -87,8 +91,14 @@ class Answer:
 
     def serialise(self) -> bytes:
         """Return the answer as a file."""
-        certificate, root = (one.public_bytes(Encoding.PEM).decode() for one in (self.certificate, self.root))
-        return _text(_AnswerFile(ANSWER_FORMAT, VERSION, certificate, root, self.revocation_list.pem.decode()))
+        certificate, root = (
+            one.public_bytes(Encoding.PEM).decode() for one in (self.certificate, self.root)
+        )
+        return _text(
+            _AnswerFile(
+                ANSWER_FORMAT, VERSION, certificate, root, self.revocation_list.pem.decode()
+            )
+        )
 
 
 def make_request(key: ec.EllipticCurvePrivateKey, person: Person, device: str) -> Request:
@@ -119,7 +129,9 @@ def read_request(content: bytes) -> Request:
         if not (sound and isinstance(key, ec.EllipticCurvePublicKey)):
             raise _refused("E_REQUEST")
         request = Request(found, key)
-        if certificates.checked(request.person) != request.person or not re.fullmatch(DEVICE, request.device):
+        if certificates.checked(request.person) != request.person or not re.fullmatch(
+            DEVICE, request.device
+        ):
             raise _refused("E_REQUEST")
     except (*UNREADABLE, KnownError) as error:
         raise _refused("E_REQUEST") from error
@@ -145,8 +157,13 @@ def installed_answer(content: bytes, now: dt.datetime | None = None) -> Answer:
     """
     file = _decoded(content, _AnswerFile, ANSWER_FORMAT, _ANSWER_BYTES, "E_ANSWER")
     try:
-        certificate, root = (certificates.parsed(text.encode()) for text in (file.certificate, file.root))
-        same = [one.public_bytes(Encoding.PEM).decode() for one in (certificate, root)] == [file.certificate, file.root]
+        certificate, root = (
+            certificates.parsed(text.encode()) for text in (file.certificate, file.root)
+        )
+        same = [one.public_bytes(Encoding.PEM).decode() for one in (certificate, root)] == [
+            file.certificate,
+            file.root,
+        ]
         sound = same and certificates.is_root(root) and certificates.is_issued_by(certificate, root)
         listed = file.revocation_list.encode()
     except UNREADABLE as error:
@@ -172,7 +189,9 @@ def _decoded(content: bytes, kind: type[T], wanted: str, limit: int, code: str) 
         raise _refused(code) from error
     if file.format == wanted and file.version > VERSION:
         raise KnownError(
-            code, Message("The file was made by a newer version of the program"), Message("Update the program; nothing was changed")
+            code,
+            Message("The file was made by a newer version of the program"),
+            Message("Update the program; nothing was changed"),
         )
     if file.format != wanted or file.version != VERSION or _text(file) != content:
         raise _refused(code)
@@ -192,6 +211,8 @@ def _refused(code: str) -> KnownError:
         )
     return KnownError(
         code,
-        Message("The file is not an office’s answer to a certificate request, or was changed on the way"),
+        Message(
+            "The file is not an office’s answer to a certificate request, or was changed on the way"
+        ),
         Message("Ask the office to send the answer again as a file"),
     )

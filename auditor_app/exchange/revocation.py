@@ -38,7 +38,9 @@ class Reason(StrEnum):
     CESSATION_OF_OPERATION = "cessation_of_operation"
 
 
-LOST_NOTHING = frozenset({Reason.AFFILIATION_CHANGED, Reason.SUPERSEDED, Reason.CESSATION_OF_OPERATION})
+LOST_NOTHING = frozenset(
+    {Reason.AFFILIATION_CHANGED, Reason.SUPERSEDED, Reason.CESSATION_OF_OPERATION}
+)
 """Why a certificate is taken back although nobody else ever had its key: what was signed before stays good (RFC 5280, 5.3.1).
 
 Any other reason, or none, may mean that somebody else signs with it, and then the time of signing is theirs to choose.
@@ -89,7 +91,10 @@ class RevocationList:
         self.issued_at = content.last_update_utc
         self.renew_by = content.next_update_utc or content.last_update_utc
         self._revoked = {
-            entry.serial_number: Revoked(entry.serial_number, entry.revocation_date_utc, _reason(entry)) for entry in content
+            entry.serial_number: Revoked(
+                entry.serial_number, entry.revocation_date_utc, _reason(entry)
+            )
+            for entry in content
         }
 
     def is_stale(self, now: dt.datetime) -> bool:
@@ -110,7 +115,10 @@ def issue(root: Issued, revoked: Iterable[Revoked], number: int, now: dt.datetim
         .last_update(at)
         .next_update(at + dt.timedelta(days=VALID_DAYS))
         .add_extension(x509.CRLNumber(number), critical=False)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(root.key.public_key()), critical=False)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(root.key.public_key()),
+            critical=False,
+        )
     )
     for one in revoked:
         entry = x509.RevokedCertificateBuilder().serial_number(one.serial).revocation_date(one.at)
@@ -134,9 +142,12 @@ def read(pem: bytes, roots: Sequence[x509.Certificate], now: dt.datetime | None)
         raise KnownError(
             "E_CLOCK",
             Message(
-                "The revocation list says it was issued in the future: {at}", at=f"{content.last_update_utc:%Y-%m-%d %H:%M} UTC"
+                "The revocation list says it was issued in the future: {at}",
+                at=f"{content.last_update_utc:%Y-%m-%d %H:%M} UTC",
             ),
-            Message("Check this computer’s clock; if it is right, the office’s was wrong and it must issue the list again"),
+            Message(
+                "Check this computer’s clock; if it is right, the office’s was wrong and it must issue the list again"
+            ),
         )
     return RevocationList(content, issuer)
 
@@ -156,7 +167,10 @@ def _parsed(pem: bytes) -> x509.CertificateRevocationList:
         raise _refused(Message("it is too large"))
     try:
         content = x509.load_pem_x509_crl(pem)
-        _ = content.issuer, [(entry.serial_number, entry.revocation_date_utc, _reason(entry)) for entry in content]
+        _ = (
+            content.issuer,
+            [(entry.serial_number, entry.revocation_date_utc, _reason(entry)) for entry in content],
+        )
         fit = (
             content.public_bytes(Encoding.PEM) == pem
             and is_whole(content)
@@ -164,7 +178,10 @@ def _parsed(pem: bytes) -> x509.CertificateRevocationList:
             and {extension.oid for extension in content.extensions} == _EXTENSIONS
             and content.next_update_utc is not None
             and content.last_update_utc < content.next_update_utc
-            and all({one.oid for one in entry.extensions} <= {CRLEntryExtensionOID.CRL_REASON} for entry in content)
+            and all(
+                {one.oid for one in entry.extensions} <= {CRLEntryExtensionOID.CRL_REASON}
+                for entry in content
+            )
         )
     except UNREADABLE as error:
         raise _refused(Message("it cannot be read")) from error
@@ -175,7 +192,11 @@ def _parsed(pem: bytes) -> x509.CertificateRevocationList:
 
 def _is_issued_by(content: x509.CertificateRevocationList, root: x509.Certificate) -> bool:
     key = root.public_key()
-    return content.issuer == root.subject and isinstance(key, ec.EllipticCurvePublicKey) and content.is_signature_valid(key)
+    return (
+        content.issuer == root.subject
+        and isinstance(key, ec.EllipticCurvePublicKey)
+        and content.is_signature_valid(key)
+    )
 
 
 def _refused(why: Message) -> KnownError:

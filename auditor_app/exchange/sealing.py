@@ -35,7 +35,9 @@ class ChunkSealer:
         salt = os.urandom(_SALT_BYTES)
         cipher = self._cipher(salt)
         target.write(_MAGIC + salt)
-        room = memoryview(bytearray(CHUNK_BYTES + _TAG_BYTES))  # used again for every chunk: new memory would cost half the speed
+        room = memoryview(
+            bytearray(CHUNK_BYTES + _TAG_BYTES)
+        )  # used again for every chunk: new memory would cost half the speed
         number, chunk, last = 0, _fill(source, CHUNK_BYTES), False
         while not last:
             following = _fill(source, CHUNK_BYTES)

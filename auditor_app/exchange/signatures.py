@@ -46,18 +46,27 @@ def sign(data: bytes, signer: Issued, at: dt.datetime) -> bytes:
     """Return the signature over `data` as CMS in DER; it carries the signer's certificate and nothing else."""
     signing = SimpleSigner(
         signing_cert=asn1_x509.Certificate.load(signer.certificate.public_bytes(Encoding.DER)),
-        signing_key=keys.PrivateKeyInfo.load(signer.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())),
+        signing_key=keys.PrivateKeyInfo.load(
+            signer.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+        ),
         cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # it has no annotations
     )
     attributes = PdfCMSSignedAttributes(signing_time=at.astimezone(dt.UTC).replace(microsecond=0))
     made: cms.ContentInfo = _run(
-        lambda: signing.async_sign_general_data(data, "sha256", detached=True, use_cades=True, signed_attr_settings=attributes)
+        lambda: signing.async_sign_general_data(
+            data, "sha256", detached=True, use_cades=True, signed_attr_settings=attributes
+        )
     )
     return bytes(made.dump())
 
 
 def verify(
-    data: bytes, signature: bytes, roots: Sequence[x509.Certificate], now: dt.datetime, *, vouched_for: bool = False
+    data: bytes,
+    signature: bytes,
+    roots: Sequence[x509.Certificate],
+    now: dt.datetime,
+    *,
+    vouched_for: bool = False,
 ) -> Proof:
     """Check a signature and everything it rests on but the revocation list.
 
@@ -74,8 +83,13 @@ def verify(
     if signed_at > now + CLOCK_TOLERANCE:
         raise KnownError(
             "E_CLOCK",
-            Message("The signature says it was made in the future: {at}", at=f"{signed_at:%Y-%m-%d %H:%M} UTC"),
-            Message("Check this computer’s clock; if it is right, the sender’s was wrong and the package must be signed again"),
+            Message(
+                "The signature says it was made in the future: {at}",
+                at=f"{signed_at:%Y-%m-%d %H:%M} UTC",
+            ),
+            Message(
+                "Check this computer’s clock; if it is right, the sender’s was wrong and the package must be signed again"
+            ),
         )
     if not certificate.not_valid_before_utc <= signed_at <= certificate.not_valid_after_utc:
         raise KnownError(
@@ -104,33 +118,51 @@ def _parts(signature: bytes) -> tuple[cms.ContentInfo, x509.Certificate, dt.date
         signed = content["content"]
         info = signed["signer_infos"][0]
         embedded = signed["certificates"][0].chosen
-        values = {attribute["type"].native: attribute["values"][0].native for attribute in info["signed_attrs"]}
+        values = {
+            attribute["type"].native: attribute["values"][0].native
+            for attribute in info["signed_attrs"]
+        }
         signed_at, digest = values["signing_time"], values["message_digest"]
         rebuilt = _rebuilt(embedded, signed_at, digest, info["signature"].native)
         certificate = certificates.parsed(embedded.dump())
-    except Exception as error:  # the parser raises nearly every type there is on bytes made to break it
+    except (
+        Exception
+    ) as error:  # the parser raises nearly every type there is on bytes made to break it
         raise _refused(Message("The signature file is not a signature of this program")) from error
     if rebuilt != signature:
-        raise _refused(Message("The signature has another form than this program’s: algorithm, signers or attributes differ"))
+        raise _refused(
+            Message(
+                "The signature has another form than this program’s: algorithm, signers or attributes differ"
+            )
+        )
     return content, certificate, signed_at
 
 
-def _rebuilt(certificate: asn1_x509.Certificate, signed_at: dt.datetime, digest: bytes, signature: bytes) -> bytes:
+def _rebuilt(
+    certificate: asn1_x509.Certificate, signed_at: dt.datetime, digest: bytes, signature: bytes
+) -> bytes:
     sha256 = {"algorithm": "sha256"}
     attributes = [
         {"type": "content_type", "values": ["data"]},
         {"type": "signing_time", "values": [cms.Time({"utc_time": signed_at})]},
         {"type": "message_digest", "values": [digest]},
-        {"type": "signing_certificate_v2", "values": [_encoded(as_signing_certificate_v2(certificate))]},
+        {
+            "type": "signing_certificate_v2",
+            "values": [_encoded(as_signing_certificate_v2(certificate))],
+        },
     ]
     info = {
         "version": "v1",
         "sid": cms.SignerIdentifier(
             name="issuer_and_serial_number",
-            value=cms.IssuerAndSerialNumber({"issuer": certificate.issuer, "serial_number": certificate.serial_number}),
+            value=cms.IssuerAndSerialNumber(
+                {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
+            ),
         ),
         "digest_algorithm": sha256,
-        "signed_attrs": _encoded(cms.CMSAttributes([_encoded(cms.CMSAttribute(one)) for one in attributes])),
+        "signed_attrs": _encoded(
+            cms.CMSAttributes([_encoded(cms.CMSAttribute(one)) for one in attributes])
+        ),
         "signature_algorithm": {"algorithm": "sha256_ecdsa"},
         "signature": signature,
     }
@@ -141,7 +173,9 @@ def _rebuilt(certificate: asn1_x509.Certificate, signed_at: dt.datetime, digest:
         "certificates": [certificate],
         "signer_infos": [_encoded(cms.SignerInfo(info))],
     }
-    return bytes(cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)}).dump())
+    return bytes(
+        cms.ContentInfo({"content_type": "signed_data", "content": cms.SignedData(signed)}).dump()
+    )
 
 
 def _encoded(value: A) -> A:
@@ -150,29 +184,42 @@ def _encoded(value: A) -> A:
     return loaded
 
 
-def _validate(data: bytes, content: cms.ContentInfo, root: x509.Certificate, now: dt.datetime) -> None:
+def _validate(
+    data: bytes, content: cms.ContentInfo, root: x509.Certificate, now: dt.datetime
+) -> None:
     # Pinned and offline: without a context pyHanko would ask the system's roots, and might ask the network.
     context = ValidationContext(
         trust_roots=[asn1_x509.Certificate.load(root.public_bytes(Encoding.DER))],
         allow_fetching=False,
         moment=now.astimezone(dt.UTC),
     )
-    usage = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=True)
+    usage = KeyUsageConstraints(
+        key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=True
+    )
     try:
         status = _run(
             lambda: async_validate_detached_cms(
-                data, content["content"], signer_validation_context=context, key_usage_settings=usage
+                data,
+                content["content"],
+                signer_validation_context=context,
+                key_usage_settings=usage,
             )
         )
     except Exception as error:  # what pyHanko cannot validate, whatever it raises, is not valid
         raise _refused(Message("The signature cannot be validated")) from error
     if not (status.intact and status.valid):
-        raise _refused(Message("The signature does not belong to this package, or the package was changed after signing"))
+        raise _refused(
+            Message(
+                "The signature does not belong to this package, or the package was changed after signing"
+            )
+        )
     if not status.trusted:
         raise KnownError(
             "E_SIGNER",
             Message("The signer’s certificate is not trusted"),
-            Message("Ask the sender for the root certificate they are certified by, over another channel"),
+            Message(
+                "Ask the sender for the root certificate they are certified by, over another channel"
+            ),
         )
 
 
@@ -183,4 +230,6 @@ def _run(start: Callable[[], Coroutine[Any, Any, T]]) -> T:
 
 
 def _refused(message: Message) -> KnownError:
-    return KnownError("E_SIGNATURE", message, Message("Do not use the package; ask the sender for it again"))
+    return KnownError(
+        "E_SIGNATURE", message, Message("Do not use the package; ask the sender for it again")
+    )

@@ -13,7 +13,13 @@ from auditor_app.exchange import certificates, entry_names, manifest, revocation
 from auditor_app.exchange.container import Reader
 from auditor_app.exchange.entry_names import Standing
 from auditor_app.exchange.manifest import Manifest, Reference
-from auditor_app.exchange.packages import PackageKind, again, check_attachment, check_complete, kind_of
+from auditor_app.exchange.packages import (
+    PackageKind,
+    again,
+    check_attachment,
+    check_complete,
+    kind_of,
+)
 from auditor_app.exchange.revocation import RevocationList, Revoked
 from auditor_app.exchange.verdict import Author, ListAge, Verdict
 from auditor_app.exchange.watching import Cancelled, Progress, go_on
@@ -83,7 +89,9 @@ class Verification:
         self._compare_names(listed, name)
         self._compare_digests(listed, progress, cancelled)
         self.references = listed.references
-        kind = kind_of(self.reader.places, from_office=certificates.is_office(package.proof.certificate))
+        kind = kind_of(
+            self.reader.places, from_office=certificates.is_office(package.proof.certificate)
+        )
         self_issued = certificates.is_self_issued(package.proof.root)
         check_complete(kind, self.reader.places, self_issued=self_issued)
         self._newest = revocation.newest([*self._lists, *self._list_inside(package.proof.root)])
@@ -93,8 +101,13 @@ class Verification:
             authors, proven = self._alone(package, kind), [package]
         else:
             proven = [self._proven(one, relayed=True) for one in names.values()]
-            authors = tuple(self._author(*one, cancelled) for one in zip(names, proven, strict=True))
-            self.signed = tuple(self._to_pass_on(author, one, package) for author, one in zip(authors, proven, strict=True))
+            authors = tuple(
+                self._author(*one, cancelled) for one in zip(names, proven, strict=True)
+            )
+            self.signed = tuple(
+                self._to_pass_on(author, one, package)
+                for author, one in zip(authors, proven, strict=True)
+            )
         self._compare_authors(authors)
         self.verdict = self._verdict(kind, sender, package, authors, [package, *proven])
 
@@ -105,7 +118,11 @@ class Verification:
         content = self.reader.read(name)
         signature = self.reader.read(entry_names.signature_name(name))
         vouched_for = relayed or hashlib.sha256(content).hexdigest() in self._accepted
-        return _Proven(name, content, signatures.verify(content, signature, self._roots, self._now, vouched_for=vouched_for))
+        return _Proven(
+            name,
+            content,
+            signatures.verify(content, signature, self._roots, self._now, vouched_for=vouched_for),
+        )
 
     def _parsed(self, proven: _Proven) -> Manifest:
         listed = manifest.parse(proven.content)
@@ -184,21 +201,33 @@ class Verification:
         standing = entry_names.standing_of(proven.name)
         for reference in listed.references:
             if reference.name != events and not reference.name.startswith(entry_names.ATTACHMENTS):
-                raise manifest.refused(Message("it stands for {name}, which is not its author’s", name=reference.name))
+                raise manifest.refused(
+                    Message("it stands for {name}, which is not its author’s", name=reference.name)
+                )
             if reference.name not in digests:
                 raise missing(reference.name)
             if reference.digest != digests[reference.name]:
                 raise changed(reference.name)
             self._media_types.setdefault(reference.name, set()).add(reference.media_type)
         self.covered[device] = frozenset(reference.name for reference in listed.references)
-        if standing is None or events not in self.covered[device] or self._lines[events] != standing.count:
-            raise manifest.refused(Message("it does not stand for the events that are there of {device}", device=device))
+        if (
+            standing is None
+            or events not in self.covered[device]
+            or self._lines[events] != standing.count
+        ):
+            raise manifest.refused(
+                Message(
+                    "it does not stand for the events that are there of {device}", device=device
+                )
+            )
         return self._described(standing, proven)
 
     def _to_pass_on(self, author: Author, proven: _Proven, package: _Proven) -> Signed:
         signature = self.reader.read(entry_names.signature_name(proven.name))
         sender = certificates.person_of(package.proof.certificate).name
-        return Signed(author.device, author.count, proven.content, signature, package.digest, sender)
+        return Signed(
+            author.device, author.count, proven.content, signature, package.digest, sender
+        )
 
     def _compare_authors(self, authors: tuple[Author, ...]) -> None:
         """Check that every chain and every attachment is signed for by an author, and not just by whoever sends it.
@@ -207,18 +236,30 @@ class Verification:
         """
         covered = set().union(*(self.covered[author.device] for author in authors))
         for name in self.reader.places:
-            if name.startswith((entry_names.EVENTS, entry_names.ATTACHMENTS)) and name not in covered:
+            if (
+                name.startswith((entry_names.EVENTS, entry_names.ATTACHMENTS))
+                and name not in covered
+            ):
                 raise _unsigned(name)
         for name, media_type, _ in self.references:
             if media_type not in self._media_types.get(name, {media_type}):
-                raise manifest.refused(Message("it gives {name} another media type than its author", name=name))
+                raise manifest.refused(
+                    Message("it gives {name} another media type than its author", name=name)
+                )
 
     def _verdict(
-        self, kind: PackageKind, sender: str, package: _Proven, authors: tuple[Author, ...], proven: list[_Proven]
+        self,
+        kind: PackageKind,
+        sender: str,
+        package: _Proven,
+        authors: tuple[Author, ...],
+        proven: list[_Proven],
     ) -> Verdict:
         newest = self._newest.get(package.proof.root)
         self.list_pem = newest.pem if newest else b""
-        offices = {one.proof.root for one in proven if not certificates.is_self_issued(one.proof.root)}
+        offices = {
+            one.proof.root for one in proven if not certificates.is_self_issued(one.proof.root)
+        }
         own = next((author.count for author in authors if author.device == sender), 0)
         return Verdict(
             **msgspec.structs.asdict(self._described(Standing(sender, own), package)),
@@ -227,7 +268,10 @@ class Verification:
             size=self.reader.size,
             authors=authors,
             revocation_list=_age(newest, self._now) if newest else None,
-            stale=any(root not in self._newest or self._newest[root].is_stale(self._now) for root in offices),
+            stale=any(
+                root not in self._newest or self._newest[root].is_stale(self._now)
+                for root in offices
+            ),
         )
 
     def _described(self, standing: Standing, proven: _Proven) -> Author:
@@ -256,16 +300,22 @@ def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
 
     In a dossier of the first form the one manifest is both.
     """
-    found = [(name, standing) for name in reader.places if (standing := entry_names.standing_of(name))]
+    found = [
+        (name, standing) for name in reader.places if (standing := entry_names.standing_of(name))
+    ]
     signatures = {name for name in reader.places if entry_names.is_signature(name)}
     if not found or not signatures:
         raise _unsigned_whole()
     authors = {standing.device: name for name, standing in found if standing.count is not None}
     whole = [(name, standing.device) for name, standing in found if standing.count is None]
-    if len(found) > len(authors) + 1 or signatures - {entry_names.signature_name(name) for name, _ in found}:
+    if len(found) > len(authors) + 1 or signatures - {
+        entry_names.signature_name(name) for name, _ in found
+    }:
         raise KnownError(
             "E_SIGNER",
-            Message("The package has more signatures than it should have, or one that belongs to nothing"),
+            Message(
+                "The package has more signatures than it should have, or one that belongs to nothing"
+            ),
             Message("Do not use the package; ask the sender for it again"),
         )
     for name, _ in found:
@@ -273,7 +323,9 @@ def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
             raise _unsigned(name)
     if len(authors) > entry_names.MAX_CHAINS:
         message = Message("The package has too many authors: at most {n}", n=entry_names.MAX_CHAINS)
-        raise KnownError("E_COUNT", message, Message("Do not use the package; ask the sender for it again"))
+        raise KnownError(
+            "E_COUNT", message, Message("Do not use the package; ask the sender for it again")
+        )
     if whole:
         return (*whole[0], authors)
     if len(found) > 1:
@@ -282,13 +334,20 @@ def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
 
 
 def _age(listed: RevocationList, now: dt.datetime) -> ListAge:
-    return ListAge(number=listed.number, issued_at=listed.issued_at, renew_by=listed.renew_by, stale=listed.is_stale(now))
+    return ListAge(
+        number=listed.number,
+        issued_at=listed.issued_at,
+        renew_by=listed.renew_by,
+        stale=listed.is_stale(now),
+    )
 
 
 def changed(name: str) -> KnownError:
     """Return the refusal of an entry that is not what was signed (E_DIGEST)."""
     message = Message("{name} was changed after signing", name=name)
-    return KnownError("E_DIGEST", message, Message("Do not use the package; ask the sender for it again"))
+    return KnownError(
+        "E_DIGEST", message, Message("Do not use the package; ask the sender for it again")
+    )
 
 
 def missing(name: str) -> KnownError:
@@ -305,4 +364,8 @@ def _unsigned(name: str) -> KnownError:
 
 
 def _unsigned_whole() -> KnownError:
-    return KnownError("E_UNSIGNED", Message("The package is not signed"), Message("Ask the sender for the signed package"))
+    return KnownError(
+        "E_UNSIGNED",
+        Message("The package is not signed"),
+        Message("Ask the sender for the signed package"),
+    )

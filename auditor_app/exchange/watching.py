@@ -23,4 +23,8 @@ def never() -> bool:
 def go_on(cancelled: Cancelled) -> None:
     """Stop where it is wanted (E_CANCELLED)."""
     if cancelled():
-        raise KnownError("E_CANCELLED", Message("Cancelled; nothing was changed"), Message("Start again whenever you like"))
+        raise KnownError(
+            "E_CANCELLED",
+            Message("Cancelled; nothing was changed"),
+            Message("Start again whenever you like"),
+        )

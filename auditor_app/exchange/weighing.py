@@ -29,19 +29,27 @@ class Scales:
 
     def __init__(self, trust: Trust, roster: Collection[str], now: dt.datetime) -> None:
         self._roots = certificates.read_roots(trust.roots_pem)
-        self._newest = revocation.newest(revocation.read(pem, self._roots, now) for pem in trust.revocation_lists)
+        self._newest = revocation.newest(
+            revocation.read(pem, self._roots, now) for pem in trust.revocation_lists
+        )
         self._roster = roster
 
     def best(self, signed: Iterable[Signed]) -> Signed:
         """Return the one of several signatures that is most likely to be believed by everybody."""
         found = list(signed)
-        return max(found, key=self._weigh) if len({one.signature for one in found}) > 1 else found[0]
+        return (
+            max(found, key=self._weigh) if len({one.signature for one in found}) > 1 else found[0]
+        )
 
     def _weigh(self, one: Signed) -> _Weight:
         from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
 
         certificate, signed_at = signatures.made_by(one.signature)
-        lists = (listed for root, listed in self._newest.items() if certificates.is_issued_by(certificate, root))
+        lists = (
+            listed
+            for root, listed in self._newest.items()
+            if certificates.is_issued_by(certificate, root)
+        )
         revoked = next((entry for listed in lists if (entry := listed.find(certificate))), None)
         return _Weight(
             was_not_lost=revoked is None or revoked.reason in revocation.LOST_NOTHING,

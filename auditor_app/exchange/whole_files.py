@@ -39,7 +39,9 @@ def replacing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # a folder cannot be opened there, and a rename is on the disk with its file
+    if (
+        os.name == "nt"
+    ):  # a folder cannot be opened there, and a rename is on the disk with its file
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -58,7 +60,11 @@ def unwritable(path: Path, error: OSError) -> KnownError:
         )
     return KnownError(
         "E_WRITE",
-        Message("{file} cannot be written: {reason}", file=str(path), reason=error.strerror or str(error)),
+        Message(
+            "{file} cannot be written: {reason}",
+            file=str(path),
+            reason=error.strerror or str(error),
+        ),
         Message("Choose another place, or close the program that holds the file"),
     )
 
@@ -67,6 +73,8 @@ def unreadable(path: Path, error: OSError) -> KnownError:
     """Return the refusal for a file that cannot be read (E_READ)."""
     return KnownError(
         "E_READ",
-        Message("{file} cannot be read: {reason}", file=str(path), reason=error.strerror or str(error)),
+        Message(
+            "{file} cannot be read: {reason}", file=str(path), reason=error.strerror or str(error)
+        ),
         Message("Check that the file is there and that you may read it"),
     )

@@ -16,12 +16,21 @@ def edit(session: AuditSession, **fields: object) -> Changes:
     """Change what is recorded of client and scope; the acceptance has operations of its own."""
     reserved = fields.keys() & {"acceptance", "acceptance_on", "notice"}
     if reserved:
-        raise KnownError("E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0]))
-    return session.write(Message("Edit the application"), changed(session.state.application, **fields))
+        raise KnownError(
+            "E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0])
+        )
+    return session.write(
+        Message("Edit the application"), changed(session.state.application, **fields)
+    )
 
 
 def set_document(
-    session: AuditSession, number: int, state: DocumentState, *, reason: str | None = None, note: str | None = None
+    session: AuditSession,
+    number: int,
+    state: DocumentState,
+    *,
+    reason: str | None = None,
+    note: str | None = None,
 ) -> Changes:
     """Record whether an application document is there, §5.2.
 
@@ -29,11 +38,17 @@ def set_document(
     """
     kind = next((kind for kind in DOCUMENTS if kind.number == number), None)
     if kind is None:
-        raise KnownError("E_VALUE", Message("There are nine application documents, not a no. {number}.", number=number))
+        raise KnownError(
+            "E_VALUE",
+            Message("There are nine application documents, not a no. {number}.", number=number),
+        )
     if state is DocumentState.NOT_APPLICABLE and not kind.where_applicable:
         raise KnownError(
             "R03",
-            Message("“{document}” is mandatory, so it cannot be marked not applicable (§5.2).", document=kind.title),
+            Message(
+                "“{document}” is mandatory, so it cannot be marked not applicable (§5.2).",
+                document=kind.title,
+            ),
             Message("Ask the client to supplement it."),
         )
     document = session.state.documents.get(number) or ApplicationDocument(
@@ -44,7 +59,9 @@ def set_document(
         fields["reason"] = reason
     if note is not None:
         fields["note"] = note
-    return session.write(Message("Application document {number}", number=number), changed(document, **fields))
+    return session.write(
+        Message("Application document {number}", number=number), changed(document, **fields)
+    )
 
 
 def accept(session: AuditSession) -> Changes:
@@ -55,7 +72,12 @@ def accept(session: AuditSession) -> Changes:
     gaps = acceptance_gaps(session.state)
     if gaps:
         raise refusal(gaps[0])
-    return _settle(session, Acceptance.ACCEPTED, Message("Accept the application"), session.state.application.notice)
+    return _settle(
+        session,
+        Acceptance.ACCEPTED,
+        Message("Accept the application"),
+        session.state.application.notice,
+    )
 
 
 def request_supplement(session: AuditSession, notice: str) -> Changes:
@@ -75,5 +97,10 @@ def _settle(session: AuditSession, acceptance: Acceptance, label: Message, notic
             Message("The client has to be told in writing, and the notice is empty (§5.3)."),
             Message("Write what is missing or why the application is not accepted."),
         )
-    settled = changed(session.state.application, acceptance=acceptance, acceptance_on=session.today, notice=notice.strip())
+    settled = changed(
+        session.state.application,
+        acceptance=acceptance,
+        acceptance_on=session.today,
+        notice=notice.strip(),
+    )
     return session.write(label, settled)

@@ -17,7 +17,12 @@ SIZE_LIMIT = 50 * 1024 * 1024
 
 
 def attach(
-    session: AuditSession, subject: str, path: Path | None = None, *, content: bytes | None = None, name: str = ""
+    session: AuditSession,
+    subject: str,
+    path: Path | None = None,
+    *,
+    content: bytes | None = None,
+    name: str = "",
 ) -> Changes:
     """Keep a file with a record, read from a path or given as bytes with a name.
 
@@ -29,20 +34,31 @@ def attach(
         content = read_file(path)
     if not content:
         raise KnownError(
-            "E_FILE", Message("“{name}” is empty, so there is nothing to keep.", name=name), Message("Choose another file.")
+            "E_FILE",
+            Message("“{name}” is empty, so there is nothing to keep.", name=name),
+            Message("Choose another file."),
         )
     if len(content) > SIZE_LIMIT:
         raise _too_large(name)
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
     need_picture(content, name, media_type)
     digest, size = session.workspace.store.attachments.add(content)
-    attached = changed(rows.blank(session, Attachment), subject=subject, name=name, media_type=media_type, digest=digest, size=size)
+    attached = changed(
+        rows.blank(session, Attachment),
+        subject=subject,
+        name=name,
+        media_type=media_type,
+        digest=digest,
+        size=size,
+    )
     return session.write(Message("Attach {name}", name=name), attached)
 
 
 def describe(session: AuditSession, attachment_id: str, caption: str) -> Changes:
     """Give an attachment a caption."""
-    return rows.edit(session, Attachment, attachment_id, Message("Describe an attachment"), caption=caption)
+    return rows.edit(
+        session, Attachment, attachment_id, Message("Describe an attachment"), caption=caption
+    )
 
 
 def detach(session: AuditSession, attachment_id: str) -> Changes:
@@ -65,7 +81,11 @@ def read_file(path: Path) -> bytes:
     except OSError as error:
         raise KnownError(
             "E_FILE",
-            Message("“{name}” cannot be read: {problem}", name=path.name, problem=error.strerror or str(error)),
+            Message(
+                "“{name}” cannot be read: {problem}",
+                name=path.name,
+                problem=error.strerror or str(error),
+            ),
             Message("Check that the file is there and not open in another program."),
         ) from error
 
@@ -89,7 +109,13 @@ def need_picture(content: bytes, name: str, media_type: str) -> None:
     try:
         with Image.open(io.BytesIO(content)) as picture:
             picture.verify()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        Image.DecompressionBombError,
+    ) as error:
         raise KnownError(
             "E_PHOTO",
             Message("“{name}” is called a picture but cannot be read as one.", name=name),

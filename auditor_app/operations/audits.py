@@ -77,7 +77,11 @@ def create(
     """
     number = number.strip()
     if not number or not client_name.strip():
-        raise KnownError("E_NUMBER", Message("A new audit needs its number and the client's name."), Message("Enter both."))
+        raise KnownError(
+            "E_NUMBER",
+            Message("A new audit needs its number and the client's name."),
+            Message("Enter both."),
+        )
     _need_free(workspace, number)
     edition = edition or workspace.editions()[0]
     audit_id = workspace.store.new_id()
@@ -130,7 +134,11 @@ def read(path: Path) -> AuditFile:
     except OSError as error:
         raise KnownError(
             "E_FILE",
-            Message("“{name}” cannot be read: {problem}", name=path.name, problem=error.strerror or str(error)),
+            Message(
+                "“{name}” cannot be read: {problem}",
+                name=path.name,
+                problem=error.strerror or str(error),
+            ),
             Message("Name an audit file; `auditor-app audit schema` shows what it holds."),
         ) from error
     return audit_file.parse(data)
@@ -162,7 +170,9 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
 def faults_of(content: AuditFile, edition: Edition, folder: Path) -> tuple[Fault, ...]:
     """Return what of an audit file does not fit a form edition or the attachments in a folder."""
     unfit = ((index, _unfit(folder, one)) for index, one in enumerate(content.attachments))
-    found = (Fault(f"$.attachments[{index}].digest", problem) for index, problem in unfit if problem)
+    found = (
+        Fault(f"$.attachments[{index}].digest", problem) for index, problem in unfit if problem
+    )
     return (*audit_file.foreign_items(content, edition), *found)
 
 
@@ -174,7 +184,9 @@ def overview(workspace: Workspace) -> list[Overview]:
     return found
 
 
-def overviews(workspace: Workspace, before: Iterable[Overview] = (), at_once: int = 8) -> Iterator[list[Overview]]:
+def overviews(
+    workspace: Workspace, before: Iterable[Overview] = (), at_once: int = 8
+) -> Iterator[list[Overview]]:
     """Yield the audits at a glance, the one changed last first: those read so far, and at last all.
 
     Of those `before` the ones that still hold are there from the start; `at_once` others are read for each list.
@@ -202,7 +214,10 @@ def remove(workspace: Workspace, audit: Audit) -> None:
     Raises KnownError E_ASSIGNED where somebody else created it for a team: only they can take it away, from everybody.
     """
     state = workspace.store.state(audit.id)
-    if has_roster(state.team) and workspace.store.founder(audit.id) != workspace.person.registration:
+    if (
+        has_roster(state.team)
+        and workspace.store.founder(audit.id) != workspace.person.registration
+    ):
         raise KnownError(
             "E_ASSIGNED",
             Message("An office assigned this audit, so it stays in the list."),
@@ -214,7 +229,9 @@ def remove(workspace: Workspace, audit: Audit) -> None:
 def _glance(workspace: Workspace, audit: Audit, ends: tuple[Head, ...], today: dt.date) -> Overview:
     state, edition = workspace.store.state(audit.id), workspace.edition_of(audit)
     found = guidance.guide(state, edition, today)
-    current = next((stage for stage in found.stages if stage.progress is not Progress.DONE), found.stages[-1])
+    current = next(
+        (stage for stage in found.stages if stage.progress is not Progress.DONE), found.stages[-1]
+    )
     total = found.capability.total + found.tally.total
     return Overview(
         audit=audit,
@@ -236,13 +253,20 @@ def _glance(workspace: Workspace, audit: Audit, ends: tuple[Head, ...], today: d
 
 def _deadlines(state: AuditState, edition: Edition) -> tuple[Deadline, ...]:
     due = [
-        Deadline(one.due_on, Message("{number} rectification is due", number=one.number), state.audit.id, one.id)
+        Deadline(
+            one.due_on,
+            Message("{number} rectification is due", number=one.number),
+            state.audit.id,
+            one.id,
+        )
         for one in state.nonconformities
         if one.due_on is not None and one.verification is not Verification.VERIFIED
     ]
     report = report_due(state, edition)
     if report is not None and current_package(state) is None:
-        due.append(Deadline(report, Message("The report is due"), state.audit.id, state.conclusion.id))
+        due.append(
+            Deadline(report, Message("The report is due"), state.audit.id, state.conclusion.id)
+        )
     return tuple(sorted(due, key=lambda deadline: deadline.day))
 
 
@@ -251,7 +275,11 @@ def _edition_named(workspace: Workspace, content: AuditFile) -> Edition:
     for edition in workspace.editions():
         if (edition.id, edition.version) == wanted:
             return edition
-    missing = Message("this program has no form edition {id} {version}", id=content.edition.id, version=content.edition.version)
+    missing = Message(
+        "this program has no form edition {id} {version}",
+        id=content.edition.id,
+        version=content.edition.version,
+    )
     raise AuditFileError((Fault("$.edition", missing),))
 
 

@@ -33,7 +33,9 @@ def init(workspace: Workspace, name: str, passphrase: str) -> Authority:
 
     Raises KnownError E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PASSPHRASE_SHORT, E_WRITE, E_DISK_FULL.
     """
-    made = authorities.create(workspace.folder, name, workspace.person, workspace.store.device, passphrase, utc_now())
+    made = authorities.create(
+        workspace.folder, name, workspace.person, workspace.store.device, passphrase, utc_now()
+    )
     identity_copy.keep(workspace.folder)
     return made
 
@@ -49,7 +51,13 @@ def change_passphrase(workspace: Workspace, authority: Authority, old: str, new:
     identity_copy.keep(workspace.folder)
 
 
-def issue(workspace: Workspace, authority: Authority, request: Path, out: Path, years: int = authorities.YEARS) -> Answer:
+def issue(
+    workspace: Workspace,
+    authority: Authority,
+    request: Path,
+    out: Path,
+    years: int = authorities.YEARS,
+) -> Answer:
     """Certify what a request asks for and write the answer.
 
     Raises KnownError E_REQUEST, E_READ, E_PLACE, E_WRITE, E_DISK_FULL, E_AUTHORITY_*.
@@ -62,7 +70,9 @@ def issue(workspace: Workspace, authority: Authority, request: Path, out: Path, 
     return answer
 
 
-def revoke(workspace: Workspace, authority: Authority, which: str, reason: Reason) -> tuple[Certified, ...]:
+def revoke(
+    workspace: Workspace, authority: Authority, which: str, reason: Reason
+) -> tuple[Certified, ...]:
     """Take back the certificates of a registration number, or the one of a serial number or fingerprint; return which."""
     taken = authority.revoke(which, reason, utc_now())
     identity_copy.keep(workspace.folder)
@@ -81,7 +91,9 @@ def enrol(session: AuditSession, authority: Authority) -> None:
             Message("This audit was created in another workspace, whose office assigns it."),
             Message("Create the audit in the office’s own workspace."),
         )
-    if session.state.conclusion.signed_on:  # the team stays as it was; what the office sends now brings its list and signature
+    if (
+        session.state.conclusion.signed_on
+    ):  # the team stays as it was; what the office sends now brings its list and signature
         return
     members = [_enrolled(member, authority, utc_now()) for member in session.state.team]
     leaders = [one for one in members if one.role is Role.TEAM_LEADER]
@@ -90,7 +102,9 @@ def enrol(session: AuditSession, authority: Authority) -> None:
         raise KnownError(
             "E_NOT_CERTIFIED",
             Message("The team leader has no certificate of this office: {name}", name=name),
-            Message("Name the team leader with their registration number, and issue a certificate from their request."),
+            Message(
+                "Name the team leader with their registration number, and issue a certificate from their request."
+            ),
         )
     session.write(Message("Enrol the team"), *_differing(session, members), undoable=False)
 
@@ -136,7 +150,9 @@ def assign(
 def certificate_of(authority: Authority, registration: str, now: dt.datetime) -> Certified | None:
     """Return the latest certificate of a person that is in use, or None."""
     valid = [
-        one for one in authority.register() if one.registration == registration and one.revoked_on is None and one.not_after > now
+        one
+        for one in authority.register()
+        if one.registration == registration and one.revoked_on is None and one.not_after > now
     ]
     return max(valid, key=lambda one: one.issued_on) if valid else None
 

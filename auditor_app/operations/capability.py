@@ -19,21 +19,29 @@ from auditor_app.operations.judging import judged, judgement
 from auditor_app.operations.session import AuditSession
 
 
-def judge(session: AuditSession, site: str, clause: str, verdict: Verdict | None, reason: str = "") -> Changes:
+def judge(
+    session: AuditSession, site: str, clause: str, verdict: Verdict | None, reason: str = ""
+) -> Changes:
     """Judge a clause at a site; None takes the judgement back.
 
     Raises KnownError R17 where the clause has a nonconformity that the verdict would contradict.
     """
     need_onsite(session)
-    raised = [one for one in session.state.nonconformities if (one.site, one.clause) == (site, clause)]
+    raised = [
+        one for one in session.state.nonconformities if (one.site, one.clause) == (site, clause)
+    ]
     if raised and verdict is not Verdict.NONCONFORM:
         raise KnownError(
             "R17",
-            Message("{number} was raised on this clause, so the clause does not conform (§6.2.1.2.4).", number=raised[0].number),
+            Message(
+                "{number} was raised on this clause, so the clause does not conform (§6.2.1.2.4).",
+                number=raised[0].number,
+            ),
             Message("Withdraw the nonconformity first if it was raised by mistake."),
         )
     return session.write(
-        Message("Judge clause {clause}", clause=clause), judged(session, Part.CAPABILITY, site, clause, verdict, reason)
+        Message("Judge clause {clause}", clause=clause),
+        judged(session, Part.CAPABILITY, site, clause, verdict, reason),
     )
 
 
@@ -47,7 +55,12 @@ def note_evidence(session: AuditSession, site: str, clause: str, text: str) -> C
 
 
 def raise_nonconformity(
-    session: AuditSession, site: str, clause: str, severity: Severity, facts: str = "", due_on: dt.date | None = None
+    session: AuditSession,
+    site: str,
+    clause: str,
+    severity: Severity,
+    facts: str = "",
+    due_on: dt.date | None = None,
 ) -> Changes:
     """Raise a nonconformity on a clause at a site, which then does not conform.
 
@@ -74,7 +87,12 @@ def raise_nonconformity(
         raised_by=me.id if me and me.role.judges else "",
         due_on=due_on or usual_due_date(session),
     )
-    return session.write(Message("Raise {number}", number=raised.number), verdict, raised, *_suspended_anew(session, clause))
+    return session.write(
+        Message("Raise {number}", number=raised.number),
+        verdict,
+        raised,
+        *_suspended_anew(session, clause),
+    )
 
 
 def usual_due_date(session: AuditSession) -> dt.date:
@@ -84,9 +102,19 @@ def usual_due_date(session: AuditSession) -> dt.date:
 
 def edit_nonconformity(session: AuditSession, nonconformity_id: str, **fields: object) -> Changes:
     """Change a nonconformity; where it lies is fixed when it is raised, and its verification has operations of its own."""
-    reserved = fields.keys() & {"verification", "verified_on", "verified_by", "submitted_on", "number", "site", "clause"}
+    reserved = fields.keys() & {
+        "verification",
+        "verified_on",
+        "verified_by",
+        "submitted_on",
+        "number",
+        "site",
+        "clause",
+    }
     if reserved:
-        raise KnownError("E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0]))
+        raise KnownError(
+            "E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0])
+        )
     raised_by = fields.get("raised_by")
     if isinstance(raised_by, str) and raised_by:
         need_auditor(session, raised_by)
@@ -110,14 +138,24 @@ def submit_rectification(session: AuditSession, nonconformity_id: str) -> Change
     if missing:
         raise KnownError(
             "R18",
-            Message("{number} still lacks: {missing} (§6.2.1.2.4).", number=one.number, missing=tuple(missing)),
+            Message(
+                "{number} still lacks: {missing} (§6.2.1.2.4).",
+                number=one.number,
+                missing=tuple(missing),
+            ),
             Message("Fill in what the client has handed in."),
         )
-    submitted = msgspec.structs.replace(one, submitted_on=session.today, verification=None, verified_on=None, verified_by="")
-    return session.write(Message("Rectification of {number} handed in", number=one.number), submitted)
+    submitted = msgspec.structs.replace(
+        one, submitted_on=session.today, verification=None, verified_on=None, verified_by=""
+    )
+    return session.write(
+        Message("Rectification of {number} handed in", number=one.number), submitted
+    )
 
 
-def verify(session: AuditSession, nonconformity_id: str, verified_by: str, note: str = "") -> Changes:
+def verify(
+    session: AuditSession, nonconformity_id: str, verified_by: str, note: str = ""
+) -> Changes:
     """Record that a named auditor verified the rectification, R17 R18."""
     return _settle(session, nonconformity_id, Verification.VERIFIED, verified_by, note)
 
@@ -138,16 +176,29 @@ def take_back_verification(session: AuditSession, nonconformity_id: str) -> Chan
     session.leader()
     one = session.record(Nonconformity, nonconformity_id)
     if one.verification is None:
-        raise KnownError("R18", Message("{number} is not verified, so there is nothing to take back.", number=one.number))
-    waiting = msgspec.structs.replace(one, verification=None, verified_on=None, verified_by="", verification_note="")
-    return session.write(Message("Take back the verification of {number}", number=one.number), waiting)
+        raise KnownError(
+            "R18",
+            Message(
+                "{number} is not verified, so there is nothing to take back.", number=one.number
+            ),
+        )
+    waiting = msgspec.structs.replace(
+        one, verification=None, verified_on=None, verified_by="", verification_note=""
+    )
+    return session.write(
+        Message("Take back the verification of {number}", number=one.number), waiting
+    )
 
 
 def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Changes:
     """Withdraw a nonconformity raised by mistake; the clause is then to be judged anew."""
     one = _not_verified(session, nonconformity_id)
     records = [rows.removed(one)]
-    others = [other for other in session.state.nonconformities if (other.site, other.clause) == (one.site, one.clause)]
+    others = [
+        other
+        for other in session.state.nonconformities
+        if (other.site, other.clause) == (one.site, one.clause)
+    ]
     label = Message("Withdraw {number}", number=one.number)
     # What a file brought may lie on no clause, at no audited site, or where the verdict is another: there is nothing to take back.
     present = session.state.judgements.get((Part.CAPABILITY, one.site, one.clause))
@@ -173,7 +224,10 @@ def conclude(session: AuditSession) -> Changes:
     if standing.unjudged:
         raise KnownError(
             "R15",
-            Message("{count} clauses are not judged yet, so the full scope is not covered (§6.2.1.2.3).", count=standing.unjudged),
+            Message(
+                "{count} clauses are not judged yet, so the full scope is not covered (§6.2.1.2.3).",
+                count=standing.unjudged,
+            ),
             Message("F8 goes to the next one."),
         )
     concluded = msgspec.structs.replace(session.state.capability, concluded_on=session.today)
@@ -194,7 +248,10 @@ def record_body_decision(session: AuditSession, decision: BodyDecision, reason: 
     if decision is BodyDecision.RESUME:
         _need_resumable(session)
     decided = changed(
-        session.state.capability, body_decision=decision, body_decision_on=session.today, body_decision_reason=reason.strip()
+        session.state.capability,
+        body_decision=decision,
+        body_decision_on=session.today,
+        body_decision_reason=reason.strip(),
     )
     return session.write(Message("Record the body's decision"), decided)
 
@@ -212,10 +269,17 @@ def _need_resumable(session: AuditSession) -> None:
     for clause in (clause for clause in session.edition.clauses if clause.veto):
         for site in audited:
             present = session.state.judgements.get((Part.CAPABILITY, site, clause.id))
-            if present is not None and present.verdict is Verdict.NONCONFORM and (site, clause.id) not in raised:
+            if (
+                present is not None
+                and present.verdict is Verdict.NONCONFORM
+                and (site, clause.id) not in raised
+            ):
                 raise KnownError(
                     "A4",
-                    Message("Clause {clause} does not conform, but no nonconformity is raised yet.", clause=clause.id),
+                    Message(
+                        "Clause {clause} does not conform, but no nonconformity is raised yet.",
+                        clause=clause.id,
+                    ),
                     Message("Raise it first, so that the decision covers it."),
                 )
 
@@ -228,7 +292,11 @@ def _suspended_anew(session: AuditSession, clause: str) -> tuple[Capability, ...
     present = session.state.capability
     veto = any(one.veto for one in session.edition.clauses if one.id == clause)
     day = present.body_decision_on
-    if not veto or present.body_decision is not BodyDecision.RESUME or (day is not None and day < session.today):
+    if (
+        not veto
+        or present.body_decision is not BodyDecision.RESUME
+        or (day is not None and day < session.today)
+    ):
         return ()
     return (msgspec.structs.replace(present, body_decision=None),)
 
@@ -237,8 +305,14 @@ def _next_number(session: AuditSession) -> str:
     """Return the next free number; in a team each member counts their own, so that two laptops never give one number twice."""
     me = session.me
     start = f"NC-{me.position}-" if me is not None and has_roster(session.state.team) else "NC-"
-    taken = [one.number.removeprefix(start) for one in session.state.records if isinstance(one, Nonconformity)]
-    return f"{start}{1 + max((int(number) for number in taken if number.isdecimal()), default=0):02d}"
+    taken = [
+        one.number.removeprefix(start)
+        for one in session.state.records
+        if isinstance(one, Nonconformity)
+    ]
+    return (
+        f"{start}{1 + max((int(number) for number in taken if number.isdecimal()), default=0):02d}"
+    )
 
 
 def _not_verified(session: AuditSession, nonconformity_id: str) -> Nonconformity:
@@ -252,16 +326,27 @@ def _not_verified(session: AuditSession, nonconformity_id: str) -> Nonconformity
     return one
 
 
-def _settle(session: AuditSession, nonconformity_id: str, found: Verification, verified_by: str, note: str) -> Changes:
+def _settle(
+    session: AuditSession, nonconformity_id: str, found: Verification, verified_by: str, note: str
+) -> Changes:
     one = _not_verified(session, nonconformity_id)
     need_auditor(session, verified_by)
     if one.submitted_on is None:
         raise KnownError(
             "R18",
-            Message("The rectification of {number} was not handed in yet, so there is nothing to verify.", number=one.number),
+            Message(
+                "The rectification of {number} was not handed in yet, so there is nothing to verify.",
+                number=one.number,
+            ),
             Message("Record what the client handed in first."),
         )
-    settled = changed(one, verification=found, verified_on=session.today, verified_by=verified_by, verification_note=note.strip())
+    settled = changed(
+        one,
+        verification=found,
+        verified_on=session.today,
+        verified_by=verified_by,
+        verification_note=note.strip(),
+    )
     label = (
         Message("Verify {number}", number=one.number)
         if found is Verification.VERIFIED

@@ -47,7 +47,9 @@ def install(workspace: Workspace, answer: Answer, root_fingerprint: str) -> Sign
             Message("The answer is for another laptop of {name}.", name=answer.person.name),
             Message("Install it there, or ask the office with a request of this workspace."),
         )
-    workspace.identity = identities.install(workspace.folder, workspace.identity, answer, root_fingerprint)
+    workspace.identity = identities.install(
+        workspace.folder, workspace.identity, answer, root_fingerprint
+    )
     identity_copy.keep(workspace.folder)
     return need(workspace)
 

@@ -15,10 +15,15 @@ from auditor_app.operations.judging import judged, judgement
 from auditor_app.operations.session import AuditSession
 
 
-def judge(session: AuditSession, site: str, item: str, verdict: Verdict | None, reason: str = "") -> Changes:
+def judge(
+    session: AuditSession, site: str, item: str, verdict: Verdict | None, reason: str = ""
+) -> Changes:
     """Judge an item at a site; None takes the judgement back."""
     _need_open(session, site)
-    return session.write(Message("Judge item {item}", item=item), judged(session, Part.CHARACTERISTIC, site, item, verdict, reason))
+    return session.write(
+        Message("Judge item {item}", item=item),
+        judged(session, Part.CHARACTERISTIC, site, item, verdict, reason),
+    )
 
 
 def note_evidence(session: AuditSession, site: str, item: str, text: str) -> Changes:
@@ -28,7 +33,9 @@ def note_evidence(session: AuditSession, site: str, item: str, text: str) -> Cha
     return session.write(Message("Evidence on item {item}", item=item), noted)
 
 
-def set_methods(session: AuditSession, site: str, item: str, methods: tuple[Method, ...]) -> Changes:
+def set_methods(
+    session: AuditSession, site: str, item: str, methods: tuple[Method, ...]
+) -> Changes:
     """Record the methods of open inspection that were actually used, R24; none means those the form edition foresees."""
     _need_open(session, site)
     used = changed(judgement(session, Part.CHARACTERISTIC, site, item), methods=methods)
@@ -39,7 +46,10 @@ def add_supplement(session: AuditSession, **fields: object) -> Changes:
     """Add a supplementary method with its reason, R24 R25; it is part of the assessment and waits for the same gates."""
     need_onsite(session)
     _need_unblocked(session)
-    return session.write(Message("Add a supplementary method"), _supplement(session, rows.blank(session, Supplement), fields))
+    return session.write(
+        Message("Add a supplementary method"),
+        _supplement(session, rows.blank(session, Supplement), fields),
+    )
 
 
 def edit_supplement(session: AuditSession, supplement_id: str, **fields: object) -> Changes:
@@ -76,17 +86,25 @@ def conclude(session: AuditSession, result: OnsiteResult) -> Changes:
     if tally.unreasoned:
         raise KnownError(
             "R34",
-            Message("{count} items are not applicable without a reason (§6.2.2.4).", count=len(tally.unreasoned)),
+            Message(
+                "{count} items are not applicable without a reason (§6.2.2.4).",
+                count=len(tally.unreasoned),
+            ),
             Message("Give each its reason, or judge it: afterwards the assessment is locked."),
         )
     if not tally.rates[Level.BASIC].applicable:
         raise KnownError(
             "R35",
-            Message("Every item of the basic level is not applicable, so there is no rate to conclude with (§3.2)."),
+            Message(
+                "Every item of the basic level is not applicable, so there is no rate to conclude with (§3.2)."
+            ),
             Message("Check which of them really do not apply."),
         )
     concluded = msgspec.structs.replace(
-        session.state.characteristic, result=result, concluded_on=session.today, concluded_by=leader.id
+        session.state.characteristic,
+        result=result,
+        concluded_on=session.today,
+        concluded_by=leader.id,
     )
     return session.write(Message("Conclude the assessment"), concluded)
 
@@ -108,7 +126,10 @@ def correct(session: AuditSession, judgement_id: str, verdict: Verdict, reason: 
         )
     before = session.record(Judgement, judgement_id)
     if before.part is not Part.CHARACTERISTIC:
-        raise KnownError("R28", Message("Only judgements of the characteristic assessment are corrected this way."))
+        raise KnownError(
+            "R28",
+            Message("Only judgements of the characteristic assessment are corrected this way."),
+        )
     not_applicable = reason.strip() if verdict is Verdict.NOT_APPLICABLE else ""
     after = changed(before, verdict=verdict, reason=not_applicable)
     correction = changed(
@@ -122,16 +143,22 @@ def correct(session: AuditSession, judgement_id: str, verdict: Verdict, reason: 
     return session.write(Message("Correct item {item}", item=before.item), after, correction)
 
 
-def _supplement(session: AuditSession, supplement: Supplement, fields: dict[str, object]) -> Supplement:
+def _supplement(
+    session: AuditSession, supplement: Supplement, fields: dict[str, object]
+) -> Supplement:
     _need_unlocked(session)
     draft = changed(supplement, **fields)
     if not draft.reason.strip():
         raise KnownError(
             "R24",
-            Message("A supplementary method needs the reason why open inspection did not suffice (§6.2.2.3.1)."),
+            Message(
+                "A supplementary method needs the reason why open inspection did not suffice (§6.2.2.3.1)."
+            ),
             Message("Write the reason first."),
         )
-    if draft.made_by and ((member := session.state.member(draft.made_by)) is None or member.deleted):
+    if draft.made_by and (
+        (member := session.state.member(draft.made_by)) is None or member.deleted
+    ):
         raise KnownError(
             "R25",
             Message("Only a member of the audit team makes the visit (§6.2.2.3.2)."),
@@ -169,6 +196,8 @@ def _need_unlocked(session: AuditSession) -> None:
     if is_locked(session.state):
         raise KnownError(
             "R28",
-            Message("The assessment is concluded and locked; rectification cannot change it (§6.2.2.5)."),
+            Message(
+                "The assessment is concluded and locked; rectification cannot change it (§6.2.2.5)."
+            ),
             Message("The team leader can record a transcription correction in the opened row."),
         )

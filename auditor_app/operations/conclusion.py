@@ -16,14 +16,18 @@ def edit(session: AuditSession, **fields: object) -> Changes:
     """Change the statement, the strengths or the improvements; signing has an operation of its own."""
     reserved = fields.keys() & {"signed_on", "signed_by"}
     if reserved:
-        raise KnownError("E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0]))
+        raise KnownError(
+            "E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0])
+        )
     if session.state.conclusion.signed_on:
         raise KnownError(
             "E_SIGNED",
             Message("The audit is signed off, so nothing in it changes any more."),
             Message("The team leader can reopen it on the conclusion page."),
         )
-    return session.write(Message("Edit the conclusion"), changed(session.state.conclusion, **fields))
+    return session.write(
+        Message("Edit the conclusion"), changed(session.state.conclusion, **fields)
+    )
 
 
 def sign_off(session: AuditSession) -> Changes:
@@ -42,13 +46,18 @@ def sign_off(session: AuditSession) -> Changes:
             Message("The conclusion has no statement yet (§6.3)."),
             Message("Write what the audit found, accurately and briefly."),
         )
-    signed = msgspec.structs.replace(session.state.conclusion, signed_on=session.today, signed_by=leader.id)
-    return session.write(Message("Sign the audit off"), signed, *map(rows.removed, session.state.packages))
+    signed = msgspec.structs.replace(
+        session.state.conclusion, signed_on=session.today, signed_by=leader.id
+    )
+    return session.write(
+        Message("Sign the audit off"), signed, *map(rows.removed, session.state.packages)
+    )
 
 
 def reopen(session: AuditSession) -> Changes:
     """Take the sign-off back, so that the audit can be changed; packages that left keep what they hold."""
     session.leader()
     return session.write(
-        Message("Reopen the audit"), msgspec.structs.replace(session.state.conclusion, signed_on=None, signed_by="")
+        Message("Reopen the audit"),
+        msgspec.structs.replace(session.state.conclusion, signed_on=None, signed_by=""),
     )

@@ -10,7 +10,14 @@ import msgspec
 from auditor_app.domain import naming, roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import KINDS, REFERENCES, Attachment, Judgement, Nonconformity, Record
+from auditor_app.domain.records import (
+    KINDS,
+    REFERENCES,
+    Attachment,
+    Judgement,
+    Nonconformity,
+    Record,
+)
 from auditor_app.domain.state import AuditState, Changes, Conflict, Head
 from auditor_app.domain.values import ClockTime
 from auditor_app.domain.wording import Message
@@ -57,7 +64,13 @@ class FieldKind(NamedTuple):
 def kind_of(conflict: Conflict) -> FieldKind | None:
     """Return what the field of a conflict holds, None where this program does not know it."""
     record = next((one for one in KINDS if one.__name__ == conflict.record), None)
-    declared = next((one.type for one in msgspec.structs.fields(record) if one.name == conflict.field), None) if record else None
+    declared = (
+        next(
+            (one.type for one in msgspec.structs.fields(record) if one.name == conflict.field), None
+        )
+        if record
+        else None
+    )
     if record is None or declared is None:
         return None
     target = REFERENCES.get(record, {}).get(conflict.field)
@@ -97,7 +110,9 @@ def resolve(session: AuditSession, conflict: Conflict, value: object) -> Changes
 
     Raises KnownError E_CONFLICT where somebody has decided it by now, E_VALUE, and E_ROLE where the field is not theirs to write.
     """
-    return session.resolve(Message("Decide a conflict"), find(session, conflict.id, conflict.field), value)
+    return session.resolve(
+        Message("Decide a conflict"), find(session, conflict.id, conflict.field), value
+    )
 
 
 def take_side(session: AuditSession, conflict: Conflict, number: int) -> Changes:
@@ -117,7 +132,11 @@ def _shown(session: AuditSession, one: Conflict, names: Mapping[str, str]) -> Sh
         record=naming.record_name(state, one.record, record),
         field=naming.field_name(one.record, one.field),
         sides=tuple(
-            Side(head, naming.value_name(state, one.record, one.field, head.value), names.get(head.author) or head.author)
+            Side(
+                head,
+                naming.value_name(state, one.record, one.field, head.value),
+                names.get(head.author) or head.author,
+            )
             for head in one.heads
         ),
         evidence=_evidence(record),
@@ -126,7 +145,9 @@ def _shown(session: AuditSession, one: Conflict, names: Mapping[str, str]) -> Sh
     )
 
 
-def _content(state: AuditState, one: Conflict, record: Record | None) -> tuple[tuple[object, object], ...]:
+def _content(
+    state: AuditState, one: Conflict, record: Record | None
+) -> tuple[tuple[object, object], ...]:
     said = roles.said(None, record) if record is not None else {}
     return tuple(
         (naming.field_name(one.record, name), naming.value_name(state, one.record, name, value))
@@ -137,7 +158,11 @@ def _content(state: AuditState, one: Conflict, record: Record | None) -> tuple[t
 
 def _evidence(record: Record | None) -> str:
     fields: dict[type[Any], str] = {Judgement: "evidence", Nonconformity: "facts"}
-    return str(getattr(record, fields.get(type(record), ""), "") or "") if type(record) in fields else ""
+    return (
+        str(getattr(record, fields.get(type(record), ""), "") or "")
+        if type(record) in fields
+        else ""
+    )
 
 
 def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:
@@ -148,9 +173,13 @@ def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:
     record = naming.find(session.state, conflict.record, conflict.id)
     if record is None:
         raise KnownError(
-            "E_GONE", Message("This entry is no longer there."), Message("It may just have been removed; undo brings it back.")
+            "E_GONE",
+            Message("This entry is no longer there."),
+            Message("It may just have been removed; undo brings it back."),
         )
-    kind = next(field.type for field in msgspec.structs.fields(record) if field.name == conflict.field)
+    kind = next(
+        field.type for field in msgspec.structs.fields(record) if field.name == conflict.field
+    )
     candidates: list[object] = [text]
     with suppress(msgspec.MsgspecError):
         candidates.append(msgspec.json.decode(text))
@@ -160,4 +189,8 @@ def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:
             return msgspec.convert(candidate, kind)
         except msgspec.ValidationError as error:
             problem = str(error)
-    raise KnownError("E_VALUE", Message("This value does not fit: {problem}", problem=problem), Message("Enter another value."))
+    raise KnownError(
+        "E_VALUE",
+        Message("This value does not fit: {problem}", problem=problem),
+        Message("Enter another value."),
+    )

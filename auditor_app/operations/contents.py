@@ -45,7 +45,9 @@ def read(package: OpenPackage) -> Contents:
     try:
         edition = edition_from_json(told)
     except EditionRefused as error:
-        raise _inconsistent(Message("its form edition is none ({problem})", problem=error.mistakes[0].sentence)) from error
+        raise _inconsistent(
+            Message("its form edition is none ({problem})", problem=error.mistakes[0].sentence)
+        ) from error
     events = _events(package)
     audits = {event.audit for event in events}
     if len(audits) != 1:
@@ -57,7 +59,9 @@ def read(package: OpenPackage) -> Contents:
     _check_places(events)
     shown = audit_file.from_state(state, edition)
     if faults := audit_file.unfit(shown):
-        raise _inconsistent(Message("{path}: {problem}", path=faults[0].path, problem=faults[0].message))
+        raise _inconsistent(
+            Message("{path}: {problem}", path=faults[0].path, problem=faults[0].message)
+        )
     if state.audit.edition_digest != edition.digest or edition.canonical() != told:
         raise _inconsistent(Message("the form edition is not the one the audit pinned"))
     if audit_file.serialise(shown) != package.read(entry_names.AUDIT, AUDIT_LIMIT):
@@ -86,19 +90,35 @@ def line(event: Event) -> bytes:
 def _check_places(events: list[Event]) -> None:
     """Refuse an entry under another id than what it is about has: it would take the place of somebody else's without a conflict."""
     for event in events:
-        if event.op not in {IMPORT, REOPEN} and not is_about(event.audit, event.record, event.id, fields_of(event)):
-            raise _inconsistent(Message("{record} {id} is about something else than its id", record=event.record, id=event.id))
+        if event.op not in {IMPORT, REOPEN} and not is_about(
+            event.audit, event.record, event.id, fields_of(event)
+        ):
+            raise _inconsistent(
+                Message(
+                    "{record} {id} is about something else than its id",
+                    record=event.record,
+                    id=event.id,
+                )
+            )
 
 
 def _check_attachments(package: OpenPackage, state: AuditState, events: list[Event]) -> None:
-    held = {name.removeprefix(entry_names.ATTACHMENTS) for name in package.names() if name.startswith(entry_names.ATTACHMENTS)}
+    held = {
+        name.removeprefix(entry_names.ATTACHMENTS)
+        for name in package.names()
+        if name.startswith(entry_names.ATTACHMENTS)
+    }
     named = named_by(events)
     everything = {digest for files in named.values() for digest in files}
-    needed = {one.digest for one in state.every(Attachment)} if package.is_of_first_form else everything
+    needed = (
+        {one.digest for one in state.every(Attachment)} if package.is_of_first_form else everything
+    )
     if not needed <= held <= everything:
         raise _inconsistent(Message("its attachments are not those that the events name"))
     for device, files in named.items():
-        if not {entry_names.ATTACHMENTS + digest for digest in files if digest in held} <= package.covers(device):
+        if not {
+            entry_names.ATTACHMENTS + digest for digest in files if digest in held
+        } <= package.covers(device):
             raise _inconsistent(Message("an attachment is not signed by whoever added it"))
 
 
@@ -134,7 +154,9 @@ def _check_chain(name: str, chain: list[Event], content: bytes) -> None:
     numbers = [event.seq for event in chain]
     devices = {entry_names.events_name(event.device) for event in chain}
     if devices != {name} or numbers != sorted(set(numbers)) or content != as_we_write:
-        raise _inconsistent(Message("{file} is not one chain of events as this program writes it", file=name))
+        raise _inconsistent(
+            Message("{file} is not one chain of events as this program writes it", file=name)
+        )
 
 
 def _no_event(name: str, number: int) -> KnownError:

@@ -9,7 +9,9 @@ from auditor_app.operations.packing import Packed
 from auditor_app.operations.session import AuditSession
 
 
-def export(session: AuditSession, path: Path, *, progress: Progress = unseen, cancelled: Cancelled = never) -> Packed:
+def export(
+    session: AuditSession, path: Path, *, progress: Progress = unseen, cancelled: Cancelled = never
+) -> Packed:
     """Write a contribution and verify it by reading it back.
 
     One's own chain is signed anew, the others' go along under their authors' own signatures. Raises KnownError E_NOT_CERTIFIED
@@ -18,5 +20,11 @@ def export(session: AuditSession, path: Path, *, progress: Progress = unseen, ca
     certification.need(session.workspace)
     signer, listed = packing.signer_of(session)
     return packing.pack(
-        session, path, PackageKind.CONTRIBUTION, signer=signer, revocation_list=listed, progress=progress, cancelled=cancelled
+        session,
+        path,
+        PackageKind.CONTRIBUTION,
+        signer=signer,
+        revocation_list=listed,
+        progress=progress,
+        cancelled=cancelled,
     )

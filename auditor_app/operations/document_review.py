@@ -17,11 +17,15 @@ from auditor_app.operations.session import AuditSession
 def edit(session: AuditSession, **fields: object) -> Changes:
     """Change who reviewed, when, or the statement; the conclusion has an operation of its own."""
     if "conclusion" in fields:
-        raise KnownError("E_VALUE", Message("There is no field “{name}” to change.", name="conclusion"))
+        raise KnownError(
+            "E_VALUE", Message("There is no field “{name}” to change.", name="conclusion")
+        )
     reviewer = fields.get("reviewed_by")
     if isinstance(reviewer, str) and reviewer:
         need_auditor(session, reviewer)
-    return session.write(Message("Edit the document review"), changed(session.state.document_review, **fields))
+    return session.write(
+        Message("Edit the document review"), changed(session.state.document_review, **fields)
+    )
 
 
 def judge(session: AuditSession, item: str, verdict: Verdict | None, reason: str = "") -> Changes:
@@ -37,14 +41,20 @@ def judge(session: AuditSession, item: str, verdict: Verdict | None, reason: str
             Message("“Not applicable” needs a reason in the document review too (§6.2.1.1.2)."),
             Message("Say why this item does not apply to the organisation."),
         )
-    finding = changed(_finding(session, item), verdict=verdict, reason=reason if verdict is Verdict.NOT_APPLICABLE else "")
+    finding = changed(
+        _finding(session, item),
+        verdict=verdict,
+        reason=reason if verdict is Verdict.NOT_APPLICABLE else "",
+    )
     return session.write(Message("Review an item"), finding)
 
 
 def note(session: AuditSession, item: str, text: str) -> Changes:
     """Record what was seen on one item."""
     need_accepted(session)
-    return session.write(Message("Note on a reviewed item"), changed(_finding(session, item), note=text))
+    return session.write(
+        Message("Note on a reviewed item"), changed(_finding(session, item), note=text)
+    )
 
 
 def add_open_point(session: AuditSession, item: str, text: str) -> Changes:
@@ -71,32 +81,47 @@ def conclude(session: AuditSession, conclusion: ReviewConclusion | None) -> Chan
     """
     need_accepted(session)
     findings = session.state.findings
-    blank = [item for item in session.edition.review if item.id not in findings or findings[item.id].verdict is None]
+    blank = [
+        item
+        for item in session.edition.review
+        if item.id not in findings or findings[item.id].verdict is None
+    ]
     if conclusion is not None and blank:
         raise KnownError(
             "R11",
             Message(
-                "{count} items are not reviewed yet, the first is “{title}” (§6.2.1.1.2).", count=len(blank), title=blank[0].title
+                "{count} items are not reviewed yet, the first is “{title}” (§6.2.1.1.2).",
+                count=len(blank),
+                title=blank[0].title,
             ),
             Message("Review every item before you conclude."),
         )
     if conclusion is ReviewConclusion.BASICALLY_CONFORMS and not session.state.open_points:
         raise KnownError(
             "R12",
-            Message("“Basically conforms” needs at least one open point whose evidence is due on site (§6.2.1.1.3)."),
+            Message(
+                "“Basically conforms” needs at least one open point whose evidence is due on site (§6.2.1.1.3)."
+            ),
             Message("Add the open point, or choose “conforms”."),
         )
     failing = any(finding.verdict is Verdict.NONCONFORM for finding in findings.values())
     if conclusion is ReviewConclusion.CONFORMS and failing:
         raise KnownError(
             "R12",
-            Message("An item does not conform, so the review cannot conclude “conforms” (§6.2.1.1.3)."),
+            Message(
+                "An item does not conform, so the review cannot conclude “conforms” (§6.2.1.1.3)."
+            ),
             Message("Choose “basically conforms” with open points, or “does not conform”."),
         )
     review = session.state.document_review
-    reviewer = review.reviewed_by or (session.me.id if session.me and session.me.role.judges else "")
+    reviewer = review.reviewed_by or (
+        session.me.id if session.me and session.me.role.judges else ""
+    )
     concluded = msgspec.structs.replace(
-        review, conclusion=conclusion, reviewed_on=review.reviewed_on or session.today, reviewed_by=reviewer
+        review,
+        conclusion=conclusion,
+        reviewed_on=review.reviewed_on or session.today,
+        reviewed_by=reviewer,
     )
     return session.write(Message("Conclude the document review"), concluded)
 
@@ -105,4 +130,6 @@ def _finding(session: AuditSession, item: str) -> ReviewFinding:
     if all(item != known.id for known in session.edition.review):
         raise KnownError("E_ITEM", Message("The form edition has no item “{item}”.", item=item))
     audit = session.state.audit.id
-    return session.state.findings.get(item) or ReviewFinding(id=finding_id(audit, item), audit=audit, item=item)
+    return session.state.findings.get(item) or ReviewFinding(
+        id=finding_id(audit, item), audit=audit, item=item
+    )

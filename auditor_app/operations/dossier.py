@@ -43,7 +43,12 @@ def write_report(session: AuditSession, path: Path, words: Words) -> None:
 
 
 def export(
-    session: AuditSession, path: Path, words: Words, *, progress: Progress = unseen, cancelled: Cancelled = never
+    session: AuditSession,
+    path: Path,
+    words: Words,
+    *,
+    progress: Progress = unseen,
+    cancelled: Cancelled = never,
 ) -> Exported:
     """Write the dossier with its report and verify it by reading it back.
 
@@ -57,7 +62,9 @@ def export(
         count = len(session.state.conflicts)
         raise KnownError(
             "E_CONFLICT",
-            Message("Conflicts still to be decided before the dossier can be made: {count}", count=count),
+            Message(
+                "Conflicts still to be decided before the dossier can be made: {count}", count=count
+            ),
             Message("Decide them first; each shows what either of you wrote."),
         )
     if has_roster(session.state.team):
@@ -71,10 +78,15 @@ def export(
     package = msgspec.structs.replace(
         rows.blank(session, Package),
         made_on=session.today,
-        file_name=os.fsencode(path.name).decode("utf-8", "replace"),  # a name may hold bytes that are no text
+        file_name=os.fsencode(path.name).decode(
+            "utf-8", "replace"
+        ),  # a name may hold bytes that are no text
         report_digest=hashlib.sha256(report).hexdigest(),
     )
-    exporting.begin(workspace.folder, Export(session.state.audit.id, package.id, os.fsencode(draft), os.fsencode(place)))
+    exporting.begin(
+        workspace.folder,
+        Export(session.state.audit.id, package.id, os.fsencode(draft), os.fsencode(place)),
+    )
     try:
         session.write(Message("Export the dossier"), package, undoable=False)
         packed = packing.pack(
@@ -89,7 +101,9 @@ def export(
             cancelled=cancelled,
         )
     except BaseException:
-        with contextlib.suppress(KnownError):  # where not even this has room, the note has it done at the next opening
+        with contextlib.suppress(
+            KnownError
+        ):  # where not even this has room, the note has it done at the next opening
             if session.state.find(Package, package.id):
                 session.write(Message("Export the dossier"), rows.removed(package), undoable=False)
             exporting.end(workspace.folder)

@@ -11,7 +11,11 @@ from auditor_app.domain.wording import Message
 
 def shipped_editions() -> list[Edition]:
     """Return the form editions that travel with the program."""
-    return [read_folder(folder) for folder in sorted(places.shipped("forms").iterdir()) if folder.is_dir()]
+    return [
+        read_folder(folder)
+        for folder in sorted(places.shipped("forms").iterdir())
+        if folder.is_dir()
+    ]
 
 
 def read_folder(folder: Path) -> Edition:
@@ -20,11 +24,19 @@ def read_folder(folder: Path) -> Edition:
     Raises KnownError E_FOLDER where it cannot be read, and the refusal of `form_reading` with all mistakes where it is not sound.
     """
     try:
-        files = {path.name: _text(path) for path in sorted(folder.iterdir()) if path.suffix == ".toml" and path.is_file()}
+        files = {
+            path.name: _text(path)
+            for path in sorted(folder.iterdir())
+            if path.suffix == ".toml" and path.is_file()
+        }
     except OSError as error:
         raise KnownError(
             "E_FOLDER",
-            Message("The folder “{folder}” cannot be read: {problem}", folder=str(folder), problem=error.strerror or str(error)),
+            Message(
+                "The folder “{folder}” cannot be read: {problem}",
+                folder=str(folder),
+                problem=error.strerror or str(error),
+            ),
             Message("Name the folder that holds edition.toml."),
         ) from error
     return read_edition(files)

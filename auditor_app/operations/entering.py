@@ -28,10 +28,19 @@ def enter(workspace: Workspace, path: Path) -> Entered:
     content = audits.read(path)
     session = workspace.open_audit(workspace.audit(content.audit.number).id)
     pinned = (session.edition.id, session.edition.version)
-    faults = [*_not_entered(content), *audits.faults_of(content, session.edition, audits.attachments_beside(path))]
+    faults = [
+        *_not_entered(content),
+        *audits.faults_of(content, session.edition, audits.attachments_beside(path)),
+    ]
     if (content.edition.id, content.edition.version) != pinned:
         faults.insert(
-            0, Fault("$.edition", Message("the audit has the form edition {id} {version}", id=pinned[0], version=pinned[1]))
+            0,
+            Fault(
+                "$.edition",
+                Message(
+                    "the audit has the form edition {id} {version}", id=pinned[0], version=pinned[1]
+                ),
+            ),
         )
     if faults:
         raise AuditFileError(tuple(faults))
@@ -49,4 +58,8 @@ def _not_entered(content: AuditFile) -> list[Fault]:
         "$.packages": content.packages,
         "$.characteristic.remarks": content.characteristic.remarks,
     }
-    return [Fault(path, Message("this is not entered from a file; leave it out")) for path, value in held.items() if value]
+    return [
+        Fault(path, Message("this is not entered from a file; leave it out"))
+        for path, value in held.items()
+        if value
+    ]

@@ -65,7 +65,9 @@ def put_right(workspace: "Workspace", now: dt.datetime) -> None:
     """
     from auditor_app.operations.trusting import trust_of  # noqa: PLC0415 (hardly ever needed, and the first window waits for it)
 
-    with contextlib.suppress(OSError, KnownError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+    with contextlib.suppress(
+        OSError, KnownError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError
+    ):
         with open_file(workspace.folder / NOTE) as file:
             export = msgspec.json.decode(file.read(_NOTE_BYTES), type=Export)
         draft, place = Path(os.fsdecode(export.draft)), Path(os.fsdecode(export.place))

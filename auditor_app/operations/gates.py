@@ -10,7 +10,9 @@ from auditor_app.operations.session import AuditSession
 
 def refusal(reason: Reason) -> KnownError:
     """Return a rule's reason as a refusal; its code is the rule's number."""
-    return KnownError(reason.rule, Message("{reason} ({clause})", reason=reason.message, clause=reason.clause))
+    return KnownError(
+        reason.rule, Message("{reason} ({clause})", reason=reason.message, clause=reason.clause)
+    )
 
 
 def need_accepted(session: AuditSession) -> None:
@@ -18,7 +20,9 @@ def need_accepted(session: AuditSession) -> None:
     if not application.is_accepted(session.state):
         raise KnownError(
             "R05",
-            Message("The application has not been accepted yet, so no audit work may start (§5.3)."),
+            Message(
+                "The application has not been accepted yet, so no audit work may start (§5.3)."
+            ),
             Message("Accept it on the application page first."),
         )
 
@@ -47,7 +51,9 @@ def need_auditor(session: AuditSession, member_id: str) -> TeamMember:
     if member is None or member.deleted or not member.role.judges:
         raise KnownError(
             "R07",
-            Message("Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."),
+            Message(
+                "Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."
+            ),
             Message("Choose an auditor or the team leader."),
         )
     return member

@@ -98,7 +98,14 @@ class Staged:
     would bring, by audit.
     """
 
-    def __init__(self, trust: Trust, read: list[_Read], refused: list[Refused], incoming: list[Incoming], files: ExitStack) -> None:
+    def __init__(
+        self,
+        trust: Trust,
+        read: list[_Read],
+        refused: list[Refused],
+        incoming: list[Incoming],
+        files: ExitStack,
+    ) -> None:
         self.trust = trust
         self.arrivals = tuple(one.arrival for one in read)
         self.refused = tuple(refused)
@@ -109,7 +116,12 @@ class Staged:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -155,12 +167,24 @@ def stage(
             go_on(cancelled)
             progress(number, len(files))
             try:
-                package = stack.enter_context(open_package(path, trust, utc_now(), cancelled=cancelled))
+                package = stack.enter_context(
+                    open_package(path, trust, utc_now(), cancelled=cancelled)
+                )
                 go_on(cancelled)
                 found = contents.read(package)
-                check_office(workspace, found.state.audit.id, (found.verdict, *found.verdict.authors), trust_pem)
-                _need_free_number([*workspace.audits(), *(one.contents.state.audit for one in read)], found.state.audit)
-                read.append(_Read(Arrival(path, found.verdict, found.state.audit.id), package, found))
+                check_office(
+                    workspace,
+                    found.state.audit.id,
+                    (found.verdict, *found.verdict.authors),
+                    trust_pem,
+                )
+                _need_free_number(
+                    [*workspace.audits(), *(one.contents.state.audit for one in read)],
+                    found.state.audit,
+                )
+                read.append(
+                    _Read(Arrival(path, found.verdict, found.state.audit.id), package, found)
+                )
             except KnownError as error:
                 if error.code == "E_CANCELLED":
                     raise
@@ -205,7 +229,9 @@ def accept(
         if store.automatic_backups and any(one.events for one in staged.incoming):
             store.backup()
         with store.together():
-            taken = [_take_in(workspace, staged, one, added, adopt=adopt) for one in staged.incoming]
+            taken = [
+                _take_in(workspace, staged, one, added, adopt=adopt) for one in staged.incoming
+            ]
             _keep_lists(workspace, staged)
     except BaseException:
         store.attachments.discard(added)
@@ -235,7 +261,9 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112 (a name that is too long is none here, and an error to Path.is_dir)
             try:
-                yield from sorted(one for one in path.iterdir() if one.suffix == SUFFIX and one.is_file())
+                yield from sorted(
+                    one for one in path.iterdir() if one.suffix == SUFFIX and one.is_file()
+                )
             except OSError as error:
                 raise unreadable(path, error) from error
         else:
@@ -246,12 +274,16 @@ def _need_free_number(known: Iterable[Audit], audit: Audit) -> None:
     if any(one.number == audit.number and one.id != audit.id for one in known):
         raise KnownError(
             "E_NUMBER",
-            Message("There is already another audit {number} in this workspace.", number=audit.number),
+            Message(
+                "There is already another audit {number} in this workspace.", number=audit.number
+            ),
             Message("Remove or renumber it before you import this one."),
         )
 
 
-def _incoming(workspace: Workspace, audit: str, read: list[_Read], refused: list[Refused]) -> list[Incoming]:
+def _incoming(
+    workspace: Workspace, audit: str, read: list[_Read], refused: list[Refused]
+) -> list[Incoming]:
     """Return what the packages of an audit bring together; those that contradict the others or this workspace are moved out."""
     mine = [one for one in read if one.arrival.audit == audit]
     try:
@@ -277,14 +309,20 @@ def _together(workspace: Workspace, audit: str, read: list[_Read]) -> Incoming:
     everything = sorted([*known, *new], key=lambda event: (event.device, event.seq))
     roster.check(everything, known, {})
     signers = [author for one in read for author in one.arrival.verdict.authors]
-    names = {one.registration: people.called(one.signer, one.organisation, office=one.office) for one in signers}
+    names = {
+        one.registration: people.called(one.signer, one.organisation, office=one.office)
+        for one in signers
+    }
     names |= people.members(preview.after)
     return Incoming(
         audit=audit,
         number=preview.after.audit.number,
         client=preview.after.application.client_name,
         is_new=preview.before is None,
-        authors=tuple(Author(names.get(one.author) or one.author, one.author, one.device, one.events) for one in preview.arrived),
+        authors=tuple(
+            Author(names.get(one.author) or one.author, one.author, one.device, one.events)
+            for one in preview.arrived
+        ),
         news=_news(preview),
         conflicts=len(preview.conflicts),
         preview=preview,
@@ -335,24 +373,36 @@ def _check_nothing_lost(workspace: Workspace, staged: Staged) -> None:
             if mine and author.may_be_lost and author.count > ends.get(author.device, 0):
                 raise KnownError(
                     "E_LOST",
-                    Message("Some entries under your name are signed with a certificate that was reported lost."),
-                    Message("Look through them, then import the package to go on with your own work from a lost laptop (--adopt)."),
+                    Message(
+                        "Some entries under your name are signed with a certificate that was reported lost."
+                    ),
+                    Message(
+                        "Look through them, then import the package to go on with your own work from a lost laptop (--adopt)."
+                    ),
                 )
 
 
-def _take_in(workspace: Workspace, staged: Staged, incoming: Incoming, added: list[str], *, adopt: bool) -> Imported:
+def _take_in(
+    workspace: Workspace, staged: Staged, incoming: Incoming, added: list[str], *, adopt: bool
+) -> Imported:
     store, read = workspace.store, staged.of(incoming.audit)
     digest = incoming.preview.after.audit.edition_digest
     if not store.attachments.has(digest):
         added.append(digest)
-        workspace.pin(next(one.contents.edition for one in read if one.contents.edition.digest == digest))
+        workspace.pin(
+            next(one.contents.edition for one in read if one.contents.edition.digest == digest)
+        )
     bring = store.adopt if adopt else store.import_events
-    events = bring(_events(read), incoming.audit, _best_signed(workspace, read, incoming, staged.trust))
+    events = bring(
+        _events(read), incoming.audit, _best_signed(workspace, read, incoming, staged.trust)
+    )
     made = store.imports(incoming.audit) if incoming.events else ()
     return Imported(incoming.audit, events, made[0].seq if made else None)
 
 
-def _best_signed(workspace: Workspace, read: list[_Read], incoming: Incoming, trust: Trust) -> list[Signed]:
+def _best_signed(
+    workspace: Workspace, read: list[_Read], incoming: Incoming, trust: Trust
+) -> list[Signed]:
     """Return the best signature over each length of each chain, among those that come and the one that is kept."""
     offered: dict[tuple[str, int], list[Signed]] = {}
     for package in (one.package for one in read):
@@ -363,7 +413,9 @@ def _best_signed(workspace: Workspace, read: list[_Read], incoming: Incoming, tr
             offered[kept.device, kept.count].append(kept)
     brought = tuple(one.package.revocation_list for one in read if one.package.revocation_list)
     trust = trust._replace(revocation_lists=(*trust.revocation_lists, *brought))
-    scales = Scales(trust, {member.fingerprint for member in incoming.preview.after.team}, utc_now())
+    scales = Scales(
+        trust, {member.fingerprint for member in incoming.preview.after.team}, utc_now()
+    )
     return [scales.best(signed) for signed in offered.values()]
 
 

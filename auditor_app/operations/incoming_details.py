@@ -4,7 +4,13 @@ from typing import NamedTuple
 
 from auditor_app.domain import naming, roles
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import ApplicationDocument, Attachment, Judgement, Record, ReviewFinding
+from auditor_app.domain.records import (
+    ApplicationDocument,
+    Attachment,
+    Judgement,
+    Record,
+    ReviewFinding,
+)
 from auditor_app.domain.state import Change, Conflict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.importing import Incoming
@@ -46,7 +52,9 @@ def of_stage(incoming: Incoming, stage: Stage) -> tuple[Detail, ...]:
                 Detail(
                     name,
                     naming.field_name(kind, field),
-                    naming.value_name(preview.before or state, kind, field, getattr(change.before, field, None)),
+                    naming.value_name(
+                        preview.before or state, kind, field, getattr(change.before, field, None)
+                    ),
                     naming.value_name(state, kind, field, getattr(change.after, field))
                     if (change.after.id, field) not in disputed
                     else _values(incoming, disputed[change.after.id, field]),
@@ -56,24 +64,45 @@ def of_stage(incoming: Incoming, stage: Stage) -> tuple[Detail, ...]:
                 for field in _fields(change)
             ]
     changed = {(change.after.id, field) for change in preview.changes for field in _fields(change)}
-    return (*found, *(_unchanged(incoming, one) for one in _open(incoming, stage) if (one.id, one.field) not in changed))
+    return (
+        *found,
+        *(
+            _unchanged(incoming, one)
+            for one in _open(incoming, stage)
+            if (one.id, one.field) not in changed
+        ),
+    )
 
 
 def _open(incoming: Incoming, stage: Stage) -> list[Conflict]:
     state = incoming.preview.after
-    return [one for one in incoming.preview.conflicts if naming.stage_of(state, one.record, _record(incoming, one)) is stage]
+    return [
+        one
+        for one in incoming.preview.conflicts
+        if naming.stage_of(state, one.record, _record(incoming, one)) is stage
+    ]
 
 
 def _unchanged(incoming: Incoming, one: Conflict) -> Detail:
     """Return a field that would stay as it is, but on which people would disagree."""
     state, values = incoming.preview.after, _values(incoming, one)
     name = naming.record_name(state, one.record, _record(incoming, one))
-    return Detail(name, naming.field_name(one.record, one.field), values[0], values, is_new=False, disputed=True)
+    return Detail(
+        name,
+        naming.field_name(one.record, one.field),
+        values[0],
+        values,
+        is_new=False,
+        disputed=True,
+    )
 
 
 def _values(incoming: Incoming, one: Conflict) -> tuple[object, ...]:
     """Return all values that would stand against each other, the one in force first."""
-    return tuple(naming.value_name(incoming.preview.after, one.record, one.field, head.value) for head in one.heads)
+    return tuple(
+        naming.value_name(incoming.preview.after, one.record, one.field, head.value)
+        for head in one.heads
+    )
 
 
 def _record(incoming: Incoming, one: Conflict) -> Record | None:

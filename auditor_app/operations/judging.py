@@ -27,10 +27,14 @@ def judgement(session: AuditSession, part: Part, site: str, item: str) -> Judgem
     if all(item != one.id for one in known):
         raise KnownError("E_ITEM", Message("The form edition has no item “{item}”.", item=item))
     audit = session.state.audit.id
-    return Judgement(id=judgement_id(audit, part, site, item), audit=audit, part=part, site=site, item=item)
+    return Judgement(
+        id=judgement_id(audit, part, site, item), audit=audit, part=part, site=site, item=item
+    )
 
 
-def judged(session: AuditSession, part: Part, site: str, item: str, verdict: Verdict | None, reason: str) -> Judgement:
+def judged(
+    session: AuditSession, part: Part, site: str, item: str, verdict: Verdict | None, reason: str
+) -> Judgement:
     """Return the judgement with a verdict; `reason` is kept only where it is not applicable, R34.
 
     Raises KnownError R34 where “not applicable” comes without a reason.
@@ -43,4 +47,6 @@ def judged(session: AuditSession, part: Part, site: str, item: str, verdict: Ver
             Message("Say why this does not apply at this site."),
         )
     present = judgement(session, part, site, item)
-    return changed(present, verdict=verdict, reason=reason if verdict is Verdict.NOT_APPLICABLE else "")
+    return changed(
+        present, verdict=verdict, reason=reason if verdict is Verdict.NOT_APPLICABLE else ""
+    )

@@ -20,7 +20,9 @@ def place_of(path: Path, workspace: Path) -> Path:
     if real.is_relative_to(os.path.realpath(workspace)):
         raise KnownError(
             "E_PLACE",
-            Message("“{file}” lies in the workspace, where only the program writes.", file=str(path)),
+            Message(
+                "“{file}” lies in the workspace, where only the program writes.", file=str(path)
+            ),
             Message("Choose another folder."),
         )
     try:

@@ -73,7 +73,16 @@ def pack(
     entries = list(_entries(session, chains, revocation_list, report))
     try:
         write_package(
-            draft, kind, entries, signer, store.device, own, utc_now(), relayed=relayed, progress=progress, cancelled=cancelled
+            draft,
+            kind,
+            entries,
+            signer,
+            store.device,
+            own,
+            utc_now(),
+            relayed=relayed,
+            progress=progress,
+            cancelled=cancelled,
         )
         verdict = _read_back(session, draft, signer, revocation_list, cancelled)
         go_on(cancelled)
@@ -88,15 +97,25 @@ def pack(
 
 
 def _own(store: Store, chains: dict[str, list[Event]]) -> list[OwnChain]:
-    named = contents.named_by(event for device in store.devices if device in chains for event in chains[device])
-    return [OwnChain(device, len(chains[device]), sorted(named[device])) for device in store.devices if device in chains]
+    named = contents.named_by(
+        event for device in store.devices if device in chains for event in chains[device]
+    )
+    return [
+        OwnChain(device, len(chains[device]), sorted(named[device]))
+        for device in store.devices
+        if device in chains
+    ]
 
 
 def _relayed(store: Store, audit: str, chains: dict[str, list[Event]]) -> list[Signed]:
     """Return the others' signatures, byte for byte as they came."""
     kept = {one.device: one for one in store.signed(audit)}
     others = sorted(chains.keys() - set(store.devices))
-    unsigned = [device for device in others if device not in kept or kept[device].count != len(chains[device])]
+    unsigned = [
+        device
+        for device in others
+        if device not in kept or kept[device].count != len(chains[device])
+    ]
     if unsigned:
         authors = tuple(sorted({chains[device][0].author for device in unsigned}))
         raise _foreign(authors)
@@ -106,16 +125,25 @@ def _relayed(store: Store, audit: str, chains: dict[str, list[Event]]) -> list[S
 def _foreign(authors: tuple[str, ...]) -> KnownError:
     return KnownError(
         "E_AUTHORS",
-        Message("This audit holds entries by {authors}, which only they can sign.", authors=authors),
+        Message(
+            "This audit holds entries by {authors}, which only they can sign.", authors=authors
+        ),
         Message("Pass on the package they made instead of exporting it anew."),
     )
 
 
 def _entries(
-    session: AuditSession, chains: dict[str, list[Event]], revocation_list: bytes, report: bytes | None
+    session: AuditSession,
+    chains: dict[str, list[Event]],
+    revocation_list: bytes,
+    report: bytes | None,
 ) -> Iterator[Entry]:
     store, state = session.workspace.store, session.state
-    yield Entry(entry_names.AUDIT, "application/json", audit_file.serialise(audit_file.from_state(state, session.edition)))
+    yield Entry(
+        entry_names.AUDIT,
+        "application/json",
+        audit_file.serialise(audit_file.from_state(state, session.edition)),
+    )
     yield Entry(entry_names.EDITION, "application/json", session.edition.canonical())
     if revocation_list:
         yield Entry(entry_names.REVOCATION, "application/pkix-crl", revocation_list)
@@ -134,11 +162,15 @@ def _copier(store: Store, digest: str) -> Callable[[BinaryIO], None]:
     return lambda target: store.attachments.copy_to(digest, target)
 
 
-def _read_back(session: AuditSession, draft: Path, signer: Signer, revocation_list: bytes, cancelled: Cancelled) -> Verdict:
+def _read_back(
+    session: AuditSession, draft: Path, signer: Signer, revocation_list: bytes, cancelled: Cancelled
+) -> Verdict:
     """Verify as the receiver will, but that what was accepted here before stays accepted."""
     known = trusting.trust_of(session.workspace)
     lists = (revocation_list,) if revocation_list else ()
-    trust = Trust(signer.root_pem + b"\n" + known.roots_pem, (*known.revocation_lists, *lists), known.accepted)
+    trust = Trust(
+        signer.root_pem + b"\n" + known.roots_pem, (*known.revocation_lists, *lists), known.accepted
+    )
     with open_package(draft, trust, utc_now(), cancelled=cancelled) as package:
         verdict = contents.read(package).verdict
     if verdict.kind is PackageKind.DOSSIER:
@@ -150,16 +182,26 @@ def _check_believed_elsewhere(session: AuditSession, verdict: Verdict) -> None:
     if verdict.stale:
         raise KnownError(
             "E_STALE",
-            Message("The office’s revocation list is too old, so nobody can tell whether every signature still holds."),
-            Message("Ask the office for its current assignment or answer, which brings the new list, and import it."),
+            Message(
+                "The office’s revocation list is too old, so nobody can tell whether every signature still holds."
+            ),
+            Message(
+                "Ask the office for its current assignment or answer, which brings the new list, and import it."
+            ),
         )
     certified = {one.registration: one.fingerprint for one in session.state.team}
     for author in verdict.authors:
-        if author.may_be_lost and certified.get(author.registration, author.fingerprint) != author.fingerprint:
+        if (
+            author.may_be_lost
+            and certified.get(author.registration, author.fingerprint) != author.fingerprint
+        ):
             raise KnownError(
                 "E_LOST",
                 Message(
-                    "{name} has not signed the entries of the lost laptop anew, so others would refuse them.", name=author.signer
+                    "{name} has not signed the entries of the lost laptop anew, so others would refuse them.",
+                    name=author.signer,
                 ),
-                Message("Have them import your contribution, go on with their own work (--adopt), and send you theirs."),
+                Message(
+                    "Have them import your contribution, go on with their own work (--adopt), and send you theirs."
+                ),
             )

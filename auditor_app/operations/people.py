@@ -18,16 +18,22 @@ def names(session: "AuditSession") -> dict[str, str]:
     for signed in workspace.store.signed(audit):
         certificate = certificates.carried_by(signed.signature)
         person, office = certificates.person_of(certificate), certificates.is_office(certificate)
-        found[person.registration] = called(person.name, certificates.organisation_of(certificate), office=office)
+        found[person.registration] = called(
+            person.name, certificates.organisation_of(certificate), office=office
+        )
     own_office = authorities.whose(workspace.folder) if session.is_office else None
     if own_office:
-        found[workspace.person.registration] = called(workspace.person.name, own_office, office=True)
+        found[workspace.person.registration] = called(
+            workspace.person.name, own_office, office=True
+        )
     return found | members(session.state)
 
 
 def members(state: AuditState) -> dict[str, str]:
     """Return the names of the team's members, of those too who left it; who is in it comes before who was."""
-    everybody = [one for one in state.tables.get(TeamMember, {}).values() if isinstance(one, TeamMember)]
+    everybody = [
+        one for one in state.tables.get(TeamMember, {}).values() if isinstance(one, TeamMember)
+    ]
     ordered = sorted(everybody, key=lambda one: not one.deleted)
     return {one.registration: one.name for one in ordered if one.registration and one.name}
 

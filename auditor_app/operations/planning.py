@@ -22,7 +22,9 @@ from auditor_app.operations.session import AuditSession
 def edit(session: AuditSession, **fields: object) -> Changes:
     """Change the programme, the sampling answers or the reasons; confirming the plan is an operation of its own."""
     if "plan_confirmed_on" in fields:
-        raise KnownError("E_VALUE", Message("There is no field “{name}” to change.", name="plan_confirmed_on"))
+        raise KnownError(
+            "E_VALUE", Message("There is no field “{name}” to change.", name="plan_confirmed_on")
+        )
     return _write(session, Message("Edit the planning"), changed(session.state.planning, **fields))
 
 
@@ -45,7 +47,10 @@ def remove_site(session: AuditSession, site_id: str) -> Changes:
     state = session.state
     here = [one for one in state.every(Judgement) if one.site == site_id]
     found = any(one.verdict or one.evidence or state.attachments(one.id) for one in here)
-    places = {*(one.site for one in state.nonconformities), *(one.site for one in state.supplements)}
+    places = {
+        *(one.site for one in state.nonconformities),
+        *(one.site for one in state.supplements),
+    }
     if found or site_id in places:
         raise KnownError(
             "E_IN_USE",
@@ -53,7 +58,12 @@ def remove_site(session: AuditSession, site_id: str) -> Changes:
             Message("Leave it out of the sample instead; its judgements then do not count."),
         )
     gone: list[Record] = [*here, *(entry for entry in state.plan if entry.site == site_id)]
-    return _write(session, Message("Remove a site"), rows.removed(session.record(Site, site_id)), *map(rows.removed, gone))
+    return _write(
+        session,
+        Message("Remove a site"),
+        rows.removed(session.record(Site, site_id)),
+        *map(rows.removed, gone),
+    )
 
 
 def draw_sample(session: AuditSession, seed: str | None = None) -> Changes:
@@ -63,30 +73,42 @@ def draw_sample(session: AuditSession, seed: str | None = None) -> Changes:
     """
     found = sampling(session.state, session.edition)
     if not found.allowed:
-        blocking = [reason for reason in found.reasons if reason.rule in {"R39", "R40", "A9"}] or list(found.reasons)
+        blocking = [
+            reason for reason in found.reasons if reason.rule in {"R39", "R40", "A9"}
+        ] or list(found.reasons)
         if blocking:
             raise refusal(blocking[0])
         raise KnownError("R39", Message("Sampling needs a yes to all four conditions (§6.4.1.1)."))
     seed = seed or secrets.token_hex(8)
     chosen = {site.id for site in draw_sites(seed, found.pool, found.required)}
     sites = [msgspec.structs.replace(site, selected=site.id in chosen) for site in found.pool]
-    return _write(session, Message("Draw the sample"), changed(session.state.planning, seed=seed), *sites)
+    return _write(
+        session, Message("Draw the sample"), changed(session.state.planning, seed=seed), *sites
+    )
 
 
 def select_site(session: AuditSession, site_id: str, *, selected: bool) -> Changes:
     """Take a site into the sample by hand, or leave it out."""
-    return _write(session, Message("Select a site"), changed(session.record(Site, site_id), selected=selected))
+    return _write(
+        session, Message("Select a site"), changed(session.record(Site, site_id), selected=selected)
+    )
 
 
 def add_member(session: AuditSession, **fields: object) -> Changes:
     """Add a team member, at the end unless `position` says otherwise."""
     fields.setdefault("position", rows.next_position(session, TeamMember))
-    return _write(session, Message("Add a team member"), changed(rows.blank(session, TeamMember), **fields))
+    return _write(
+        session, Message("Add a team member"), changed(rows.blank(session, TeamMember), **fields)
+    )
 
 
 def edit_member(session: AuditSession, member_id: str, **fields: object) -> Changes:
     """Change a team member."""
-    return _write(session, Message("Edit a team member"), changed(session.record(TeamMember, member_id), **fields))
+    return _write(
+        session,
+        Message("Edit a team member"),
+        changed(session.record(TeamMember, member_id), **fields),
+    )
 
 
 def remove_member(session: AuditSession, member_id: str) -> Changes:
@@ -107,38 +129,65 @@ def remove_member(session: AuditSession, member_id: str) -> Changes:
         raise KnownError(
             "E_IN_USE",
             Message("Records of this audit bear this member’s name, so the member stays."),
-            Message("Name somebody else there first, or leave the member in the team without man-days."),
+            Message(
+                "Name somebody else there first, or leave the member in the team without man-days."
+            ),
         )
     entries = [
-        msgspec.structs.replace(entry, members=tuple(one for one in entry.members if one != member_id))
+        msgspec.structs.replace(
+            entry, members=tuple(one for one in entry.members if one != member_id)
+        )
         for entry in state.plan
         if member_id in entry.members
     ]
     guided = [
-        msgspec.structs.replace(one, guided_by="") for one in state.team if one.guided_by == member_id and one.id != member_id
+        msgspec.structs.replace(one, guided_by="")
+        for one in state.team
+        if one.guided_by == member_id and one.id != member_id
     ]
-    return _write(session, Message("Remove a team member"), rows.removed(session.record(TeamMember, member_id)), *entries, *guided)
+    return _write(
+        session,
+        Message("Remove a team member"),
+        rows.removed(session.record(TeamMember, member_id)),
+        *entries,
+        *guided,
+    )
 
 
 def add_entry(session: AuditSession, **fields: object) -> Changes:
     """Add an entry to the on-site plan."""
-    return _write(session, Message("Add a plan entry"), changed(rows.blank(session, PlanEntry), **fields))
+    return _write(
+        session, Message("Add a plan entry"), changed(rows.blank(session, PlanEntry), **fields)
+    )
 
 
 def edit_entry(session: AuditSession, entry_id: str, **fields: object) -> Changes:
     """Change an entry of the on-site plan."""
-    return _write(session, Message("Edit a plan entry"), changed(session.record(PlanEntry, entry_id), **fields))
+    return _write(
+        session,
+        Message("Edit a plan entry"),
+        changed(session.record(PlanEntry, entry_id), **fields),
+    )
 
 
 def remove_entry(session: AuditSession, entry_id: str) -> Changes:
     """Remove an entry from the on-site plan."""
-    return _write(session, Message("Remove a plan entry"), rows.removed(session.record(PlanEntry, entry_id)))
+    return _write(
+        session, Message("Remove a plan entry"), rows.removed(session.record(PlanEntry, entry_id))
+    )
 
 
 def replace_plan(session: AuditSession, entries: tuple[PlanEntry, ...]) -> Changes:
     """Put a proposed plan in place of the present one, as one step; entries get ids of their own."""
-    added = [msgspec.structs.replace(entry, id=session.workspace.store.new_id(), audit=session.state.audit.id) for entry in entries]
-    return _write(session, Message("Propose a plan"), *map(rows.removed, session.state.plan), *added)
+    added = [
+        msgspec.structs.replace(
+            entry, id=session.workspace.store.new_id(), audit=session.state.audit.id
+        )
+        for entry in entries
+    ]
+    return _write(
+        session, Message("Propose a plan"), *map(rows.removed, session.state.plan), *added
+    )
 
 
 def confirm_plan(session: AuditSession) -> Changes:
@@ -161,26 +210,40 @@ def _write(session: AuditSession, label: Message, *records: Record) -> Changes:
     Raises KnownError R28 where the assessment is concluded and other sites would count: that would change its result.
     """
     _need_same_sites(session, records)
-    planning = next((record for record in records if isinstance(record, Planning)), session.state.planning)
+    planning = next(
+        (record for record in records if isinstance(record, Planning)), session.state.planning
+    )
     if planning.plan_confirmed_on is not None:
         draft = session.state.after(Change(None, record) for record in records)
-        broken = any(problem.weight is not Weight.NOTE for problem in plan_problems(draft, session.edition))
+        broken = any(
+            problem.weight is not Weight.NOTE for problem in plan_problems(draft, session.edition)
+        )
         if broken or not is_accepted(session.state):
             withdrawn = msgspec.structs.replace(planning, plan_confirmed_on=None)
-            records = (*(record for record in records if not isinstance(record, Planning)), withdrawn)
+            records = (
+                *(record for record in records if not isinstance(record, Planning)),
+                withdrawn,
+            )
     return session.write(label, *records)
 
 
 def _need_same_sites(session: AuditSession, records: tuple[Record, ...]) -> None:
-    if not is_locked(session.state) or not any(isinstance(record, Site | Planning) for record in records):
+    if not is_locked(session.state) or not any(
+        isinstance(record, Site | Planning) for record in records
+    ):
         return
     draft = session.state.after(Change(None, record) for record in records)
-    present, then = ([site.id for site in audited_sites(state, session.edition)] for state in (session.state, draft))
+    present, then = (
+        [site.id for site in audited_sites(state, session.edition)]
+        for state in (session.state, draft)
+    )
     if set(present) != set(then):
         raise KnownError(
             "R28",
             Message(
                 "The assessment is concluded, so the audited sites stay as they are: others would change its result (§6.2.2.5)."
             ),
-            Message("Plan the sites for the next audit, or undo the conclusion if it was made by mistake."),
+            Message(
+                "Plan the sites for the next audit, or undo the conclusion if it was made by mistake."
+            ),
         )

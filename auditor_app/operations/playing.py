@@ -47,7 +47,9 @@ from auditor_app.operations.session import AuditSession
 from auditor_app.operations.workspace import Workspace
 
 _ANSWER = frozenset({"cause", "correction", "corrective_action", "rectification_evidence"})
-_SETTLED = frozenset({"raised_on", "submitted_on", "verification", "verified_on", "verified_by", "verification_note"})
+_SETTLED = frozenset(
+    {"raised_on", "submitted_on", "verification", "verified_on", "verified_by", "verification_note"}
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -77,7 +79,12 @@ def _stay(_day: dt.date | None) -> None:
 
 def begin(workspace: Workspace, file: AuditFile) -> Audit:
     """Create the audit that is to be played."""
-    return audits.create(workspace, number=file.audit.number, client_name=file.application.client_name, type=file.audit.type)
+    return audits.create(
+        workspace,
+        number=file.audit.number,
+        client_name=file.application.client_name,
+        type=file.audit.type,
+    )
 
 
 KEYS: dict[type[Record], tuple[str, ...]] = {
@@ -100,7 +107,11 @@ class Player:
     """
 
     def __init__(
-        self, session: AuditSession, file: AuditFile, folder: Path, turn_to: Callable[[dt.date | None], None] = _stay
+        self,
+        session: AuditSession,
+        file: AuditFile,
+        folder: Path,
+        turn_to: Callable[[dt.date | None], None] = _stay,
     ) -> None:
         self.session = session
         self._file = _with_ids(file)
@@ -124,9 +135,20 @@ class Player:
 
     def _application(self) -> None:
         client = self._file.application
-        self._edit(self.session.state.application, client, application.edit, {"acceptance", "acceptance_on", "notice"})
+        self._edit(
+            self.session.state.application,
+            client,
+            application.edit,
+            {"acceptance", "acceptance_on", "notice"},
+        )
         for document in self._file.documents:
-            application.set_document(self.session, document.number, document.state, reason=document.reason, note=document.note)
+            application.set_document(
+                self.session,
+                document.number,
+                document.state,
+                reason=document.reason,
+                note=document.note,
+            )
             self._name(document, document_id(self.session.state.audit.id, document.number))
             self._attach(document)
         if client.acceptance is Acceptance.ACCEPTED and not is_accepted(self.session.state):
@@ -138,7 +160,9 @@ class Player:
         for site in self._file.sites:
             self._put(site, planning.add_site, planning.edit_site, {"selected"})
         self._edit(self.session.state.planning, plan, planning.edit, {"plan_confirmed_on", "seed"})
-        if plan.seed != self.session.state.planning.seed and any(site.selected for site in self._file.sites):
+        if plan.seed != self.session.state.planning.seed and any(
+            site.selected for site in self._file.sites
+        ):
             planning.draw_sample(self.session, plan.seed)
         for site in self._file.sites:
             found = self.session.state.site(self._ids[site.id])
@@ -148,7 +172,9 @@ class Player:
             self._put(member, planning.add_member, planning.edit_member, {"guided_by"})
         for member in self._file.team:
             if member.guided_by:
-                planning.edit_member(self.session, self._ids[member.id], guided_by=self._ids[member.guided_by])
+                planning.edit_member(
+                    self.session, self._ids[member.id], guided_by=self._ids[member.guided_by]
+                )
         for share in self._file.work_shares:
             places = {"site": self._ids[share.site], "group": share.group}
             shares.give(self.session, self._ids[share.member], part=share.part, **places)
@@ -168,17 +194,28 @@ class Player:
             if finding.note:
                 document_review.note(self.session, finding.item, finding.note)
         for point in self._file.open_points:
-            self._put(point, document_review.add_open_point, document_review.edit_open_point, {"evidence", "closed_on"})
+            self._put(
+                point,
+                document_review.add_open_point,
+                document_review.edit_open_point,
+                {"evidence", "closed_on"},
+            )
         if review.conclusion not in (None, self.session.state.document_review.conclusion):
             document_review.conclude(self.session, review.conclusion)
 
     def _capability(self) -> None:
         raised = {(one.site, one.clause) for one in self._file.nonconformities}
-        self._turn_to(min((one.raised_on for one in self._file.nonconformities if one.raised_on), default=None))
+        self._turn_to(
+            min(
+                (one.raised_on for one in self._file.nonconformities if one.raised_on), default=None
+            )
+        )
         for judgement in self._part(Part.CAPABILITY):
             site = self._ids[judgement.site]
             if (judgement.site, judgement.item) not in raised and judgement.verdict is not None:
-                capability.judge(self.session, site, judgement.item, judgement.verdict, judgement.reason)
+                capability.judge(
+                    self.session, site, judgement.item, judgement.verdict, judgement.reason
+                )
             if judgement.evidence:
                 capability.note_evidence(self.session, site, judgement.item, judgement.evidence)
             self._attach(judgement)
@@ -187,14 +224,18 @@ class Player:
         for point in self._file.open_points:
             if point.closed_on:
                 there = self.session.record(OpenPoint, self._ids[point.id])
-                self._edit(there, point, partial(document_review.edit_open_point, point_id=there.id))
+                self._edit(
+                    there, point, partial(document_review.edit_open_point, point_id=there.id)
+                )
         for one in sorted(self._file.nonconformities, key=lambda one: str(one.submitted_on)):
             self._rectify(one)
         stated, now = self._file.capability, self.session.state.capability
         if stated.not_passed_reason and stated.not_passed_reason != now.not_passed_reason:
             capability.state_not_passed(self.session, stated.not_passed_reason)
         if stated.body_decision not in (None, now.body_decision):
-            capability.record_body_decision(self.session, stated.body_decision, stated.body_decision_reason)
+            capability.record_body_decision(
+                self.session, stated.body_decision, stated.body_decision_reason
+            )
         if self._file.capability.concluded_on and not self.session.state.capability.concluded_on:
             self._turn_to(self._file.capability.concluded_on)
             capability.conclude(self.session)
@@ -204,8 +245,12 @@ class Player:
         there = self._known(one)
         if there is None:
             site = self._ids[one.site]
-            changes = capability.raise_nonconformity(self.session, site, one.clause, one.severity, one.facts, one.due_on)
-            there = next(change.after for change in changes if isinstance(change.after, Nonconformity))
+            changes = capability.raise_nonconformity(
+                self.session, site, one.clause, one.severity, one.facts, one.due_on
+            )
+            there = next(
+                change.after for change in changes if isinstance(change.after, Nonconformity)
+            )
         self._name(one, there.id)
         self._edit_nonconformity(one, _ANSWER | _SETTLED)
         self._attach(one)
@@ -218,20 +263,30 @@ class Player:
             capability.submit_rectification(self.session, raised)
         self._turn_to(one.verified_on)
         if one.verification not in (None, self.session.record(Nonconformity, raised).verification):
-            settle = capability.verify if one.verification is Verification.VERIFIED else capability.reject
+            settle = (
+                capability.verify
+                if one.verification is Verification.VERIFIED
+                else capability.reject
+            )
             settle(self.session, raised, self._ids[one.verified_by], one.verification_note)
 
     def _edit_nonconformity(self, one: Nonconformity, without: frozenset[str]) -> None:
         there = self.session.record(Nonconformity, self._ids[one.id])
-        self._edit(there, one, partial(capability.edit_nonconformity, nonconformity_id=there.id), without)
+        self._edit(
+            there, one, partial(capability.edit_nonconformity, nonconformity_id=there.id), without
+        )
 
     def _characteristics(self) -> None:
         for judgement in self._part(Part.CHARACTERISTIC):
             site = self._ids[judgement.site]
             if judgement.verdict is not None:
-                characteristics.judge(self.session, site, judgement.item, judgement.verdict, judgement.reason)
+                characteristics.judge(
+                    self.session, site, judgement.item, judgement.verdict, judgement.reason
+                )
             if judgement.evidence:
-                characteristics.note_evidence(self.session, site, judgement.item, judgement.evidence)
+                characteristics.note_evidence(
+                    self.session, site, judgement.item, judgement.evidence
+                )
             if judgement.methods:
                 characteristics.set_methods(self.session, site, judgement.item, judgement.methods)
             self._attach(judgement)
@@ -245,12 +300,18 @@ class Player:
     def _conclusion(self) -> None:
         closing = self._file.conclusion
         self._turn_to(closing.signed_on)
-        self._edit(self.session.state.conclusion, closing, conclusion.edit, {"signed_on", "signed_by"})
+        self._edit(
+            self.session.state.conclusion, closing, conclusion.edit, {"signed_on", "signed_by"}
+        )
         if closing.signed_on and not self.session.state.conclusion.signed_on:
             conclusion.sign_off(self.session)
 
     def _put(
-        self, record: Record, add: Callable[..., Changes], edit: Callable[..., Changes], without: Collection[str] = ()
+        self,
+        record: Record,
+        add: Callable[..., Changes],
+        edit: Callable[..., Changes],
+        without: Collection[str] = (),
     ) -> None:
         """Add a record of the file, or enter in the one that is there already what the file says of it."""
         there = self._known(record)
@@ -258,10 +319,14 @@ class Player:
             made = add(self.session, **self._entered(record, without))
             there = next(change.after for change in made if type(change.after) is type(record))
         else:
-            self._edit(there, record, lambda session, **fields: edit(session, there.id, **fields), without)
+            self._edit(
+                there, record, lambda session, **fields: edit(session, there.id, **fields), without
+            )
         self._name(record, there.id)
 
-    def _edit(self, there: R, record: R, edit: Callable[..., Changes], without: Collection[str] = ()) -> None:
+    def _edit(
+        self, there: R, record: R, edit: Callable[..., Changes], without: Collection[str] = ()
+    ) -> None:
         """Enter what the file says and the audit does not yet."""
         said = self._entered(record, without)
         if new := {name: value for name, value in said.items() if getattr(there, name) != value}:
@@ -281,19 +346,28 @@ class Player:
         """Return what was entered in a record, less what an operation of its own enters."""
         blank = {field.name: field.default for field in msgspec.structs.fields(record)}
         own = set(blank) - {"id", "audit", "deleted", "number", *without}
-        return {name: self._here(record, name) for name in sorted(own) if getattr(record, name) != blank[name]}
+        return {
+            name: self._here(record, name)
+            for name in sorted(own)
+            if getattr(record, name) != blank[name]
+        }
 
     def _here(self, record: Record, name: str) -> object:
         """Return the value of a field, where it refers to records with their ids in this audit."""
         value = getattr(record, name)
         if name not in REFERENCES.get(type(record), {}):
             return value
-        return tuple(self._ids[one] for one in value) if isinstance(value, tuple) else self._ids[value]
+        return (
+            tuple(self._ids[one] for one in value) if isinstance(value, tuple) else self._ids[value]
+        )
 
     def _part(self, part: Part) -> Iterator[Judgement]:
         for one in self._file.judgements:
             if one.part is part:
-                self._name(one, judgement_id(self.session.state.audit.id, part, self._ids[one.site], one.item))
+                self._name(
+                    one,
+                    judgement_id(self.session.state.audit.id, part, self._ids[one.site], one.item),
+                )
                 yield one
 
     def _name(self, record: Record, id_here: str) -> None:
@@ -306,12 +380,18 @@ class Player:
             if record.id and one.subject == record.id:
                 subject = self._ids[record.id]
                 kept = next(
-                    (there for there in self._before.every(Attachment) if (there.subject, there.digest) == (subject, one.digest)),
+                    (
+                        there
+                        for there in self._before.every(Attachment)
+                        if (there.subject, there.digest) == (subject, one.digest)
+                    ),
                     None,
                 )
                 if kept is None:
                     content = (self._folder / one.digest).read_bytes()
-                    added = attachments.attach(self.session, subject, content=content, name=one.name)[-1].after
+                    added = attachments.attach(
+                        self.session, subject, content=content, name=one.name
+                    )[-1].after
                     kept = self.session.record(Attachment, added.id)
                 if one.caption:
                     attachments.describe(self.session, kept.id, one.caption)
@@ -319,6 +399,12 @@ class Player:
 
 def _with_ids(file: AuditFile) -> AuditFile:
     """Return the file with an id on every record that a later step comes back to."""
-    points = [msgspec.structs.replace(one, id=one.id or f"open point {index}") for index, one in enumerate(file.open_points)]
-    raised = [msgspec.structs.replace(one, id=one.id or f"raised {index}") for index, one in enumerate(file.nonconformities)]
+    points = [
+        msgspec.structs.replace(one, id=one.id or f"open point {index}")
+        for index, one in enumerate(file.open_points)
+    ]
+    raised = [
+        msgspec.structs.replace(one, id=one.id or f"raised {index}")
+        for index, one in enumerate(file.nonconformities)
+    ]
     return msgspec.structs.replace(file, open_points=tuple(points), nonconformities=tuple(raised))

@@ -72,22 +72,35 @@ class Roster:
 def read(events: Iterable[Event]) -> Roster:
     """Read the roster from a history; raises KnownError E_ROSTER where nobody or more than one person created the audit."""
     events = tuple(events)
-    founders = {event.author for event in events if event.record == Audit.__name__ and event.op == INSERT}
+    founders = {
+        event.author for event in events if event.record == Audit.__name__ and event.op == INSERT
+    }
     if len(founders) != 1:
         raise _stranger(Message("The audit was not created by one office."))
     (office,) = founders
     written: dict[str, list[Entry]] = {}
     members: dict[str, dict[str, object]] = {}
     versions: list[tuple[str, frozenset[Seat]]] = []
-    entered = (event for event in events if event.author == office and event.record == TeamMember.__name__)
+    entered = (
+        event for event in events if event.author == office and event.record == TeamMember.__name__
+    )
     for event in sorted(entered, key=lambda one: (one.hlc, one.device)):
         history = written.setdefault(event.id, [])
         history.append((event, fields_of(event)))
         if event.op == REOPEN:
-            members[event.id] = {name: value for _, fields in standing(history) for name, value in fields.items()}
+            members[event.id] = {
+                name: value for _, fields in standing(history) for name, value in fields.items()
+            }
         else:
             members.setdefault(event.id, {}).update(history[-1][1])
-        versions.append((event.hlc, frozenset(_seat(fields) for fields in members.values() if not fields.get("deleted"))))
+        versions.append(
+            (
+                event.hlc,
+                frozenset(
+                    _seat(fields) for fields in members.values() if not fields.get("deleted")
+                ),
+            )
+        )
     return Roster(office, versions)
 
 
@@ -112,9 +125,24 @@ def check(events: Iterable[Event], known: Iterable[Event], signers: Mapping[str,
         if event.device != device:
             device, told = event.device, ""
         if event.op == IMPORT:
-            told = max([told, *(moments.get((one, last), "") for one, last in fields_of(event).items() if isinstance(last, int))])
+            told = max(
+                [
+                    told,
+                    *(
+                        moments.get((one, last), "")
+                        for one, last in fields_of(event).items()
+                        if isinstance(last, int)
+                    ),
+                ]
+            )
         if (event.device, event.seq) not in seen:
-            _check_event(roster, event, entered, signers.get(device), event.hlc if event.author == roster.office else told)
+            _check_event(
+                roster,
+                event,
+                entered,
+                signers.get(device),
+                event.hlc if event.author == roster.office else told,
+            )
     return roster
 
 
@@ -123,19 +151,36 @@ def check_signer(roster: Roster, device: str, signer: Signer) -> None:
     if signer.registration == roster.office and (signer.office or not roster.is_kept):
         return
     seats = {(seat.registration, seat.fingerprint) for seat in roster.ever if seat.fingerprint}
-    others = {seat.registration for seat in roster.ever if seat.device == device} - {signer.registration}
+    others = {seat.registration for seat in roster.ever if seat.device == device} - {
+        signer.registration
+    }
     if (signer.registration, signer.fingerprint) in seats and not others:
         return
     if any(signer.registration == registration for registration, _ in seats):
-        raise _stranger(Message("{name} is in the team, but not with this certificate on this laptop.", name=signer.signer))
+        raise _stranger(
+            Message(
+                "{name} is in the team, but not with this certificate on this laptop.",
+                name=signer.signer,
+            )
+        )
     raise _stranger(Message("{name} is not in the team of this audit.", name=signer.signer))
 
 
-def _check_event(roster: Roster, event: Event, entered: Container[tuple[str, str]], signer: Signer | None, told: str) -> None:
+def _check_event(
+    roster: Roster,
+    event: Event,
+    entered: Container[tuple[str, str]],
+    signer: Signer | None,
+    told: str,
+) -> None:
     if signer is not None and event.author != signer.registration:
         raise KnownError(
             "E_SIGNER",
-            Message("The package holds entries by {author}, but is signed by {signer}.", author=event.author, signer=signer.signer),
+            Message(
+                "The package holds entries by {author}, but is signed by {signer}.",
+                author=event.author,
+                signer=signer.signer,
+            ),
             Message("Ask the signer for a package of their own entries."),
         )
     if event.op == IMPORT:
@@ -149,16 +194,24 @@ def _check_event(roster: Roster, event: Event, entered: Container[tuple[str, str
         raise _stranger(Message("{name} is not in the team of this audit.", name=event.author))
     new = event.op == INSERT or (event.record, event.id) not in entered
     fields = fields_of(event)
-    roles.need(standings, event.record, dict.fromkeys(fields) if event.op == REOPEN else fields, new=new)
+    roles.need(
+        standings, event.record, dict.fromkeys(fields) if event.op == REOPEN else fields, new=new
+    )
 
 
 def _seat(fields: Mapping[str, object]) -> Seat:
     said = {name: str(fields.get(name, "")) for name in ("registration", "device", "fingerprint")}
     role = str(fields.get("role", Role.AUDITOR.value))
-    return Seat(**said, role=Role(role) if role in {one.value for one in Role} else Role.INTERPRETER)
+    return Seat(
+        **said, role=Role(role) if role in {one.value for one in Role} else Role.INTERPRETER
+    )
 
 
 def _stranger(message: Message) -> KnownError:
     return KnownError(
-        "E_ROSTER", message, Message("Nothing was imported. Ask the office who is in the team, or for a new assignment.")
+        "E_ROSTER",
+        message,
+        Message(
+            "Nothing was imported. Ask the office who is in the team, or for a new assignment."
+        ),
     )

@@ -28,7 +28,9 @@ def add(session: AuditSession, kind: type[R], label: Message, **fields: object) 
     return session.write(label, changed(blank(session, kind), **fields))
 
 
-def edit(session: AuditSession, kind: type[R], record_id: str, label: Message, **fields: object) -> Changes:
+def edit(
+    session: AuditSession, kind: type[R], record_id: str, label: Message, **fields: object
+) -> Changes:
     """Change fields of a record."""
     return session.write(label, changed(session.record(kind, record_id), **fields))
 
@@ -40,4 +42,6 @@ def remove(session: AuditSession, kind: type[R], record_id: str, label: Message)
 
 def next_position(session: AuditSession, kind: type[R]) -> int:
     """Return the position after the last record of a kind that has positions."""
-    return 1 + max((getattr(record, "position", 0) for record in session.state.every(kind)), default=0)
+    return 1 + max(
+        (getattr(record, "position", 0) for record in session.state.every(kind)), default=0
+    )

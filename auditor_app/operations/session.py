@@ -70,7 +70,9 @@ class AuditSession:
     def me(self) -> TeamMember | None:
         """The team member whose laptop this is, by registration number, or None."""
         registration = self.workspace.person.registration
-        return next((member for member in self.state.team if member.registration == registration), None)
+        return next(
+            (member for member in self.state.team if member.registration == registration), None
+        )
 
     def leader(self) -> TeamMember:
         """Return the person at this laptop as the audit's team leader.
@@ -85,7 +87,9 @@ class AuditSession:
             )
             by_office = Message("Ask the team leader, whom the office named in the assignment.")
             advice = by_office if roles.has_roster(self.state.team) else named
-            raise KnownError("E_NOT_LEADER", Message("Only the team leader of this audit does this."), advice)
+            raise KnownError(
+                "E_NOT_LEADER", Message("Only the team leader of this audit does this."), advice
+            )
         return self.me
 
     def record(self, kind: type[R], record_id: str) -> R:
@@ -93,7 +97,9 @@ class AuditSession:
         record = self.state.find(kind, record_id)
         if record is None or record.deleted:
             raise KnownError(
-                "E_GONE", Message("This entry is no longer there."), Message("It may just have been removed; undo brings it back.")
+                "E_GONE",
+                Message("This entry is no longer there."),
+                Message("It may just have been removed; undo brings it back."),
             )
         return record
 
@@ -119,7 +125,9 @@ class AuditSession:
         record = naming.find(self.state, conflict.record, conflict.id)
         self._need_open((record,) if record else ())
         self._need_standing(conflict.record, {conflict.field: value}, new=False)
-        changes = self.workspace.store.resolve(self.state.audit.id, conflict.record, conflict.id, conflict.field, value)
+        changes = self.workspace.store.resolve(
+            self.state.audit.id, conflict.record, conflict.id, conflict.field, value
+        )
         self._moved(changes)
         self._remember(Step(label, changes, self.workspace.now()))
         self._redo.clear()
@@ -135,7 +143,9 @@ class AuditSession:
         taken = self.workspace.store.take_back(self.state.audit.id, number, self._forbidden)
         self.reload()
         if taken.changes:
-            self._remember(Step(Message("Take an import back"), taken.changes, self.workspace.now()))
+            self._remember(
+                Step(Message("Take an import back"), taken.changes, self.workspace.now())
+            )
         self._tell(taken.changes)
         return taken
 
@@ -169,7 +179,9 @@ class AuditSession:
         step = source.pop()
         try:
             with self.workspace.store.together():
-                decided = tuple(one for change in reversed(step.changes) for one in self._turn_decisions(change))
+                decided = tuple(
+                    one for change in reversed(step.changes) for one in self._turn_decisions(change)
+                )
                 state = self.state.after(decided)
                 changes = (*decided, *self._written(state, _compensating(state, step.changes)))
         except KnownError as error:
@@ -222,7 +234,9 @@ class AuditSession:
             self.saved_at = self.workspace.now()
 
     def _need_open(self, records: Iterable[Record]) -> None:
-        if self.state.conclusion.signed_on and not all(isinstance(record, Conclusion | Package) for record in records):
+        if self.state.conclusion.signed_on and not all(
+            isinstance(record, Conclusion | Package) for record in records
+        ):
             raise KnownError(
                 "E_SIGNED",
                 Message("The audit is signed off, so nothing in it changes any more."),
@@ -233,7 +247,11 @@ class AuditSession:
         """Refuse here what the others would refuse when it came in a package; nobody else's rules hold where one works alone."""
         if roles.has_roster(self.state.team):
             registration = self.workspace.person.registration
-            held = {roles.standing_of(one.role) for one in self.state.team if one.registration == registration}
+            held = {
+                roles.standing_of(one.role)
+                for one in self.state.team
+                if one.registration == registration
+            }
             if self.is_office:
                 held.add(Standing.OFFICE)
             roles.need(held, kind, fields, new=new)
@@ -254,7 +272,9 @@ class AuditSession:
     def _remember(self, step: Step) -> None:
         last = self._undo[-1] if self._undo else None
         if last is not None and _continues(last, step):
-            step = Step(step.label, (last.changes[0]._replace(after=step.changes[0].after),), step.made_at)
+            step = Step(
+                step.label, (last.changes[0]._replace(after=step.changes[0].after),), step.made_at
+            )
             self._undo.pop()
         self._undo.append(step)
         del self._undo[:-UNDO_DEPTH]
@@ -273,8 +293,16 @@ def _compensating(state: AuditState, changes: Changes) -> list[Record]:
         if before is None:
             undone: dict[str, object] = {"deleted": True}
         else:
-            names = [name for name in after.__struct_fields__ if getattr(before, name) != getattr(after, name)]
-            undone = {name: getattr(before, name) for name in names if getattr(current, name) == getattr(after, name)}
+            names = [
+                name
+                for name in after.__struct_fields__
+                if getattr(before, name) != getattr(after, name)
+            ]
+            undone = {
+                name: getattr(before, name)
+                for name in names
+                if getattr(current, name) == getattr(after, name)
+            }
         found[key] = msgspec.structs.replace(current, **undone)
     return list(found.values())
 
@@ -295,7 +323,11 @@ def _typed(change: Change) -> str | None:
     before = change.before
     if before is None:
         return None
-    names = [name for name in change.after.__struct_fields__ if getattr(before, name) != getattr(change.after, name)]
+    names = [
+        name
+        for name in change.after.__struct_fields__
+        if getattr(before, name) != getattr(change.after, name)
+    ]
     if len(names) != 1 or type(getattr(change.after, names[0])) is not str:
         return None
     return names[0]

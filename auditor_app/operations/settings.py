@@ -48,7 +48,11 @@ def read(folder: Path) -> Settings:
     try:
         with open_file(folder / FILE) as file:
             return msgspec.convert(tomllib.loads(file.read(SIZE_LIMIT).decode()), Settings)
-    except (OSError, ValueError, RecursionError):  # what is no UTF-8, no TOML or no setting is a ValueError too
+    except (
+        OSError,
+        ValueError,
+        RecursionError,
+    ):  # what is no UTF-8, no TOML or no setting is a ValueError too
         return Settings()
 
 

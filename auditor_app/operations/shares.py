@@ -10,7 +10,9 @@ from auditor_app.operations import rows
 from auditor_app.operations.session import AuditSession
 
 
-def give(session: AuditSession, member: str, *, part: Part | None = None, site: str = "", group: str = "") -> Changes:
+def give(
+    session: AuditSession, member: str, *, part: Part | None = None, site: str = "", group: str = ""
+) -> Changes:
     """Give a member part of the work; what is left out stands for all there is.
 
     Raises KnownError E_GONE where there is no such member or site, E_ITEM where the form edition has no such group, R07 where an
@@ -20,21 +22,39 @@ def give(session: AuditSession, member: str, *, part: Part | None = None, site: 
     if not taker.role.judges:
         raise KnownError(
             "R07",
-            Message("Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."),
+            Message(
+                "Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."
+            ),
             Message("Choose an auditor or the team leader."),
         )
     if site and session.state.site(site) is None:
         raise KnownError(
-            "E_GONE", Message("This entry is no longer there."), Message("It may just have been removed; undo brings it back.")
+            "E_GONE",
+            Message("This entry is no longer there."),
+            Message("It may just have been removed; undo brings it back."),
         )
-    known = {one.id for one in session.edition.groups} | {one.id for one in session.edition.dimensions}
+    known = {one.id for one in session.edition.groups} | {
+        one.id for one in session.edition.dimensions
+    }
     if group and group not in known:
         message = Message("The form edition has no item “{item}”.", item=group)
         raise KnownError("E_ITEM", message, Message("Name a clause group or a dimension of it."))
-    same = [one for one in session.state.work_shares if (one.member, one.part, one.site, one.group) == (member, part, site, group)]
+    same = [
+        one
+        for one in session.state.work_shares
+        if (one.member, one.part, one.site, one.group) == (member, part, site, group)
+    ]
     if same:
         return ()
-    return rows.add(session, WorkShare, Message("Give work to a member"), member=member, part=part, site=site, group=group)
+    return rows.add(
+        session,
+        WorkShare,
+        Message("Give work to a member"),
+        member=member,
+        part=part,
+        site=site,
+        group=group,
+    )
 
 
 def take(session: AuditSession, share_id: str) -> Changes:

@@ -27,14 +27,22 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
                 "state": stage.progress.value,
                 "summary": words(stage.summary),
                 "reasons": [
-                    {"clause": reason.clause, "rule": reason.rule, "weight": reason.weight.value, "text": words(reason.message)}
+                    {
+                        "clause": reason.clause,
+                        "rule": reason.rule,
+                        "weight": reason.weight.value,
+                        "text": words(reason.message),
+                    }
                     for reason in stage.reasons
                 ],
             }
             for stage in found.stages
         ],
         "man_days": {
-            part.value: {"required": _number(found.man_days[part].required), "planned": _number(found.man_days[part].planned)}
+            part.value: {
+                "required": _number(found.man_days[part].required),
+                "planned": _number(found.man_days[part].planned),
+            }
             for part in Part
         },
         "sampling": {
@@ -42,7 +50,11 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
             "required": found.sampling.required,
             "selected": found.sampling.selected,
         },
-        "capability": {"result": _value(standing.result), "open": standing.open, "verified": standing.verified},
+        "capability": {
+            "result": _value(standing.result),
+            "open": standing.open,
+            "verified": standing.verified,
+        },
         "characteristic": {
             "result": _value(state.characteristic.result),
             "rates": {level.value: _rate(rate) for level, rate in found.tally.rates.items()},

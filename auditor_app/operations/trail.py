@@ -87,9 +87,17 @@ TOPICS = (
     Topic(label(Stage.APPLICATION), naming.kinds_of(Stage.APPLICATION)),
     Topic(label(Stage.PLANNING), naming.kinds_of(Stage.PLANNING)),
     Topic(label(Stage.DOCUMENT_REVIEW), naming.kinds_of(Stage.DOCUMENT_REVIEW)),
-    Topic(label(Stage.CAPABILITY), (*naming.kinds_of(Stage.CAPABILITY), Judgement.__name__), Part.CAPABILITY),
+    Topic(
+        label(Stage.CAPABILITY),
+        (*naming.kinds_of(Stage.CAPABILITY), Judgement.__name__),
+        Part.CAPABILITY,
+    ),
     Topic(Message("Nonconformities"), (Nonconformity.__name__,)),
-    Topic(label(Stage.CHARACTERISTICS), (*naming.kinds_of(Stage.CHARACTERISTICS), Judgement.__name__), Part.CHARACTERISTIC),
+    Topic(
+        label(Stage.CHARACTERISTICS),
+        (*naming.kinds_of(Stage.CHARACTERISTICS), Judgement.__name__),
+        Part.CHARACTERISTIC,
+    ),
     Topic(label(Stage.CONCLUSION), naming.kinds_of(Stage.CONCLUSION)),
     Topic(label(Stage.DOSSIER), naming.kinds_of(Stage.DOSSIER)),
     Topic(Message("Files"), (Attachment.__name__,)),
@@ -110,7 +118,9 @@ def entries(
 
     `known` is what `sources` gave, so that it need not be asked for every piece.
     """
-    found = session.workspace.store.trail(session.state.audit.id, wanted, offset=offset, limit=limit)
+    found = session.workspace.store.trail(
+        session.state.audit.id, wanted, offset=offset, limit=limit
+    )
     reading = _Reading(session, known or sources(session))
     return [reading.line(one) for one in found]
 
@@ -129,10 +139,17 @@ def sources(session: AuditSession) -> Sources:
             laptops[device] = Message("{name}’s laptop {number}", name=name, number=count[author])
         else:
             laptops[device] = Message("{name}’s laptop", name=name)
-    return Sources(names, laptops, {one.package: _came(one.sender, one.at) for one in found.packages}, found.events)
+    return Sources(
+        names,
+        laptops,
+        {one.package: _came(one.sender, one.at) for one in found.packages},
+        found.events,
+    )
 
 
-def day_filter(first: dt.date | None, last: dt.date | None) -> tuple[dt.datetime | None, dt.datetime | None]:
+def day_filter(
+    first: dt.date | None, last: dt.date | None
+) -> tuple[dt.datetime | None, dt.datetime | None]:
     """Return `since` and `until` of a filter for whole days as this computer counts them, the last one included."""
 
     def begins(day: dt.date) -> dt.datetime:
@@ -167,7 +184,9 @@ def write_csv(
     written = io.StringIO(newline="")
     writer = csv.writer(written)
     writer.writerow([words(column) for column in COLUMNS])
-    writer.writerows([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in line] for line in lines)
+    writer.writerows(
+        [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in line] for line in lines
+    )
     outputs.save(place, written.getvalue().encode("utf-8-sig"))
     return len(lines)
 
@@ -211,8 +230,23 @@ class Cells:
         """Return the cells of a line."""
         if self._time[0] != line.at:
             self._time = (line.at, line.at.astimezone().strftime(self._form))
-        told = (line.laptop, line.action, line.record, line.field, line.before, line.after, line.came)
-        return (self._time[1], line.person, line.registration, *map(self._say, told), line.package, line.device)
+        told = (
+            line.laptop,
+            line.action,
+            line.record,
+            line.field,
+            line.before,
+            line.after,
+            line.came,
+        )
+        return (
+            self._time[1],
+            line.person,
+            line.registration,
+            *map(self._say, told),
+            line.package,
+            line.device,
+        )
 
     def _say(self, value: object) -> str:
         if isinstance(value, str):
@@ -225,7 +259,12 @@ class Cells:
 
 
 def _table(
-    session: AuditSession, words: Words, wanted: TrailFilter | None, text: str, progress: Progress, cancelled: Cancelled
+    session: AuditSession,
+    words: Words,
+    wanted: TrailFilter | None,
+    text: str,
+    progress: Progress,
+    cancelled: Cancelled,
 ) -> list[tuple[str, ...]]:
     table: list[tuple[str, ...]] = []
     found, cells = entries(session, wanted), Cells(words)
@@ -242,7 +281,9 @@ def _table(
 
 def _came(sender: str, at: dt.datetime | None) -> Message:
     day = at.astimezone().strftime("%Y-%m-%d %H:%M") if at else "—"
-    return Message("{sender}, {time}", sender=sender or Message("somebody outside the team"), time=day)
+    return Message(
+        "{sender}, {time}", sender=sender or Message("somebody outside the team"), time=day
+    )
 
 
 def _text(words: Words, value: object) -> str:
@@ -267,7 +308,11 @@ class _Reading:
     def line(self, one: TrailEntry) -> Line:
         """Return a line."""
         person = self._people.get(one.author) or one.author
-        came = (self._packages.get(one.package) or _came(one.sender, one.came_at)) if one.package else ""
+        came = (
+            (self._packages.get(one.package) or _came(one.sender, one.came_at))
+            if one.package
+            else ""
+        )
         laptop = self._laptops.get(one.device) or Message("{name}’s laptop", name=person)
         if one.op == IMPORT:
             record, field = _IMPORT, self._device(one.field)
@@ -287,7 +332,9 @@ class _Reading:
     def _record(self, one: TrailEntry) -> Message:
         key = (one.record, one.id)
         if key not in self._records:
-            self._records[key] = naming.record_name(self._state, one.record, naming.find(self._state, one.record, one.id))
+            self._records[key] = naming.record_name(
+                self._state, one.record, naming.find(self._state, one.record, one.id)
+            )
         return self._records[key]
 
     def _field(self, kind: str, field: str) -> object:

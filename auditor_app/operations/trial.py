@@ -60,7 +60,11 @@ def unfinished(sample: AuditFile) -> AuditFile:
     return msgspec.structs.replace(
         sample,
         audit=msgspec.structs.replace(sample.audit, number=sample.audit.number + UNFINISHED_SUFFIX),
-        judgements=tuple(one for one in sample.judgements if one.part is Part.CAPABILITY or (one.site, one.item) not in left),
+        judgements=tuple(
+            one
+            for one in sample.judgements
+            if one.part is Part.CAPABILITY or (one.site, one.item) not in left
+        ),
         attachments=tuple(one for one in sample.attachments if one.subject not in subjects),
         characteristic=Characteristic(),
         corrections=(),

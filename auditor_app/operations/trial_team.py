@@ -11,7 +11,14 @@ from typing import Self
 import msgspec
 
 from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.records import Capability, Characteristic, Conclusion, DocumentReview, Judgement, TeamMember
+from auditor_app.domain.records import (
+    Capability,
+    Characteristic,
+    Conclusion,
+    DocumentReview,
+    Judgement,
+    TeamMember,
+)
 from auditor_app.domain.values import Part, ReviewConclusion, Role, SiteKind
 from auditor_app.exchange.authority import Authority
 from auditor_app.exchange.certificates import Person
@@ -69,7 +76,12 @@ class TrialTeam:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self._open.close()
 
     def session(self, who: str) -> AuditSession:
@@ -88,7 +100,9 @@ class TrialTeam:
         for member in (*self._sample.team, SECOND):
             if member.role.judges:
                 self._certify(opened, member)
-        audits.take_in(office, self._prepared(office.today()), audits.attachments_beside(trial.sample_audit()))
+        audits.take_in(
+            office, self._prepared(office.today()), audits.attachments_beside(trial.sample_audit())
+        )
         authority.assign(self.session("office"), opened, self.package("assignment"))
 
     def begin(self) -> None:
@@ -114,10 +128,16 @@ class TrialTeam:
         for who, given in GIVEN.items():
             session = self.session(who)
             site = next(one.id for one in session.state.sites if one.kind is SiteKind.HEAD_OFFICE)
-            mine = {clause.id for clause in session.edition.clauses if clause.group in given and clause.id != LEFT} | BEYOND[who]
+            mine = {
+                clause.id
+                for clause in session.edition.clauses
+                if clause.group in given and clause.id != LEFT
+            } | BEYOND[who]
             for one in self._sample.judgements:
                 if (one.site, one.part) == ("hq", Part.CAPABILITY) and one.item in mine:
-                    self._judge(session, site, one, SEEN[who] if one.item == DISPUTED else one.evidence)
+                    self._judge(
+                        session, site, one, SEEN[who] if one.item == DISPUTED else one.evidence
+                    )
             self._contribute(who)
 
     def _start(self, who: str, person: Person) -> Workspace:
@@ -127,10 +147,15 @@ class TrialTeam:
 
     def _certify(self, opened: Authority, member: TeamMember) -> None:
         laptop = self._start(member.id, Person(member.name, member.registration))
-        asked, answered = self.folder / f"{member.id}-request.json", self.folder / f"{member.id}-answer.json"
+        asked, answered = (
+            self.folder / f"{member.id}-request.json",
+            self.folder / f"{member.id}-answer.json",
+        )
         certification.request(laptop, asked)
         authority.issue(self.laptops["office"], opened, asked, answered)
-        certification.install(laptop, certification.read_answer(answered), opened.office.root_fingerprint)
+        certification.install(
+            laptop, certification.read_answer(answered), opened.office.root_fingerprint
+        )
 
     def _prepared(self, today: dt.date) -> AuditFile:
         """Return the sample as an office prepares it, its plan in the days to come."""
@@ -139,7 +164,11 @@ class TrialTeam:
         return msgspec.structs.replace(
             sample,
             team=(*sample.team, SECOND),
-            plan=tuple(msgspec.structs.replace(entry, day=entry.day + later) for entry in sample.plan if entry.day),
+            plan=tuple(
+                msgspec.structs.replace(entry, day=entry.day + later)
+                for entry in sample.plan
+                if entry.day
+            ),
             planning=msgspec.structs.replace(sample.planning, plan_confirmed_on=None),
             document_review=DocumentReview(),
             findings=(),

@@ -48,26 +48,46 @@ def office_list(workspace: "Workspace") -> bytes:
     """
     office, published = workspace.identity.office, authorities.published(workspace.folder)
     own = office is not None and published is not None and published.root_pem == office.root_pem
-    return published.revocation_list_pem if own and published else workspace.identity.office_list_pem
+    return (
+        published.revocation_list_pem if own and published else workspace.identity.office_list_pem
+    )
 
 
-def check_office(workspace: "Workspace", audit: str, authors: Iterable[Author], extra_pem: bytes) -> None:
+def check_office(
+    workspace: "Workspace", audit: str, authors: Iterable[Author], extra_pem: bytes
+) -> None:
     """Refuse an office whose root was named on the spot, where another office assigned the audit that is here (E_SIGNER).
 
     Whoever talks somebody into trusting a root of their own would else say in the office's name who is in the team, and as what.
     """
-    pinned = {certificates.fingerprint(root) for root in certificates.read_roots(trust_of(workspace).roots_pem)}
-    named = {certificates.fingerprint(root): root for root in certificates.read_roots(extra_pem)} if extra_pem else {}
+    pinned = {
+        certificates.fingerprint(root)
+        for root in certificates.read_roots(trust_of(workspace).roots_pem)
+    }
+    named = (
+        {certificates.fingerprint(root): root for root in certificates.read_roots(extra_pem)}
+        if extra_pem
+        else {}
+    )
     kept = [certificates.carried_by(one.signature) for one in workspace.store.signed(audit)]
     offices = [certificate for certificate in kept if certificates.is_office(certificate)]
     own = workspace.store.founder(audit) == workspace.person.registration
     for author in authors:
-        root = named.get(author.root_fingerprint) if author.office and author.root_fingerprint not in pinned else None
-        if root and (own or not all(certificates.is_issued_by(certificate, root) for certificate in offices)):
+        root = (
+            named.get(author.root_fingerprint)
+            if author.office and author.root_fingerprint not in pinned
+            else None
+        )
+        if root and (
+            own or not all(certificates.is_issued_by(certificate, root) for certificate in offices)
+        ):
             raise KnownError(
                 "E_SIGNER",
                 Message(
-                    "The package is signed for {office}, but under another root than the assignment.", office=author.organisation
+                    "The package is signed for {office}, but under another root than the assignment.",
+                    office=author.organisation,
                 ),
-                Message("Do not use the package, nor that root; ask the office for a new assignment."),
+                Message(
+                    "Do not use the package, nor that root; ask the office for a new assignment."
+                ),
             )

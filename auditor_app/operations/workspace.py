@@ -50,7 +50,9 @@ class Workspace:
 
     def today(self) -> dt.date:
         """Return today's civil date where the laptop is."""
-        here = time.localtime(self.now().timestamp())  # asked several times for a key press, so not by way of a time zone
+        here = time.localtime(
+            self.now().timestamp()
+        )  # asked several times for a key press, so not by way of a time zone
         return dt.date(here.tm_year, here.tm_mon, here.tm_mday)
 
     def now(self) -> dt.datetime:
@@ -158,7 +160,11 @@ def utc_now() -> dt.datetime:
 
 def _opened(folder: Path, identity: Identity) -> Workspace:
     # An identity without any database is a first start that was cut off before anything could be entered.
-    fresh = not (folder / DATABASE).exists() and not any(_inside(folder / "backups")) and not any(_inside(folder / "attachments"))
+    fresh = (
+        not (folder / DATABASE).exists()
+        and not any(_inside(folder / "backups"))
+        and not any(_inside(folder / "attachments"))
+    )
     store = _new_store(folder, identity) if fresh else _open_store(folder, identity)
     try:
         identity_copy.keep(folder)
@@ -183,8 +189,12 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _new_store(folder: Path, identity: Identity) -> Store:
-    return Store.create(folder, identity.database_key, identity.sealer, author=identity.person.registration)
+    return Store.create(
+        folder, identity.database_key, identity.sealer, author=identity.person.registration
+    )
 
 
 def _open_store(folder: Path, identity: Identity) -> Store:
-    return Store.open(folder, identity.database_key, identity.sealer, author=identity.person.registration)
+    return Store.open(
+        folder, identity.database_key, identity.sealer, author=identity.person.registration
+    )

@@ -24,6 +24,8 @@ def annex(audit: Subject) -> list[Flowable]:
         ),
     ]
     if edition.sample:
-        note = words("示例 SAMPLE: this form edition illustrates the scheme. It is no certification body’s form.")
+        note = words(
+            "示例 SAMPLE: this form edition illustrates the scheme. It is no certification body’s form."
+        )
         found += [gap(6), say(note, style.CARE)]
     return found

@@ -15,7 +15,9 @@ from auditor_app.report.subject import Subject, day
 def application(audit: Subject) -> list[Flowable]:
     """Return the client, the scope applied for, the documents and what became of the application."""
     words, record = audit.words, audit.state.application
-    documents = [_document(audit, number, words(kind.title)) for number, kind in enumerate(DOCUMENTS, 1)]
+    documents = [
+        _document(audit, number, words(kind.title)) for number, kind in enumerate(DOCUMENTS, 1)
+    ]
     return [
         *section(words("Client and scope"), "§5.1"),
         facts(
@@ -23,9 +25,20 @@ def application(audit: Subject) -> list[Flowable]:
                 (words("Name of the client"), record.client_name),
                 (words("Address"), record.client_address),
                 (words("Unified social credit code"), record.credit_code),
-                (words("Contact"), "  ".join(part for part in (record.contact_name, record.contact_phone) if part.strip())),
-                (words("Kind of organisation"), words(label(record.business)) if record.business else ""),
-                (words("Grade applied for"), words(label(record.applied_grade)) if record.applied_grade else ""),
+                (
+                    words("Contact"),
+                    "  ".join(
+                        part for part in (record.contact_name, record.contact_phone) if part.strip()
+                    ),
+                ),
+                (
+                    words("Kind of organisation"),
+                    words(label(record.business)) if record.business else "",
+                ),
+                (
+                    words("Grade applied for"),
+                    words(label(record.applied_grade)) if record.applied_grade else "",
+                ),
             ]
         ),
         *subject(words("Scope applied for"), "§5.1"),
@@ -51,10 +64,20 @@ def application(audit: Subject) -> list[Flowable]:
         facts(
             [
                 (words("Application received on"), day(record.received_on)),
-                (words("No administrative penalty in the past year"), audit.yes_or_no(record.no_penalty_declared)),
-                (words("Not on the list of serious dishonesty"), audit.yes_or_no(record.not_dishonest_declared)),
+                (
+                    words("No administrative penalty in the past year"),
+                    audit.yes_or_no(record.no_penalty_declared),
+                ),
+                (
+                    words("Not on the list of serious dishonesty"),
+                    audit.yes_or_no(record.not_dishonest_declared),
+                ),
                 (words("Decision"), _decision(audit)),
-                *([(words("Notice to the client"), record.notice)] if record.notice.strip() else ()),
+                *(
+                    [(words("Notice to the client"), record.notice)]
+                    if record.notice.strip()
+                    else ()
+                ),
             ]
         ),
     ]
@@ -68,13 +91,19 @@ def _document(audit: Subject, number: int, title: str) -> Row:
         DocumentState.MISSING: (style.CARE, "○"),
         DocumentState.NOT_APPLICABLE: (style.OUT, "–"),
     }[document.state]
-    note = stacked(say(part, style.SMALL) for part in (document.reason, document.note) if part.strip())
-    return Row([str(number), title, say(f"{kind[1]} {words(label(document.state))}", kind[0]), note])
+    note = stacked(
+        say(part, style.SMALL) for part in (document.reason, document.note) if part.strip()
+    )
+    return Row(
+        [str(number), title, say(f"{kind[1]} {words(label(document.state))}", kind[0]), note]
+    )
 
 
 def _decision(audit: Subject) -> Flowable:
     record = audit.state.application
     if record.acceptance is None:
         return say(audit.words("Not decided yet"), style.CARE)
-    kind = {Acceptance.ACCEPTED: style.GOOD, Acceptance.REFUSED: style.BAD}.get(record.acceptance, style.CARE)
+    kind = {Acceptance.ACCEPTED: style.GOOD, Acceptance.REFUSED: style.BAD}.get(
+        record.acceptance, style.CARE
+    )
     return say(f"{audit.words(label(record.acceptance))}  {day(record.acceptance_on)}", kind)

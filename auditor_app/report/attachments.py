@@ -8,7 +8,14 @@ from PIL import ImageOps
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Image
 
-from auditor_app.domain.records import Application, ApplicationDocument, Attachment, Judgement, Nonconformity, Supplement
+from auditor_app.domain.records import (
+    Application,
+    ApplicationDocument,
+    Attachment,
+    Judgement,
+    Nonconformity,
+    Supplement,
+)
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row
 from auditor_app.report.pieces import Stack, gap, one_line, say, section, subject
@@ -30,11 +37,25 @@ def attachments(audit: Subject) -> list[Flowable]:
     found: list[Flowable] = section(words("Appendix: attached files"))
     for one in files:
         if one.media_type.startswith("image/") and (picture := _picture(audit, one.digest)):
-            caption = "  ".join(part for part in (_about(audit, one), one_line(one.caption)) if part)
-            found.append(
-                Stack([picture, gap(3), say(one_line(one.name)[:120], style.SMALL_STRONG), say(caption, style.QUIET), gap(10)])
+            caption = "  ".join(
+                part for part in (_about(audit, one), one_line(one.caption)) if part
             )
-    columns = (Column(words("File"), 34), Column(words("Belongs to"), 22), Column(words("SHA-256"), 44))
+            found.append(
+                Stack(
+                    [
+                        picture,
+                        gap(3),
+                        say(one_line(one.name)[:120], style.SMALL_STRONG),
+                        say(caption, style.QUIET),
+                        gap(10),
+                    ]
+                )
+            )
+    columns = (
+        Column(words("File"), 34),
+        Column(words("Belongs to"), 22),
+        Column(words("SHA-256"), 44),
+    )
     rows = [Row([one.name, _about(audit, one), say(one.digest, style.TINY)]) for one in files]
     return [*found, *subject(words("All attached files")), Grid(columns, rows)]
 
@@ -49,7 +70,13 @@ def _picture(audit: Subject, digest: str) -> Flowable | None:
             flat = Picture.new("RGB", upright.size, "white")
             shown = upright.convert("RGBA")
             flat.paste(shown, mask=shown)
-    except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError, Picture.DecompressionBombWarning):
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        Picture.DecompressionBombError,
+        Picture.DecompressionBombWarning,
+    ):
         return None
     content = io.BytesIO()
     flat.save(content, "JPEG", quality=_QUALITY, optimize=True)

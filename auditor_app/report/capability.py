@@ -23,7 +23,10 @@ _KIND = {
 def result(audit: Subject) -> Flowable:
     """Return the result of the capability audit in its colour."""
     stands, words = audit.guidance.capability, audit.words
-    return say(words(label(stands.result)) if stands.result else words("No result yet"), _KIND[stands.result])
+    return say(
+        words(label(stands.result)) if stands.result else words("No result yet"),
+        _KIND[stands.result],
+    )
 
 
 def capability(audit: Subject) -> list[Flowable]:
@@ -40,10 +43,20 @@ def capability(audit: Subject) -> list[Flowable]:
         known.append((words("Why it is not passed"), record.not_passed_reason))
     if record.body_decision:
         decision = f"{words(label(record.body_decision))}  {day(record.body_decision_on)}"
-        known += [(words("Decision of the certification body"), decision), ("", record.body_decision_reason)]
+        known += [
+            (words("Decision of the certification body"), decision),
+            ("", record.body_decision_reason),
+        ]
     lines = _lines(audit)
-    found = [*section(words("Service capability audit"), "§6.2.1.2"), facts(known), *_per_site(audit)]
-    found += [*subject(words("Clause results"), "§6.2.1.2.3", room=MATRIX_ROOM), *matrix(audit, Part.CAPABILITY, lines)]
+    found = [
+        *section(words("Service capability audit"), "§6.2.1.2"),
+        facts(known),
+        *_per_site(audit),
+    ]
+    found += [
+        *subject(words("Clause results"), "§6.2.1.2.3", room=MATRIX_ROOM),
+        *matrix(audit, Part.CAPABILITY, lines),
+    ]
     for title, verdict in (
         (words("Clauses that do not conform"), Verdict.NONCONFORM),
         (words("Clauses that are not applicable"), Verdict.NOT_APPLICABLE),
@@ -58,7 +71,10 @@ def _lines(audit: Subject) -> list[Line]:
     words = audit.words
     groups = {group.id: f"{group.id}  {words(group.title)}" for group in audit.edition.groups}
     veto = f"■ {words('Veto clause')}"
-    return [Line(groups[one.group], one.id, one.title, veto if one.veto else "") for one in audit.edition.clauses]
+    return [
+        Line(groups[one.group], one.id, one.title, veto if one.veto else "")
+        for one in audit.edition.clauses
+    ]
 
 
 def _per_site(audit: Subject) -> list[Flowable]:
@@ -69,7 +85,16 @@ def _per_site(audit: Subject) -> list[Flowable]:
     rows = []
     for site in audit.guidance.sites:
         judged, total = audit.guidance.capability.per_site.get(site.id, (0, 0))
-        rows.append(Row([audit.site(site), words(label(site.kind)), f"{judged}/{total}", str(raised.get(site.id, 0))]))
+        rows.append(
+            Row(
+                [
+                    audit.site(site),
+                    words(label(site.kind)),
+                    f"{judged}/{total}",
+                    str(raised.get(site.id, 0)),
+                ]
+            )
+        )
     if not rows:
         return []
     columns = (

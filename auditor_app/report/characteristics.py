@@ -37,7 +37,10 @@ def characteristics(audit: Subject) -> list[Flowable]:
             [
                 (words("Result"), result(audit)),
                 (words("Items judged"), f"{tally.judged}/{tally.total}"),
-                (words("Concluded on"), f"{day(record.concluded_on)}  {audit.member(record.concluded_by)}"),
+                (
+                    words("Concluded on"),
+                    f"{day(record.concluded_on)}  {audit.member(record.concluded_by)}",
+                ),
                 *([(words("Remarks"), record.remarks)] if record.remarks.strip() else ()),
             ]
         ),
@@ -65,7 +68,9 @@ def figure(audit: Subject, rate: Rate) -> str:
 
 
 def _fraction(audit: Subject, rate: Rate) -> str:
-    return f"{rate.conforming}/{rate.applicable}" if rate.applicable else audit.words("not applicable")
+    return (
+        f"{rate.conforming}/{rate.applicable}" if rate.applicable else audit.words("not applicable")
+    )
 
 
 def _lines(audit: Subject) -> list[Line]:
@@ -92,17 +97,23 @@ def _picture(audit: Subject) -> list[Flowable]:
             [
                 (f"{words(label(grade))} {percent}%", percent)
                 for grade in Grade
-                if grade in settings.grades and (percent := settings.grades[grade].of(level)) is not None
+                if grade in settings.grades
+                and (percent := settings.grades[grade].of(level)) is not None
             ],
         )
         for level in Level
     ]
-    axes = [Axis(words(one.title), tally.radar[one.id], _fraction(audit, tally.radar[one.id])) for one in audit.edition.dimensions]
+    axes = [
+        Axis(words(one.title), tally.radar[one.id], _fraction(audit, tally.radar[one.id]))
+        for one in audit.edition.dimensions
+    ]
     width = style.WIDTH * _BARS
     left = stacked(
         [
             say(words("Grade"), style.QUIET),
-            say(words(label(graded.grade)), style.GRADE) if graded.grade else say(words("No grade"), style.NO_GRADE),
+            say(words(label(graded.grade)), style.GRADE)
+            if graded.grade
+            else say(words("No grade"), style.NO_GRADE),
             gap(8),
             say(words("Conformity rates"), style.SMALL_STRONG),
             say(words("Exact fractions; percentages are truncated, never rounded."), style.TINY),
@@ -127,7 +138,10 @@ def _dimensions(audit: Subject) -> list[Flowable]:
         Row(
             [
                 say(words(one.title), style.SMALL_STRONG),
-                *(figure(audit, tally.by_level[level.id][one.id]) for level in audit.edition.levels),
+                *(
+                    figure(audit, tally.by_level[level.id][one.id])
+                    for level in audit.edition.levels
+                ),
                 figure(audit, tally.radar[one.id]),
             ]
         )
@@ -137,12 +151,18 @@ def _dimensions(audit: Subject) -> list[Flowable]:
         Row(
             [
                 say(words("All dimensions"), style.SMALL_STRONG),
-                *(say(figure(audit, tally.rates[level.id]), style.SMALL_STRONG) for level in audit.edition.levels),
+                *(
+                    say(figure(audit, tally.rates[level.id]), style.SMALL_STRONG)
+                    for level in audit.edition.levels
+                ),
                 "",
             ]
         )
     )
-    return [*subject(words("Dimensions"), "§6.2.2.4 · " + words("conforming / applicable")), Grid(columns, rows)]
+    return [
+        *subject(words("Dimensions"), "§6.2.2.4 · " + words("conforming / applicable")),
+        Grid(columns, rows),
+    ]
 
 
 def _sites(audit: Subject) -> list[Flowable]:
@@ -163,7 +183,10 @@ def _sites(audit: Subject) -> list[Flowable]:
             Row(
                 [
                     say(audit.site(site), style.SMALL_STRONG),
-                    *(figure(audit, rates[level.id]) if judged else "–" for level in audit.edition.levels),
+                    *(
+                        figure(audit, rates[level.id]) if judged else "–"
+                        for level in audit.edition.levels
+                    ),
                     words(label(alone)) if alone else words("below B") if judged else "–",
                 ]
             )
@@ -187,9 +210,21 @@ def _supplements(audit: Subject) -> list[Flowable]:
         method = [say(words(label(one.method)), style.SMALL_STRONG)]
         if one.trigger:
             method.append(say(words(label(one.trigger)), style.TINY))
-        where = [say(audit.site(one.site) if one.site else "–", style.SMALL), say(one.item, style.TINY)]
+        where = [
+            say(audit.site(one.site) if one.site else "–", style.SMALL),
+            say(one.item, style.TINY),
+        ]
         made = say(f"{day(one.made_on)}  {audit.member(one.made_by)}", style.TINY)
-        rows.append(Row([stacked(method), stacked(where), one.reason, stacked([say(one.findings, style.SMALL), made])]))
+        rows.append(
+            Row(
+                [
+                    stacked(method),
+                    stacked(where),
+                    one.reason,
+                    stacked([say(one.findings, style.SMALL), made]),
+                ]
+            )
+        )
     return [*subject(words("Supplementary methods"), "§6.2.2.3"), Grid(columns, rows)]
 
 
@@ -197,12 +232,24 @@ def _corrections(audit: Subject) -> list[Flowable]:
     words = audit.words
     if not audit.state.corrections:
         return []
-    columns = (Column(words("Item"), 28), Column(words("Correction"), 30), Column(words("Reason"), 42))
+    columns = (
+        Column(words("Item"), 28),
+        Column(words("Correction"), 30),
+        Column(words("Reason"), 42),
+    )
     rows = []
     for one in audit.state.corrections:
         judgement = audit.state.find(Judgement, one.judgement)
         what = f"{judgement.item}  {audit.site(judgement.site)}" if judgement else "–"
-        before, after = (words(label(verdict)) if verdict else words("not judged") for verdict in (one.before, one.after))
+        before, after = (
+            words(label(verdict)) if verdict else words("not judged")
+            for verdict in (one.before, one.after)
+        )
         who = say(f"{day(one.corrected_on)}  {audit.member(one.corrected_by)}", style.TINY)
-        rows.append(Row([what, f"{before} → {after}", stacked([say(one.reason, style.SMALL), who])]))
-    return [*subject(words("Transcription corrections after the conclusion"), "§6.2.2.5"), Grid(columns, rows)]
+        rows.append(
+            Row([what, f"{before} → {after}", stacked([say(one.reason, style.SMALL), who])])
+        )
+    return [
+        *subject(words("Transcription corrections after the conclusion"), "§6.2.2.5"),
+        Grid(columns, rows),
+    ]

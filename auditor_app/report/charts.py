@@ -63,8 +63,13 @@ class Radar(Piece):
             canvas.setDash(*(() if axis.rate.applicable else (2, 2)))
             canvas.line(0, 0, x * radius, y * radius)
         canvas.setDash()
-        shares = [Fraction(one.rate.conforming, one.rate.applicable) if one.rate.applicable else None for one in self._axes]
-        points = [(point[0] * radius, point[1] * radius) for point in polygon(shares) if point is not None]
+        shares = [
+            Fraction(one.rate.conforming, one.rate.applicable) if one.rate.applicable else None
+            for one in self._axes
+        ]
+        points = [
+            (point[0] * radius, point[1] * radius) for point in polygon(shares) if point is not None
+        ]
         self._shape(points)
         for end, axis in zip(ends, self._axes, strict=True):
             self._label(axis, end, radius)
@@ -96,16 +101,25 @@ class Radar(Piece):
         x, y = end[0] * (radius + _AIR), end[1] * (radius + _AIR)
         half = self.width / 2
         beside = abs(end[0]) > _CENTRED and end[1] > _BELOW
-        lines = broken(axis.title, BOLD, _LABEL, half - abs(x) if beside else self.width if end[1] > 0 else _LOWER)
+        lines = broken(
+            axis.title,
+            BOLD,
+            _LABEL,
+            half - abs(x) if beside else self.width if end[1] > 0 else _LOWER,
+        )
         lift = (len(lines) + 1) * _STEP
         top = y + (lift / 2 if beside else lift if end[1] > _BELOW else 0) - _STEP + 2
-        written = [(line, BOLD, _LABEL, style.TEXT) for line in lines] + [(axis.figure, REGULAR, _FIGURE, style.MUTED)]
+        written = [(line, BOLD, _LABEL, style.TEXT) for line in lines] + [
+            (axis.figure, REGULAR, _FIGURE, style.MUTED)
+        ]
         widths = [measure(text, font, size) for text, font, size, _ in written]
         # Inside the chart, and those below each on its own side.
         most = max(widths) / 2
         inner = 0 if abs(end[0]) < _CENTRED else most + _AIR
         middle = copysign(min(max(abs(x), inner), half - most), x)
-        for number, ((text, font, size, colour), wide) in enumerate(zip(written, widths, strict=True)):
+        for number, ((text, font, size, colour), wide) in enumerate(
+            zip(written, widths, strict=True)
+        ):
             left = middle - wide / 2 if not beside else x if x > 0 else x - wide
             self.canv.setFont(font, size)
             self.canv.setFillColor(colour)
@@ -117,7 +131,9 @@ class Bars(Piece):
 
     ROW = 40.0
 
-    def __init__(self, bars: Sequence[tuple[Axis, Sequence[tuple[str, int]]]], *, width: float) -> None:
+    def __init__(
+        self, bars: Sequence[tuple[Axis, Sequence[tuple[str, int]]]], *, width: float
+    ) -> None:
         super().__init__()
         self._bars = bars
         self.width, self.height = width, self.ROW * len(bars)

@@ -15,7 +15,11 @@ _ROOM = 300.0
 def conclusion(audit: Subject) -> list[Flowable]:
     """Return what the audit concludes."""
     words, graded, record = audit.words, audit.guidance.grading, audit.state.conclusion
-    grade = say(words(label(graded.grade)), style.GRADE) if graded.grade else say(words("No grade"), style.STRONG)
+    grade = (
+        say(words(label(graded.grade)), style.GRADE)
+        if graded.grade
+        else say(words("No grade"), style.STRONG)
+    )
     applied = audit.state.application.applied_grade
     found = [
         *section(words("Audit conclusion"), "§6.3 §7", room=_ROOM),
@@ -29,7 +33,10 @@ def conclusion(audit: Subject) -> list[Flowable]:
         ),
     ]
     if graded.explanation:
-        found += [*subject(words("Why this grade"), "§3.2"), *(say(f"•  {words(one)}", style.SMALL) for one in graded.explanation)]
+        found += [
+            *subject(words("Why this grade"), "§3.2"),
+            *(say(f"•  {words(one)}", style.SMALL) for one in graded.explanation),
+        ]
     for title, text in (
         (words("Statement"), record.statement),
         (words("Strengths"), record.strengths),
@@ -44,7 +51,11 @@ def _sign_off(audit: Subject) -> list[Flowable]:
     words, record = audit.words, audit.state.conclusion
     member = audit.state.member(record.signed_by) if record.signed_by else None
     signed = record.signed_on is not None
-    state = say(f"✓ {words('Signed')}", style.GOOD) if signed else say(f"○ {words('Not signed off')}", style.CARE)
+    state = (
+        say(f"✓ {words('Signed')}", style.GOOD)
+        if signed
+        else say(f"○ {words('Not signed off')}", style.CARE)
+    )
     known: list[tuple[str, Flowable | str]] = [(words("State"), state)]
     if signed:
         known += [
@@ -52,5 +63,13 @@ def _sign_off(audit: Subject) -> list[Flowable]:
             (words("Registration no."), member.registration if member else ""),
             (words("Date"), day(record.signed_on)),
         ]
-    note = words("The team leader’s electronic signature is in the dossier that carries this report.")
-    return [CondPageBreak(160), *subject(words("Sign-off by the team leader"), "§6.3"), facts(known), gap(4), say(note, style.TINY)]
+    note = words(
+        "The team leader’s electronic signature is in the dossier that carries this report."
+    )
+    return [
+        CondPageBreak(160),
+        *subject(words("Sign-off by the team leader"), "§6.3"),
+        facts(known),
+        gap(4),
+        say(note, style.TINY),
+    ]

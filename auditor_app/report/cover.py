@@ -35,8 +35,14 @@ def cover(subject: Subject) -> list[Flowable]:
                 (words("Type of audit"), words(label(state.audit.type))),
                 (words("On site"), _period(subject)),
                 (words("Team leader"), _person(chief.name, chief.registration) if chief else "–"),
-                (words("Form edition"), f"{words(subject.edition.title)} {subject.edition.version}"),
-                (words("Signed off"), _signed(subject) if conclusion.signed_on else words("Not signed off")),
+                (
+                    words("Form edition"),
+                    f"{words(subject.edition.title)} {subject.edition.version}",
+                ),
+                (
+                    words("Signed off"),
+                    _signed(subject) if conclusion.signed_on else words("Not signed off"),
+                ),
                 (words("Report date"), day(subject.today)),
             ]
         ),
@@ -47,14 +53,27 @@ def cover(subject: Subject) -> list[Flowable]:
 def _grade(subject: Subject) -> list[Flowable]:
     words, graded = subject.words, subject.guidance.grading
     if graded.grade is None:
-        return [say(words("No grade"), style.NO_GRADE), gap(4), *(say(words(one), style.QUIET) for one in graded.explanation[:4])]
+        return [
+            say(words("No grade"), style.NO_GRADE),
+            gap(4),
+            *(say(words(one), style.QUIET) for one in graded.explanation[:4]),
+        ]
     note = words("Proposed by the audit team; the certification body sets the grade (§7).")
-    return [say(words("Grade"), style.QUIET), say(words(label(graded.grade)), style.COVER_GRADE), gap(4), say(note, style.QUIET)]
+    return [
+        say(words("Grade"), style.QUIET),
+        say(words(label(graded.grade)), style.COVER_GRADE),
+        gap(4),
+        say(note, style.QUIET),
+    ]
 
 
 def _period(subject: Subject) -> str:
     # Of the plan that the client sees: the days must not give a mystery shopper's visit away either (R25).
-    days = [entry.day for entry in client_plan(subject.state) if entry.day and entry.activity is not Activity.TRAVEL]
+    days = [
+        entry.day
+        for entry in client_plan(subject.state)
+        if entry.day and entry.activity is not Activity.TRAVEL
+    ]
     if not days:
         return "–"
     first, last = min(days), max(days)

@@ -30,7 +30,12 @@ def document_review(audit: Subject) -> list[Flowable]:
         ),
         *subject(words("Items reviewed"), "§6.2.1.1.2"),
         Grid(
-            (Column(words("No."), 8), Column(words("Requirement"), 32), Column(words("Result"), 18), Column(words("Note"), 42)),
+            (
+                Column(words("No."), 8),
+                Column(words("Requirement"), 32),
+                Column(words("Result"), 18),
+                Column(words("Note"), 42),
+            ),
             _items(audit),
         ),
         *_open_points(audit),
@@ -40,7 +45,10 @@ def document_review(audit: Subject) -> list[Flowable]:
 def _items(audit: Subject) -> list[Row]:
     words = audit.words
     rows = []
-    parts = (("legality", words("Legality of the organisation")), ("documents", words("Service-management documents")))
+    parts = (
+        ("legality", words("Legality of the organisation")),
+        ("documents", words("Service-management documents")),
+    )
     for part, title in parts:
         rows.append(band(title))
         for item in audit.edition.review:

@@ -13,7 +13,9 @@ BOLD = "NotoSansSC-Bold"
 
 def register() -> None:
     """Make the fonts known to ReportLab, whose table of fonts belongs to the process; the second call finds them there."""
-    rl_config.useA85 = 0  # a PDF need not be text: without that coat it is a fifth smaller, and written faster
+    rl_config.useA85 = (
+        0  # a PDF need not be text: without that coat it is a fifth smaller, and written faster
+    )
     for name in (REGULAR, BOLD):
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, str(shipped("resources", "fonts", f"{name}.ttf"))))
@@ -26,5 +28,9 @@ def fitted(text: str, font: str, size: float, room: float) -> str:
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if measure(text[:middle] + "…", font, size) <= room else (low, middle - 1)
+        low, high = (
+            (middle, high)
+            if measure(text[:middle] + "…", font, size) <= room
+            else (low, middle - 1)
+        )
     return text[:low].rstrip() + "…"

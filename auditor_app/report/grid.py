@@ -37,7 +37,12 @@ class Row:
     __slots__ = ("band", "cells", "height", "heights")
 
     def __init__(self, cells: Iterable[Cell], *, band: bool = False) -> None:
-        self.cells = [say(cell, style.SMALL_STRONG if band else style.SMALL) if isinstance(cell, str) else cell for cell in cells]
+        self.cells = [
+            say(cell, style.SMALL_STRONG if band else style.SMALL)
+            if isinstance(cell, str)
+            else cell
+            for cell in cells
+        ]
         self.band = band
         self.height = 0.0
         self.heights: list[float] = []
@@ -45,7 +50,10 @@ class Row:
     def measure(self, widths: Sequence[float]) -> float:
         """Return the height, in points, with its padding."""
         if not self.heights:
-            self.heights = [cell.wrap(width, style.HEIGHT)[1] for cell, width in zip(self.cells, self._widths(widths), strict=True)]
+            self.heights = [
+                cell.wrap(width, style.HEIGHT)[1]
+                for cell, width in zip(self.cells, self._widths(widths), strict=True)
+            ]
             self.height = max(self.heights, default=0) + 2 * PADDING
         return self.height
 
@@ -79,7 +87,13 @@ def band(title: str) -> Row:
 class Grid(Piece):
     """Rows under a head that is repeated on every page; without titles there is no head."""
 
-    def __init__(self, columns: Sequence[Column], rows: Iterable[Row | Sequence[Cell]], *, width: float = style.WIDTH) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Row | Sequence[Cell]],
+        *,
+        width: float = style.WIDTH,
+    ) -> None:
         super().__init__()
         self._columns = columns
         self._rows = [row if isinstance(row, Row) else Row(row) for row in rows]
@@ -89,11 +103,16 @@ class Grid(Piece):
         self._widths = [free * column.share / shares for column in columns]
         self._head = None
         if any(column.title for column in columns):
-            self._head = Row(say(one.title, style.TINY_CENTRED if one.centred else style.TINY) for one in columns)
+            self._head = Row(
+                say(one.title, style.TINY_CENTRED if one.centred else style.TINY) for one in columns
+            )
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Measure all rows; each is measured only the first time."""
-        self.width, self.height = self._whole, self._head_height + sum(row.measure(self._widths) for row in self._rows)
+        self.width, self.height = (
+            self._whole,
+            self._head_height + sum(row.measure(self._widths) for row in self._rows),
+        )
         return self.width, self.height
 
     @property
@@ -137,7 +156,14 @@ class Grid(Piece):
         canvas.setFillColor(style.GROUND)
         for row in self._rows:
             if row.band:
-                canvas.rect(-PADDING, top - row.height, self._whole + 2 * PADDING, row.height, stroke=0, fill=1)
+                canvas.rect(
+                    -PADDING,
+                    top - row.height,
+                    self._whole + 2 * PADDING,
+                    row.height,
+                    stroke=0,
+                    fill=1,
+                )
             row.draw(ink, 0, top, self._widths)
             top -= row.height
             canvas.line(0, top, self._whole, top)
@@ -148,6 +174,9 @@ def facts(pairs: Iterable[tuple[str, Cell]], *, width: float = style.WIDTH) -> G
     """Return names with what is known of them, one line each."""
     return Grid(
         (Column("", 26), Column("", 74)),
-        [(say(name, style.QUIET), "–" if isinstance(value, str) and not value.strip() else value) for name, value in pairs],
+        [
+            (say(name, style.QUIET), "–" if isinstance(value, str) and not value.strip() else value)
+            for name, value in pairs
+        ],
         width=width,
     )

@@ -15,7 +15,9 @@ _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ff
 _OPENING = re.escape("（《〈「『【〔［｛“‘([{")
 _CLOSING = re.escape("，。、；：？！）》〉」』】〕］｝”’…％℃,.;:!?)]}%")
 # What is not parted: a character or a word, with the brackets and stops that belong to it.
-_UNIT = re.compile(rf"\s+|[{_OPENING}]*(?:(?![{_OPENING}{_CLOSING}])[{_WIDE}]|[^\s{_WIDE}“‘”]+)[{_CLOSING}]*|\S")
+_UNIT = re.compile(
+    rf"\s+|[{_OPENING}]*(?:(?![{_OPENING}{_CLOSING}])[{_WIDE}]|[^\s{_WIDE}“‘”]+)[{_CLOSING}]*|\S"
+)
 
 
 def measure(text: str, font: str, size: float) -> float:

@@ -71,7 +71,10 @@ def _one(audit: Subject, one: Nonconformity) -> list[Flowable]:
     if one.verification:
         kind = style.GOOD if one.verification is Verification.VERIFIED else style.BAD
         said = f"{words(label(one.verification))}  {day(one.verified_on)}  {audit.member(one.verified_by)}"
-        verified = [(words("Verification"), say(said, kind)), (words("Verification note"), one.verification_note)]
+        verified = [
+            (words("Verification"), say(said, kind)),
+            (words("Verification note"), one.verification_note),
+        ]
     heading = one_line(f"{one.number}  {_title(audit, one)}  {audit.site(one.site)}")[:160]
     return [
         *subject(heading, words(label(one.severity))),

@@ -19,7 +19,9 @@ _TOTAL = "total"
 _SIZE = 7.5
 
 
-def write(target: BinaryIO, subject: Subject, cover: Sequence[Flowable], body: Sequence[Flowable]) -> None:
+def write(
+    target: BinaryIO, subject: Subject, cover: Sequence[Flowable], body: Sequence[Flowable]
+) -> None:
     """Write the document: the cover, then the body under a running head."""
     words, state = subject.words, subject.state
     document = BaseDocTemplate(
@@ -29,7 +31,9 @@ def write(target: BinaryIO, subject: Subject, cover: Sequence[Flowable], body: S
         rightMargin=style.MARGIN,
         topMargin=style.TOP,
         bottomMargin=style.BOTTOM,
-        title=one_line(f"{words('Audit report')} {state.audit.number} {state.application.client_name}"),
+        title=one_line(
+            f"{words('Audit report')} {state.audit.number} {state.application.client_name}"
+        ),
         author=_author(subject),
         subject=words(subject.edition.title),
         creator="Auditor App",
@@ -51,7 +55,14 @@ def write(target: BinaryIO, subject: Subject, cover: Sequence[Flowable], body: S
 
 def _frame() -> Frame:
     return Frame(
-        style.MARGIN, style.BOTTOM, style.WIDTH, style.HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
+        style.MARGIN,
+        style.BOTTOM,
+        style.WIDTH,
+        style.HEIGHT,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
     )
 
 
@@ -89,7 +100,9 @@ class _Furniture:
         left = self._pills(canvas, right - measure(number, REGULAR, _SIZE) - 8)
         canvas.setFont(REGULAR, _SIZE)
         canvas.setFillColor(style.MUTED)
-        canvas.drawString(style.MARGIN, base, fitted(self._client, REGULAR, _SIZE, left - style.MARGIN - 8))
+        canvas.drawString(
+            style.MARGIN, base, fitted(self._client, REGULAR, _SIZE, left - style.MARGIN - 8)
+        )
         _rule(canvas, base - 2.5 * mm)
         self._foot(canvas)
 
@@ -130,7 +143,9 @@ def marks(subject: Subject) -> tuple[str, ...]:
     words = subject.words
     found = []
     if subject.edition.sample:
-        found.append("示例 SAMPLE")  # in both languages, so that nobody takes it for a certification body's form
+        found.append(
+            "示例 SAMPLE"
+        )  # in both languages, so that nobody takes it for a certification body's form
     if subject.state.conclusion.signed_on is None:
         found.append(words("Not signed off"))
     return tuple(found)

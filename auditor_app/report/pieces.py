@@ -186,7 +186,10 @@ class Stack(Piece):
             taken += 1
         cut = self._parts[taken].split(width, room)
         if len(cut) == 2:  # noqa: PLR2004 (what fits and what does not)
-            return [Stack([*self._parts[:taken], cut[0]]), Stack([cut[1], *self._parts[taken + 1 :]])]
+            return [
+                Stack([*self._parts[:taken], cut[0]]),
+                Stack([cut[1], *self._parts[taken + 1 :]]),
+            ]
         if not taken:
             return []
         return [Stack(self._parts[:taken]), Stack(self._parts[taken:])]

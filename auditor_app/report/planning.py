@@ -33,13 +33,36 @@ def _sites(audit: Subject) -> list[Flowable]:
     rows = []
     for number, site in enumerate(audit.state.sites, 1):
         hours = f"{site.opens}–{site.closes}" if site.opens and site.closes else ""
-        told = [site.address, " · ".join(part for part in (site.region, site.size, site.complexity, hours) if part)]
-        seen = say(f"✓ {words('Audited')}", style.GOOD) if site.id in audited else say(f"– {words('Not in the sample')}", style.OUT)
-        name = stacked([say(audit.site(site), style.SMALL_STRONG), say(words(label(site.kind)), style.TINY)])
-        rows.append(Row([str(number), name, stacked(say(part, style.SMALL) for part in told if part.strip()), seen]))
+        told = [
+            site.address,
+            " · ".join(part for part in (site.region, site.size, site.complexity, hours) if part),
+        ]
+        seen = (
+            say(f"✓ {words('Audited')}", style.GOOD)
+            if site.id in audited
+            else say(f"– {words('Not in the sample')}", style.OUT)
+        )
+        name = stacked(
+            [say(audit.site(site), style.SMALL_STRONG), say(words(label(site.kind)), style.TINY)]
+        )
+        rows.append(
+            Row(
+                [
+                    str(number),
+                    name,
+                    stacked(say(part, style.SMALL) for part in told if part.strip()),
+                    seen,
+                ]
+            )
+        )
     if not rows:
         return [say(words("No site is entered."), style.QUIET)]
-    columns = (Column(words("No."), 5), Column(words("Site"), 27), Column(words("Address and features"), 50), Column("", 18))
+    columns = (
+        Column(words("No."), 5),
+        Column(words("Site"), 27),
+        Column(words("Address and features"), 50),
+        Column("", 18),
+    )
     return [Grid(columns, rows)]
 
 
@@ -52,10 +75,22 @@ def _sampling(audit: Subject) -> list[Flowable]:
     if sample.allowed and factor:
         required = f"y ≥ {formula(own, factor)}  →  {sample.required}"
     lines = [
-        (words("Same type, function and management"), audit.yes_or_no(planning_.sampling_same_function)),
-        (words("Same process, independent of each other"), audit.yes_or_no(planning_.sampling_same_process)),
-        (words("Central control, internal audit covers all"), audit.yes_or_no(planning_.sampling_central_control)),
-        (words("Right to manage, collected data, effective control"), audit.yes_or_no(planning_.sampling_management_right)),
+        (
+            words("Same type, function and management"),
+            audit.yes_or_no(planning_.sampling_same_function),
+        ),
+        (
+            words("Same process, independent of each other"),
+            audit.yes_or_no(planning_.sampling_same_process),
+        ),
+        (
+            words("Central control, internal audit covers all"),
+            audit.yes_or_no(planning_.sampling_central_control),
+        ),
+        (
+            words("Right to manage, collected data, effective control"),
+            audit.yes_or_no(planning_.sampling_management_right),
+        ),
         (words("Own sites"), str(own)),
         (words("To be audited at least (§6.4.3)"), required),
         (words("Selected"), str(sample.selected)),
@@ -87,7 +122,12 @@ def _team(audit: Subject) -> list[Flowable]:
     found += [
         *subject(words("Man-days"), "§6.2.1.2.2 §6.2.2.2"),
         Grid(
-            (Column(words("Part"), 46), Column(words("Required"), 18), Column(words("Planned"), 18), Column("", 18)),
+            (
+                Column(words("Part"), 46),
+                Column(words("Required"), 18),
+                Column(words("Planned"), 18),
+                Column("", 18),
+            ),
             [
                 Row(
                     [
@@ -113,10 +153,19 @@ def _team(audit: Subject) -> list[Flowable]:
 
 def _member(audit: Subject, member: TeamMember) -> Row:
     words = audit.words
-    role = [say(words(label(member.role)), style.SMALL_STRONG if member.role is Role.TEAM_LEADER else style.SMALL)]
+    role = [
+        say(
+            words(label(member.role)),
+            style.SMALL_STRONG if member.role is Role.TEAM_LEADER else style.SMALL,
+        )
+    ]
     if member.guided_by:
         role.append(say(words("under {name}", name=audit.member(member.guided_by)), style.TINY))
-    days = [str(member.capability_man_days), str(member.characteristic_man_days)] if is_auditor(member) else ["–", "–"]
+    days = (
+        [str(member.capability_man_days), str(member.characteristic_man_days)]
+        if is_auditor(member)
+        else ["–", "–"]
+    )
     return Row([audit.member(member), member.registration, stacked(role), *days])
 
 
@@ -133,7 +182,9 @@ def _plan(audit: Subject) -> list[Flowable]:
     words = audit.words
     entries = client_plan(audit.state)
     confirmed = audit.state.planning.plan_confirmed_on
-    note = words("Confirmed on {day}", day=day(confirmed)) if confirmed else words("Not confirmed yet")
+    note = (
+        words("Confirmed on {day}", day=day(confirmed)) if confirmed else words("Not confirmed yet")
+    )
     found = subject(words("On-site plan"), f"§6.1.3 · {note}")
     if not entries:
         return [*found, say(words("No entry of the plan."), style.QUIET)]

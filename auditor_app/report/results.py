@@ -38,7 +38,10 @@ def legend(audit: Subject) -> Flowable:
         (Verdict.NONCONFORM, words("does not conform")),
         (Verdict.NOT_APPLICABLE, words("not applicable")),
     )
-    return say("    ".join(f"{style.MARKS[verdict]} {text}" for verdict, text in named[1:] + named[:1]), style.TINY)
+    return say(
+        "    ".join(f"{style.MARKS[verdict]} {text}" for verdict, text in named[1:] + named[:1]),
+        style.TINY,
+    )
 
 
 def matrix(audit: Subject, part: Part, lines: Sequence[Line]) -> list[Flowable]:
@@ -65,7 +68,9 @@ def _columns(audit: Subject, sites: Sequence[Site]) -> list[Column]:
 
 def _rows(audit: Subject, part: Part, lines: Iterable[Line], sites: Sequence[Site]) -> list[Row]:
     judgements, words = audit.state.judgements, audit.words
-    marks = {verdict: say(mark, style.VERDICT_CENTRED[verdict]) for verdict, mark in style.MARKS.items()}
+    marks = {
+        verdict: say(mark, style.VERDICT_CENTRED[verdict]) for verdict, mark in style.MARKS.items()
+    }
     rows = []
     group = ""
     for line in lines:
@@ -93,7 +98,11 @@ def noted(audit: Subject, part: Part, lines: Sequence[Line], verdict: Verdict) -
     for line in lines:
         for site in audit.guidance.sites:
             one = audit.state.judgements.get((part, site.id, line.id))
-            if one is None or one.verdict is not verdict or (verdict is Verdict.CONFORM and not one.evidence.strip()):
+            if (
+                one is None
+                or one.verdict is not verdict
+                or (verdict is Verdict.CONFORM and not one.evidence.strip())
+            ):
                 continue
             mark = say(f"{style.MARKS[verdict]} {line.id}", style.VERDICT[verdict])
             texts = stacked(say(text, style.SMALL) for text in _texts(one))
@@ -101,7 +110,12 @@ def noted(audit: Subject, part: Part, lines: Sequence[Line], verdict: Verdict) -
     if not rows:
         return None
     title = words("Reason") if verdict is Verdict.NOT_APPLICABLE else words("Evidence")
-    columns = (Column(words("No."), 9), Column(words("Requirement"), 19), Column(words("Site"), 16), Column(title, 56))
+    columns = (
+        Column(words("No."), 9),
+        Column(words("Requirement"), 19),
+        Column(words("Site"), 16),
+        Column(title, 56),
+    )
     return Grid(columns, rows)
 
 

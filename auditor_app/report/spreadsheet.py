@@ -15,7 +15,9 @@ _CELL = 32_767
 def sheet(title: str, header: Sequence[str], lines: Sequence[Sequence[str]]) -> bytes:
     """Return a workbook of one sheet: a header that stays in view and can be filtered, and every cell as the text it is."""
     target = io.BytesIO()
-    with xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(
+        target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         page = book.add_worksheet(title)
         bold = book.add_format({"bold": True})
         for column, text in enumerate(header):

@@ -76,7 +76,12 @@ MARKS: Final[dict[Verdict | None, str]] = {
 }
 """The shape of a verdict, so that it does not speak by colour alone; the circle stands for what nobody judged."""
 
-VERDICT: Final = {Verdict.CONFORM: GOOD, Verdict.NONCONFORM: BAD, Verdict.NOT_APPLICABLE: OUT, None: CARE}
+VERDICT: Final = {
+    Verdict.CONFORM: GOOD,
+    Verdict.NONCONFORM: BAD,
+    Verdict.NOT_APPLICABLE: OUT,
+    None: CARE,
+}
 VERDICT_CENTRED: Final = {
     Verdict.CONFORM: GOOD_CENTRED,
     Verdict.NONCONFORM: BAD_CENTRED,

@@ -30,7 +30,9 @@ class Subject(NamedTuple):
         """Return what a team member is called; a dash where none is named."""
         if not member:
             return "–"
-        return self._named(member_name(self.state.member(member) if isinstance(member, str) else member))
+        return self._named(
+            member_name(self.state.member(member) if isinstance(member, str) else member)
+        )
 
     def yes_or_no(self, answer: bool | None) -> str:
         """Return an answer in words; a dash where there is none."""

@@ -99,7 +99,9 @@ class Attachments:
                 raise KnownError(
                     "E_MISSING_FILE",
                     Message("The attached file {digest} is not in the workspace.", digest=digest),
-                    Message("Copy it back into the folder “attachments” from wherever the workspace was saved."),
+                    Message(
+                        "Copy it back into the folder “attachments” from wherever the workspace was saved."
+                    ),
                 ) from error
 
     def _path(self, digest: str) -> Path:

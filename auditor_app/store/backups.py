@@ -82,7 +82,9 @@ class Backups:
         return target
 
 
-def verify(path: Path, workspace: Path, key: bytes, has_file: Callable[[str], bool]) -> tuple[Message, ...]:
+def verify(
+    path: Path, workspace: Path, key: bytes, has_file: Callable[[str], bool]
+) -> tuple[Message, ...]:
     """Open a backup without touching it and return what is wrong with it; a missing attachment is not the backup's fault."""
     database = connect_untouched(path, key)
     try:
@@ -121,7 +123,10 @@ def restore(folder: Path, backup: Path, key: bytes, sealer: Sealer) -> Path | No
 def _refuse_broken(folder: Path, backup: Path, key: bytes) -> None:
     refusal = KnownError(
         "E_BACKUP",
-        Message("The backup {backup} is not whole, or belongs to another workspace; nothing was replaced.", backup=str(backup)),
+        Message(
+            "The backup {backup} is not whole, or belongs to another workspace; nothing was replaced.",
+            backup=str(backup),
+        ),
         Message("Choose another backup."),
     )
     if not backup.is_file():
@@ -141,7 +146,9 @@ def _renew(path: Path, key: bytes) -> None:
     try:
         with database.atomic():
             note_former(database, device_of(database))
-            database.conn.execute("UPDATE workspace SET device = ?, backed_up = ''", (new_device(),))
+            database.conn.execute(
+                "UPDATE workspace SET device = ?, backed_up = ''", (new_device(),)
+            )
     finally:
         database.close()
     sync_file(path)

@@ -34,14 +34,24 @@ def check(database: Database, schema: int, has_file: Callable[[str], bool]) -> C
         history = events_of(database, audit)
         events += len(history)
         problems += [
-            Message("Audit {audit}: event {number} of device {device} was altered.", audit=audit, number=one.seq, device=one.device)
+            Message(
+                "Audit {audit}: event {number} of device {device} was altered.",
+                audit=audit,
+                number=one.seq,
+                device=one.device,
+            )
             for one in broken_links(history)
         ]
         try:
             merged = merge(entries(history))
             problems += _differences(database, audit, merged.rows, has_file)
             if conflicts.rows_of(database, audit) != conflicts.rows(merged.clashes):
-                problems.append(Message("Audit {audit}: the list of conflicts differs from the history.", audit=audit))
+                problems.append(
+                    Message(
+                        "Audit {audit}: the list of conflicts differs from the history.",
+                        audit=audit,
+                    )
+                )
         except msgspec.MsgspecError:
             problems.append(Message("Audit {audit}: a value does not fit its field.", audit=audit))
     return Check(events, len(audits), tuple(problems))
@@ -56,12 +66,16 @@ def _pages(database: Database) -> Iterable[Message]:
 def _audits(database: Database) -> list[str]:
     found = {head.audit for head in heads(database)}
     for name in tables():
-        found |= {audit for (audit,) in database.conn.execute(f'SELECT DISTINCT audit FROM "{name}"')}  # noqa: S608 (a name of ours)
+        rows = database.conn.execute(f'SELECT DISTINCT audit FROM "{name}"')  # noqa: S608 (a name of ours)
+        found |= {audit for (audit,) in rows}
     return sorted(found)
 
 
 def _differences(
-    database: Database, audit: str, rows: dict[tuple[str, str], dict[str, object]], has_file: Callable[[str], bool]
+    database: Database,
+    audit: str,
+    rows: dict[tuple[str, str], dict[str, object]],
+    has_file: Callable[[str], bool],
 ) -> Iterable[Message]:
     rebuilt: dict[str, dict[str, Record]] = {name: {} for name in tables()}
     for (name, record_id), fields in rows.items():
@@ -72,7 +86,21 @@ def _differences(
         if present != rebuilt[name]:
             for record_id in sorted(present.keys() | rebuilt[name].keys()):
                 if present.get(record_id) != rebuilt[name].get(record_id):
-                    yield Message("Audit {audit}: {record} {id} differs from its history.", audit=audit, record=name, id=record_id)
+                    yield Message(
+                        "Audit {audit}: {record} {id} differs from its history.",
+                        audit=audit,
+                        record=name,
+                        id=record_id,
+                    )
         for one in present.values():
-            if isinstance(one, Attachment) and one.digest and not one.deleted and not has_file(one.digest):
-                yield Message("Audit {audit}: the attached file “{name}” is missing.", audit=audit, name=one.name)
+            if (
+                isinstance(one, Attachment)
+                and one.digest
+                and not one.deleted
+                and not has_file(one.digest)
+            ):
+                yield Message(
+                    "Audit {audit}: the attached file “{name}” is missing.",
+                    audit=audit,
+                    name=one.name,
+                )

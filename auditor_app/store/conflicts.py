@@ -37,19 +37,26 @@ def conflict_of(clash: Clash) -> Conflict:
         clash.record,
         clash.id,
         clash.field,
-        [Kept(event.device, event.seq, event.hlc, event.author, value) for event, value in clash.written],
+        [
+            Kept(event.device, event.seq, event.hlc, event.author, value)
+            for event, value in clash.written
+        ],
     )
 
 
 def conflicts_of(database: Database, audit: str) -> tuple[Conflict, ...]:
     """Return the open conflicts of an audit, by kind of record, id and field."""
-    return tuple(_conflict(record, id_, field, _HEADS.decode(heads)) for record, id_, field, heads in rows_of(database, audit))
+    return tuple(
+        _conflict(record, id_, field, _HEADS.decode(heads))
+        for record, id_, field, heads in rows_of(database, audit)
+    )
 
 
 def rows_of(database: Database, audit: str) -> list[Row]:
     """Return the rows of an audit."""
     return database.conn.execute(
-        "SELECT record, id, field, heads FROM conflict WHERE audit = ? ORDER BY record, id, field", (audit,)
+        "SELECT record, id, field, heads FROM conflict WHERE audit = ? ORDER BY record, id, field",
+        (audit,),
     ).fetchall()
 
 
@@ -65,13 +72,20 @@ def rows(clashes: Iterable[Clash]) -> list[Row]:
             clash.record,
             clash.id,
             clash.field,
-            canonical([[event.device, event.seq, event.hlc, event.author, value] for event, value in clash.written]),
+            canonical(
+                [
+                    [event.device, event.seq, event.hlc, event.author, value]
+                    for event, value in clash.written
+                ]
+            ),
         )
         for clash in clashes
     ]
 
 
-def put(database: Database, audit: str, touched: Collection[Key] | None, clashes: Iterable[Clash]) -> None:
+def put(
+    database: Database, audit: str, touched: Collection[Key] | None, clashes: Iterable[Clash]
+) -> None:
     """Put what the touched records clash on in the place of what they did before; None stands for all records."""
     if touched is None:
         database.conn.execute("DELETE FROM conflict WHERE audit = ?", (audit,))
@@ -82,14 +96,18 @@ def put(database: Database, audit: str, touched: Collection[Key] | None, clashes
             [(audit, *key) for key in sorted(present.intersection(touched))],
         )
     database.conn.executemany(
-        "INSERT INTO conflict (audit, record, id, field, heads) VALUES (?, ?, ?, ?, ?)", [(audit, *row) for row in rows(clashes)]
+        "INSERT INTO conflict (audit, record, id, field, heads) VALUES (?, ?, ?, ?, ?)",
+        [(audit, *row) for row in rows(clashes)],
     )
 
 
-def fields_in_conflict(database: Database, audit: str, record: str, record_id: str) -> tuple[str, ...]:
+def fields_in_conflict(
+    database: Database, audit: str, record: str, record_id: str
+) -> tuple[str, ...]:
     """Return the names of a record's fields on which there is a conflict."""
     found = database.conn.execute(
-        "SELECT field FROM conflict WHERE audit = ? AND record = ? AND id = ? ORDER BY field", (audit, record, record_id)
+        "SELECT field FROM conflict WHERE audit = ? AND record = ? AND id = ? ORDER BY field",
+        (audit, record, record_id),
     ).fetchall()
     return tuple(name for (name,) in found)
 
@@ -97,14 +115,21 @@ def fields_in_conflict(database: Database, audit: str, record: str, record_id: s
 def settle(database: Database, audit: str, record: str, record_id: str, field: str) -> None:
     """Take out a conflict that was decided."""
     database.conn.execute(
-        "DELETE FROM conflict WHERE audit = ? AND record = ? AND id = ? AND field = ?", (audit, record, record_id, field)
+        "DELETE FROM conflict WHERE audit = ? AND record = ? AND id = ? AND field = ?",
+        (audit, record, record_id, field),
     )
 
 
 def _conflict(record: str, record_id: str, field: str, kept: Iterable[Kept]) -> Conflict:
     table = tables().get(record)
     heads = tuple(
-        Head(one.device, one.seq, one.author, moment(one.hlc), table.value(field, one.value) if table else one.value)
+        Head(
+            one.device,
+            one.seq,
+            one.author,
+            moment(one.hlc),
+            table.value(field, one.value) if table else one.value,
+        )
         for one in kept
     )
     return Conflict(record, record_id, field, heads, heads[0].value)

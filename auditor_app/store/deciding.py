@@ -17,7 +17,9 @@ from auditor_app.store.tables import Table, tables
 from auditor_app.store.verifying import can_be_reopened
 
 
-def resolve(database: Database, journal: Journal, audit: str, key: Key, field: str, value: object) -> Change:
+def resolve(
+    database: Database, journal: Journal, audit: str, key: Key, field: str, value: object
+) -> Change:
     """Decide the conflict on a field of a record; raises E_CONFLICT where there is none, E_NEWER, msgspec.ValidationError."""
     if field not in conflicts.fields_in_conflict(database, audit, *key):
         raise KnownError(
@@ -30,12 +32,16 @@ def resolve(database: Database, journal: Journal, audit: str, key: Key, field: s
     said = table.said(after, field)
     with journal.paused():
         table.update(database, after)
-    number = journal.append(audit, RESOLVE, {field: said}, MIGRATIONS.schema, record=table.name, record_id=before.id)
+    number = journal.append(
+        audit, RESOLVE, {field: said}, MIGRATIONS.schema, record=table.name, record_id=before.id
+    )
     conflicts.settle(database, audit, table.name, before.id, field)
     return Change(before, after, (field,), number)
 
 
-def reopen(database: Database, journal: Journal, audit: str, key: Key, field: str, number: int) -> Change:
+def reopen(
+    database: Database, journal: Journal, audit: str, key: Key, field: str, number: int
+) -> Change:
     """Let nothing count that this device wrote to a field of a record from its event of a number on.
 
     Raises ValueError where that event did not write the field.
@@ -48,7 +54,9 @@ def reopen(database: Database, journal: Journal, audit: str, key: Key, field: st
     event = Event._make(row) if row else None
     if event is None or not can_be_reopened(event, fields_of(event), key, field):
         raise ValueError(f"Event {number} of this device decided nothing on the field {field}")
-    journal.append(audit, REOPEN, {field: number}, MIGRATIONS.schema, record=table.name, record_id=before.id)
+    journal.append(
+        audit, REOPEN, {field: number}, MIGRATIONS.schema, record=table.name, record_id=before.id
+    )
     merged = merge(entries(events_about(database, audit, [before.id]), {key}))
     after = table.from_fields(audit, before.id, merged.rows[key])
     with journal.paused():

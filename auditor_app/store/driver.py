@@ -92,6 +92,8 @@ def _open(name: str, key: bytes, *, uri: bool) -> Database:
         raise
 
 
-def register(database: Database, name: str, arguments: int, function: Callable[..., str | int]) -> None:
+def register(
+    database: Database, name: str, arguments: int, function: Callable[..., str | int]
+) -> None:
     """Let SQL call a function of this program."""
     database.conn.create_function(name, arguments, function)

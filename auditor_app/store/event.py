@@ -105,6 +105,11 @@ def broken_links(events: Iterable[Event]) -> Iterator[Event]:
     for event in events:
         if event.device != device:
             device, seq, prev, hlc = event.device, 0, "", ""
-        if event.seq != seq + 1 or event.prev != prev or event.hlc <= hlc or event_hash(*event[:11]) != event.hash:
+        if (
+            event.seq != seq + 1
+            or event.prev != prev
+            or event.hlc <= hlc
+            or event_hash(*event[:11]) != event.hash
+        ):
             yield event
         seq, prev, hlc = event.seq, event.hash, event.hlc

@@ -19,7 +19,16 @@ from auditor_app.store import conflicts
 from auditor_app.store.clock import Clock
 from auditor_app.store.driver import Database
 from auditor_app.store.event import IMPORT, Event
-from auditor_app.store.journal import Chains, Journal, add_events, chains_of, device_of, events_about, events_of, heads
+from auditor_app.store.journal import (
+    Chains,
+    Journal,
+    add_events,
+    chains_of,
+    device_of,
+    events_about,
+    events_of,
+    heads,
+)
 from auditor_app.store.merge import Clash, Entry, Key, Merged, entries, merge
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.provenance import Signed, keep_signed, longer, note_arrivals
@@ -73,7 +82,10 @@ def take_in(present: Held, events: Iterable[Event], audit: str, own: str, now: i
     history = new
     if new and before:
         touched = {(event.record, event.id) for event, _ in new if event.op != IMPORT}
-        history = sorted([*entries(present.about(record_id for _, record_id in touched), touched), *new], key=_place)
+        history = sorted(
+            [*entries(present.about(record_id for _, record_id in touched), touched), *new],
+            key=_place,
+        )
     check_reopenings(new, history, schema)
     merged = merge(history)
     if new and not before and (Audit.__name__, audit) not in merged.rows:
@@ -84,7 +96,16 @@ def take_in(present: Held, events: Iterable[Event], audit: str, own: str, now: i
 
     records = list(_records(audit, merged, newer))
     seen = _conflicts(merged.clashes, newer)
-    return Intake([event for event, _ in new], set(merged.rows), records, merged.clashes, seen, before, ends, latest)
+    return Intake(
+        [event for event, _ in new],
+        set(merged.rows),
+        records,
+        merged.clashes,
+        seen,
+        before,
+        ends,
+        latest,
+    )
 
 
 @contextmanager
@@ -100,7 +121,12 @@ def uncollected() -> Iterator[None]:
 
 
 def import_events(
-    database: Database, journal: Journal, clock: Clock, audit: str, events: Iterable[Event], signed: Iterable[Signed]
+    database: Database,
+    journal: Journal,
+    clock: Clock,
+    audit: str,
+    events: Iterable[Event],
+    signed: Iterable[Signed],
 ) -> int:
     """Take in events of one audit, with what was signed of them, and return how many were new.
 
@@ -215,13 +241,21 @@ def no_audit() -> KnownError:
 
 
 def _value(name: str, record_id: str) -> KnownError:
-    return refused("E_VALUE", Message("The history gives {record} {id} a value it cannot have.", record=name, id=record_id))
+    return refused(
+        "E_VALUE",
+        Message(
+            "The history gives {record} {id} a value it cannot have.", record=name, id=record_id
+        ),
+    )
 
 
 def newer(name: str) -> KnownError:
     """Return the refusal of what only a newer version of this program understands."""
     return KnownError(
         "E_NEWER",
-        Message("A newer version of this program wrote {record} in a way this one does not understand.", record=name),
+        Message(
+            "A newer version of this program wrote {record} in a way this one does not understand.",
+            record=name,
+        ),
         Message("Install the newer version, then import again."),
     )

@@ -59,12 +59,33 @@ class Journal:
         finally:
             self._paused = False
 
-    def append(self, audit: str, op: str, fields: dict[str, object], schema: int, *, record: str = "", record_id: str = "") -> int:
+    def append(
+        self,
+        audit: str,
+        op: str,
+        fields: dict[str, object],
+        schema: int,
+        *,
+        record: str = "",
+        record_id: str = "",
+    ) -> int:
         """Append an event that no trigger does, of the audit as a whole where no record is named, and return its number."""
         device = device_of(self._database)
         last, prev = self.last(audit)
         seq = last + 1
-        body = (audit, device, seq, self._clock.tick(), self._author, op, record, record_id, canonical(fields), schema, prev)
+        body = (
+            audit,
+            device,
+            seq,
+            self._clock.tick(),
+            self._author,
+            op,
+            record,
+            record_id,
+            canonical(fields),
+            schema,
+            prev,
+        )
         add_events(self._database, [Event(*body, hash=event_hash(*body))])
         return seq
 
@@ -80,7 +101,10 @@ class Journal:
 def add_events(database: Database, events: list[Event]) -> None:
     """Append events that are complete already, many with each statement: that takes a fifth less time than one by one."""
     whole = len(events) // _TOGETHER * _TOGETHER
-    several = (list(chain.from_iterable(events[first : first + _TOGETHER])) for first in range(0, whole, _TOGETHER))
+    several = (
+        list(chain.from_iterable(events[first : first + _TOGETHER]))
+        for first in range(0, whole, _TOGETHER)
+    )
     database.conn.executemany(_ADD + ", ".join([_ROW] * _TOGETHER), several)
     database.conn.executemany(_ADD + _ROW, events[whole:])
 
@@ -92,7 +116,10 @@ def device_of(database: Database) -> str:
 
 def events_of(database: Database, audit: str) -> list[Event]:
     """Return the history of an audit, by device and number."""
-    rows = database.conn.execute(f"SELECT {COLUMNS} FROM event WHERE audit = ? ORDER BY device, seq", (audit,))  # noqa: S608 (names of our own)
+    rows = database.conn.execute(
+        f"SELECT {COLUMNS} FROM event WHERE audit = ? ORDER BY device, seq",  # noqa: S608 (names of our own)
+        (audit,),
+    )
     return [Event._make(row) for row in rows]
 
 
@@ -142,7 +169,9 @@ def heads(database: Database) -> list[Head]:
     found: list[Head] = []
     audit = ""
     while True:
-        row = database.conn.execute("SELECT audit FROM event WHERE audit > ? ORDER BY audit LIMIT 1", (audit,)).fetchone()
+        row = database.conn.execute(
+            "SELECT audit FROM event WHERE audit > ? ORDER BY audit LIMIT 1", (audit,)
+        ).fetchone()
         if row is None:
             return found
         audit = row[0]
@@ -159,20 +188,26 @@ def heads_of(database: Database, audit: str) -> list[Head]:
     device = ""
     while True:
         row = database.conn.execute(
-            "SELECT device FROM event WHERE audit = ? AND device > ? ORDER BY device LIMIT 1", (audit, device)
+            "SELECT device FROM event WHERE audit = ? AND device > ? ORDER BY device LIMIT 1",
+            (audit, device),
         ).fetchone()
         if row is None:
             return found
         device = row[0]
         end = database.conn.execute(
-            "SELECT audit, device, seq, hlc FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1", (audit, device)
+            "SELECT audit, device, seq, hlc FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1",
+            (audit, device),
         ).fetchone()
         found.append(Head._make(end))
 
 
 def triggers(schema: int) -> dict[str, str]:
     """Return the SQL of every trigger, by name, as a database of this schema must have it."""
-    return dict(chain(_HISTORY.items(), *(_triggers_of(table, schema).items() for table in tables().values())))
+    return dict(
+        chain(
+            _HISTORY.items(), *(_triggers_of(table, schema).items() for table in tables().values())
+        )
+    )
 
 
 def drop_triggers(database: Database) -> None:
@@ -189,15 +224,26 @@ def create_triggers(database: Database, schema: int) -> None:
 
 def present_triggers(database: Database) -> dict[str, str]:
     """Return the SQL of the triggers a database has, by name."""
-    return dict(database.conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall())
+    return dict(
+        database.conn.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
+    )
 
 
 def _triggers_of(table: Table, schema: int) -> dict[str, str]:
-    written = sorted((column for column in table.columns if column.name in table.fields), key=lambda column: column.name)
+    written = sorted(
+        (column for column in table.columns if column.name in table.fields),
+        key=lambda column: column.name,
+    )
     said = " || ".join(_said(column) for column in written)
-    changed = " || ".join(f"iif(NEW.{c.quoted} IS NOT OLD.{c.quoted}, {_member(c)}, '')" for c in written)
+    changed = " || ".join(
+        f"iif(NEW.{c.quoted} IS NOT OLD.{c.quoted}, {_member(c)}, '')" for c in written
+    )
     differs = " OR ".join(f"NEW.{c.quoted} IS NOT OLD.{c.quoted}" for c in written)
-    decided = " OR ".join(f"(field = '{c.name}' AND NEW.{c.quoted} IS NOT OLD.{c.quoted})" for c in written)
+    decided = " OR ".join(
+        f"(field = '{c.name}' AND NEW.{c.quoted} IS NOT OLD.{c.quoted})" for c in written
+    )
     # Whoever writes here has seen everything that is here, and so decides what others disagreed on.
     decide = f"DELETE FROM conflict WHERE audit = NEW.audit AND record = '{table.name}' AND id = NEW.id AND ({decided});"  # noqa: S608 (names of our own)
     name = table.name
@@ -210,11 +256,19 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
 
     return dict(
         (
-            trigger("insert", f'AFTER INSERT ON "{name}" WHEN journal_on()', append("insert", said)),
             trigger(
-                "update", f'AFTER UPDATE ON "{name}" WHEN journal_on() AND ({differs})', f"{append('update', changed)}\n{decide}"
+                "insert", f'AFTER INSERT ON "{name}" WHEN journal_on()', append("insert", said)
             ),
-            trigger("delete", f'BEFORE DELETE ON "{name}"', "SELECT RAISE(ABORT, 'a record is marked deleted, never removed');"),
+            trigger(
+                "update",
+                f'AFTER UPDATE ON "{name}" WHEN journal_on() AND ({differs})',
+                f"{append('update', changed)}\n{decide}",
+            ),
+            trigger(
+                "delete",
+                f'BEFORE DELETE ON "{name}"',
+                "SELECT RAISE(ABORT, 'a record is marked deleted, never removed');",
+            ),
             trigger(
                 "key",
                 f'BEFORE UPDATE ON "{name}" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit',

@@ -34,10 +34,16 @@ class Lock:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise in_use(self._folder, self._holder()) from error
-        except NotImplementedError as error:  # a file system without locks, as some network shares are
-            raise failing(self._folder, Message("its disk does not let a program lock a file")) from error
+        except (
+            NotImplementedError
+        ) as error:  # a file system without locks, as some network shares are
+            raise failing(
+                self._folder, Message("its disk does not let a program lock a file")
+            ) from error
         with suppress(OSError):
-            (self._folder / _HOLDER).write_text(json.dumps({"process": os.getpid(), "computer": platform.node()}), encoding="utf-8")
+            (self._folder / _HOLDER).write_text(
+                json.dumps({"process": os.getpid(), "computer": platform.node()}), encoding="utf-8"
+            )
 
     def release(self) -> None:
         """Give the workspace back."""
@@ -50,6 +56,10 @@ class Lock:
         try:
             with open_file(self._folder / _HOLDER) as file:
                 holder = json.loads(file.read(_HOLDER_BYTES))
-            return Message("process {process} on {computer}", process=holder["process"], computer=holder["computer"])
+            return Message(
+                "process {process} on {computer}",
+                process=holder["process"],
+                computer=holder["computer"],
+            )
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return Message("another program")

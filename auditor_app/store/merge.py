@@ -106,7 +106,11 @@ def standing(history: Sequence[Entry]) -> list[Entry]:
                     place = (event.device, field)
                     since[place] = min(first, since.get(place, first))
         else:
-            kept = {name: value for name, value in fields.items() if event.seq < since.get((event.device, name), event.seq + 1)}
+            kept = {
+                name: value
+                for name, value in fields.items()
+                if event.seq < since.get((event.device, name), event.seq + 1)
+            }
             found.append((event, kept))
     found.reverse()
     return found
@@ -145,7 +149,9 @@ def _several(key: Key, history: list[Entry], precedes: Precedes, clashes: list[C
         values[field] = last[0].value
         if field == "deleted" and any(one.value for one in last):
             # Whoever edits what another one deletes unseen has a reason: the record stays until someone decides.
-            last = _with_edits(last, _edits_unseen(history, [one.event for one in last if one.value], precedes))
+            last = _with_edits(
+                last, _edits_unseen(history, [one.event for one in last if one.value], precedes)
+            )
             clash = clash or any(not one.value for one in last)
             values[field] = not clash
         if clash:
@@ -159,7 +165,9 @@ def _last(written: list[Written], precedes: Precedes) -> tuple[Written, ...]:
     last = [
         one
         for one in per_device.values()
-        if not any(precedes(one.event, other.event) for other in per_device.values() if other is not one)
+        if not any(
+            precedes(one.event, other.event) for other in per_device.values() if other is not one
+        )
     ]
     return tuple(sorted(last, key=_time, reverse=True))
 
@@ -178,8 +186,12 @@ def _edits_unseen(history: list[Entry], deletions: list[Event], precedes: Preced
 def _with_edits(last: tuple[Written, ...], edits: list[Event]) -> tuple[Written, ...]:
     """Return what was said of a deletion, the latest edit of each device that did not know of it included; who keeps it first."""
     known = {one.event.device for one in last}
-    added = {event.device: Written(event, value=False) for event in edits if event.device not in known}
-    return tuple(sorted((*last, *added.values()), key=lambda one: (not one.value, _time(one)), reverse=True))
+    added = {
+        event.device: Written(event, value=False) for event in edits if event.device not in known
+    }
+    return tuple(
+        sorted((*last, *added.values()), key=lambda one: (not one.value, _time(one)), reverse=True)
+    )
 
 
 def _time(one: Written) -> tuple[str, str]:

@@ -31,7 +31,9 @@ class Migrations:
     def __init__(self) -> None:
         self.steps: list[Migration] = []
 
-    def step(self, number: int, name: str) -> Callable[[Callable[[Database], None]], Callable[[Database], None]]:
+    def step(
+        self, number: int, name: str
+    ) -> Callable[[Callable[[Database], None]], Callable[[Database], None]]:
         """Register a migration: `@MIGRATIONS.step(2, "certificates")`."""
 
         def register(function: Callable[[Database], None]) -> Callable[[Database], None]:

@@ -45,7 +45,9 @@ def refuse_what_is_not_ours(folder: Path, key: bytes) -> None:
         raise KnownError(
             "E_NO_WORKSPACE",
             Message("There is no workspace in {folder}.", folder=str(folder)),
-            Message("Choose another folder; if its database was lost, restore a backup; otherwise start a new workspace."),
+            Message(
+                "Choose another folder; if its database was lost, restore a backup; otherwise start a new workspace."
+            ),
         )
     database = connect_untouched(path, key)
     try:

@@ -37,7 +37,9 @@ def preview(before: AuditState | None, conflicts: Iterable[Conflict], intake: In
     kept: list[Record] = []
     changes: list[Change] = []
     if before is not None:
-        kept = [record for record in before.records if (type(record).__name__, record.id) not in touched]
+        kept = [
+            record for record in before.records if (type(record).__name__, record.id) not in touched
+        ]
     for record in intake.records:
         old: Record | None = None
         if isinstance(record, Audit):

@@ -65,12 +65,15 @@ class Import(NamedTuple):
 def signed_of(database: Database, audit: str) -> tuple[Signed, ...]:
     """Return the signature that covers most of each device's chain, by device."""
     found = database.conn.execute(
-        "SELECT device, count, manifest, signature, package FROM signed WHERE audit = ? ORDER BY device", (audit,)
+        "SELECT device, count, manifest, signature, package FROM signed WHERE audit = ? ORDER BY device",
+        (audit,),
     )
     return tuple(Signed(*row) for row in found)
 
 
-def longer(database: Database, audit: str, signed: Iterable[Signed], ends: Mapping[str, int], own: str) -> list[Signed]:
+def longer(
+    database: Database, audit: str, signed: Iterable[Signed], ends: Mapping[str, int], own: str
+) -> list[Signed]:
     """Return, of each device but our own, the signature that covers more than the one kept, or as much and is another.
 
     Which of two that cover as much is better only somebody knows who knows the certificates; they hand in the better one.
@@ -83,7 +86,11 @@ def longer(database: Database, audit: str, signed: Iterable[Signed], ends: Mappi
     for one in signed:
         if one.count > ends.get(one.device, 0):
             raise gap(one.device, ends.get(one.device, 0) + 1, one.count)
-        if one.device != own and one.count >= kept.get(one.device, 0) and one.signature != _signature(present.get(one.device)):
+        if (
+            one.device != own
+            and one.count >= kept.get(one.device, 0)
+            and one.signature != _signature(present.get(one.device))
+        ):
             kept[one.device] = one.count
             found[one.device] = one
     return [found[device] for device in sorted(found)]
@@ -97,7 +104,10 @@ def keep_signed(database: Database, audit: str, signed: Iterable[Signed]) -> Non
     """Keep signatures in the place of those that covered less."""
     database.conn.executemany(
         "INSERT OR REPLACE INTO signed (audit, device, count, manifest, signature, package) VALUES (?, ?, ?, ?, ?, ?)",
-        [(audit, one.device, one.count, one.manifest, one.signature, one.package) for one in signed],
+        [
+            (audit, one.device, one.count, one.manifest, one.signature, one.package)
+            for one in signed
+        ],
     )
 
 
@@ -119,7 +129,9 @@ def note_arrivals(
         first = before.get(device, 0) + 1
         for one in covered:
             if one.device == device and first <= one.count:
-                rows.append((audit, Arrival(device, first, one.count, *by, one.package, one.sender)))
+                rows.append(
+                    (audit, Arrival(device, first, one.count, *by, one.package, one.sender))
+                )
                 first = one.count + 1
         if first <= last:
             rows.append((audit, Arrival(device, first, last, *by, "")))
@@ -172,7 +184,12 @@ def devices_of(database: Database, own: str) -> tuple[str, ...]:
     """Return the devices whose chains this workspace continues: its own, then those it had before, in order of their ids."""
     return (
         own,
-        *(device for (device,) in database.conn.execute("SELECT device FROM former WHERE device <> ? ORDER BY device", (own,))),
+        *(
+            device
+            for (device,) in database.conn.execute(
+                "SELECT device FROM former WHERE device <> ? ORDER BY device", (own,)
+            )
+        ),
     )
 
 

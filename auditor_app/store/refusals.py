@@ -64,15 +64,28 @@ def _of_system(error: OSError, folder: Path) -> KnownError:
         return _disk_full(folder)
     if error.errno in _FORBIDDEN:
         return _read_only(folder)
-    return failing(folder, Message("{problem}: {file}", problem=error.strerror or str(error), file=str(error.filename or folder)))
+    return failing(
+        folder,
+        Message(
+            "{problem}: {file}",
+            problem=error.strerror or str(error),
+            file=str(error.filename or folder),
+        ),
+    )
 
 
 def failing(folder: Path, problem: Message) -> KnownError:
     """Return the refusal of a workspace whose disk or folder fails in a way that is neither room nor permission."""
     return KnownError(
         "E_DISK",
-        Message("The workspace in {folder} cannot be used ({problem}).", folder=str(folder), problem=problem),
-        Message("Check the disk and the folder; once it works again, `auditor-app workspace check` tells whether all is whole."),
+        Message(
+            "The workspace in {folder} cannot be used ({problem}).",
+            folder=str(folder),
+            problem=problem,
+        ),
+        Message(
+            "Check the disk and the folder; once it works again, `auditor-app workspace check` tells whether all is whole."
+        ),
     )
 
 
@@ -88,7 +101,9 @@ def _read_only(folder: Path) -> KnownError:
     return KnownError(
         "E_READ_ONLY",
         Message("The workspace in {folder} cannot be written to.", folder=str(folder)),
-        Message("Give yourself the right to write there, or copy the folder to a place where you have it."),
+        Message(
+            "Give yourself the right to write there, or copy the folder to a place where you have it."
+        ),
     )
 
 
@@ -96,6 +111,8 @@ def in_use(folder: Path, holder: Message) -> KnownError:
     """Return the refusal of a workspace that another program has open."""
     return KnownError(
         "E_IN_USE",
-        Message("The workspace in {folder} is open in {holder}.", folder=str(folder), holder=holder),
+        Message(
+            "The workspace in {folder} is open in {holder}.", folder=str(folder), holder=holder
+        ),
         Message("Use the window that is open already, or close it first."),
     )

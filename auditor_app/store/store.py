@@ -17,7 +17,16 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.wording import Message
-from auditor_app.store import checking, conflicts, deciding, importing, journal, provenance, taking_back, trail
+from auditor_app.store import (
+    checking,
+    conflicts,
+    deciding,
+    importing,
+    journal,
+    provenance,
+    taking_back,
+    trail,
+)
 from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.backups import Backup, Backups, new_device
 from auditor_app.store.clock import Clock, Ids
@@ -45,7 +54,14 @@ class Store:
     automatic_backups = True
 
     def __init__(
-        self, folder: Path, key: bytes, sealer: Sealer, author: str, clock: Callable[[], float], database: Database, lock: Lock
+        self,
+        folder: Path,
+        key: bytes,
+        sealer: Sealer,
+        author: str,
+        clock: Callable[[], float],
+        database: Database,
+        lock: Lock,
     ) -> None:
         self.folder = folder
         self.attachments = Attachments(folder / "attachments", sealer)
@@ -62,7 +78,15 @@ class Store:
         self._open = True
 
     @classmethod
-    def create(cls, folder: Path, key: bytes, sealer: Sealer, *, author: str, clock: Callable[[], float] = time.time) -> Self:
+    def create(
+        cls,
+        folder: Path,
+        key: bytes,
+        sealer: Sealer,
+        *,
+        author: str,
+        clock: Callable[[], float] = time.time,
+    ) -> Self:
         """Create a workspace and open it.
 
         `key` is the database's 32-byte key, `author` who is named in the history, `clock` gives seconds since 1970. Raises
@@ -79,7 +103,15 @@ class Store:
         return cls.open(folder, key, sealer, author=author, clock=clock)
 
     @classmethod
-    def open(cls, folder: Path, key: bytes, sealer: Sealer, *, author: str, clock: Callable[[], float] = time.time) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        key: bytes,
+        sealer: Sealer,
+        *,
+        author: str,
+        clock: Callable[[], float] = time.time,
+    ) -> Self:
         """Open a workspace and bring its database up to date.
 
         Raises E_NO_WORKSPACE, E_KEY, E_DAMAGED, E_NEWER (the folder is untouched), E_IN_USE, E_READ_ONLY, E_DISK_FULL.
@@ -140,7 +172,9 @@ class Store:
     def audits(self) -> list[Audit]:
         """Return the audits that are not deleted, in order of creation."""
         with self._exclusive() as database:
-            rows = database.conn.execute('SELECT id FROM "Audit" WHERE deleted = 0 ORDER BY id').fetchall()
+            rows = database.conn.execute(
+                'SELECT id FROM "Audit" WHERE deleted = 0 ORDER BY id'
+            ).fetchall()
             found = [tables()[Audit.__name__].find(database, audit, audit) for (audit,) in rows]
         return [cast("Audit", audit) for audit in found]
 
@@ -188,23 +222,35 @@ class Store:
         with self._exclusive() as database:
             return conflicts.conflicts_of(database, audit_id)
 
-    def resolve(self, audit_id: str, record: str, record_id: str, field: str, value: object) -> Changes:
+    def resolve(
+        self, audit_id: str, record: str, record_id: str, field: str, value: object
+    ) -> Changes:
         """Decide a conflict for one of its values or for another one, and return what changed.
 
         `record` names the kind of record. Where the value is the one shown anyway, the change's `before` and `after` are equal.
         Raises E_CONFLICT where there is none on that field, E_VALUE, E_NEWER.
         """
         with self._exclusive() as database, _fitting(), database.atomic():
-            return (deciding.resolve(database, self._journal, audit_id, (record, record_id), field, value),)
+            return (
+                deciding.resolve(
+                    database, self._journal, audit_id, (record, record_id), field, value
+                ),
+            )
 
-    def reopen(self, audit_id: str, record: str, record_id: str, field: str, number: int) -> Changes:
+    def reopen(
+        self, audit_id: str, record: str, record_id: str, field: str, number: int
+    ) -> Changes:
         """Take back what this device decided on a field by its event of a `number`, and wrote to it since; return what changed.
 
         What the others wrote stays: a conflict is listed again, unless somebody has built on the decision meanwhile. Raises
         ValueError where the event did not write the field, E_NEWER.
         """
         with self._exclusive() as database, _fitting(), database.atomic():
-            return (deciding.reopen(database, self._journal, audit_id, (record, record_id), field, number),)
+            return (
+                deciding.reopen(
+                    database, self._journal, audit_id, (record, record_id), field, number
+                ),
+            )
 
     def events(self, audit_id: str) -> list[Event]:
         """Return the history of an audit, by device and number."""
@@ -215,7 +261,8 @@ class Store:
         """Return who created an audit, empty where there is no such audit."""
         with self._exclusive() as database:
             row = database.conn.execute(
-                "SELECT author FROM event WHERE audit = ? AND record = ? AND op = ? LIMIT 1", (audit_id, Audit.__name__, INSERT)
+                "SELECT author FROM event WHERE audit = ? AND record = ? AND op = ? LIMIT 1",
+                (audit_id, Audit.__name__, INSERT),
             ).fetchone()
         return str(row[0]) if row else ""
 
@@ -224,19 +271,29 @@ class Store:
         with self._exclusive() as database:
             return tuple(journal.heads_of(database, audit_id))
 
-    def import_events(self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()) -> int:
+    def import_events(
+        self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()
+    ) -> int:
         """Take in the chains of other devices, with what was signed of them, and return how many events were new.
 
         Raises KnownError with nothing changed; `store.importing.take_in` lists the codes.
         """
         with self._exclusive() as database, importing.uncollected():
-            return importing.import_events(database, self._journal, self._clock, audit_id, events, signed)
+            return importing.import_events(
+                database, self._journal, self._clock, audit_id, events, signed
+            )
 
     def preview(self, events: Iterable[Event], audit_id: str) -> Preview:
         """Return what an import would lead to, without writing anything; raises what it would."""
         with self._exclusive() as database, importing.uncollected():
             own = journal.device_of(database)
-            intake = importing.take_in(importing.held(database, audit_id), events, audit_id, own, self._clock.milliseconds())
+            intake = importing.take_in(
+                importing.held(database, audit_id),
+                events,
+                audit_id,
+                own,
+                self._clock.milliseconds(),
+            )
             here = tables()[Audit.__name__].find(database, audit_id, audit_id) is not None
             before = self.state(audit_id) if here else None
             return preview(before, conflicts.conflicts_of(database, audit_id), intake)
@@ -253,12 +310,21 @@ class Store:
             authors: dict[str, set[str]] = {}
             for event in given:
                 authors.setdefault(event.device, set()).add(event.author)
-            lost = sorted(device for device, names in authors.items() if names == {self.author} and device != own)
+            lost = sorted(
+                device
+                for device, names in authors.items()
+                if names == {self.author} and device != own
+            )
             if not lost:
                 raise KnownError(
                     "E_ADOPT",
-                    Message("The package holds nothing that {author} wrote on another laptop.", author=self.author),
-                    Message("Choose the latest package that holds your entries; anyone of the team may have made it."),
+                    Message(
+                        "The package holds nothing that {author} wrote on another laptop.",
+                        author=self.author,
+                    ),
+                    Message(
+                        "Choose the latest package that holds your entries; anyone of the team may have made it."
+                    ),
                 )
             with database.atomic():
                 new = self.import_events(given, audit_id, signed)
@@ -276,7 +342,9 @@ class Store:
         with self._exclusive() as database:
             return provenance.imports_of(database, audit_id, journal.device_of(database))
 
-    def take_back(self, audit_id: str, import_seq: int, forbidden: Forbidden = nothing_forbidden) -> TakenBack:
+    def take_back(
+        self, audit_id: str, import_seq: int, forbidden: Forbidden = nothing_forbidden
+    ) -> TakenBack:
         """Write what was there before an import once more, all in one transaction, but for what somebody has built on since.
 
         `import_seq` is the number of the import's event; `forbidden` says why fields of a record are not to be written. Raises
@@ -289,16 +357,31 @@ class Store:
                 journal.device_of(database),
                 import_seq,
             )
-            present = {(name, record.id): record for name, table in tables().items() for record in table.of(database, audit_id)}
-            plan = taking_back.plan(history, present, conflicts.rows_of(database, audit_id)).without(present, forbidden)
+            present = {
+                (name, record.id): record
+                for name, table in tables().items()
+                for record in table.of(database, audit_id)
+            }
+            plan = taking_back.plan(
+                history, present, conflicts.rows_of(database, audit_id)
+            ).without(present, forbidden)
             changes = [change for record in plan.records if (change := self._put(database, record))]
             for record, field in plan.decided:
                 key = (type(record).__name__, record.id)
-                changes.append(deciding.resolve(database, self._journal, audit_id, key, field, getattr(record, field)))
+                changes.append(
+                    deciding.resolve(
+                        database, self._journal, audit_id, key, field, getattr(record, field)
+                    )
+                )
             return TakenBack(tuple(changes), tuple(plan.left))
 
     def trail(
-        self, audit_id: str, wanted: TrailFilter | None = None, *, offset: int = 0, limit: int | None = None
+        self,
+        audit_id: str,
+        wanted: TrailFilter | None = None,
+        *,
+        offset: int = 0,
+        limit: int | None = None,
     ) -> list[TrailEntry]:
         """Return the audit trail of `limit` events after the `offset` latest ones, the latest first."""
         with self._exclusive() as database:
@@ -333,7 +416,9 @@ class Store:
                 return
             try:
                 with self._exclusive() as database:
-                    backed_up = database.conn.execute("SELECT backed_up FROM workspace").fetchone()[0]
+                    backed_up = database.conn.execute("SELECT backed_up FROM workspace").fetchone()[
+                        0
+                    ]
                     changed = journal.heads(database) and backed_up != _fingerprint(database)
                 if changed:
                     self.backup()
@@ -353,8 +438,12 @@ class Store:
             return Change(None, record)
         open_ = conflicts.fields_in_conflict(database, record.audit, table.name, record.id)
         table.update(database, record)
-        settled = tuple(name for name in open_ if getattr(before, name, None) != getattr(record, name, None))
-        return Change(before, record, settled, self._journal.last(record.audit)[0] if settled else 0)
+        settled = tuple(
+            name for name in open_ if getattr(before, name, None) != getattr(record, name, None)
+        )
+        return Change(
+            before, record, settled, self._journal.last(record.audit)[0] if settled else 0
+        )
 
     @contextmanager
     def _exclusive(self) -> Iterator[Database]:
@@ -379,4 +468,6 @@ def _fitting() -> Iterator[None]:
 
 def _fingerprint(database: Database) -> str:
     """Return what tells one extent of the history from another."""
-    return hashlib.sha256(canonical([list(head) for head in journal.heads(database)]).encode()).hexdigest()
+    return hashlib.sha256(
+        canonical([list(head) for head in journal.heads(database)]).encode()
+    ).hexdigest()

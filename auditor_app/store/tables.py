@@ -59,7 +59,9 @@ class Table:
         self.columns = columns_of(kind)
         self.fields = frozenset(column.name for column in self.columns) - {"id", "audit"}
         self._types = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
-        self._defaults = {field.encode_name: field.default for field in msgspec.structs.fields(kind)}
+        self._defaults = {
+            field.encode_name: field.default for field in msgspec.structs.fields(kind)
+        }
         self._names = [column.name for column in self.columns]
         self._blank = [(column.name, column.default) for column in self.columns]
         self._numbers = [column.name for column in self.columns if column.shape is Shape.NUMBER]
@@ -97,7 +99,9 @@ class Table:
 
     def put(self, database: Database, records: Sequence[Record]) -> None:
         """Add or replace records, many at once, that were checked when they were built from a history."""
-        database.conn.executemany(self._put, [self._values(msgspec.to_builtins(record)) for record in records])
+        database.conn.executemany(
+            self._put, [self._values(msgspec.to_builtins(record)) for record in records]
+        )
 
     def row(self, record: Record) -> tuple[Value, ...]:
         """Return the values of a record's columns.
@@ -183,7 +187,14 @@ def columns_of(kind: type[Record]) -> tuple[Column, ...]:
     if not isinstance(info, inspect.StructType):
         raise TypeError(f"{kind.__name__} is no record")
     found = [_column(field) for field in info.fields]
-    return tuple(sorted(found, key=lambda column: ("id", "audit").index(column.name) if column.name in {"id", "audit"} else 2))
+    return tuple(
+        sorted(
+            found,
+            key=lambda column: (
+                ("id", "audit").index(column.name) if column.name in {"id", "audit"} else 2
+            ),
+        )
+    )
 
 
 def _column(field: inspect.Field) -> Column:
@@ -211,4 +222,6 @@ def _column(field: inspect.Field) -> Column:
         default = int(default)
     if shape is Shape.LIST:
         default = msgspec.json.encode(default).decode()
-    return Column(field.encode_name, shape, nullable, field.required or key, None if key else default)
+    return Column(
+        field.encode_name, shape, nullable, field.required or key, None if key else default
+    )

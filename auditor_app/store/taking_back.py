@@ -57,7 +57,14 @@ class Plan(NamedTuple):
         for record in self.records:
             kind = type(record).__name__
             old = present[kind, record.id]
-            why = forbidden(kind, {name for name in record.__struct_fields__ if getattr(record, name) != getattr(old, name)})
+            why = forbidden(
+                kind,
+                {
+                    name
+                    for name in record.__struct_fields__
+                    if getattr(record, name) != getattr(old, name)
+                },
+            )
             if why is None:
                 kept.records.append(record)
             else:
@@ -82,7 +89,12 @@ class Since(NamedTuple):
 
 def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number: int) -> Since:
     """Split the history of an audit at the import that is event `number` of this laptop; raises E_IMPORT where there is none."""
-    came = {(one.device, seq): one for one in arrivals for seq in range(one.first, one.last + 1) if one.by_device == own}
+    came = {
+        (one.device, seq): one
+        for one in arrivals
+        for seq in range(one.first, one.last + 1)
+        if one.by_device == own
+    }
     found = Since([], [], {}, {})
     later: dict[Key, list[Entry]] = {}
     for event, fields in entries(sorted(events, key=lambda event: event.hlc)):
@@ -110,7 +122,11 @@ def _note(found: Since, key: Key, history: list[Entry]) -> None:
     written = {(event.device, event.seq) for event, _ in history}
     for event, fields in history:
         if event.op == REOPEN:
-            before = {name for name, first in fields.items() if type(first) is not int or (event.device, first) not in written}
+            before = {
+                name
+                for name, first in fields.items()
+                if type(first) is not int or (event.device, first) not in written
+            }
             found.on_field.update({(key, name): event for name in before})
     for event, fields in standing(history):
         if fields or event.op == INSERT:
@@ -123,9 +139,15 @@ def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Row]
     rows = list(conflicts)
     open_ = {((record, id_), field) for record, id_, field, _ in rows}
     touched = {(event.record, event.id) for event in history.brought}
-    before = merge(entries(sorted(history.before, key=lambda event: (event.device, event.seq)), touched)).rows
+    before = merge(
+        entries(sorted(history.before, key=lambda event: (event.device, event.seq)), touched)
+    ).rows
     brought = {(event.device, event.seq) for event in history.brought}
-    clashing = {((record, id_), field) for record, id_, field, heads in rows if not brought.isdisjoint(heads_of(heads))}
+    clashing = {
+        ((record, id_), field)
+        for record, id_, field, heads in rows
+        if not brought.isdisjoint(heads_of(heads))
+    }
     fields: dict[Key, set[str]] = {}
     for event, said in entries(history.brought):
         key = (event.record, event.id)
@@ -184,14 +206,22 @@ def _remove(found: Plan, made: dict[Key, Record], present: Mapping[Key, Record])
     """Plan to delete the records that the import made, but for those that others refer to."""
     after = {**present, **{(type(record).__name__, record.id): record for record in found.records}}
     while True:
-        kept = {name for key, record in after.items() if key not in made and not record.deleted for name in _refers_to(record)}
+        kept = {
+            name
+            for key, record in after.items()
+            if key not in made and not record.deleted
+            for name in _refers_to(record)
+        }
         needed = [key for key, record in made.items() if record.id in kept]
         if not needed:
             break
         for key in needed:
             del made[key]
             found.left.append(Left(*key, "", Message("An entry that stays refers to it.")))
-    if found.left or any(key not in made and not record.deleted and not isinstance(record, Audit) for key, record in after.items()):
+    if found.left or any(
+        key not in made and not record.deleted and not isinstance(record, Audit)
+        for key, record in after.items()
+    ):
         made = {key: record for key, record in made.items() if not isinstance(record, Audit)}
     found.records.extend(msgspec.structs.replace(record, deleted=True) for record in made.values())
 

@@ -73,7 +73,9 @@ class Sources(NamedTuple):
     events: int
 
 
-def trail(database: Database, audit: str, wanted: TrailFilter, offset: int, limit: int | None) -> list[TrailEntry]:
+def trail(
+    database: Database, audit: str, wanted: TrailFilter, offset: int, limit: int | None
+) -> list[TrailEntry]:
     """Return the lines of `limit` events after the `offset` latest ones, the latest first."""
     where, values = _where(audit, wanted)
     # The page's keys first, so that no more than the page is read whole; CROSS JOIN keeps SQLite to that order.
@@ -84,11 +86,22 @@ def trail(database: Database, audit: str, wanted: TrailFilter, offset: int, limi
         (*values, -1 if limit is None else limit, offset, audit),
     )
     page = [Event._make(row) for row in found]
-    before = _befores(events_about(database, audit, (event.id for event in page)), {(event.device, event.seq) for event in page})
+    before = _befores(
+        events_about(database, audit, (event.id for event in page)),
+        {(event.device, event.seq) for event in page},
+    )
     packages = _Packages(database, audit)
     return [
         TrailEntry(
-            moment(event.hlc), event.author, event.device, event.seq, event.op, event.record, event.id, *line, *packages.of(event)
+            moment(event.hlc),
+            event.author,
+            event.device,
+            event.seq,
+            event.op,
+            event.record,
+            event.id,
+            *line,
+            *packages.of(event),
         )
         for event in page
         for line in before[event.device, event.seq]
@@ -98,10 +111,13 @@ def trail(database: Database, audit: str, wanted: TrailFilter, offset: int, limi
 def sources(database: Database, audit: str) -> Sources:
     """Return the devices and packages that a trail came from."""
     devices = database.conn.execute(
-        "SELECT device, max(author), count(*) FROM event WHERE audit = ? GROUP BY device ORDER BY min(hlc), device", (audit,)
+        "SELECT device, max(author), count(*) FROM event WHERE audit = ? GROUP BY device ORDER BY min(hlc), device",
+        (audit,),
     ).fetchall()
     came = {one.package: one for _, one in reversed(_came(database, audit)) if one.package}
-    known = sorted(came.values(), key=lambda one: (one.at.timestamp() if one.at else 0.0, one.package))
+    known = sorted(
+        came.values(), key=lambda one: (one.at.timestamp() if one.at else 0.0, one.package)
+    )
     written = tuple((str(device), str(author)) for device, author, _ in devices)
     return Sources(written, tuple(known), sum(count for _, _, count in devices))
 
@@ -113,7 +129,9 @@ def _came(database: Database, audit: str) -> list[tuple[Arrival, Came]]:
     for one in arrivals_of(database, audit):
         by = (one.by_device, one.by_import)
         if by not in at:
-            row = database.conn.execute("SELECT hlc FROM event WHERE audit = ? AND device = ? AND seq = ?", (audit, *by)).fetchone()
+            row = database.conn.execute(
+                "SELECT hlc FROM event WHERE audit = ? AND device = ? AND seq = ?", (audit, *by)
+            ).fetchone()
             at[by] = moment(row[0]) if row else None
         found.append((one, Came(one.package, one.sender, at[by] if one.package else None)))
     return found
@@ -134,7 +152,9 @@ def _where(audit: str, wanted: TrailFilter) -> tuple[str, tuple[str, ...]]:
     if wanted.package:
         clauses.append((_BROUGHT, wanted.package))
     if wanted.kinds:
-        clauses.append(("record IN (SELECT value FROM json_each(?))", canonical(list(wanted.kinds))))
+        clauses.append(
+            ("record IN (SELECT value FROM json_each(?))", canonical(list(wanted.kinds)))
+        )
     if wanted.part:
         clauses.append((_JUDGED, wanted.part))
     return " AND ".join(clause for clause, _ in clauses), tuple(value for _, value in clauses)
@@ -158,7 +178,9 @@ Line = tuple[str, object, object]
 """A field, its value before and its value after."""
 
 
-def _befores(history: Iterable[Event], wanted: set[tuple[str, int]]) -> dict[tuple[str, int], list[Line]]:
+def _befores(
+    history: Iterable[Event], wanted: set[tuple[str, int]]
+) -> dict[tuple[str, int], list[Line]]:
     """Return the lines of the wanted events."""
     read = list(entries(history))
     precedes = order(entry for entry in read if entry[0].op == IMPORT)
@@ -185,13 +207,18 @@ def _befores(history: Iterable[Event], wanted: set[tuple[str, int]]) -> dict[tup
 
 def _grown(before: dict[str, object], after: dict[str, object]) -> list[Line]:
     """Return a line for each chain of which an import knows more than the one before; at least one."""
-    return [(device, before.get(device), last) for device, last in after.items() if before.get(device) != last] or [
-        ("", None, None)
-    ]
+    return [
+        (device, before.get(device), last)
+        for device, last in after.items()
+        if before.get(device) != last
+    ] or [("", None, None)]
 
 
 def _lines(
-    entry: Entry, written: dict[tuple[Key, str], list[Written]], seen: dict[Key, list[Event]], precedes: Precedes
+    entry: Entry,
+    written: dict[tuple[Key, str], list[Written]],
+    seen: dict[Key, list[Event]],
+    precedes: Precedes,
 ) -> list[Line]:
     event, fields = entry
     key = (event.record, event.id)
@@ -202,7 +229,11 @@ def _lines(
         cell = written.get((key, field), ())
         last = _latest(cell, event, precedes)
         undone = event.op == REOPEN
-        value = _reopened(field, _latest([*cell, Written(event, given)], event, precedes)) if undone else given
+        value = (
+            _reopened(field, _latest([*cell, Written(event, given)], event, precedes))
+            if undone
+            else given
+        )
         if table is None:
             lines.append((field, last.value if last else None, value))
         elif last is not None:
@@ -223,7 +254,9 @@ def _latest(cell: Sequence[Written], event: Event, precedes: Precedes) -> Writte
         if one.event is not event and not precedes(one.event, event):
             continue
         if one.event.op == REOPEN:
-            since[device] = min(since.get(device, number), one.value if isinstance(one.value, int) else number)
+            since[device] = min(
+                since.get(device, number), one.value if isinstance(one.value, int) else number
+            )
         elif number < since.get(device, number + 1):
             return one
     return None

@@ -7,7 +7,18 @@ import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.store.event import ENCODER, FIELDS, IMPORT, OPERATIONS, REOPEN, RESOLVE, UPDATE, Event, are_typed, event_hash
+from auditor_app.store.event import (
+    ENCODER,
+    FIELDS,
+    IMPORT,
+    OPERATIONS,
+    REOPEN,
+    RESOLVE,
+    UPDATE,
+    Event,
+    are_typed,
+    event_hash,
+)
 from auditor_app.store.journal import Chains
 from auditor_app.store.merge import Entry, Key
 from auditor_app.store.tables import tables
@@ -18,27 +29,49 @@ MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
 _NOTHING: frozenset[str] = frozenset()
 
 
-def new_entries(chains: Chains, events: Iterable[Event], audit: str, own: str, now: int, schema: int) -> list[Entry]:
+def new_entries(
+    chains: Chains, events: Iterable[Event], audit: str, own: str, now: int, schema: int
+) -> list[Entry]:
     """Return the events that `chains` do not hold yet, by device and number, with what they say; they are added to `chains`.
 
     `own` is this workspace's device, empty for none; `now` is in milliseconds since 1970. `store.importing` lists the codes.
     """
     try:
-        return _continuing(chains, _typed(events), audit, own, f"{now + MILLISECONDS_AHEAD:012x}ffff", schema)
-    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:  # half a character has no hash
+        return _continuing(
+            chains, _typed(events), audit, own, f"{now + MILLISECONDS_AHEAD:012x}ffff", schema
+        )
+    except (
+        msgspec.DecodeError,
+        UnicodeEncodeError,
+        RecursionError,
+    ) as error:  # half a character has no hash
         raise _no_event() from error
 
 
-def _continuing(chains: Chains, events: list[Event], audit: str, own: str, latest: str, schema: int) -> list[Entry]:
+def _continuing(
+    chains: Chains, events: list[Event], audit: str, own: str, latest: str, schema: int
+) -> list[Entry]:
     """Return the events that continue the chains; one loop without detours, since it is what an import's time goes into."""
     new: list[Entry] = []
     imports: list[Entry] = []
     known = {name: table.fields for name, table in tables().items()}
     decode, encode = FIELDS.decode, ENCODER.encode
     for event in events:
-        of, device, seq, hlc, author, op, record, record_id, fields, written_by, prev, digest = event
-        if event_hash(of, device, seq, hlc, author, op, record, record_id, fields, written_by, prev) != digest:
-            raise refused("E_HASH", Message("Event {number} of device {device} was altered.", number=seq, device=device))
+        of, device, seq, hlc, author, op, record, record_id, fields, written_by, prev, digest = (
+            event
+        )
+        if (
+            event_hash(
+                of, device, seq, hlc, author, op, record, record_id, fields, written_by, prev
+            )
+            != digest
+        ):
+            raise refused(
+                "E_HASH",
+                Message(
+                    "Event {number} of device {device} was altered.", number=seq, device=device
+                ),
+            )
         chain = chains.get(device)
         if chain is None:
             chain = chains[device] = []
@@ -47,11 +80,18 @@ def _continuing(chains: Chains, events: list[Event], audit: str, own: str, lates
             continue
         values = decode(fields)
         named = record != ""
-        if encode(values) != fields.encode() or named is not (record_id != "") or named is (op == IMPORT) or not device:
+        if (
+            encode(values) != fields.encode()
+            or named is not (record_id != "")
+            or named is (op == IMPORT)
+            or not device
+        ):
             raise _no_event()
         if op == IMPORT:
             imports.append((event, values))
-        elif written_by <= schema and not (op in OPERATIONS and values.keys() <= known.get(record, _NOTHING)):
+        elif written_by <= schema and not (
+            op in OPERATIONS and values.keys() <= known.get(record, _NOTHING)
+        ):
             raise _unknown(event)
         if of != audit:
             raise refused("E_AUDIT", Message("The history belongs to another audit."))
@@ -71,7 +111,9 @@ def _typed(events: Iterable[Event]) -> list[Event]:
     if not are_typed(found):
         raise _no_event()
     found.sort(key=itemgetter(2))
-    found.sort(key=itemgetter(1))  # keeps the order by number; a key of both would make a pair for each event
+    found.sort(
+        key=itemgetter(1)
+    )  # keeps the order by number; a key of both would make a pair for each event
     return found
 
 
@@ -81,7 +123,11 @@ def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> K
     if number <= length:
         return refused(
             "E_FORK",
-            Message("Device {device} has two different histories from event {number} on.", number=number, device=device),
+            Message(
+                "Device {device} has two different histories from event {number} on.",
+                number=number,
+                device=device,
+            ),
             Message(
                 "Its workspace was probably copied, or put back by hand. Its owner goes on in one copy only. What only the other"
                 " one says is not lost: contribute from it, unpack that package as a ZIP file, and enter its audit.json into the"
@@ -91,7 +137,10 @@ def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> K
     if device == own:
         return refused(
             "E_OWN",
-            Message("The history holds event {number} of this laptop, which it does not know.", number=number),
+            Message(
+                "The history holds event {number} of this laptop, which it does not know.",
+                number=number,
+            ),
             Message(
                 "This workspace is probably an older copy. Restore a backup with this program instead of copying files: it then"
                 " continues under a new device number, and what it lacks can be imported."
@@ -102,11 +151,19 @@ def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> K
     if event.prev != before[1] or event.hlc <= before[0]:
         return refused(
             "E_CHAIN",
-            Message("Event {number} of device {device} does not follow the one before it.", number=number, device=device),
+            Message(
+                "Event {number} of device {device} does not follow the one before it.",
+                number=number,
+                device=device,
+            ),
         )
     return refused(
         "E_CLOCK",
-        Message("Event {number} of device {device} lies more than a day in the future.", number=number, device=device),
+        Message(
+            "Event {number} of device {device} lies more than a day in the future.",
+            number=number,
+            device=device,
+        ),
         Message("Check the date of both laptops."),
     )
 
@@ -115,8 +172,19 @@ def _check_claim(event: Event, claims: dict[str, object], chains: Chains) -> Non
     """Refuse what says it had seen what is not there, itself, or what is later than itself: nobody knows what is to come."""
     for device, last in claims.items():
         chain = chains.get(device, [])
-        if type(last) is not int or device == event.device or not 0 < last <= len(chain) or chain[last - 1][0] >= event.hlc:
-            raise refused("E_CLAIM", Message("Device {device} claims to have seen events that are not there.", device=event.device))
+        if (
+            type(last) is not int
+            or device == event.device
+            or not 0 < last <= len(chain)
+            or chain[last - 1][0] >= event.hlc
+        ):
+            raise refused(
+                "E_CLAIM",
+                Message(
+                    "Device {device} claims to have seen events that are not there.",
+                    device=event.device,
+                ),
+            )
 
 
 def check_reopenings(new: Iterable[Entry], history: Iterable[Entry], schema: int) -> None:
@@ -127,7 +195,11 @@ def check_reopenings(new: Iterable[Entry], history: Iterable[Entry], schema: int
     written = {(event.device, event.seq): (event, fields) for event, fields in history}
     for event, since in reopened:
         for field, first in since.items():
-            own = written.get((event.device, first)) if type(first) is int and first < event.seq else None
+            own = (
+                written.get((event.device, first))
+                if type(first) is int and first < event.seq
+                else None
+            )
             if own is None or not can_be_reopened(*own, (event.record, event.id), field):
                 raise refused(
                     "E_EVENT",
@@ -148,7 +220,11 @@ def _unknown(event: Event) -> KnownError:
     """Return the refusal of what no program of its version writes; what a newer one writes stays in the history."""
     return refused(
         "E_EVENT",
-        Message("Event {number} of device {device} is of a kind that there is not.", number=event.seq, device=event.device),
+        Message(
+            "Event {number} of device {device} is of a kind that there is not.",
+            number=event.seq,
+            device=event.device,
+        ),
     )
 
 
@@ -156,7 +232,12 @@ def gap(device: str, first: int, last: int) -> KnownError:
     """Return the refusal of a history with a hole."""
     return refused(
         "E_GAP",
-        Message("Events {first} to {last} of device {device} are missing.", first=first, last=last, device=device),
+        Message(
+            "Events {first} to {last} of device {device} are missing.",
+            first=first,
+            last=last,
+            device=device,
+        ),
         Message("Ask for a new package: it carries the complete history."),
     )
 
@@ -167,4 +248,6 @@ def _no_event() -> KnownError:
 
 def refused(code: str, message: Message, advice: Message | None = None) -> KnownError:
     """Return a refusal that left everything as it was."""
-    return KnownError(code, message, advice or Message("Nothing was imported. Ask the sender for a new package."))
+    return KnownError(
+        code, message, advice or Message("Nothing was imported. Ask the sender for a new package.")
+    )

@@ -47,9 +47,17 @@ class AcceptanceCard(Card):
         self.body.addWidget(row(self._icon, self._standing))
         for widget in (self._sent, self.gaps, self._buttons, self._notice_editor()):
             self.body.addWidget(widget)
-        mark_card(self, context, session, lambda state: state.application.id, {"acceptance", "acceptance_on", "notice"})
+        mark_card(
+            self,
+            context,
+            session,
+            lambda state: state.application.id,
+            {"acceptance", "acceptance_on", "notice"},
+        )
         self._accept.clicked.connect(lambda _checked: session.do(application.accept))
-        self._supplement.clicked.connect(lambda _checked: self._open_notice(Acceptance.SUPPLEMENT_REQUESTED))
+        self._supplement.clicked.connect(
+            lambda _checked: self._open_notice(Acceptance.SUPPLEMENT_REQUESTED)
+        )
         self._refuse.clicked.connect(lambda _checked: self._open_notice(Acceptance.REFUSED))
         WhileUnsigned(session, self._buttons, self._editor)
         session.changed.connect(self.refresh)
@@ -79,7 +87,9 @@ class AcceptanceCard(Card):
         """Show the decision and what is missing."""
         words, record = self._words, self._session.state.application
         decision = record.acceptance
-        self._icon.show_sign(*SIGNS[decision], words(term(decision)) if decision else words("Not decided"))
+        self._icon.show_sign(
+            *SIGNS[decision], words(term(decision)) if decision else words("Not decided")
+        )
         text = words(term(decision)) if decision else words("Not decided yet")
         self._standing.setText(f"{text} · {record.acceptance_on}" if record.acceptance_on else text)
         self._sent.setText(words("Notice to the client: {notice}", notice=record.notice))
@@ -87,7 +97,9 @@ class AcceptanceCard(Card):
         self.gaps.show_reasons(acceptance_gaps(self._session.state))
         accepted = decision is Acceptance.ACCEPTED
         self._accept.setVisible(not accepted)
-        self._supplement.setText(words("Take back and ask to supplement …") if accepted else words("Ask to supplement …"))
+        self._supplement.setText(
+            words("Take back and ask to supplement …") if accepted else words("Ask to supplement …")
+        )
         self._refuse.setText(words("Take back and refuse …") if accepted else words("Refuse …"))
 
     def _open_notice(self, decision: Acceptance) -> None:
@@ -108,7 +120,11 @@ class AcceptanceCard(Card):
         self._notice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refusals(self) -> list[str]:
-        return [self._words(gap.message) for gap in acceptance_gaps(self._session.state) if gap.weight is Weight.BLOCKS]
+        return [
+            self._words(gap.message)
+            for gap in acceptance_gaps(self._session.state)
+            if gap.weight is Weight.BLOCKS
+        ]
 
     def _gaps(self) -> list[str]:
         """Return what is lacking, one line each: a notice names every missing document, where the guidance names the first few."""
@@ -116,14 +132,24 @@ class AcceptanceCard(Card):
         missing = [kind for kind in DOCUMENTS if self._is_missing(kind.number)]
         ids = {document_id(state.audit.id, kind.number) for kind in missing}
         lines = [words(gap.message) for gap in acceptance_gaps(state) if gap.record not in ids]
-        return [*lines, *(words("Missing document {number}: {title}", number=kind.number, title=kind.title) for kind in missing)]
+        return [
+            *lines,
+            *(
+                words("Missing document {number}: {title}", number=kind.number, title=kind.title)
+                for kind in missing
+            ),
+        ]
 
     def _is_missing(self, number: int) -> bool:
         document = self._session.state.documents.get(number)
         return document is None or document.state is DocumentState.MISSING
 
     def _record_notice(self) -> None:
-        operation = application.refuse if self._pending is Acceptance.REFUSED else application.request_supplement
+        operation = (
+            application.refuse
+            if self._pending is Acceptance.REFUSED
+            else application.request_supplement
+        )
         if self._session.do(operation, self._notice.toPlainText()):
             self._notice.clear()
             self._close_notice()

@@ -45,7 +45,9 @@ class Appearance(QObject):
         if self._choice is Choice.SYSTEM:
             hints.unsetColorScheme()
         else:
-            hints.setColorScheme(Qt.ColorScheme.Dark if self._choice is Choice.DARK else Qt.ColorScheme.Light)
+            hints.setColorScheme(
+                Qt.ColorScheme.Dark if self._choice is Choice.DARK else Qt.ColorScheme.Light
+            )
 
     def _follow_system(self) -> None:
         if self._choice is Choice.SYSTEM:
@@ -88,6 +90,10 @@ def palette(theme: Theme) -> QPalette:
     }
     for role, colour in roles.items():
         colours.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
         colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     return colours

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
     from auditor_app.operations.workspace import Workspace
 
-LOCALES = {Language.ZH: QLocale(QLocale.Language.Chinese, QLocale.Country.China), Language.EN: QLocale(QLocale.Language.English)}
+LOCALES = {
+    Language.ZH: QLocale(QLocale.Language.Chinese, QLocale.Country.China),
+    Language.EN: QLocale(QLocale.Language.English),
+}
 
 
 def run(folder: Path | None, packages: Sequence[Path] = ()) -> int:

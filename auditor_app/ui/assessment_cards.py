@@ -32,7 +32,9 @@ class AssessmentSide(QWidget):
         self._session = session
         words = context.words
         edition = session.edition
-        self._dimensions = {dimension.id: words(dimension.title) for dimension in edition.dimensions}
+        self._dimensions = {
+            dimension.id: words(dimension.title) for dimension in edition.dimensions
+        }
         titles = self._levels = {level.id: words(level.title) for level in edition.levels}
         self.radar = RadarChart(context)
         self.rates = RateBars(context, titles, edition.settings)
@@ -71,7 +73,11 @@ class AssessmentSide(QWidget):
         tally, on = self._session.guidance.tally, self.by_level.isChecked()
         axes = tuple(Axis(title, tally.radar[one]) for one, title in self._dimensions.items())
         outlines = (
-            Outline(level, title, tuple(tally.by_level[level].get(one, NOTHING) for one in self._dimensions))
+            Outline(
+                level,
+                title,
+                tuple(tally.by_level[level].get(one, NOTHING) for one in self._dimensions),
+            )
             for level, title in self._levels.items()
         )
         self.radar.show_axes(axes, tuple(outlines) if on else ())
@@ -121,7 +127,9 @@ class AssessmentConclusion(Card):
                 name=leader.name if leader else "–",
             )
             self.text.show_text(text)
-            restyle(self.text.label, "role", "good" if stated.result is OnsiteResult.PASSED else "error")
+            restyle(
+                self.text.label, "role", "good" if stated.result is OnsiteResult.PASSED else "error"
+            )
             return
         restyle(self.text.label, "role", "small")
         self.conclude.setEnabled(tally.complete)
@@ -129,11 +137,18 @@ class AssessmentConclusion(Card):
         if not tally.complete:
             self._suggested = None
             self.text.show_text(
-                words("Items not judged yet: {n}; a blank is not “not applicable” (R34).", n=tally.total - tally.judged)
+                words(
+                    "Items not judged yet: {n}; a blank is not “not applicable” (R34).",
+                    n=tally.total - tally.judged,
+                )
             )
             return
         least = self._session.edition.settings.grades[Grade.B].basic
-        suggested = OnsiteResult.PASSED if tally.rates[Level.BASIC].meets(least) else OnsiteResult.NOT_PASSED
+        suggested = (
+            OnsiteResult.PASSED
+            if tally.rates[Level.BASIC].meets(least)
+            else OnsiteResult.NOT_PASSED
+        )
         if suggested is not self._suggested:
             self._suggested = suggested
             self.result.show_value(suggested)

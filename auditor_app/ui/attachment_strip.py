@@ -64,7 +64,9 @@ class AttachmentStrip(FileTarget):
 
     def refresh(self) -> None:
         """Show the files there are now."""
-        files = self._session.state.attachments(self._keeper.subject) if self._keeper.subject else ()
+        files = (
+            self._session.state.attachments(self._keeper.subject) if self._keeper.subject else ()
+        )
         if files != self._shown:
             self._shown = files
             self._lay_out()
@@ -163,14 +165,18 @@ class Thumbnail(QAbstractButton):
         """Draw the picture filling the cell, or a sheet with its kind."""
         theme = self._context.theme
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
         shape = QPainterPath()
         shape.addRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.fillPath(shape, QColor(theme.panel))
         if self._picture is not None and not self._picture.isNull():
             painter.save()
             painter.setClipPath(shape)
-            size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            size = self._picture.size().scaled(
+                self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding
+            )
             place = self.rect()
             place.setSize(size)
             place.moveCenter(self.rect().center())
@@ -181,15 +187,25 @@ class Thumbnail(QAbstractButton):
             font.setPixelSize(TypeSize.TINY)
             painter.setFont(font)
             painter.setPen(QColor(theme.muted))
-            lines = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, self.width() - 12)
+            lines = painter.fontMetrics().elidedText(
+                self._name, Qt.TextElideMode.ElideMiddle, self.width() - 12
+            )
             painter.drawText(
-                self.rect().adjusted(6, 28, -6, 0), int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), lines
+                self.rect().adjusted(6, 28, -6, 0),
+                int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop),
+                lines,
             )
             painter.setPen(QColor(theme.text))
             painter.drawText(
-                self.rect().adjusted(6, 10, -6, 0), int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), self._kind
+                self.rect().adjusted(6, 10, -6, 0),
+                int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop),
+                self._kind,
             )
-        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.line), 2 if self.hasFocus() else 1))
+        painter.setPen(
+            QPen(
+                QColor(theme.accent if self.hasFocus() else theme.line), 2 if self.hasFocus() else 1
+            )
+        )
         painter.drawPath(shape)
         painter.end()
 
@@ -232,12 +248,16 @@ class DropZone(QAbstractButton):
         lively = self.hasFocus() or self.underMouse()
         dashes = Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine
         painter.setPen(QPen(QColor(theme.accent if lively else theme.muted), 1, dashes))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS, Size.RADIUS)
+        painter.drawRoundedRect(
+            self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Size.RADIUS, Size.RADIUS
+        )
         font = painter.font()
         font.setPixelSize(TypeSize.TINY)
         painter.setFont(font)
         painter.setPen(QColor(theme.accent if lively else theme.muted))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._context.words("Drop or\nCtrl V"))
+        painter.drawText(
+            self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._context.words("Drop or\nCtrl V")
+        )
         painter.end()
 
 

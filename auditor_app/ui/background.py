@@ -24,10 +24,14 @@ class Task(QObject):
     ended = Signal()
     _ended = Signal(object, object)
 
-    def __init__(self, work: Callable[..., object], parent: QObject, *, watched: bool = False) -> None:
+    def __init__(
+        self, work: Callable[..., object], parent: QObject, *, watched: bool = False
+    ) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
-        self._work = partial(work, progress=self._move, cancelled=self._stop.is_set) if watched else work
+        self._work = (
+            partial(work, progress=self._move, cancelled=self._stop.is_set) if watched else work
+        )
         self.running = False
         self._ended.connect(self._tell)
 
@@ -65,7 +69,9 @@ class Task(QObject):
 
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[], object], tell: Callable[[object, BaseException | None], None]) -> None:
+    def __init__(
+        self, work: Callable[[], object], tell: Callable[[object, BaseException | None], None]
+    ) -> None:
         super().__init__()
         self._work = work
         self._tell = tell

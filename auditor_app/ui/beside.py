@@ -43,9 +43,30 @@ def entries(session: Session, words: Words) -> list[Entry]:
     """Return the entries of the rail under the stages: the conflicts while any are open, and the trail."""
     found = []
     if count := len(session.state.conflicts):
-        waiting = words("1 waits for a decision") if count == 1 else words("{n} wait for a decision", n=count)
+        waiting = (
+            words("1 waits for a decision")
+            if count == 1
+            else words("{n} wait for a decision", n=count)
+        )
         sign = Sign("reason-blocks", "attention")
-        found.append(Entry(Beside.CONFLICTS, title(Beside.CONFLICTS, words), waiting, sign, shortcut="Ctrl+8", number=count))
+        found.append(
+            Entry(
+                Beside.CONFLICTS,
+                title(Beside.CONFLICTS, words),
+                waiting,
+                sign,
+                shortcut="Ctrl+8",
+                number=count,
+            )
+        )
     summary = words("Who wrote what, and when")
-    found.append(Entry(Beside.TRAIL, title(Beside.TRAIL, words), summary, Sign("clock", "muted"), shortcut="Ctrl+9"))
+    found.append(
+        Entry(
+            Beside.TRAIL,
+            title(Beside.TRAIL, words),
+            summary,
+            Sign("clock", "muted"),
+            shortcut="Ctrl+9",
+        )
+    )
     return found

@@ -51,9 +51,15 @@ class Binding(Generic[V]):
 
 
 def bind(
-    session: Session, record: Callable[[AuditState], Record], name: str, edit: Callable[Concatenate[AuditSession, ...], object]
+    session: Session,
+    record: Callable[[AuditState], Record],
+    name: str,
+    edit: Callable[Concatenate[AuditSession, ...], object],
 ) -> Binding[object]:
     """Bind the field `name` of a record to an operation that takes it as keyword, such as `application.edit`."""
     return Binding(
-        session, lambda state: getattr(record(state), name), lambda value: session.do(edit, **{name: value}), (record, name)
+        session,
+        lambda state: getattr(record(state), name),
+        lambda value: session.do(edit, **{name: value}),
+        (record, name),
     )

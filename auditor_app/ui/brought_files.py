@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from auditor_app.domain.records import Attachment
@@ -17,13 +25,20 @@ def carries_file(source: QMimeData) -> bool:
     """Say whether a paste or a drop brings a picture or files of this computer that can be kept: packages are imported."""
     if packages(source):
         return False
-    return (source.hasImage() and not source.hasText()) or any(url.isLocalFile() for url in source.urls())
+    return (source.hasImage() and not source.hasText()) or any(
+        url.isLocalFile() for url in source.urls()
+    )
 
 
 def packages(source: QMimeData) -> list[Path]:
     """Return the packages a drop brings, and the folders that may hold some; none where there is anything else among them."""
     paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    return paths if len(paths) == len(source.urls()) and all(path.suffix == SUFFIX or path.is_dir() for path in paths) else []
+    return (
+        paths
+        if len(paths) == len(source.urls())
+        and all(path.suffix == SUFFIX or path.is_dir() for path in paths)
+        else []
+    )
 
 
 class Keeper:
@@ -55,8 +70,12 @@ class Keeper:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes for a format name, which are refused
-        name = self._words("Pasted picture {n}.png", n=len(self._session.state.attachments(self.subject)) + 1)
-        return self._session.do(attachments.attach, self.subject, content=bytes(buffer.data().data()), name=name)
+        name = self._words(
+            "Pasted picture {n}.png", n=len(self._session.state.attachments(self.subject)) + 1
+        )
+        return self._session.do(
+            attachments.attach, self.subject, content=bytes(buffer.data().data()), name=name
+        )
 
     def open(self, file: Attachment) -> None:
         """Show a file in the program the system has for it; the copy goes when the page does."""
@@ -85,7 +104,9 @@ class FileTarget(QWidget):
     def paste(self) -> bool:
         """Keep the clipboard's picture or files; False where it has none or nothing may be added."""
         source = QGuiApplication.clipboard().mimeData()
-        return source is not None and self.acceptDrops() and carries_file(source) and self.take(source)
+        return (
+            source is not None and self.acceptDrops() and carries_file(source) and self.take(source)
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that pictures and files are welcome."""

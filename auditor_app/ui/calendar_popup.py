@@ -6,7 +6,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidgetAction
 
 
-def open_calendar(line: QLineEdit, title: str, day: dt.date | None, take: Callable[[dt.date], None]) -> None:
+def open_calendar(
+    line: QLineEdit, title: str, day: dt.date | None, take: Callable[[dt.date], None]
+) -> None:
     """Open it at a day, by default today; `take` is called with the day that is chosen, by click or by Enter."""
     menu = QMenu(line)
     calendar = QCalendarWidget(menu)

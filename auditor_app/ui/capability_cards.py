@@ -60,7 +60,11 @@ class CapabilityConclusion(Card):
             self.result.setText(words("Concluded on {day}: {result}", day=concluded, result=what))
         else:
             self.result.setText(words("If it ended now: {result}", result=what))
-        restyle(self.result, "role", _ROLES.get(stands.result, "attention") if stands.result else "attention")
+        restyle(
+            self.result,
+            "role",
+            _ROLES.get(stands.result, "attention") if stands.result else "attention",
+        )
         self.detail.setText(self._detail_text(stands))
         self.detail.setVisible(bool(self.detail.text()))
         self.conclude.setVisible(concluded is None and not signed)
@@ -72,9 +76,17 @@ class CapabilityConclusion(Card):
         words = self._words
         lines = []
         if stands.unjudged:
-            lines.append(words("Clauses not judged yet: {n} of {total} (R15).", n=stands.unjudged, total=stands.total))
+            lines.append(
+                words(
+                    "Clauses not judged yet: {n} of {total} (R15).",
+                    n=stands.unjudged,
+                    total=stands.total,
+                )
+            )
         if stands.open:
-            lines.append(words("Open nonconformities: {n}; all must be verified (R20).", n=stands.open))
+            lines.append(
+                words("Open nonconformities: {n}; all must be verified (R20).", n=stands.open)
+            )
         if stands.result is None and (stands.open or stands.verified):
             after = words(term(CapabilityResult.PASSED_AFTER_RECTIFICATION))
             lines.append(words("Once everything is judged and verified: {result}", result=after))
@@ -114,7 +126,9 @@ class LeaderFinding(QWidget):
         """Show whether it is stated."""
         stated = self._session.state.capability.not_passed_reason
         words = self._words
-        text = words("Take back “not passed”") if stated else words("The leader finds: not passed …")
+        text = (
+            words("Take back “not passed”") if stated else words("The leader finds: not passed …")
+        )
         self.open_button.setText(text)
         self.open_button.setAccessibleName(text)
         self.setVisible(offered)
@@ -160,7 +174,9 @@ class BodyDecisionForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        whose = words("Only the certification body lets a suspended audit go on, or ends one before everything is judged (A4)")
+        whose = words(
+            "Only the certification body lets a suspended audit go on, or ends one before everything is judged (A4)"
+        )
         column.addWidget(label(whose, "small", wrap=True))
         column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.reason)

@@ -19,7 +19,9 @@ SHORT_FIELDS_FROM = 480
 class StagePage(ScrollPage):
     """A page: title, one line on what it is for, and cards under each other."""
 
-    def __init__(self, context: Context, name: str, title: str, subtitle: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, name: str, title: str, subtitle: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -96,7 +98,15 @@ class FieldGrid(QWidget):
 class IconButton(QToolButton):
     """A button that shows one of our icons, in the colour of the theme in force."""
 
-    def __init__(self, context: Context, icon: str, name: str, act: Callable[[], object], *, colour: str = "muted") -> None:
+    def __init__(
+        self,
+        context: Context,
+        icon: str,
+        name: str,
+        act: Callable[[], object],
+        *,
+        colour: str = "muted",
+    ) -> None:
         super().__init__()
         self._context, self._icon, self._token = context, icon, colour
         self.setObjectName(icon)

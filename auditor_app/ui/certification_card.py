@@ -37,19 +37,34 @@ class CertificationCard(Card):
         self._answer: Answer | None = None
         self._standing = SignLine(context, "state-empty", "muted", "certified_until", role="small")
         self._state = fingerprint_label("certified_by")
-        self._request = button(words("Request a certificate…"), "request_certificate", look=context, icon="upload")
-        self._read = button(words("Install the office’s answer…"), "read_answer", look=context, icon="key")
+        self._request = button(
+            words("Request a certificate…"), "request_certificate", look=context, icon="upload"
+        )
+        self._read = button(
+            words("Install the office’s answer…"), "read_answer", look=context, icon="key"
+        )
         own = authority.office_of(context.workspace)
-        office = button(words("Open the office") if own else words("Set up an office authority…"), "open_office", kind="link")
+        office = button(
+            words("Open the office") if own else words("Set up an office authority…"),
+            "open_office",
+            kind="link",
+        )
         self._check = Card(kind="attention")
         self._check.setObjectName("compare_root")
         self._shown = fingerprint_label("answer_root")
-        self._install = button(words("The fingerprint is the same: install"), "install_answer", kind="primary")
+        self._install = button(
+            words("The fingerprint is the same: install"), "install_answer", kind="primary"
+        )
         self._drop = button(words("Cancel"), "drop_answer")
         self._check.body.addWidget(self._shown)
         self._check.body.addWidget(row(self._install, self._drop))
         self._check.hide()
-        for widget in (self._standing, self._state, row(self._request, self._read, office), self._check):
+        for widget in (
+            self._standing,
+            self._state,
+            row(self._request, self._read, office),
+            self._check,
+        ):
             self.body.addWidget(widget)
         self._request.clicked.connect(self._ask)
         self._read.clicked.connect(self._choose)
@@ -61,18 +76,27 @@ class CertificationCard(Card):
     def _refresh(self) -> None:
         words, office = self._words, self._workspace.identity.office
         key = words(
-            "Your key, to be compared by the office: {fingerprint}", fingerprint=pairs(certification.key_of(self._workspace))
+            "Your key, to be compared by the office: {fingerprint}",
+            fingerprint=pairs(certification.key_of(self._workspace)),
         )
         if office is None:
-            text = words("No office has certified this workspace. A team’s audit needs it; one made alone does not.")
-            how = words("Request a certificate, send the file to your office, and install the answer it sends back.")
+            text = words(
+                "No office has certified this workspace. A team’s audit needs it; one made alone does not."
+            )
+            how = words(
+                "Request a certificate, send the file to your office, and install the answer it sends back."
+            )
             self._standing.show_sign("state-empty", "muted", "small", f"{text} {how}")
             self._state.setText(key)
             return
         self._say_until(office.organisation, office.not_after)
         lines = (
             words("Certificate: {fingerprint}", fingerprint=pairs(office.fingerprint)),
-            words("Root of {office}: {fingerprint}", office=office.organisation, fingerprint=pairs(office.root_fingerprint)),
+            words(
+                "Root of {office}: {fingerprint}",
+                office=office.organisation,
+                fingerprint=pairs(office.root_fingerprint),
+            ),
             key,
         )
         self._state.setText("\n".join(lines))
@@ -82,12 +106,17 @@ class CertificationCard(Card):
         day = f"{until.astimezone():%Y-%m-%d}"
         if left <= dt.timedelta(0):
             text = words(
-                "The certificate of {office} ran out on {day}. Request a new one; work goes on meanwhile.", office=name, day=day
+                "The certificate of {office} ran out on {day}. Request a new one; work goes on meanwhile.",
+                office=name,
+                day=day,
             )
             self._standing.show_sign("reason-blocks", "nonconform", "error", text)
         elif left <= SOON:
             text = words(
-                "The certificate of {office} runs out in {n} days, on {day}. Request a new one.", office=name, n=left.days, day=day
+                "The certificate of {office} runs out in {n} days, on {day}. Request a new one.",
+                office=name,
+                n=left.days,
+                day=day,
             )
             self._standing.show_sign("reason-to-do", "attention", "attention", text)
         else:
@@ -96,7 +125,9 @@ class CertificationCard(Card):
 
     def _ask(self) -> None:
         words = self._words
-        name, _ = QFileDialog.getSaveFileName(self, words("Request a certificate…"), "request.json", "(*.json)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, words("Request a certificate…"), "request.json", "(*.json)"
+        )
         if not name:
             return
         try:
@@ -106,12 +137,18 @@ class CertificationCard(Card):
             return
         file, key = Path(name).name, pairs(made.fingerprint)
         self.told.emit(
-            words("Send {file} to the office, and tell them the key in person: {fingerprint}", file=file, fingerprint=key)
+            words(
+                "Send {file} to the office, and tell them the key in person: {fingerprint}",
+                file=file,
+                fingerprint=key,
+            )
         )
 
     def _choose(self) -> None:
         words = self._words
-        name, _ = QFileDialog.getOpenFileName(self, words("Install the office’s answer…"), "", "(*.json)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, words("Install the office’s answer…"), "", "(*.json)"
+        )
         if not name:
             return
         try:
@@ -142,17 +179,25 @@ class CertificationCard(Card):
         self._check.hide()
         self._refresh()
         self.told.emit(
-            words("Installed. Contributions are signed with the certificate of {office} from now on.", office=answer.office)
+            words(
+                "Installed. Contributions are signed with the certificate of {office} from now on.",
+                office=answer.office,
+            )
         )
 
 
 def pairs(fingerprint: str) -> str:
     """Return a fingerprint in groups of four, as it is compared aloud."""
-    return " ".join(fingerprint[place : place + 4].upper() for place in range(0, len(fingerprint), 4))
+    return " ".join(
+        fingerprint[place : place + 4].upper() for place in range(0, len(fingerprint), 4)
+    )
 
 
 def fingerprint_label(name: str) -> QLabel:
     """Return a text that can be selected and copied."""
     made = label("", wrap=True, name=name)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
     return made

@@ -5,7 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auditor_app.ui.pieces import label, restyle
 from auditor_app.ui.tokens import Space
@@ -22,7 +31,14 @@ class Segments(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, options: Sequence[Option], name: str, *, clearable: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        options: Sequence[Option],
+        name: str,
+        *,
+        clearable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._values = [value for value, _, _ in options]
@@ -61,7 +77,9 @@ class Segments(QWidget):
         stop = self._values.index(value) if value in self._values else 0
         for index, button in enumerate(self.buttons):
             button.setChecked(self._values[index] == value)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if index == stop else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if index == stop else Qt.FocusPolicy.ClickFocus
+            )
         self.setFocusProxy(self.buttons[stop])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -70,14 +88,18 @@ class Segments(QWidget):
         match event.key():
             case Qt.Key.Key_Right | Qt.Key.Key_Left:
                 step = 1 if event.key() == Qt.Key.Key_Right else -1
-                self.buttons[(here + step) % len(self.buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+                self.buttons[(here + step) % len(self.buttons)].setFocus(
+                    Qt.FocusReason.TabFocusReason
+                )
             case key if 0 <= key - Qt.Key.Key_1 < len(self.buttons):
                 self._click(key - Qt.Key.Key_1)
             case _:
                 super().keyPressEvent(event)
 
     def _click(self, index: int) -> None:
-        value = None if self._clearable and self._values[index] == self._value else self._values[index]
+        value = (
+            None if self._clearable and self._values[index] == self._value else self._values[index]
+        )
         changed = value != self._value
         self.show_value(value)
         if changed:
@@ -85,7 +107,15 @@ class Segments(QWidget):
 
 
 def _place(index: int, count: int) -> str:
-    return "only" if count == 1 else "first" if index == 0 else "last" if index == count - 1 else "middle"
+    return (
+        "only"
+        if count == 1
+        else "first"
+        if index == 0
+        else "last"
+        if index == count - 1
+        else "middle"
+    )
 
 
 class Picker(QComboBox):
@@ -105,7 +135,9 @@ class Picker(QComboBox):
     def offer(self, options: Sequence[tuple[object, str]], value: object) -> None:
         """Offer these options and show the one with `value`."""
         values, texts = [one for one, _ in options], [text for _, text in options]
-        if values != self._values or texts != [self.itemText(index) for index in range(self.count())]:
+        if values != self._values or texts != [
+            self.itemText(index) for index in range(self.count())
+        ]:
             self._values = values
             self.clear()
             self.addItems(texts)
@@ -114,7 +146,11 @@ class Picker(QComboBox):
     @property
     def value(self) -> object:
         """What is shown, None where nothing is."""
-        return self._values[self.currentIndex()] if 0 <= self.currentIndex() < len(self._values) else None
+        return (
+            self._values[self.currentIndex()]
+            if 0 <= self.currentIndex() < len(self._values)
+            else None
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -126,7 +162,9 @@ class ChoiceCards(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, options: Sequence[tuple[object, str, str]], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[tuple[object, str, str]], name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -172,5 +210,7 @@ class _ChoiceCard(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose by a click anywhere on the card."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.radio.click()

@@ -55,7 +55,9 @@ def commands(desk: Desk, words: Words) -> list[Command]:
 def listen(desk: Desk, found: list[Command]) -> QMenuBar:
     """Let the desk answer the keys of its commands; return a menu bar that shows the same."""
     bar = QMenuBar()
-    menus = {title: bar.addMenu(title) for title in dict.fromkeys(command.menu for command in found)}
+    menus = {
+        title: bar.addMenu(title) for title in dict.fromkeys(command.menu for command in found)
+    }
     for command in found:
         action = QAction(command.text, desk)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])

@@ -55,10 +55,14 @@ class ConflictCard(Card):
         column.setSpacing(Space.M)
         removing = one.conflict.field == "deleted"
         what = words("removed, or kept?") if removing else spoken(one.field, words)
-        heading = label(f"{words(one.record)} – {what}", "heading", wrap=True, name="conflict_heading")
+        heading = label(
+            f"{words(one.record)} – {what}", "heading", wrap=True, name="conflict_heading"
+        )
         column.addWidget(heading)
         if removing:
-            why = words("One removed this entry while another, not knowing of it, went on writing in it.")
+            why = words(
+                "One removed this entry while another, not knowing of it, went on writing in it."
+            )
             column.addWidget(label(why, "small", wrap=True))
         sides = QGridLayout()
         sides.setSpacing(Space.M)
@@ -73,7 +77,8 @@ class ConflictCard(Card):
         if one.content:
             column.addWidget(label(words("What the entry says"), "small"))
             said = "\n".join(
-                words("{what}: {why}", what=spoken(field, words), why=spoken(value, words)) for field, value in one.content
+                words("{what}: {why}", what=spoken(field, words), why=spoken(value, words))
+                for field, value in one.content
             )
             column.addWidget(label(said, wrap=True, name="conflict_content"))
         if one.files:
@@ -98,7 +103,10 @@ class ConflictCard(Card):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif (
+            key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self._decide_own()
         else:
             super().keyPressEvent(event)
@@ -125,7 +133,9 @@ class ConflictCard(Card):
         )
         take = button(act, f"take_{number}")
         take.setAccessibleName(
-            f"{act} ({number})" if removing else words("Take value {number}: {value}", number=number, value=said)
+            f"{act} ({number})"
+            if removing
+            else words("Take value {number}: {value}", number=number, value=said)
         )
         take.clicked.connect(lambda: self.take(number))
         card.body.addWidget(value)
@@ -146,7 +156,9 @@ class ConflictCard(Card):
         decide.clicked.connect(self._decide_own)
         self._refusal = label("", "error", wrap=True, name="own_error")
         self._refusal.hide()
-        column.addWidget(row(label(words("Another value"), "small"), label(str(len(one.sides) + 1), "key")))
+        column.addWidget(
+            row(label(words("Another value"), "small"), label(str(len(one.sides) + 1), "key"))
+        )
         column.addWidget(self._own)
         column.addWidget(self._refusal)
         column.addWidget(row(decide, label("Ctrl Enter", "key")))

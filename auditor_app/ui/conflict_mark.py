@@ -39,11 +39,21 @@ class ConflictMark(QAbstractButton):
     """
 
     def __init__(
-        self, context: Context, session: Session, record_id: Callable[[AuditState], str], covers: Container[str], title: str
+        self,
+        context: Context,
+        session: Session,
+        record_id: Callable[[AuditState], str],
+        covers: Container[str],
+        title: str,
     ) -> None:
         super().__init__()
         words = context.words
-        self._context, self._session, self._record_id, self._covers = context, session, record_id, covers
+        self._context, self._session, self._record_id, self._covers = (
+            context,
+            session,
+            record_id,
+            covers,
+        )
         self.setObjectName("conflict_mark")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -64,7 +74,10 @@ class ConflictMark(QAbstractButton):
 
     def _is_wanted(self) -> bool:
         state = self._session.state
-        return bool(state.conflicts) and dispute(state, self._record_id(state), self._covers) is not None
+        return (
+            bool(state.conflicts)
+            and dispute(state, self._record_id(state), self._covers) is not None
+        )
 
     def sizeHint(self) -> QSize:
         """Return the size of the icon with its ring."""
@@ -78,7 +91,9 @@ class ConflictMark(QAbstractButton):
         if self.underMouse() or self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.attention_soft))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space.XS, Space.XS)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space.XS, Space.XS
+            )
         self._context.icons.paint(painter, *SIGN, (SIDE - ICON) / 2, (SIDE - ICON) / 2, ICON)
 
     def _decide(self) -> None:
@@ -96,7 +111,11 @@ class Others(set[str]):
 
 
 def mark_card(
-    card: Card, context: Context, session: Session, record_id: Callable[[AuditState], str], covers: Container[str]
+    card: Card,
+    context: Context,
+    session: Session,
+    record_id: Callable[[AuditState], str],
+    covers: Container[str],
 ) -> None:
     """Put a mark behind the title of a card, for the fields that it shows as a whole."""
     card.head.insertWidget(1, ConflictMark(context, session, record_id, covers, card.title.text()))

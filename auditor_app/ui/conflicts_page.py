@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auditor_app.domain import naming
 from auditor_app.domain.terms import label as term
@@ -76,9 +83,15 @@ class ConflictsPage(QWidget):
             self._found = found
             self._fill()
             keys = [one.conflict[:3] for one in found]
-            place = keys.index(current.conflict[:3]) if current is not None and current.conflict[:3] in keys else place
+            place = (
+                keys.index(current.conflict[:3])
+                if current is not None and current.conflict[:3] in keys
+                else place
+            )
             # What was just put back is what the next key is meant for.
-            place = next((number for number, key in enumerate(keys) if known and key not in known), place)
+            place = next(
+                (number for number, key in enumerate(keys) if known and key not in known), place
+            )
             self.list.go_to(min(place, len(found) - 1))
         for widget in (self.list, self._area):
             widget.setVisible(bool(found))
@@ -94,7 +107,10 @@ class ConflictsPage(QWidget):
     def reveal(self, record_id: str, field: str = "") -> None:
         """Go to the conflict on a field of a record, or the first one on it."""
         places = [number for number, one in enumerate(self._found) if one.conflict.id == record_id]
-        place = next((one for one in places if self._found[one].conflict.field == field), next(iter(places), None))
+        place = next(
+            (one for one in places if self._found[one].conflict.field == field),
+            next(iter(places), None),
+        )
         if place is not None:
             self.list.go_to(place)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -142,11 +158,17 @@ class ConflictsPage(QWidget):
         gone = [one for one in self._found if one.conflict[:3] not in left]
         if gone:
             self._last = gone[-1]
-            what = words("Decided: {record}, {field}.", record=self._last.record, field=self._decided_field(self._last))
+            what = words(
+                "Decided: {record}, {field}.",
+                record=self._last.record,
+                field=self._decided_field(self._last),
+            )
             undo = words("Ctrl+Z puts the conflict back.")
             self._decided.setText(f"{what} {undo}" if self._session.undo_label else what)
         self._decided.setVisible(bool(gone) and bool(found))
-        self._all_done.setText(words("All conflicts are decided.") if self._last else words("No conflict is open."))
+        self._all_done.setText(
+            words("All conflicts are decided.") if self._last else words("No conflict is open.")
+        )
         self._back_to.setVisible(self._last is not None)
         if self._last is not None:
             self._back_to.setText(words("Back to {stage}", stage=term(self._last.stage)))
@@ -173,7 +195,11 @@ class ConflictsPage(QWidget):
             if one.stage is not stage:
                 stage = one.stage
                 self.list.add_heading(words(term(stage)))
-            field = words("removed, or kept?") if one.conflict.field == "deleted" else spoken(one.field, words)
+            field = (
+                words("removed, or kept?")
+                if one.conflict.field == "deleted"
+                else spoken(one.field, words)
+            )
             self.list.add_line(number, f"{words(one.record)}\n{field}")
         self.list.blockSignals(False)
 
@@ -245,7 +271,10 @@ class _ConflictList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide by a digit, write with Enter; everything else is the list's."""
         key = event.key()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if (
+            Qt.Key.Key_1 <= key <= Qt.Key.Key_9
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self.pressed_number.emit(key - Qt.Key.Key_0)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.own_wanted.emit()

@@ -30,17 +30,23 @@ def ask(desk: DeskFrame, context: Context, session: Session) -> None:
         desk.notices.refuse(error)
         return
     title, kinds = words("Write contribution"), words("Signed packages (*.asice)")
-    chosen, _ = QFileDialog.getSaveFileName(desk, title, str(Path.home() / file_name(context, session)), kinds)
+    chosen, _ = QFileDialog.getSaveFileName(
+        desk, title, str(Path.home() / file_name(context, session)), kinds
+    )
     if chosen:
         work = partial(contributions.export, session.audit_session, Path(chosen))
         desk.notices.hide()
-        desk.work.run(words("The contribution is written and verified …"), work, partial(_tell, desk, context))
+        desk.work.run(
+            words("The contribution is written and verified …"), work, partial(_tell, desk, context)
+        )
 
 
 def file_name(context: Context, session: Session) -> str:
     """Return a name that tells the audit, whose contribution it is and the day: `2026-001 Wang Fang 2026-03-14.asice`."""
     person, today = context.workspace.person, context.workspace.today()
-    name = " ".join(part for part in (session.state.audit.number, person.name, today.isoformat()) if part)
+    name = " ".join(
+        part for part in (session.state.audit.number, person.name, today.isoformat()) if part
+    )
     return f"{safe_name(name)}.asice"
 
 
@@ -70,6 +76,12 @@ def _tell(desk: DeskFrame, context: Context, outcome: object) -> None:
     if not isinstance(outcome, Packed):
         raise TypeError(outcome)
     words = context.words
-    text = words("Contribution written and verified: {file} ({size})", file=outcome.path.name, size=spoken_size(outcome.size))
+    text = words(
+        "Contribution written and verified: {file} ({size})",
+        file=outcome.path.name,
+        size=spoken_size(outcome.size),
+    )
     more = f"{outcome.path.parent}\n{authors_line(context, outcome.verdict)}"
-    desk.notices.tell(text, more=more, action=words("Show in folder"), run=partial(show_folder, outcome.path))
+    desk.notices.tell(
+        text, more=more, action=words("Show in folder"), run=partial(show_folder, outcome.path)
+    )

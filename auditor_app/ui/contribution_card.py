@@ -24,7 +24,9 @@ class ContributionCard(Card):
         self.setObjectName("contribution_card")
         self._context, self._session = context, session
         self._hint = label("", "small", wrap=True, name="contribution_hint")
-        self.write = button(words("Write contribution …"), "write_contribution", look=context, icon="upload")
+        self.write = button(
+            words("Write contribution …"), "write_contribution", look=context, icon="upload"
+        )
         self.write.clicked.connect(lambda _checked: session.contribution_wanted.emit())
         self.body.setSpacing(Space.M)
         for widget in (self._hint, row(self.write, label("Ctrl T", "key"))):
@@ -37,14 +39,23 @@ class ContributionCard(Card):
         self.setVisible(certified or len(state.team) > 1)
         self.write.setEnabled(certified and not busy)
         if not certified:
-            self._hint.setText(words("No office has certified this workspace yet. Ask for a certificate in the settings (Ctrl+,)."))
+            self._hint.setText(
+                words(
+                    "No office has certified this workspace yet. Ask for a certificate in the settings (Ctrl+,)."
+                )
+            )
             return
         leader = team.leader(state)
         mine = self._session.audit_session.me
         if leader is None or mine is None or mine.id == leader.id:
-            self._hint.setText(words("All you know of this audit, so that the others catch up; as often as you like."))
+            self._hint.setText(
+                words(
+                    "All you know of this audit, so that the others catch up; as often as you like."
+                )
+            )
         else:
             text = words(
-                "All you know of this audit, for {leader}; at any moment, as often as you like.", leader=member_name(leader)
+                "All you know of this audit, for {leader}; at any moment, as often as you like.",
+                leader=member_name(leader),
             )
             self._hint.setText(text)

@@ -30,7 +30,9 @@ class CorrectionPart(RowPart):
         words = context.words
         self._place: Place = ("", "")
         self._made = label("", "small", wrap=True, name="corrections")
-        self.open_button = button(words("Correct a transcription error …"), "correct_open", kind="link")
+        self.open_button = button(
+            words("Correct a transcription error …"), "correct_open", kind="link"
+        )
         self.open_button.clicked.connect(self._open)
         self._form = QWidget()
         self.verdict = Segments(
@@ -80,7 +82,12 @@ class CorrectionPart(RowPart):
         ]
         self._made.setText("\n".join(made))
         self._made.setVisible(bool(made))
-        may = is_locked(state) and state.conclusion.signed_on is None and me is not None and me.role is Role.TEAM_LEADER
+        may = (
+            is_locked(state)
+            and state.conclusion.signed_on is None
+            and me is not None
+            and me.role is Role.TEAM_LEADER
+        )
         self.open_button.setVisible(may and self._form.isHidden())
         if not may:
             self._form.hide()

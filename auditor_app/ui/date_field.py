@@ -17,7 +17,9 @@ from auditor_app.ui.typed_input import read_day
 class DateField(Field):
     """A day, typed in any usual form or picked from a calendar."""
 
-    def __init__(self, context: Context, title: str, binding: Binding[Any], *, hint: str = "") -> None:
+    def __init__(
+        self, context: Context, title: str, binding: Binding[Any], *, hint: str = ""
+    ) -> None:
         super().__init__(context, title, binding, hint=hint)
         words = context.words
         self.line = QLineEdit()
@@ -29,7 +31,9 @@ class DateField(Field):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.XS)
         line.addWidget(self.line, 1)
-        self.calendar_button = IconButton(context, "calendar", words("Calendar for “{field}”", field=title), self._open_calendar)
+        self.calendar_button = IconButton(
+            context, "calendar", words("Calendar for “{field}”", field=title), self._open_calendar
+        )
         line.addWidget(self.calendar_button)
         self.place(self.line, row)
 

@@ -21,7 +21,9 @@ from auditor_app.operations.playing import PlayedClock, Player, begin
 from auditor_app.operations.session import AuditSession
 from auditor_app.operations.settings import Appearance, Settings
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: the demo needs no screen and disturbs none
+os.environ["QT_QPA_PLATFORM"] = (
+    "offscreen"  # before Qt is imported: the demo needs no screen and disturbs none
+)
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -44,7 +46,11 @@ def play(out: Path, language: Language) -> list[Path]:
     except OSError as error:
         raise KnownError(
             "E_WRITE",
-            Message("“{file}” cannot be written: {problem}", file=str(out), problem=error.strerror or str(error)),
+            Message(
+                "“{file}” cannot be written: {problem}",
+                file=str(out),
+                problem=error.strerror or str(error),
+            ),
             Message("Choose another place."),
         ) from error
     app = QApplication.instance()
@@ -99,7 +105,9 @@ class Demo:
         trust = self._out / "trust.pem"
         outputs.save(trust, session.workspace.identity.root_pem)
         audit = self._out / "audit.json"
-        outputs.save(audit, audit_file.serialise(audit_file.from_state(session.state, session.edition)))
+        outputs.save(
+            audit, audit_file.serialise(audit_file.from_state(session.state, session.edition))
+        )
         kept = self._out / "attachments"
         for one in session.state.every(Attachment):
             outputs.save(kept / one.digest, session.workspace.store.attachments.read(one.digest))
@@ -132,7 +140,9 @@ def _telling(session: AuditSession, stage: Stage) -> str:
         failing = (
             one
             for one in session.state.judgements.values()
-            if one.part is Part.CHARACTERISTIC and one.verdict is Verdict.NONCONFORM and one.evidence
+            if one.part is Part.CHARACTERISTIC
+            and one.verdict is Verdict.NONCONFORM
+            and one.evidence
         )
         return next((one.id for one in failing), "")
     return ""

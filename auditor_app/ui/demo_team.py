@@ -9,7 +9,14 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
 
 from auditor_app.domain.reasons import Stage
 from auditor_app.operations import importing
@@ -78,7 +85,12 @@ class TeamDemo:
         desk.show_office()
         self._found(QLineEdit, "office_passphrase").setText(self._team.office_passphrase)
         self._found(QPushButton, "office_open").click()
-        self._until(lambda: desk.findChild(QListWidget, "register") is not None and self._program.window.isEnabled())
+        self._until(
+            lambda: (
+                desk.findChild(QListWidget, "register") is not None
+                and self._program.window.isEnabled()
+            )
+        )
         self._picture("team-office")
 
     def _preview(self, who: str, *packages: str) -> None:
@@ -90,7 +102,9 @@ class TeamDemo:
         page.choose([self._team.package(name) for name in packages])
         self._until(self._found(QPushButton, "import_now").isVisible)
         # Where a package lies says nothing to who looks at the picture: that folder is gone by then.
-        self._found(QLineEdit, "import_file").setText("; ".join(f"{name}.asice" for name in packages))
+        self._found(QLineEdit, "import_file").setText(
+            "; ".join(f"{name}.asice" for name in packages)
+        )
 
     def _take_in(self, who: str, *packages: str) -> None:
         laptop = self._team.laptops[who]

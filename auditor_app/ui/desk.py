@@ -139,7 +139,9 @@ class Desk(DeskFrame):
         self.session.held.connect(partial(self.hold, page=False))
         self.session.trail_wanted.connect(partial(self.show_beside, Beside.TRAIL))
         stages = self.session.guidance.stages
-        first = next((one.stage for one in stages if one.progress is not Progress.DONE), Stage.DOSSIER)
+        first = next(
+            (one.stage for one in stages if one.progress is not Progress.DONE), Stage.DOSSIER
+        )
         self.show_stage(stage or self._stage_of(record) or first, record)
 
     def show_stage(self, stage: Stage, record: str = "") -> None:
@@ -153,7 +155,14 @@ class Desk(DeskFrame):
         self.stage, self._beside = stage, None
         page = self._pages[stage]
         name = audit_name(self.session, self._words)
-        self._show(page, stage.value, [Crumb(name, partial(self.show_stage, Stage.APPLICATION)), Crumb(self._words(term(stage)))])
+        self._show(
+            page,
+            stage.value,
+            [
+                Crumb(name, partial(self.show_stage, Stage.APPLICATION)),
+                Crumb(self._words(term(stage))),
+            ],
+        )
         self.top.show_audit(open_=True, sample=self.session.edition.sample)
         self.rail.set_footer(footer(self._context, self.session))
         self.side.show_page(page)
@@ -214,7 +223,12 @@ class Desk(DeskFrame):
         before = self._stack.currentWidget()
         self.page = page
         self._stack.setCurrentWidget(page)
-        if before is not None and before is not page and before is not self.home and before not in self._pages.values():
+        if (
+            before is not None
+            and before is not page
+            and before is not self.home
+            and before not in self._pages.values()
+        ):
             self._stack.removeWidget(before)
             part_with(before)
         self.notices.hide()
@@ -236,7 +250,11 @@ class Desk(DeskFrame):
             return
         stops = reading_order.stops(page)
         last = self._left.get(page)
-        found = last if last in stops else next((stop for stop in stops if reading_order.in_sight(stop, page)), None)
+        found = (
+            last
+            if last in stops
+            else next((stop for stop in stops if reading_order.in_sight(stop, page)), None)
+        )
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
             reading_order.show(found)
@@ -296,8 +314,17 @@ class Desk(DeskFrame):
     def _ask_removal(self, audit_id: str) -> None:
         words = self._words
         found = next(one for one in self.home.overviews if one.audit.id == audit_id)
-        question = words("Remove audit {number} of {client} from the list?", number=found.audit.number, client=found.client_name)
-        self.notices.tell(question, kind="attention", action=words("Remove"), run=partial(self._remove, found.audit))
+        question = words(
+            "Remove audit {number} of {client} from the list?",
+            number=found.audit.number,
+            client=found.client_name,
+        )
+        self.notices.tell(
+            question,
+            kind="attention",
+            action=words("Remove"),
+            run=partial(self._remove, found.audit),
+        )
 
     def _remove(self, audit: Audit) -> None:
         try:
@@ -316,7 +343,10 @@ class Desk(DeskFrame):
         if not record or self.session is None:
             return None
         stages = self.session.guidance.stages
-        return next((one.stage for one in stages if any(reason.record == record for reason in one.reasons)), Stage.CAPABILITY)
+        return next(
+            (one.stage for one in stages if any(reason.record == record for reason in one.reasons)),
+            Stage.CAPABILITY,
+        )
 
     def _ask(self, method: str, *arguments: object) -> Any:  # noqa: ANN401 (each optional method answers its own)
         asked = getattr(self.page, method, None)
@@ -325,7 +355,11 @@ class Desk(DeskFrame):
     def _put_down(self) -> None:
         """Let the field being edited save itself before the page goes away."""
         if (focused := QApplication.focusWidget()) is not None and self.isAncestorOf(focused):
-            if self.page in self._pages.values() and self.page is not None and self.page.isAncestorOf(focused):
+            if (
+                self.page in self._pages.values()
+                and self.page is not None
+                and self.page.isAncestorOf(focused)
+            ):
                 self._left[self.page] = focused
             focused.clearFocus()
 
@@ -360,7 +394,11 @@ class Desk(DeskFrame):
         self.packages_dropped.connect(self.show_import)
         self.work.held.connect(partial(self.hold, page=True))
         self.work.refused.connect(self.notices.refuse)
-        self.work.cancelled.connect(partial(self.notices.tell, self._words("Cancelled; nothing was written."), kind="attention"))
+        self.work.cancelled.connect(
+            partial(
+                self.notices.tell, self._words("Cancelled; nothing was written."), kind="attention"
+            )
+        )
         self.top.new_wanted.connect(self.show_new_audit)
         self.side.guidance.revealed.connect(lambda record: self._ask("reveal", record))
         self.side.guidance.conflict_wanted.connect(partial(self.show_beside, Beside.CONFLICTS))

@@ -61,12 +61,21 @@ class DeskFrame(QWidget):
         self.top.side.blockSignals(True)
         self.top.side.setChecked(shows_side)
         self.top.side.blockSignals(False)
-        self.rail.set_folded(folded=self.width() < Size.RAIL_FOLDS_UNDER or (shows_side and not wide))
+        self.rail.set_folded(
+            folded=self.width() < Size.RAIL_FOLDS_UNDER or (shows_side and not wide)
+        )
 
     def hold(self, busy: bool, *, page: bool) -> None:
         """Keep everything still while something works on the whole audit; `page` keeps the page still too."""
         self.held = busy
-        for widget in (self.rail, self.top, self.side, self.signed, self.notices, *([self._stack] if page else [])):
+        for widget in (
+            self.rail,
+            self.top,
+            self.side,
+            self.signed,
+            self.notices,
+            *([self._stack] if page else []),
+        ):
             widget.setEnabled(not busy)
         for action in self.actions():
             action.setEnabled(not busy)

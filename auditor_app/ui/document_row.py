@@ -33,7 +33,9 @@ TONES = {
 class DocumentRow(FileTarget):
     """A row with the document's state as segments; only those that may be not applicable offer it, and then ask why (R03)."""
 
-    def __init__(self, context: Context, session: Session, kind: DocumentKind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, session: Session, kind: DocumentKind, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         words = context.words
         title = words(kind.title)
@@ -41,7 +43,9 @@ class DocumentRow(FileTarget):
         self.record = document_id(session.state.audit.id, kind.number)
         self.setObjectName(f"document_{kind.number}")
         self.setMinimumHeight(Size.ROW)
-        states = [one for one in TONES if one is not DocumentState.NOT_APPLICABLE or kind.where_applicable]
+        states = [
+            one for one in TONES if one is not DocumentState.NOT_APPLICABLE or kind.where_applicable
+        ]
         self.segments = Segments([(one, words(term(one)), TONES[one]) for one in states], title)
         self.segments.chosen.connect(self._choose)
         self.strip = FileStrip(context, session, self.record, title)
@@ -57,7 +61,12 @@ class DocumentRow(FileTarget):
             ),
             hint=words("Not applicable needs a reason (§5.2)"),
         )
-        attach = IconButton(context, "paperclip", words("Attach a file to {document}", document=title), self.strip.browse)
+        attach = IconButton(
+            context,
+            "paperclip",
+            words("Attach a file to {document}", document=title),
+            self.strip.browse,
+        )
 
         texts = QVBoxLayout()
         texts.setSpacing(Space.XS)
@@ -73,7 +82,9 @@ class DocumentRow(FileTarget):
         number.setFixedWidth(Space.L)
         row.addWidget(number)
         row.addLayout(texts, 1)
-        row.addWidget(ConflictMark(context, session, lambda _state: self.record, Others({"reason"}), title))
+        row.addWidget(
+            ConflictMark(context, session, lambda _state: self.record, Others({"reason"}), title)
+        )
         row.addWidget(attach)
         row.addWidget(self.segments)
         WhileUnsigned(session, attach, self.segments)
@@ -85,7 +96,9 @@ class DocumentRow(FileTarget):
         self.setAcceptDrops(not is_signed(self._session))
         document = self._session.state.documents.get(self._kind.number)
         self.segments.show_value(document.state if document else None)
-        self.reason.setVisible(document is not None and document.state is DocumentState.NOT_APPLICABLE)
+        self.reason.setVisible(
+            document is not None and document.state is DocumentState.NOT_APPLICABLE
+        )
 
     def take(self, source: QMimeData) -> bool:
         """Attach what was dropped on the row or pasted into it."""

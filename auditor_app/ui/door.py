@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Language
@@ -54,7 +62,12 @@ class Door(QWidget):
         self.languages = self._languages()
         self._lay_out()
 
-    def work(self, act: Callable[[], object], done: Callable[..., None], failed: Callable[[KnownError], None]) -> None:
+    def work(
+        self,
+        act: Callable[[], object],
+        done: Callable[..., None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
         """Do something that takes a moment in the background; nothing can be pressed meanwhile."""
         if self._task is not None:
             return
@@ -105,7 +118,14 @@ class Door(QWidget):
         column.addWidget(self._sign, 0, middle)
         column.addWidget(label(words("Auditor App"), "title"), 0, middle)
         column.addWidget(
-            label(words("The after-sales service audit, offline: from the application to a signed dossier."), "muted"), 0, middle
+            label(
+                words(
+                    "The after-sales service audit, offline: from the application to a signed dossier."
+                ),
+                "muted",
+            ),
+            0,
+            middle,
         )
         column.addSpacing(Space.M)
         # Between stretches and not by alignment, which would not let a refusal of two lines grow the card.
@@ -135,10 +155,14 @@ class Door(QWidget):
         # Each language is named in itself, for whoever cannot read the other.
         for language, name in ((Language.ZH, "中文"), (Language.EN, "English")):
             choice = button(
-                name, f"language_{language.value}", kind="link" if language is not self.look.words.language else "quiet"
+                name,
+                f"language_{language.value}",
+                kind="link" if language is not self.look.words.language else "quiet",
             )
             choice.setEnabled(language is not self.look.words.language)
-            choice.clicked.connect(lambda _=False, language=language: self.language_wanted.emit(language))
+            choice.clicked.connect(
+                lambda _=False, language=language: self.language_wanted.emit(language)
+            )
             row.addWidget(choice)
         row.addStretch(1)
         return made

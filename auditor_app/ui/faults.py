@@ -35,7 +35,9 @@ class Faults(QObject):
 
         return remove
 
-    def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def take(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         """Log an exception and tell of it; an interruption by the keyboard passes."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
@@ -57,9 +59,13 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     lines = [f"{kind.__module__}.{kind.__qualname__}"]
     for frame in traceback.extract_tb(trace):
         path = Path(frame.filename)
-        place = path.relative_to(package.parent) if path.is_relative_to(package) else Path(path.name)
+        place = (
+            path.relative_to(package.parent) if path.is_relative_to(package) else Path(path.name)
+        )
         lines.append(f"  {place.as_posix()}:{frame.lineno} {frame.name}")
-    lines.append(f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.release()}")
+    lines.append(
+        f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.release()}"
+    )
     return "\n".join(lines)
 
 
@@ -70,7 +76,11 @@ def _logger(folder: Path) -> logging.Logger:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            folder / "auditor-app.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
+            folder / "auditor-app.log",
+            maxBytes=LOG_BYTES,
+            backupCount=LOG_FILES,
+            encoding="utf-8",
+            delay=True,
         )
     except OSError:
         # A laptop without a writable log still has to work; the notice tells all the same.

@@ -8,7 +8,15 @@ text that is being typed.
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -45,10 +53,22 @@ class Field(QWidget):
     """
 
     def __init__(
-        self, context: Context, title: str, binding: Binding[Any], *, hint: str = "", parent: QWidget | None = None
+        self,
+        context: Context,
+        title: str,
+        binding: Binding[Any],
+        *,
+        hint: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._words, self._binding, self._hint, self.title = context, context.words, binding, hint, title
+        self._context, self._words, self._binding, self._hint, self.title = (
+            context,
+            context.words,
+            binding,
+            hint,
+            title,
+        )
         self._touched = False
         self._shown: object = None
         self._mark: ConflictMark | None = None
@@ -137,7 +157,9 @@ class Field(QWidget):
             return
         record, name = about
         if dispute(session.state, record(session.state).id, {name}) is not None:
-            self._mark = ConflictMark(self._context, session, lambda state: record(state).id, {name}, self.title)
+            self._mark = ConflictMark(
+                self._context, session, lambda state: record(state).id, {name}, self.title
+            )
             self.place_mark(self._mark)
             self._mark.refresh()
 
@@ -180,10 +202,18 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save when the editor loses the focus; leave undo to the audit where nothing was typed that could be undone here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not takes_back(self.editor, event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not takes_back(self.editor, event)
+        ):
             event.ignore()
             return True
-        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+        if (
+            event.type() == QEvent.Type.DragEnter
+            and isinstance(event, QDragEnterEvent)
+            and event.mimeData().hasUrls()
+        ):
             # Files are no text: they go to what is under the field, or to the window.
             event.ignore()
             return True
@@ -200,7 +230,15 @@ class Field(QWidget):
 class LineField(Field):
     """One line of text."""
 
-    def __init__(self, context: Context, title: str, binding: Binding[Any], *, hint: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self,
+        context: Context,
+        title: str,
+        binding: Binding[Any],
+        *,
+        hint: str = "",
+        placeholder: str = "",
+    ) -> None:
         super().__init__(context, title, binding, hint=hint)
         self.line = QLineEdit()
         self.line.setPlaceholderText(placeholder)
@@ -248,7 +286,10 @@ class GrowingText(QPlainTextEdit):
 
     def _grow(self, *_size: object) -> None:
         lines = max(self._lines, round(self.document().size().height()))
-        height = round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + 2 * Space.S
+        height = (
+            round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin())
+            + 2 * Space.S
+        )
         if height != self._high:
             self._high = height
             self.updateGeometry()
@@ -279,7 +320,14 @@ class TextField(Field):
     """Text of several lines; it grows with what is written."""
 
     def __init__(
-        self, context: Context, title: str, binding: Binding[Any], *, hint: str = "", lines: int = 3, placeholder: str = ""
+        self,
+        context: Context,
+        title: str,
+        binding: Binding[Any],
+        *,
+        hint: str = "",
+        lines: int = 3,
+        placeholder: str = "",
     ) -> None:
         super().__init__(context, title, binding, hint=hint)
         self.text = GrowingText(lines)
@@ -349,7 +397,15 @@ class ChoiceField(Field):
 class SegmentField(Field):
     """One of a few options beside each other; choosing the chosen one again clears the answer."""
 
-    def __init__(self, context: Context, title: str, binding: Binding[Any], options: "Sequence[Option]", *, hint: str = "") -> None:
+    def __init__(
+        self,
+        context: Context,
+        title: str,
+        binding: Binding[Any],
+        options: "Sequence[Option]",
+        *,
+        hint: str = "",
+    ) -> None:
         super().__init__(context, title, binding, hint=hint)
         self.segments = Segments(options, title)
         self.segments.chosen.connect(self._choose)
@@ -384,6 +440,14 @@ class SegmentField(Field):
 class YesNoField(SegmentField):
     """Yes, no, or not answered yet."""
 
-    def __init__(self, context: Context, title: str, binding: Binding[Any], *, hint: str = "") -> None:
+    def __init__(
+        self, context: Context, title: str, binding: Binding[Any], *, hint: str = ""
+    ) -> None:
         words = context.words
-        super().__init__(context, title, binding, ((True, words("Yes"), "conform"), (False, words("No"), "nonconform")), hint=hint)
+        super().__init__(
+            context,
+            title,
+            binding,
+            ((True, words("Yes"), "conform"), (False, words("No"), "nonconform")),
+            hint=hint,
+        )

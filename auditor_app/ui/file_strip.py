@@ -21,9 +21,22 @@ class FileStrip(QWidget):
 
     attached = Signal()
 
-    def __init__(self, context: Context, session: Session, subject: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        session: Session,
+        subject: str,
+        title: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._context, self._words, self._session, self._subject, self._title = context, context.words, session, subject, title
+        self._context, self._words, self._session, self._subject, self._title = (
+            context,
+            context.words,
+            session,
+            subject,
+            title,
+        )
         self._shown: tuple[bool, tuple[Attachment, ...]] | None = None
         self._keeper = Keeper(session, context.words)
         self._keeper.subject = subject

@@ -39,12 +39,22 @@ class FirstStartPage(Door):
         self._intro = [
             label(words("First start"), "heading"),
             label(
-                words("Your name and number stand in every signature. The passphrase encrypts everything on this laptop."),
+                words(
+                    "Your name and number stand in every signature. The passphrase encrypts everything on this laptop."
+                ),
                 "small",
                 wrap=True,
             ),
         ]
-        for widget in (*self._intro, self._name, self._registration, self._passphrase, self._strength, self._again, self._start):
+        for widget in (
+            *self._intro,
+            self._name,
+            self._registration,
+            self._passphrase,
+            self._strength,
+            self._again,
+            self._start,
+        ):
             body.addWidget(widget)
         self._fields = (self._name, self._registration, self._passphrase, self._again)
         for field in self._fields:
@@ -73,7 +83,11 @@ class FirstStartPage(Door):
             self._again.refuse(words("The two passphrases differ."))
             self._again.setFocus()
             return
-        folder, name, registration = self._folder, self._name.text.strip(), self._registration.text.strip()
+        folder, name, registration = (
+            self._folder,
+            self._name.text.strip(),
+            self._registration.text.strip(),
+        )
         passphrase = self._passphrase.text
 
         def act() -> object:
@@ -85,14 +99,23 @@ class FirstStartPage(Door):
         self.work(act, self._created, self._refused)
 
     def _refused(self, error: KnownError) -> None:
-        field = {"E_PASSPHRASE_SHORT": self._passphrase, "E_PERSON": self._name}.get(error.code, self._again)
+        field = {"E_PASSPHRASE_SHORT": self._passphrase, "E_PERSON": self._name}.get(
+            error.code, self._again
+        )
         field.refuse(self.reason(error))
         field.setFocus()
 
     def _created(self, outcome: tuple[Workspace, str]) -> None:
         workspace, recovery_key = outcome
         # The other ways out go as well: the key is shown this once, and nothing may take its place before it is kept.
-        for widget in (*self._intro, *self._fields, self._strength, self._start, self.sample, self.languages):
+        for widget in (
+            *self._intro,
+            *self._fields,
+            self._strength,
+            self._start,
+            self.sample,
+            self.languages,
+        ):
             widget.hide()
         for field in (self._passphrase, self._again):
             field.line.clear()

@@ -62,14 +62,24 @@ class GradeCard(Card):
         words = self._words
         shown = grading.grade or grading.provisional
         self.grade.setText(shown.value if shown else "–")
-        self.grade.setAccessibleName(words("Grade {grade}", grade=shown.value) if shown else words("No grade yet"))
-        self._name.setText(words("Grade reached") if grading.grade else words("Grade so far") if shown else words("No grade yet"))
+        self.grade.setAccessibleName(
+            words("Grade {grade}", grade=shown.value) if shown else words("No grade yet")
+        )
+        self._name.setText(
+            words("Grade reached")
+            if grading.grade
+            else words("Grade so far")
+            if shown
+            else words("No grade yet")
+        )
         blank = tally.total - tally.judged
         if blank:
             self._state.show_text(words("Items not judged yet: {n}", n=blank))
         else:
             self._state.show_text(
-                words(grading.explanation[0]) if grading.explanation and not grading.grade else words("Everything is judged")
+                words(grading.explanation[0])
+                if grading.explanation and not grading.grade
+                else words("Everything is judged")
             )
         self._show_next(grading)
         weight = Weight.TO_DO
@@ -123,7 +133,9 @@ class GapRows(QWidget):
                 row.revealed.connect(self.revealed)
                 self._rows.append(row)
                 self._column.addWidget(row)
-            self._rows[place].show_reason(Reason(weight, gap.clause, "", gap.message, gap.record), last=place == len(gaps) - 1)
+            self._rows[place].show_reason(
+                Reason(weight, gap.clause, "", gap.message, gap.record), last=place == len(gaps) - 1
+            )
         for row in self._rows[len(gaps) :]:
             row.hide()
         self.setVisible(bool(gaps))

@@ -4,7 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auditor_app.domain.conflicts import RULE
 from auditor_app.domain.guidance import Guidance
@@ -73,7 +80,11 @@ class GuidancePanel(Card):
         self._offer_next(guidance, stage, done=here.progress is Progress.DONE)
 
     def _offer_next(self, guidance: Guidance, stage: Stage, *, done: bool) -> None:
-        open_stages = [one.stage for one in guidance.stages if one.progress is not Progress.DONE and one.stage is not stage]
+        open_stages = [
+            one.stage
+            for one in guidance.stages
+            if one.progress is not Progress.DONE and one.stage is not stage
+        ]
         self._next_stage = open_stages[0] if done and open_stages else None
         self._go.setVisible(self._next_stage is not None)
         if self._next_stage is not None:
@@ -158,7 +169,9 @@ class ReasonRow(QAbstractButton):
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -1.5), 6, 6)
         if not self._last:
-            painter.fillRect(QRectF(24, self.height() - 1, self.width() - 24, 1), QColor(theme.line))
+            painter.fillRect(
+                QRectF(24, self.height() - 1, self.width() - 24, 1), QColor(theme.line)
+            )
 
     def _reveal(self) -> None:
         if self._reason is not None and self._reason.record:
@@ -169,7 +182,9 @@ class ReasonRow(QAbstractButton):
 class KeyLegend(Card):
     """The keys that work on this page."""
 
-    def __init__(self, look: Look, keys: list[tuple[str, tuple[str, ...]]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, keys: list[tuple[str, tuple[str, ...]]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(look.words("Keys on this page"), parent=parent)
         self.setObjectName("key_legend")
         for text, caps in keys:

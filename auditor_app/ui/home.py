@@ -11,7 +11,14 @@ from auditor_app.operations.audits import Overview
 from auditor_app.ui.cards import row
 from auditor_app.ui.context import Context, Look
 from auditor_app.ui.home_delegates import AuditDelegate, DeadlineDelegate, RowDelegate
-from auditor_app.ui.home_model import ID_ROLE, ROW_ROLE, AuditsFilter, AuditsModel, DeadlineRow, DeadlinesModel
+from auditor_app.ui.home_model import (
+    ID_ROLE,
+    ROW_ROLE,
+    AuditsFilter,
+    AuditsModel,
+    DeadlineRow,
+    DeadlinesModel,
+)
 from auditor_app.ui.pieces import Card, PageHeading, button, label
 from auditor_app.ui.tokens import Space
 
@@ -26,7 +33,14 @@ class RowList(QListView):
 
     opened = Signal(QModelIndex)
 
-    def __init__(self, look: Look, delegate: RowDelegate, name: str, spoken: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        delegate: RowDelegate,
+        name: str,
+        spoken: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -52,7 +66,9 @@ class RowList(QListView):
         super().focusInEvent(event)
         if not self.selectionModel().hasSelection() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(max(0, self.currentIndex().row()), 0))
-            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.selectionModel().select(
+                self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
 
     def fit(self, most: int | None = None) -> None:
         """Take the height of the rows, of at most `most` rows."""
@@ -90,7 +106,9 @@ class HomePage(QWidget):
         self._deadlines = DeadlinesModel(words)
         self.list = RowList(context, AuditDelegate(context, self), "audits", words("My audits"))
         self.list.setModel(self._filter)
-        self.due_list = RowList(context, DeadlineDelegate(context, self), "deadlines", words("Due within 30 days"))
+        self.due_list = RowList(
+            context, DeadlineDelegate(context, self), "deadlines", words("Due within 30 days")
+        )
         self.due_list.setModel(self._deadlines)
         self._due_title = label(words("Due within 30 days"), "muted")
         self._nothing = label("", "muted", name="nothing_found")
@@ -112,7 +130,12 @@ class HomePage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
         page.setSpacing(Space.L)
-        page.addWidget(PageHeading(words("My audits"), words("All on this laptop, saved as you go. Press Enter to open.")))
+        page.addWidget(
+            PageHeading(
+                words("My audits"),
+                words("All on this laptop, saved as you go. Press Enter to open."),
+            )
+        )
         page.addWidget(self._stack, 1)
         page.addStretch(0)
 
@@ -142,9 +165,15 @@ class HomePage(QWidget):
         certified = workspace.identity.office is not None
         self._ask.setVisible(not certified and not workspace.throwaway)
         if certified:
-            self._team.setText(words("In a team: import the assignment that your office sends you."))
+            self._team.setText(
+                words("In a team: import the assignment that your office sends you.")
+            )
         else:
-            self._team.setText(words("In a team: ask your office for a certificate, then import the assignment that it sends you."))
+            self._team.setText(
+                words(
+                    "In a team: ask your office for a certificate, then import the assignment that it sends you."
+                )
+            )
 
     def _read_on(self, current: str | None = None) -> None:
         """Show as many audits more as are read at once, and keep an audit current, by default the one that is."""
@@ -160,7 +189,9 @@ class HomePage(QWidget):
         self._fit()
         rows = [self._filter.index(row, 0) for row in range(self._filter.rowCount())]
         if rows:
-            self.list.setCurrentIndex(next((row for row in rows if row.data(ID_ROLE) == current), rows[0]))
+            self.list.setCurrentIndex(
+                next((row for row in rows if row.data(ID_ROLE) == current), rows[0])
+            )
         self.listed.emit()
         QTimer.singleShot(0, self, self._read_on)
 
@@ -201,7 +232,11 @@ class HomePage(QWidget):
     def keys(self) -> list[tuple[str, tuple[str, ...]]]:
         """Return the keys of this page."""
         words = self._words
-        return [(words("Open"), ("Enter",)), (words("Find"), ("Ctrl F",)), (words("New audit"), ("Ctrl N",))]
+        return [
+            (words("Open"), ("Enter",)),
+            (words("Find"), ("Ctrl F",)),
+            (words("New audit"), ("Ctrl N",)),
+        ]
 
     def _offer_removal(self) -> None:
         words = self._words
@@ -234,11 +269,20 @@ class HomePage(QWidget):
         card.body.setContentsMargins(Space.XXL, 40, Space.XXL, 40)
         card.body.setSpacing(Space.M)
         card.body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        start = self._first = button(words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus")
+        start = self._first = button(
+            words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus"
+        )
         start.clicked.connect(self.new_wanted)
-        take = button(words("Import an assignment…"), "import_first", look=self._context, icon="package")
+        take = button(
+            words("Import an assignment…"), "import_first", look=self._context, icon="package"
+        )
         take.clicked.connect(lambda _checked: self.import_wanted.emit())
-        ask = self._ask = button(words("Ask your office for a certificate…"), "certificate_first", look=self._context, icon="key")
+        ask = self._ask = button(
+            words("Ask your office for a certificate…"),
+            "certificate_first",
+            look=self._context,
+            icon="key",
+        )
         ask.clicked.connect(lambda _checked: self.settings_wanted.emit())
         self._team = label("", "muted", wrap=True, name="team_first")
         lines = (

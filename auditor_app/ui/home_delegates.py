@@ -13,7 +13,11 @@ from auditor_app.ui.tokens import PROGRESS_SIGNS, SAMPLE, Sign, Size, Space, Typ
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LATE, PRESSING, LATER = Sign("reason-blocks", "nonconform"), Sign("reason-to-do", "attention"), Sign("clock", "muted")
+LATE, PRESSING, LATER = (
+    Sign("reason-blocks", "nonconform"),
+    Sign("reason-to-do", "attention"),
+    Sign("clock", "muted"),
+)
 NARROW = 820
 """Under this width, in px, a row leaves out its bar."""
 
@@ -49,14 +53,30 @@ class RowDelegate(QStyledItemDelegate):
         """Draw one line of text, elided where it does not fit."""
         painter.setFont(font(size, weight))
         painter.setPen(QColor(colour))
-        painter.drawText(rect, align, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width())))
+        painter.drawText(
+            rect,
+            align,
+            painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width())),
+        )
 
     def two_lines(self, painter: QPainter, rect: QRectF, title: str, line: str) -> None:
         """Draw a title over a muted line, centred in the height of a rectangle."""
         theme = self.look.theme
         middle = rect.center().y()
-        self.text(painter, QRectF(rect.left(), middle - 20, rect.width(), 20), title, theme.text, weight=Weights.MEDIUM)
-        self.text(painter, QRectF(rect.left(), middle + 1, rect.width(), 19), line, theme.muted, TypeSize.SMALL)
+        self.text(
+            painter,
+            QRectF(rect.left(), middle - 20, rect.width(), 20),
+            title,
+            theme.text,
+            weight=Weights.MEDIUM,
+        )
+        self.text(
+            painter,
+            QRectF(rect.left(), middle + 1, rect.width(), 19),
+            line,
+            theme.muted,
+            TypeSize.SMALL,
+        )
 
 
 class AuditDelegate(RowDelegate):
@@ -74,7 +94,9 @@ class AuditDelegate(RowDelegate):
         self.ground(painter, option, first=index.row() == 0)
         box = QRectF(option.rect).adjusted(Space.L, 0, -Space.L, 0)
         sign = PROGRESS_SIGNS[row.overview.progress]
-        self.look.icons.paint(painter, sign.icon, sign.token, box.left(), box.center().y() - Size.ICON / 2)
+        self.look.icons.paint(
+            painter, sign.icon, sign.token, box.left(), box.center().y() - Size.ICON / 2
+        )
         left = box.left() + Size.ICON + Space.L
         shows_bar = box.width() >= NARROW
         right_columns = 90 + 92 + Space.L
@@ -87,10 +109,18 @@ class AuditDelegate(RowDelegate):
             self._mark_sample(painter, names, row.title)
         self.two_lines(painter, _between(edges[1], edges[2], box), row.stage, row.summary)
         if shows_bar:
-            self._bar(painter, QRectF(edges[2], box.center().y() - 4, width * shares[2] - Space.L, 8), row)
+            self._bar(
+                painter, QRectF(edges[2], box.center().y() - 4, width * shares[2] - Space.L, 8), row
+            )
         grade_left = box.right() - right_columns + Space.L
         grade_colour = theme.accent if row.overview.grade else theme.muted
-        self.text(painter, QRectF(grade_left, box.top(), 92, box.height()), row.grade, grade_colour, weight=Weights.BOLD)
+        self.text(
+            painter,
+            QRectF(grade_left, box.top(), 92, box.height()),
+            row.grade,
+            grade_colour,
+            weight=Weights.BOLD,
+        )
         changed = QRectF(box.right() - 90, box.top(), 90, box.height())
         self.text(painter, changed, row.changed, theme.muted, TypeSize.SMALL, align=RIGHT)
         painter.restore()
@@ -99,13 +129,22 @@ class AuditDelegate(RowDelegate):
         """Draw the sample mark behind the title, or over its end where it leaves no room."""
         theme = self.look.theme
         title_width = QFontMetricsF(font(TypeSize.BODY, Weights.MEDIUM)).horizontalAdvance(title)
-        width = QFontMetricsF(font(TypeSize.TINY, Weights.REGULAR)).horizontalAdvance(SAMPLE) + 2 * 6
+        width = (
+            QFontMetricsF(font(TypeSize.TINY, Weights.REGULAR)).horizontalAdvance(SAMPLE) + 2 * 6
+        )
         left = min(rect.left() + title_width + Space.S, max(rect.left(), rect.right() - width))
         place = QRectF(left, rect.center().y() - 19, width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.attention_soft))
         painter.drawRoundedRect(place, 4, 4)
-        self.text(painter, place, SAMPLE, theme.attention, TypeSize.TINY, align=Qt.AlignmentFlag.AlignCenter)
+        self.text(
+            painter,
+            place,
+            SAMPLE,
+            theme.attention,
+            TypeSize.TINY,
+            align=Qt.AlignmentFlag.AlignCenter,
+        )
 
     def _bar(self, painter: QPainter, rect: QRectF, row: AuditRow) -> None:
         theme = self.look.theme
@@ -136,11 +175,22 @@ class DeadlineDelegate(RowDelegate):
         box = QRectF(option.rect).adjusted(Space.L, 0, -Space.L, 0)
         sign = LATE if row.late else PRESSING if row.pressing else LATER
         colour = theme.of(sign.token)
-        self.look.icons.paint(painter, sign.icon, sign.token, box.left(), box.center().y() - Size.ICON / 2)
+        self.look.icons.paint(
+            painter, sign.icon, sign.token, box.left(), box.center().y() - Size.ICON / 2
+        )
         left = box.left() + Size.ICON + Space.L
-        self.text(painter, QRectF(left, box.top(), 84, box.height()), row.day, colour, TypeSize.SMALL)
+        self.text(
+            painter, QRectF(left, box.top(), 84, box.height()), row.day, colour, TypeSize.SMALL
+        )
         self.two_lines(painter, _between(left + 92, box.right() - 120, box), row.title, row.client)
-        self.text(painter, QRectF(box.right() - 120, box.top(), 120, box.height()), row.left, colour, TypeSize.SMALL, align=RIGHT)
+        self.text(
+            painter,
+            QRectF(box.right() - 120, box.top(), 120, box.height()),
+            row.left,
+            colour,
+            TypeSize.SMALL,
+            align=RIGHT,
+        )
         painter.restore()
 
 

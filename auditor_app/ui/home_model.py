@@ -3,7 +3,13 @@
 import datetime as dt
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.wording import Words
@@ -89,7 +95,16 @@ class AuditsModel(QAbstractListModel):
         words = self._words
         state = words(term(row.overview.progress))
         mark = SAMPLE if row.overview.sample else ""
-        parts = (row.title, mark, row.subtitle, row.stage, state, row.summary, row.grade, row.changed)
+        parts = (
+            row.title,
+            mark,
+            row.subtitle,
+            row.stage,
+            state,
+            row.summary,
+            row.grade,
+            row.changed,
+        )
         return " · ".join(part for part in parts if part)
 
     def _row(self, overview: Overview, today: dt.date) -> AuditRow:
@@ -98,7 +113,11 @@ class AuditsModel(QAbstractListModel):
         sites = words("1 site") if overview.sites == 1 else words("{n} sites", n=overview.sites)
         grade = "—"
         if overview.grade is not None:
-            grade = words("{grade} so far", grade=overview.grade.value) if overview.provisional else overview.grade.value
+            grade = (
+                words("{grade} so far", grade=overview.grade.value)
+                if overview.provisional
+                else overview.grade.value
+            )
         return AuditRow(
             overview,
             overview.client_name or words("Client not named yet"),
@@ -125,7 +144,9 @@ class AuditsFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: N802 (Qt's name)
         """Tell whether a row holds every word."""
-        text = str(self.sourceModel().index(source_row, 0, source_parent).data(SEARCH_ROLE)).casefold()
+        text = str(
+            self.sourceModel().index(source_row, 0, source_parent).data(SEARCH_ROLE)
+        ).casefold()
         return all(part in text for part in self._parts)
 
 
@@ -140,7 +161,12 @@ class DeadlinesModel(QAbstractListModel):
     def show(self, overviews: list[Overview], today: dt.date) -> None:
         """List what is due in these audits."""
         words = self._words
-        due = [(deadline, overview) for overview in overviews for deadline in overview.deadlines if deadline.day <= today + SOON]
+        due = [
+            (deadline, overview)
+            for overview in overviews
+            for deadline in overview.deadlines
+            if deadline.day <= today + SOON
+        ]
         self.beginResetModel()
         self._rows = [
             DeadlineRow(

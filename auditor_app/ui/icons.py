@@ -18,12 +18,16 @@ class Icons(QObject):
         self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 
-    def paint(self, painter: QPainter, name: str, colour: str, x: float, y: float, size: float = Size.ICON) -> None:
+    def paint(
+        self, painter: QPainter, name: str, colour: str, x: float, y: float, size: float = Size.ICON
+    ) -> None:
         """Draw an icon at a place, in px of the painter; `colour` is the name of a token."""
         drawn = self.pixmap(name, colour, round(size), painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(x, y), drawn)
 
-    def pixmap(self, name: str, colour: str = "muted", size: int = Size.ICON, ratio: float | None = None) -> QPixmap:
+    def pixmap(
+        self, name: str, colour: str = "muted", size: int = Size.ICON, ratio: float | None = None
+    ) -> QPixmap:
         """Return an icon as a pixmap of `size` px at a pixel ratio, by default that of the finest screen."""
         value = self._appearance.theme.of(colour)
         ratio = ratio or _finest_ratio()
@@ -45,7 +49,11 @@ class Icons(QObject):
     def _renderer(self, name: str, value: str) -> QSvgRenderer:
         key = (name, value)
         if key not in self._renderers:
-            drawing = shipped("resources", "icons", f"{name}.svg").read_text("utf-8").replace("currentColor", value)
+            drawing = (
+                shipped("resources", "icons", f"{name}.svg")
+                .read_text("utf-8")
+                .replace("currentColor", value)
+            )
             self._renderers[key] = QSvgRenderer(QByteArray(drawing.encode()), self)
         return self._renderers[key]
 

@@ -48,9 +48,13 @@ class DetailsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.horizontalHeader().setFixedHeight(HEADER)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.horizontalHeader().setHighlightSections(False)
-        self.setFixedHeight(HEADER + min(len(details), ROWS_SHOWN) * ROW + 2 * self.frameWidth() + 4)
+        self.setFixedHeight(
+            HEADER + min(len(details), ROWS_SHOWN) * ROW + 2 * self.frameWidth() + 4
+        )
 
     def resizeEvent(self, event: object) -> None:
         """Share the width out between the columns."""
@@ -71,7 +75,12 @@ class _Details(QAbstractTableModel):
         super().__init__(parent)
         words = self._words = context.words
         self._context, self._details = context, details
-        self._titles = (words("Entry"), words("Field"), words("Until now"), words("After the import"))
+        self._titles = (
+            words("Entry"),
+            words("Field"),
+            words("Until now"),
+            words("After the import"),
+        )
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._details)
@@ -79,7 +88,9 @@ class _Details(QAbstractTableModel):
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._titles)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
         return None
@@ -99,4 +110,9 @@ class _Details(QAbstractTableModel):
 
 
 def _cells(one: Detail, words: Words) -> tuple[str, str, str, str]:
-    return words(one.record), spoken(one.field, words), spoken(one.before, words), spoken(one.after, words)
+    return (
+        words(one.record),
+        spoken(one.field, words),
+        spoken(one.before, words),
+        spoken(one.after, words),
+    )

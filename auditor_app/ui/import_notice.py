@@ -27,7 +27,9 @@ NAMED = 4
 """How many of the things that were left are named; the trail names all."""
 
 
-def tell(desk: DeskFrame, context: Context, taken: Sequence[Imported], session: Session | None) -> None:
+def tell(
+    desk: DeskFrame, context: Context, taken: Sequence[Imported], session: Session | None
+) -> None:
     """Say how much came in; `session` is the audit that is open, if one is."""
     words = context.words
     events = sum(one.events for one in taken)
@@ -57,12 +59,19 @@ class _Undone(NamedTuple):
     left: list[tuple[AuditSession, Left]]
 
 
-def _take_back(desk: DeskFrame, context: Context, taken: Sequence[Imported], session: Session | None) -> None:
+def _take_back(
+    desk: DeskFrame, context: Context, taken: Sequence[Imported], session: Session | None
+) -> None:
     """Take it back off the window's thread; the desk holds still and says what is being done."""
     opened = session.audit_session if session else None
     desk.notices.hide()
     work = partial(_undo, context.workspace, taken, opened)
-    desk.work.run(context.words("The import is taken back …"), work, partial(_tell_undone, desk, context), watched=False)
+    desk.work.run(
+        context.words("The import is taken back …"),
+        work,
+        partial(_tell_undone, desk, context),
+        watched=False,
+    )
 
 
 def _undo(workspace: Workspace, taken: Sequence[Imported], opened: AuditSession | None) -> _Undone:
@@ -81,7 +90,9 @@ def _undo(workspace: Workspace, taken: Sequence[Imported], opened: AuditSession 
 def _tell_undone(desk: DeskFrame, context: Context, outcome: object) -> None:
     if not isinstance(outcome, _Undone):
         raise TypeError(outcome)
-    text, more = undone(context.words, outcome.changes, [(audit.state, one) for audit, one in outcome.left])
+    text, more = undone(
+        context.words, outcome.changes, [(audit.state, one) for audit, one in outcome.left]
+    )
     desk.notices.tell(text, more=more, kind="attention" if more else "good")
 
 

@@ -49,8 +49,14 @@ class ImportPage(ScrollPage):
         self._staged: Staged | None = None
         self._held = ExitStack()
         self.destroyed.connect(self._held.close)
-        self._package = LineField("import_file", words("Packages"), words("Drop .asice files or a folder here"))
-        self._trust = LineField("import_trust", words("Another trust root"), words("A .pem file; only for these packages"))
+        self._package = LineField(
+            "import_file", words("Packages"), words("Drop .asice files or a folder here")
+        )
+        self._trust = LineField(
+            "import_trust",
+            words("Another trust root"),
+            words("A .pem file; only for these packages"),
+        )
         self._check = button(words("Verify"), "verify_package", kind="primary")
         self._import = button(words("Import"), "import_now", kind="primary")
         self._import.hide()
@@ -96,7 +102,13 @@ class ImportPage(ScrollPage):
     def _lay_out(self) -> None:
         words, context = self._words, self._context
         files = button(words("Choose…"), "browse_file", tip=words("Choose one or several packages"))
-        folder = button("", "browse_folder", look=context, icon="folder", tip=words("Choose a folder of packages"))
+        folder = button(
+            "",
+            "browse_folder",
+            look=context,
+            icon="folder",
+            tip=words("Choose a folder of packages"),
+        )
         trust = button(words("Choose…"), "browse_trust", tip=words("Choose a trust root"))
         for made in (files, trust):
             made.setAccessibleName(made.toolTip())
@@ -116,7 +128,9 @@ class ImportPage(ScrollPage):
         for made in (self._check, self._import, self._cancel):
             acts.addWidget(made)
         acts.addStretch(1)
-        subtitle = words("Everything is verified before anything is written; a refused package leaves no trace.")
+        subtitle = words(
+            "Everything is verified before anything is written; a refused package leaves no trace."
+        )
         self.body.addWidget(PageHeading(words("Import package"), subtitle))
         self.body.addWidget(card)
         self.body.addLayout(self._found)
@@ -151,7 +165,9 @@ class ImportPage(ScrollPage):
 
     def _browse_files(self) -> None:
         words = self._words
-        names, _ = QFileDialog.getOpenFileNames(self, words("Choose one or several packages"), "", "(*.asice)")
+        names, _ = QFileDialog.getOpenFileNames(
+            self, words("Choose one or several packages"), "", "(*.asice)"
+        )
         if names:
             self.choose([Path(name) for name in names])
 
@@ -169,7 +185,11 @@ class ImportPage(ScrollPage):
 
     def _typed(self) -> None:
         text = self._package.text.strip()
-        self._paths = [Path(text)] if _is_there(Path(text)) else [Path(part.strip()) for part in text.split(";") if part.strip()]
+        self._paths = (
+            [Path(text)]
+            if _is_there(Path(text))
+            else [Path(part.strip()) for part in text.split(";") if part.strip()]
+        )
 
     def _forget(self) -> None:
         """Take back what was shown: it is about other packages."""
@@ -200,8 +220,12 @@ class ImportPage(ScrollPage):
         trust = self._trust_pem()
         if trust is not None:
             self._forget()
-            work = partial(importing.stage, self._context.workspace, list(self._paths), trust_pem=trust)
-            self._work.run(words("The packages are verified …"), work, self._show_staged, say=self._verifying)
+            work = partial(
+                importing.stage, self._context.workspace, list(self._paths), trust_pem=trust
+            )
+            self._work.run(
+                words("The packages are verified …"), work, self._show_staged, say=self._verifying
+            )
 
     def _show_staged(self, outcome: object) -> None:
         if not isinstance(outcome, Staged):
@@ -217,7 +241,12 @@ class ImportPage(ScrollPage):
             self._found.addWidget(IncomingCard(self._context, one, arrivals))
         if outcome.refused:
             self._found.addWidget(RefusedCard(self._words, outcome.refused))
-        mine = [author for one in outcome.incoming for author in one.authors if author.registration == me.person.registration]
+        mine = [
+            author
+            for one in outcome.incoming
+            for author in one.authors
+            if author.registration == me.person.registration
+        ]
         self._adopt.setVisible(any(author.device != me.store.device for author in mine))
         self._check.setVisible(not outcome.incoming)
         self._import.setVisible(bool(outcome.incoming))
@@ -228,16 +257,29 @@ class ImportPage(ScrollPage):
         if self._staged is None or self._work.busy:
             return
         self._stopped.hide()
-        work = partial(importing.accept, self._context.workspace, self._staged, adopt=self._adopt.isChecked())
+        work = partial(
+            importing.accept, self._context.workspace, self._staged, adopt=self._adopt.isChecked()
+        )
         self.busy.emit(True)
-        self._work.run(self._words("The packages are taken in …"), work, self._taken_in, say=self._taking_in)
+        self._work.run(
+            self._words("The packages are taken in …"), work, self._taken_in, say=self._taking_in
+        )
 
     def _taken_in(self, outcome: object) -> None:
         # As many as were shown before: what only tells who had imported what is no entry to a reader.
-        shown = {one.audit: one.events for one in self._staged.incoming} if self._staged is not None else {}
+        shown = (
+            {one.audit: one.events for one in self._staged.incoming}
+            if self._staged is not None
+            else {}
+        )
         taken = outcome if isinstance(outcome, list) else []
         self._let_go()
-        self.imported.emit([one._replace(events=min(one.events, shown.get(one.audit, one.events))) for one in taken])
+        self.imported.emit(
+            [
+                one._replace(events=min(one.events, shown.get(one.audit, one.events)))
+                for one in taken
+            ]
+        )
 
     def _trust_pem(self) -> bytes | None:
         name = self._trust.text.strip()
@@ -262,7 +304,14 @@ class ImportPage(ScrollPage):
         return words("A backup is made, then everything is written at once …")
 
     def _hold(self, busy: bool) -> None:
-        for widget in (self._check, self._import, self._cancel, self._package, self._trust, self._adopt):
+        for widget in (
+            self._check,
+            self._import,
+            self._cancel,
+            self._package,
+            self._trust,
+            self._adopt,
+        ):
             widget.setEnabled(not busy)
         if not busy:
             self.busy.emit(False)

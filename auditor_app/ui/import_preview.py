@@ -36,8 +36,16 @@ class IncomingCard(Card):
 
     def __init__(self, context: Context, incoming: Incoming, arrivals: Sequence[Arrival]) -> None:
         words = context.words
-        title = words("{client} · audit {number}", client=incoming.client or words("Client not named yet"), number=incoming.number)
-        note = words("A new audit in this workspace") if incoming.is_new else words("{n} new changes", n=incoming.events)
+        title = words(
+            "{client} · audit {number}",
+            client=incoming.client or words("Client not named yet"),
+            number=incoming.number,
+        )
+        note = (
+            words("A new audit in this workspace")
+            if incoming.is_new
+            else words("{n} new changes", n=incoming.events)
+        )
         super().__init__(title, note, kind="attention_line" if incoming.conflicts else "good_line")
         self.setObjectName("incoming")
         self.setAccessibleName(f"{title}. {note}")
@@ -46,22 +54,40 @@ class IncomingCard(Card):
             self.body.addWidget(_vouched(context, one))
         if revoked := revoked_since((one.verdict for one in arrivals), words):
             shown = label(revoked, "attention", wrap=True, name="import_revoked")
-            self.body.addWidget(row(IconLabel(context, "reason-to-do", "attention"), shown, stretch=False))
+            self.body.addWidget(
+                row(IconLabel(context, "reason-to-do", "attention"), shown, stretch=False)
+            )
         if incoming.news:
             self.body.addWidget(StageTable(context, incoming))
         else:
-            self.body.addWidget(label(words("Nothing new: all of it is here already."), "muted", name="nothing_new"))
+            self.body.addWidget(
+                label(words("Nothing new: all of it is here already."), "muted", name="nothing_new")
+            )
         if incoming.authors:
             # Who is none of the team, such as the office, is known by what they signed with.
-            signers = {author.registration: author.signer for one in arrivals for author in one.verdict.authors}
+            signers = {
+                author.registration: author.signer
+                for one in arrivals
+                for author in one.verdict.authors
+            }
             by = words.list_separator.join(_by(one, signers, words) for one in incoming.authors)
-            self.body.addWidget(label(words("Written by {authors}", authors=by), "small", wrap=True, name="import_authors"))
+            self.body.addWidget(
+                label(
+                    words("Written by {authors}", authors=by),
+                    "small",
+                    wrap=True,
+                    name="import_authors",
+                )
+            )
         if incoming.conflicts:
             text = (
-                words("1 entry would be in conflict. Importing loses neither value; you decide afterwards.")
+                words(
+                    "1 entry would be in conflict. Importing loses neither value; you decide afterwards."
+                )
                 if incoming.conflicts == 1
                 else words(
-                    "{n} entries would be in conflict. Importing loses neither value; you decide afterwards.", n=incoming.conflicts
+                    "{n} entries would be in conflict. Importing loses neither value; you decide afterwards.",
+                    n=incoming.conflicts,
                 )
             )
             shown = label(text, "attention", name="import_conflicts")
@@ -72,7 +98,11 @@ class RefusedCard(Card):
     """The packages that were refused, each with the reason, what to do, and the code."""
 
     def __init__(self, words: Words, refused: Sequence[Refused]) -> None:
-        title = words("1 package refused") if len(refused) == 1 else words("{n} packages refused", n=len(refused))
+        title = (
+            words("1 package refused")
+            if len(refused) == 1
+            else words("{n} packages refused", n=len(refused))
+        )
         super().__init__(title, kind="alert")
         self.setObjectName("refused")
         for number, one in enumerate(refused):
@@ -81,11 +111,15 @@ class RefusedCard(Card):
                 self.body.addWidget(rule())
             head = QHBoxLayout()
             head.addWidget(label(one.path.name, wrap=True, name="import_refused_file"), 1)
-            head.addWidget(label(error.code, "tag", name="import_refusal_code"), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(
+                label(error.code, "tag", name="import_refusal_code"), 0, Qt.AlignmentFlag.AlignTop
+            )
             self.body.addLayout(head)
             self.body.addWidget(label(words(error.message), wrap=True, name="import_refusal"))
             if error.advice:
-                self.body.addWidget(label(words(error.advice), "small", wrap=True, name="import_refusal_advice"))
+                self.body.addWidget(
+                    label(words(error.advice), "small", wrap=True, name="import_refusal_advice")
+                )
 
 
 class StageTable(QWidget):
@@ -112,7 +146,14 @@ class StageTable(QWidget):
                 self._grid.addWidget(shown, place, column, _side(column))
             tip = words("What changes in {stage}", stage=term(one.stage))
             if one.new or one.changed or one.conflicts:
-                more = button("", f"details_{one.stage.value}", kind="quiet", look=context, icon="chevron-down", tip=tip)
+                more = button(
+                    "",
+                    f"details_{one.stage.value}",
+                    kind="quiet",
+                    look=context,
+                    icon="chevron-down",
+                    tip=tip,
+                )
                 more.setCheckable(True)
                 more.toggled.connect(partial(self._toggle, one.stage, place + 1))
                 self._grid.addWidget(more, place, len(heads))
@@ -123,7 +164,9 @@ class StageTable(QWidget):
         table = self._opened.get(stage)
         if table is None:
             details = incoming_details.of_stage(self._incoming, stage)
-            table = self._opened[stage] = DetailsTable(self._context, self._context.words(term(stage)), details)
+            table = self._opened[stage] = DetailsTable(
+                self._context, self._context.words(term(stage)), details
+            )
             table.hide()
             self._grid.addWidget(table, place, 0, 1, self._grid.columnCount())
         table.setVisible(wanted)
@@ -158,30 +201,54 @@ def _vouched(context: Context, one: Arrival) -> QWidget:
     """Return how old the list is by which the office takes certificates back, in the colour of attention where it is too old."""
     words, listed = context.words, one.verdict.revocation_list
     if listed is None:
-        text = words("No office vouches for this certificate; you trust it yourself.") if one.verdict.self_issued else ""
+        text = (
+            words("No office vouches for this certificate; you trust it yourself.")
+            if one.verdict.self_issued
+            else ""
+        )
         made = label(text, "small", wrap=True, name="import_list")
         made.setVisible(bool(text))
         return made
-    days = max(0, (context.workspace.now().astimezone().date() - listed.issued_at.astimezone().date()).days)
+    days = max(
+        0, (context.workspace.now().astimezone().date() - listed.issued_at.astimezone().date()).days
+    )
     age = (
-        words("Revocation list {number} of the office, {days} days old", number=listed.number, days=days)
+        words(
+            "Revocation list {number} of the office, {days} days old",
+            number=listed.number,
+            days=days,
+        )
         if days
         else words("Revocation list {number} of the office, issued today", number=listed.number)
     )
     if not listed.stale:
         return label(age, "small", wrap=True, name="import_list")
-    advice = words("A revocation list is old. Ask the office for a new assignment before the dossier is made.")
+    advice = words(
+        "A revocation list is old. Ask the office for a new assignment before the dossier is made."
+    )
     shown = label(f"{age}\n{advice}", "attention", wrap=True, name="stale_list")
     return row(IconLabel(context, "reason-to-do", "attention"), shown, stretch=False)
 
 
 def _by(author: Author, signers: Mapping[str, str], words: Words) -> str:
-    name = signers.get(author.registration, author.name) if author.name == author.registration else author.name
-    return words("{name}: {n} changes on laptop {device}", name=name, n=author.events, device=author.device[:DEVICE_SHOWN])
+    name = (
+        signers.get(author.registration, author.name)
+        if author.name == author.registration
+        else author.name
+    )
+    return words(
+        "{name}: {n} changes on laptop {device}",
+        name=name,
+        n=author.events,
+        device=author.device[:DEVICE_SHOWN],
+    )
 
 
 def _count(count: int, what: str, *, alarming: bool) -> QLabel:
-    shown = label(str(count) if count else "–", "attention" if alarming and count else "" if count else "muted")
+    shown = label(
+        str(count) if count else "–",
+        "attention" if alarming and count else "" if count else "muted",
+    )
     shown.setAccessibleName(f"{what}: {count}")
     return shown
 

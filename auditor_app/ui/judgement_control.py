@@ -38,9 +38,20 @@ class Control:
         self._tiny = sized(family, TypeSize.TINY, Weights.REGULAR)
         self._pictures: dict[State, QPixmap] = {}
         bold = QFontMetrics(self._bold)
-        self.segment = max(_LEAST, max(bold.horizontalAdvance(label) for label in self._labels.values()) + _MARK + 16)
+        self.segment = max(
+            _LEAST,
+            max(bold.horizontalAdvance(label) for label in self._labels.values()) + _MARK + 16,
+        )
 
-    def paint(self, painter: QPainter, place: QPoint, verdict: Verdict | None, *, locked: bool, asking: bool) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        place: QPoint,
+        verdict: Verdict | None,
+        *,
+        locked: bool,
+        asking: bool,
+    ) -> None:
         """Draw the control with its top left corner at a place."""
         ratio = painter.device().devicePixelRatioF()
         state = (verdict, locked, asking, self._look.theme.dark, ratio)
@@ -56,13 +67,20 @@ class Control:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = QPainterPath()
-        shape.addRoundedRect(QRectF(0.5, 0.5, 3 * self.segment - 1, CONTROL - 1), Size.RADIUS, Size.RADIUS)
+        shape.addRoundedRect(
+            QRectF(0.5, 0.5, 3 * self.segment - 1, CONTROL - 1), Size.RADIUS, Size.RADIUS
+        )
         painter.fillPath(shape, self._colour("background"))
-        parts = {one: QRect(place * self.segment, 0, self.segment, CONTROL) for place, one in enumerate(KEYS)}
+        parts = {
+            one: QRect(place * self.segment, 0, self.segment, CONTROL)
+            for place, one in enumerate(KEYS)
+        }
         if verdict is not None:
             part = QPainterPath()
             part.addRect(QRectF(parts[verdict]))
-            painter.fillPath(shape.intersected(part), self._colour(f"{VERDICT_SIGNS[verdict].token}_soft"))
+            painter.fillPath(
+                shape.intersected(part), self._colour(f"{VERDICT_SIGNS[verdict].token}_soft")
+            )
         painter.setPen(QPen(self._colour("line"), 1))
         painter.drawPath(shape)
         for one, rect in parts.items():
@@ -75,7 +93,9 @@ class Control:
         if asking:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._colour("accent"), 1.5, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(QRectF(parts[Verdict.NOT_APPLICABLE]).adjusted(2, 2, -2, -2), 6, 6)
+            painter.drawRoundedRect(
+                QRectF(parts[Verdict.NOT_APPLICABLE]).adjusted(2, 2, -2, -2), 6, 6
+            )
         painter.end()
         return picture
 
@@ -84,7 +104,9 @@ class Control:
         label, sign = self._labels[one], VERDICT_SIGNS[one]
         width = QFontMetrics(self._bold).horizontalAdvance(label)
         left = rect.left() + (rect.width() - width - _MARK - 2) // 2
-        painter.drawPixmap(left, (CONTROL - _MARK) // 2, self._look.icons.pixmap(sign.icon, sign.token, _MARK))
+        painter.drawPixmap(
+            left, (CONTROL - _MARK) // 2, self._look.icons.pixmap(sign.icon, sign.token, _MARK)
+        )
         painter.setFont(self._bold)
         painter.setPen(self._colour(sign.token))
         painter.drawText(QRect(left + _MARK + 2, 0, width + 4, CONTROL), _LEFT, label)

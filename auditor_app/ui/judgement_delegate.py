@@ -51,8 +51,12 @@ class JudgementDelegate(QStyledItemDelegate):
 
     def measure(self) -> None:
         """Make room for the widest badge there is."""
-        badges = {row.subject.badge for row in self._model.rows() if row.subject and row.subject.badge}
-        self._badge_width = max((self._tiny_metrics.horizontalAdvance(badge) + 14 for badge in badges), default=0)
+        badges = {
+            row.subject.badge for row in self._model.rows() if row.subject and row.subject.badge
+        }
+        self._badge_width = max(
+            (self._tiny_metrics.horizontalAdvance(badge) + 14 for badge in badges), default=0
+        )
 
     # Geometry, shared with the view
 
@@ -65,7 +69,10 @@ class JudgementDelegate(QStyledItemDelegate):
         """Return where the three parts of the control lie."""
         left = row.right() + 1 - _PAD - 3 * self._segment
         top = row.top() + (ROW - CONTROL) // 2
-        return {verdict: QRect(left + part * self._segment, top, self._segment, CONTROL) for part, verdict in enumerate(KEYS)}
+        return {
+            verdict: QRect(left + part * self._segment, top, self._segment, CONTROL)
+            for part, verdict in enumerate(KEYS)
+        }
 
     def mark(self, row: QRect) -> QRect:
         """Return where the mark of a row in conflict lies: behind its number."""
@@ -90,12 +97,20 @@ class JudgementDelegate(QStyledItemDelegate):
         """Show what a segment means, or the whole of a shortened requirement."""
         text = ""
         if row.subject is not None:
-            over = [verdict for verdict, segment in self.segments(rect).items() if segment.contains(event.pos())]
+            over = [
+                verdict
+                for verdict, segment in self.segments(rect).items()
+                if segment.contains(event.pos())
+            ]
             if over:
                 text = f"{spoken_verdict(over[0], self._look.words)} ({KEYS[over[0]]})"
-            elif row.finding.disputed and event.pos().x() < rect.left() + self.body_left(rect.width()):
+            elif row.finding.disputed and event.pos().x() < rect.left() + self.body_left(
+                rect.width()
+            ):
                 text = self._look.words("Two people wrote different values here. Click to decide.")
-            elif self._small_metrics.horizontalAdvance(row.subject.requirement) > self._text_width(rect.width()):
+            elif self._small_metrics.horizontalAdvance(row.subject.requirement) > self._text_width(
+                rect.width()
+            ):
                 text = row.subject.requirement
         QToolTip.showText(event.globalPos(), text, view)
         return True
@@ -129,7 +144,9 @@ class JudgementDelegate(QStyledItemDelegate):
             return
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        self._ground(painter, rect, row, chosen=chosen, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+        self._ground(
+            painter, rect, row, chosen=chosen, focused=bool(state & QStyle.StateFlag.State_HasFocus)
+        )
         self._texts(painter, rect, row, chosen=chosen)
         self._control(painter, rect, row)
 
@@ -141,7 +158,9 @@ class JudgementDelegate(QStyledItemDelegate):
         painter.drawText(line, _LEFT, self._elide(row.title, line.width() - 80, bold=False))
         painter.drawText(line, _RIGHT, f"{done}/{total}")
 
-    def _ground(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool, focused: bool) -> None:
+    def _ground(
+        self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool, focused: bool
+    ) -> None:
         """Draw the row's piece of its card: the corners belong to the first and the last row."""
         fill, line = self._colour("accent_soft" if chosen else "panel"), self._colour("line")
         if not (row.first or row.last or chosen):
@@ -152,7 +171,9 @@ class JudgementDelegate(QStyledItemDelegate):
             painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line)
             return
         reach = 2 * Size.RADIUS_CARD
-        card = QRectF(rect).adjusted(0.5, 0.5 if row.first else -reach, -0.5, -0.5 if row.last else reach)
+        card = QRectF(rect).adjusted(
+            0.5, 0.5 if row.first else -reach, -0.5, -0.5 if row.last else reach
+        )
         shape = QPainterPath()
         shape.addRoundedRect(card, Size.RADIUS_CARD, Size.RADIUS_CARD)
         painter.save()
@@ -179,24 +200,36 @@ class JudgementDelegate(QStyledItemDelegate):
         left, width = self.body_left(rect.width()), self._text_width(rect.width())
         painter.setFont(self._small)
         painter.setPen(self._colour("muted"))
-        painter.drawText(QRect(rect.left() + _PAD, rect.top(), left - _PAD, ROW), _LEFT, subject.item)
+        painter.drawText(
+            QRect(rect.left() + _PAD, rect.top(), left - _PAD, ROW), _LEFT, subject.item
+        )
         if row.finding.disputed:
             mark = self.mark(rect)
             self._look.icons.paint(painter, *SIGN, mark.left(), mark.top(), _SIGN)
         if chosen:
-            painter.drawText(self._requirement(row, rect.top(), rect.width()), _WRAPPED, subject.requirement)
+            painter.drawText(
+                self._requirement(row, rect.top(), rect.width()), _WRAPPED, subject.requirement
+            )
         else:
             line = QRect(left, rect.top() + 29, width, 18)
             painter.drawText(line, _LEFT, self._elide(subject.requirement, width, bold=False))
         painter.setFont(self._title)
         painter.setPen(self._colour("text"))
-        painter.drawText(QRect(left, rect.top() + 9, width, 20), _LEFT, self._elide(subject.title, width, bold=True))
+        painter.drawText(
+            QRect(left, rect.top() + 9, width, 20),
+            _LEFT,
+            self._elide(subject.title, width, bold=True),
+        )
         if subject.badge:
-            self._badge(painter, QPoint(left + width + _GAP, rect.top()), subject.badge, veto=subject.veto)
+            self._badge(
+                painter, QPoint(left + width + _GAP, rect.top()), subject.badge, veto=subject.veto
+            )
 
     def _badge(self, painter: QPainter, place: QPoint, text: str, *, veto: bool) -> None:
         width = self._tiny_metrics.horizontalAdvance(text) + 12
-        box = QRectF(place.x() + self._badge_width - width, place.y() + (ROW - _BADGE) / 2, width, _BADGE)
+        box = QRectF(
+            place.x() + self._badge_width - width, place.y() + (ROW - _BADGE) / 2, width, _BADGE
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour("nonconform_soft" if veto else "not_applicable_soft"))
         painter.drawRoundedRect(box, 4, 4)
@@ -206,7 +239,9 @@ class JudgementDelegate(QStyledItemDelegate):
 
     def _control(self, painter: QPainter, rect: QRect, row: Row) -> None:
         place = self.segments(rect)[Verdict.CONFORM].topLeft()
-        self.control.paint(painter, place, row.finding.verdict, locked=self.locked, asking=self.asking is row)
+        self.control.paint(
+            painter, place, row.finding.verdict, locked=self.locked, asking=self.asking is row
+        )
 
     def _colour(self, token: str) -> QColor:
         return QColor(self._look.theme.of(token))

@@ -47,7 +47,12 @@ class JudgementEditor(FileTarget):
     asked = Signal()
 
     def __init__(
-        self, context: Context, session: Session, sheet: Sheet, parts: Sequence[RowPart] = (), parent: QWidget | None = None
+        self,
+        context: Context,
+        session: Session,
+        sheet: Sheet,
+        parts: Sequence[RowPart] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
@@ -67,9 +72,13 @@ class JudgementEditor(FileTarget):
         self._reason.setAccessibleName(words("Reason for “not applicable”"))
         self._reason.returnPressed.connect(self._confirm_reason)
         self._reason.editingFinished.connect(self.leave_reason)
-        self.evidence = SavingText("evidence", words("What was seen: records, places, persons, figures"), self._note)
+        self.evidence = SavingText(
+            "evidence", words("What was seen: records, places, persons, figures"), self._note
+        )
         self.strip = AttachmentStrip(context, session)
-        self.history = IconButton(context, "clock", words("History of this entry"), self._show_history)
+        self.history = IconButton(
+            context, "clock", words("History of this entry"), self._show_history
+        )
         self.evidence.brought.connect(self.take)
         self._methods = MethodChips(context, self._use_methods)
         self._methods.offered = sheet.records_methods

@@ -39,7 +39,12 @@ class JudgementList(QWidget):
     """
 
     def __init__(
-        self, context: Context, session: Session, sheet: Sheet, parts: Sequence[RowPart] = (), parent: QWidget | None = None
+        self,
+        context: Context,
+        session: Session,
+        sheet: Sheet,
+        parts: Sequence[RowPart] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sheet = sheet
@@ -96,7 +101,12 @@ class JudgementList(QWidget):
 
     def show_mine(self, on: bool) -> None:
         """Show only my own part, or everything, and keep to it on every list from now on."""
-        settings.write(self._folder, msgspec.structs.replace(settings.read(self._folder), work=Work.MINE if on else Work.ALL))
+        settings.write(
+            self._folder,
+            msgspec.structs.replace(
+                settings.read(self._folder), work=Work.MINE if on else Work.ALL
+            ),
+        )
         self.show_rows(self.model.site, self.model.only, mine=on)
 
     def next_gap(self) -> bool:
@@ -281,7 +291,9 @@ class JudgementList(QWidget):
 
     def _nothing(self) -> str:
         if not self._sheet.sites():
-            return self._words("There is no audited site yet. Enter the sites on the planning page.")
+            return self._words(
+                "There is no audited site yet. Enter the sites on the planning page."
+            )
         if self.model.only is Only.GAPS:
             return self._words("Nothing is left to judge here.")
         if self.model.only is Only.NONCONFORM:

@@ -95,7 +95,11 @@ class JudgementModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         if self._rows[index.row()].subject is None:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
 
     # What the list asks
 
@@ -140,7 +144,12 @@ class JudgementModel(QAbstractListModel):
 
     def next_gap(self, after: int, *, mine: bool = False) -> int | None:
         """Return the next undecided row after one, coming round at the end, of my own where `mine`; None where there is none."""
-        return self._search(after, lambda row: row.finding.verdict is None and (not mine or self._sheet.is_mine(row.place)))
+        return self._search(
+            after,
+            lambda row: (
+                row.finding.verdict is None and (not mine or self._sheet.is_mine(row.place))
+            ),
+        )
 
     def find(self, text: str, after: int) -> int | None:
         """Return the next row whose id, title, requirement or evidence holds a text, coming round at the end."""
@@ -150,7 +159,11 @@ class JudgementModel(QAbstractListModel):
 
         def holds(row: Row) -> bool:
             subject = row.subject
-            parts = (subject.item, subject.title, subject.requirement, row.finding.evidence) if subject else ()
+            parts = (
+                (subject.item, subject.title, subject.requirement, row.finding.evidence)
+                if subject
+                else ()
+            )
             return any(wanted in part.casefold() for part in parts)
 
         return self._search(after, holds)
@@ -222,7 +235,11 @@ class JudgementModel(QAbstractListModel):
             self._totals[group.site] += len(group.subjects)
             for subject in group.subjects:
                 self._my_totals[group.site] += self._sheet.is_mine((group.site, subject.item))
-                self._count((group.site, subject.item), None, self.finding((group.site, subject.item)).verdict)
+                self._count(
+                    (group.site, subject.item),
+                    None,
+                    self.finding((group.site, subject.item)).verdict,
+                )
 
     def _build(self) -> None:
         self._rows, self._at, self._tally = [], {}, {}
@@ -236,7 +253,10 @@ class JudgementModel(QAbstractListModel):
             shown = [(subject, finding) for subject, finding in found if self._wanted(finding)]
             if not shown:
                 continue
-            self._tally[head] = (sum(finding.verdict is not None for _, finding in found), len(found))
+            self._tally[head] = (
+                sum(finding.verdict is not None for _, finding in found),
+                len(found),
+            )
             self._rows.append(Row(group.title, group.site, None, head))
             for subject, finding in shown:
                 row = Row(subject.title, group.site, subject, head)
@@ -255,13 +275,18 @@ class JudgementModel(QAbstractListModel):
 
     def _search(self, after: int, wanted: Callable[[Row], bool]) -> int | None:
         numbers = chain(range(after + 1, len(self._rows)), range(min(after + 1, len(self._rows))))
-        return next((n for n in numbers if self._rows[n].subject is not None and wanted(self._rows[n])), None)
+        return next(
+            (n for n in numbers if self._rows[n].subject is not None and wanted(self._rows[n])),
+            None,
+        )
 
     def _spoken(self, number: int) -> str:
         row = self._rows[number]
         if row.subject is None:
             done, total = self._tally[number]
-            return self._words("{title}, {done} of {total} judged", title=row.title, done=done, total=total)
+            return self._words(
+                "{title}, {done} of {total} judged", title=row.title, done=done, total=total
+            )
         return self._words(
             "{item} {title}, {badge}: {verdict}",
             item=row.subject.item,

@@ -12,7 +12,9 @@ from auditor_app.ui.tokens import Space
 class JudgementPage(QWidget):
     """A page around a judgement list; the list scrolls, the heading and the chips stay."""
 
-    def __init__(self, context: Context, name: str, title: str, subtitle: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, name: str, title: str, subtitle: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.context = context
         self.setObjectName(name)

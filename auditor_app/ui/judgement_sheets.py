@@ -21,14 +21,22 @@ class SiteSheet:
 
     records_methods = False
 
-    def __init__(self, session: Session, words: Words, part: Part, chapters: tuple[tuple[str, tuple[Subject, ...]], ...]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        words: Words,
+        part: Part,
+        chapters: tuple[tuple[str, tuple[Subject, ...]], ...],
+    ) -> None:
         self._session = session
         self._words = words
         self._part = part
         self._chapters = chapters
         self._looked_at: AuditState | None = None
         self._in_conflict: dict[Place, str] = {}
-        self._whose = WhoseWork(session.audit_session, part, words, [subjects for _, subjects in chapters])
+        self._whose = WhoseWork(
+            session.audit_session, part, words, [subjects for _, subjects in chapters]
+        )
 
     def sites(self) -> tuple[SiteChoice, ...]:
         """Return the audited sites."""
@@ -48,7 +56,11 @@ class SiteSheet:
     def findings(self) -> Mapping[Place, Finding]:
         """Return every judgement of this part."""
         judged = self._session.state.judgements.items()
-        return {(site, item): self._finding(one) for (part, site, item), one in judged if part is self._part}
+        return {
+            (site, item): self._finding(one)
+            for (part, site, item), one in judged
+            if part is self._part
+        }
 
     def changed(self, changes: Changes) -> Mapping[Place, Finding]:
         """Return the judgements of this part that changed; a nonconformity that changed brings its clause along."""
@@ -56,9 +68,13 @@ class SiteSheet:
         for change in changes:
             record = change.after
             if isinstance(record, Judgement) and record.part is self._part:
-                places[record.site, record.item] = BLANK if record.deleted else self._finding(record)
+                places[record.site, record.item] = (
+                    BLANK if record.deleted else self._finding(record)
+                )
             elif isinstance(record, Nonconformity) and self._part is Part.CAPABILITY:
-                judged = self._session.state.judgements.get((self._part, record.site, record.clause))
+                judged = self._session.state.judgements.get(
+                    (self._part, record.site, record.clause)
+                )
                 if judged is not None:
                     places[judged.site, judged.item] = self._finding(judged)
         return places
@@ -73,7 +89,11 @@ class SiteSheet:
         if self._looked_at is not state:
             self._looked_at, self._in_conflict = state, {}
             for conflict in state.conflicts:
-                place = self.place_of(conflict.id) if conflict.record in {Judgement.__name__, Nonconformity.__name__} else None
+                place = (
+                    self.place_of(conflict.id)
+                    if conflict.record in {Judgement.__name__, Nonconformity.__name__}
+                    else None
+                )
                 if place is not None:
                     self._in_conflict.setdefault(place, conflict.id)
         return self._in_conflict
@@ -84,7 +104,9 @@ class SiteSheet:
 
     def restructured(self, changes: Changes) -> bool:
         """Say whether sites came, went or changed their name, or the work was split otherwise."""
-        return any(isinstance(change.after, Site | Audit | WorkShare | TeamMember) for change in changes)
+        return any(
+            isinstance(change.after, Site | Audit | WorkShare | TeamMember) for change in changes
+        )
 
     def shares(self) -> bool:
         """Say whether anybody was given anything."""
@@ -111,7 +133,12 @@ class SiteSheet:
             return (raised.site, raised.clause) if self._part is Part.CAPABILITY else None
         # What is not judged yet has no record, but its id is known.
         known = state.judgements
-        places = ((site.id, subject.item) for site in self.sites() for _, subjects in self._chapters for subject in subjects)
+        places = (
+            (site.id, subject.item)
+            for site in self.sites()
+            for _, subjects in self._chapters
+            for subject in subjects
+        )
         blanks = (place for place in places if (self._part, *place) not in known)
         return next((place for place in blanks if self.record_id(place) == record_id), None)
 
@@ -155,15 +182,26 @@ class CharacteristicSheet(SiteSheet):
         chapters = tuple(
             (
                 titles[dimension],
-                tuple(_item(item, levels[item.level], words) for item in session.edition.items if item.dimension == dimension),
+                tuple(
+                    _item(item, levels[item.level], words)
+                    for item in session.edition.items
+                    if item.dimension == dimension
+                ),
             )
             for dimension in titles
         )
-        super().__init__(session, words, Part.CHARACTERISTIC, tuple(chapter for chapter in chapters if chapter[1]))
+        super().__init__(
+            session,
+            words,
+            Part.CHARACTERISTIC,
+            tuple(chapter for chapter in chapters if chapter[1]),
+        )
 
     def locked(self) -> bool:
         """Say whether the assessment is concluded, R28."""
-        return is_locked(self._session.state) or self._session.state.conclusion.signed_on is not None
+        return (
+            is_locked(self._session.state) or self._session.state.conclusion.signed_on is not None
+        )
 
     def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
         """Judge an item."""
@@ -191,4 +229,11 @@ def _clause(clause: Clause, words: Words) -> Subject:
 
 
 def _item(item: Item, level: str, words: Words) -> Subject:
-    return Subject(item.id, words(item.title), words(item.requirement), words(item.evidence), item.methods, level)
+    return Subject(
+        item.id,
+        words(item.title),
+        words(item.requirement),
+        words(item.evidence),
+        item.methods,
+        level,
+    )

@@ -8,8 +8,26 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from auditor_app.domain.values import Verdict
@@ -44,7 +62,9 @@ class JudgementView(QAbstractItemView):
     opened = Signal(int)
     content_height = Signal(int)
 
-    def __init__(self, model: JudgementModel, delegate: JudgementDelegate, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: JudgementModel, delegate: JudgementDelegate, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._delegate = delegate
@@ -98,7 +118,11 @@ class JudgementView(QAbstractItemView):
             return
         width = self._delegate.body_width(self.viewport().width())
         head = self._delegate.head_height(self._model.row(self._open), self.viewport().width())
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        height = (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
         self._head = head
         extra = head - ROW + height + FOOT
         if extra != self._extra:
@@ -106,7 +130,9 @@ class JudgementView(QAbstractItemView):
             self.updateGeometries()
             self.viewport().update()
         rect = self._rect(self._open)
-        editor.setGeometry(self._delegate.body_left(self.viewport().width()), rect.top() + head, width, height)
+        editor.setGeometry(
+            self._delegate.body_left(self.viewport().width()), rect.top() + head, width, height
+        )
         editor.show()
 
     def show_inside(self, widget: QWidget) -> None:
@@ -146,7 +172,10 @@ class JudgementView(QAbstractItemView):
     # Geometry
 
     def _lay_out(self) -> None:
-        self._tops = [0, *accumulate(HEADING if row.subject is None else ROW for row in self._model.rows())]
+        self._tops = [
+            0,
+            *accumulate(HEADING if row.subject is None else ROW for row in self._model.rows()),
+        ]
 
     def _top(self, row: int) -> int:
         return self._tops[row] + (self._extra if 0 <= self._open < row else 0)
@@ -155,7 +184,9 @@ class JudgementView(QAbstractItemView):
         return self._tops[row + 1] - self._tops[row] + (self._extra if row == self._open else 0)
 
     def _rect(self, row: int) -> QRect:
-        return QRect(0, self._top(row) - self.verticalOffset(), self.viewport().width(), self._height(row))
+        return QRect(
+            0, self._top(row) - self.verticalOffset(), self.viewport().width(), self._height(row)
+        )
 
     def _row_at(self, y: int) -> int:
         """Return the row at a height of the whole list, -1 above and below it."""
@@ -175,7 +206,11 @@ class JudgementView(QAbstractItemView):
         row = self._row_at(point.y() + self.verticalOffset())
         return self._model.index(row, 0) if row >= 0 else QModelIndex()
 
-    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+    def scrollTo(
+        self,
+        index: AnyIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
         """Scroll as little as shows a row whole, its top first, and the heading over it when it is the first of its card."""
         if not index.isValid():
             return
@@ -202,7 +237,9 @@ class JudgementView(QAbstractItemView):
         """Return that no row is hidden."""
         return False
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
         """Return where a key leads, over the headings."""
         actions = QAbstractItemView.CursorAction
         row, last = self.current_row(), self._model.rowCount() - 1
@@ -224,7 +261,9 @@ class JudgementView(QAbstractItemView):
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the row at a rectangle's middle."""
         index = self.indexAt(rect.center())
-        self.selectionModel().select(QItemSelection(index, index) if index.isValid() else QItemSelection(), command)
+        self.selectionModel().select(
+            QItemSelection(index, index) if index.isValid() else QItemSelection(), command
+        )
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """Return where the selected rows are drawn."""
@@ -298,7 +337,11 @@ class JudgementView(QAbstractItemView):
             if not region.intersects(rect):
                 continue
             option.rect = rect
-            chosen = QStyle.StateFlag.State_Selected | active if row == self._open else QStyle.StateFlag.State_None
+            chosen = (
+                QStyle.StateFlag.State_Selected | active
+                if row == self._open
+                else QStyle.StateFlag.State_None
+            )
             option.state = QStyle.StateFlag.State_Enabled | chosen
             self._delegate.paint(painter, option, self._model.index(row, 0))
         painter.end()
@@ -306,7 +349,9 @@ class JudgementView(QAbstractItemView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember which segment was pressed, then make its row current."""
         place = event.position().toPoint()
-        self._pressed = self._segment_at(place) if event.button() is Qt.MouseButton.LeftButton else None
+        self._pressed = (
+            self._segment_at(place) if event.button() is Qt.MouseButton.LeftButton else None
+        )
         self._by_mouse = True
         super().mousePressEvent(event)
         self._by_mouse = False
@@ -317,19 +362,31 @@ class JudgementView(QAbstractItemView):
         pressed, self._pressed = self._pressed, None
         if pressed is not None:
             self.marked.emit(*pressed)
-        elif event.button() is Qt.MouseButton.LeftButton and (row := self._mark_at(event.position().toPoint())) is not None:
+        elif (
+            event.button() is Qt.MouseButton.LeftButton
+            and (row := self._mark_at(event.position().toPoint())) is not None
+        ):
             self.disputed.emit(row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a segment or a mark can be pressed; a row is never dragged."""
         point = event.position().toPoint()
         over = self._segment_at(point) is not None or self._mark_at(point) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave to the list around it every key that does not move; no search by typing, digits mark."""
         keys = Qt.Key
-        moving = {keys.Key_Up, keys.Key_Down, keys.Key_PageUp, keys.Key_PageDown, keys.Key_Home, keys.Key_End}
+        moving = {
+            keys.Key_Up,
+            keys.Key_Down,
+            keys.Key_PageUp,
+            keys.Key_PageDown,
+            keys.Key_Home,
+            keys.Key_End,
+        }
         if event.key() in moving:
             super().keyPressEvent(event)
         else:
@@ -340,12 +397,18 @@ class JudgementView(QAbstractItemView):
         if isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
             if index.isValid():
-                return self._delegate.tip(event, self, self._model.row(index.row()), self.visualRect(index))
+                return self._delegate.tip(
+                    event, self, self._model.row(index.row()), self.visualRect(index)
+                )
         return super().viewportEvent(event)
 
     def _mark_at(self, point: QPoint) -> int | None:
         row = self._row_at(point.y() + self.verticalOffset())
-        disputed = row >= 0 and self._model.row(row).subject is not None and self._model.row(row).finding.disputed
+        disputed = (
+            row >= 0
+            and self._model.row(row).subject is not None
+            and self._model.row(row).finding.disputed
+        )
         return row if disputed and self._delegate.mark(self._rect(row)).contains(point) else None
 
     def _segment_at(self, point: QPoint) -> tuple[int, Verdict] | None:

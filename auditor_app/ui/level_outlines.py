@@ -33,13 +33,18 @@ class Outline(NamedTuple):
 
     def shares(self) -> list[Fraction | None]:
         """Return the share of each axis, None where nothing of this level applies."""
-        return [Fraction(rate.conforming, rate.applicable) if rate.applicable else None for rate in self.rates]
+        return [
+            Fraction(rate.conforming, rate.applicable) if rate.applicable else None
+            for rate in self.rates
+        ]
 
 
 def level_pen(level: Level, theme: Theme) -> QPen:
     """Return the line of a level."""
     token, style = _STROKES[level]
-    return QPen(QColor(theme.of(token)), 2, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
+    return QPen(
+        QColor(theme.of(token)), 2, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
+    )
 
 
 class LevelLegend(QWidget):
@@ -56,7 +61,13 @@ class LevelLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of the lines."""
-        widest = max((QFontMetrics(self._font()).horizontalAdvance(title) for title in self._titles.values()), default=0)
+        widest = max(
+            (
+                QFontMetrics(self._font()).horizontalAdvance(title)
+                for title in self._titles.values()
+            ),
+            default=0,
+        )
         return QSize(SWATCH + Space.S + widest, _LINE * len(self._titles))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,7 +82,9 @@ class LevelLegend(QWidget):
             painter.drawLine(0, round(middle), SWATCH, round(middle))
             painter.setPen(QColor(theme.muted))
             place = QRectF(SWATCH + Space.S, number * _LINE, self.width() - SWATCH - Space.S, _LINE)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), title)
+            painter.drawText(
+                place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), title
+            )
         painter.end()
 
     def _font(self) -> QFont:

@@ -16,7 +16,12 @@ from auditor_app.ui.tokens import Space
 class MethodChips(QWidget):
     """A chip for every method; those used are pressed. Pressing one records the set, none means the foreseen ones."""
 
-    def __init__(self, context: Context, use: Callable[[tuple[Method, ...]], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        use: Callable[[tuple[Method, ...]], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         words = context.words
         self.offered = False
@@ -34,7 +39,9 @@ class MethodChips(QWidget):
             flow.addWidget(chip)
             self._chips[method] = chip
 
-    def show_methods(self, foreseen: tuple[Method, ...], used: tuple[Method, ...], *, locked: bool) -> None:
+    def show_methods(
+        self, foreseen: tuple[Method, ...], used: tuple[Method, ...], *, locked: bool
+    ) -> None:
         """Show the methods of a row; hidden where the stage records none."""
         self._foreseen = foreseen
         self.setVisible(self.offered)

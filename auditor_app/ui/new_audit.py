@@ -44,7 +44,11 @@ class NewAuditPage(ScrollPage):
         self._edition = QComboBox()
         self._edition.setObjectName("new_edition")
         self._edition.setAccessibleName(words("Form edition"))
-        self._sample = label(f"{SAMPLE} · {words('For trying out, not for certification')}", "sample", name="edition_sample")
+        self._sample = label(
+            f"{SAMPLE} · {words('For trying out, not for certification')}",
+            "sample",
+            name="edition_sample",
+        )
         self._editions: list[Edition] = context.workspace.editions()
         for edition in self._editions:
             self._edition.addItem(f"{words(edition.title)} {edition.version}", edition.id)
@@ -70,7 +74,12 @@ class NewAuditPage(ScrollPage):
         acts.addStretch(1)
         card.body.addSpacing(Space.S)
         card.body.addLayout(acts)
-        self.body.addWidget(PageHeading(words("New audit"), words("You are its team leader; everything can be changed later.")))
+        self.body.addWidget(
+            PageHeading(
+                words("New audit"),
+                words("You are its team leader; everything can be changed later."),
+            )
+        )
         self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -101,7 +110,9 @@ class NewAuditPage(ScrollPage):
                 edition=self._editions[self._edition.currentIndex()],
             )
         except KnownError as error:
-            self._number.refuse(" ".join(words(part) for part in (error.message, error.advice) if part))
+            self._number.refuse(
+                " ".join(words(part) for part in (error.message, error.advice) if part)
+            )
             self._number.setFocus()
         else:
             self.created.emit(audit.id)

@@ -32,7 +32,14 @@ from auditor_app.ui.session import Session
 from auditor_app.ui.signing import is_signed
 from auditor_app.ui.tokens import Space
 
-OPEN = frozenset((NonconformityLife.RAISED, NonconformityLife.ANSWERED, NonconformityLife.REJECTED, NonconformityLife.OVERDUE))
+OPEN = frozenset(
+    (
+        NonconformityLife.RAISED,
+        NonconformityLife.ANSWERED,
+        NonconformityLife.REJECTED,
+        NonconformityLife.OVERDUE,
+    )
+)
 """The lives in which the client still owes its rectification."""
 
 
@@ -51,7 +58,15 @@ class NonconformityCard(Card):
 
     finished = Signal()
 
-    def __init__(self, context: Context, session: Session, place: Place, record_id: str = "", *, veto: bool = False) -> None:
+    def __init__(
+        self,
+        context: Context,
+        session: Session,
+        place: Place,
+        record_id: str = "",
+        *,
+        veto: bool = False,
+    ) -> None:
         super().__init__(kind="alert_line")
         self._context = context
         self._session = session
@@ -62,10 +77,20 @@ class NonconformityCard(Card):
         head = QHBoxLayout()
         self.title.setObjectName("nonconformity_title")
         head.addWidget(self.title)
-        head.addWidget(ConflictMark(context, session, lambda _state: self.record_id, Others(_BOUND), self._words("Nonconformity")))
+        head.addWidget(
+            ConflictMark(
+                context,
+                session,
+                lambda _state: self.record_id,
+                Others(_BOUND),
+                self._words("Nonconformity"),
+            )
+        )
         head.addStretch(1)
         head.addWidget(self._raised)
-        self.history = IconButton(context, "clock", self._words("History of this entry"), self._show_history)
+        self.history = IconButton(
+            context, "clock", self._words("History of this entry"), self._show_history
+        )
         head.addWidget(self.history)
         self.body.addLayout(head)
         warning = self._words("Veto clause: any nonconformity suspends the audit (§6.2.1.2.4)")
@@ -135,9 +160,18 @@ class NonconformityCard(Card):
         one, words = self._record(self._session.state), self._words
         life = self._life()
         self.setObjectName(f"nonconformity_{one.number}")
-        lines = {NonconformityLife.VERIFIED: "good_line", NonconformityLife.SUBMITTED: "attention_line"}
+        lines = {
+            NonconformityLife.VERIFIED: "good_line",
+            NonconformityLife.SUBMITTED: "attention_line",
+        }
         restyle(self, "card", lines.get(life, "alert_line"))
-        self.title.setText(words("Nonconformity {number} · {severity}", number=one.number, severity=term(one.severity)))
+        self.title.setText(
+            words(
+                "Nonconformity {number} · {severity}",
+                number=one.number,
+                severity=term(one.severity),
+            )
+        )
         self.severity.show_value(one.severity)
         self._raised.setText(words("raised {day}", day=one.raised_on or "–"))
         text, role = self._status_text(one, life)
@@ -153,7 +187,11 @@ class NonconformityCard(Card):
         self.files.setVisible(not closed or self.files.count() > 0)
         self.submit.setVisible(life in OPEN and not signed)
         self._verification.setVisible(
-            not signed and (life is NonconformityLife.SUBMITTED or (life is NonconformityLife.OVERDUE and bool(one.submitted_on)))
+            not signed
+            and (
+                life is NonconformityLife.SUBMITTED
+                or (life is NonconformityLife.OVERDUE and bool(one.submitted_on))
+            )
         )
         self.withdraw.setVisible(not closed)
         self.unverify.setVisible(life is NonconformityLife.VERIFIED and not signed)
@@ -164,7 +202,10 @@ class NonconformityCard(Card):
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        severities = tuple((one, words(term(one)), "nonconform" if one is Severity.MAJOR else "attention") for one in Severity)
+        severities = tuple(
+            (one, words(term(one)), "nonconform" if one is Severity.MAJOR else "attention")
+            for one in Severity
+        )
         self.severity = Segments(severities, words("Severity"), clearable=False)
         self.severity.setObjectName("severity")
         self.severity.chosen.connect(self._weigh)
@@ -184,7 +225,11 @@ class NonconformityCard(Card):
         self.facts = self._text("facts", words("Facts: what was found, where, how many"))
         self.facts.text.installEventFilter(self)
         column.addWidget(self.facts)
-        self._prompt = label(words("Saves itself: the first word raises it. Ctrl+Enter goes back to the list."), "tiny", wrap=True)
+        self._prompt = label(
+            words("Saves itself: the first word raises it. Ctrl+Enter goes back to the list."),
+            "tiny",
+            wrap=True,
+        )
         column.addWidget(self._prompt)
         self.raise_button = button(words("Raise the nonconformity"), "raise", kind="primary")
         self.raise_button.clicked.connect(self._confirm)
@@ -221,7 +266,13 @@ class NonconformityCard(Card):
         self.remark.setObjectName("verification_note")
         self.remark.setPlaceholderText(words("What was checked; a rejection needs it"))
         self.remark.setAccessibleName(words("Verification note"))
-        self.verify = button(words("Verify the rectification"), "verify", kind="primary", look=self._context, icon="check")
+        self.verify = button(
+            words("Verify the rectification"),
+            "verify",
+            kind="primary",
+            look=self._context,
+            icon="check",
+        )
         self.reject = button(words("Reject"), "reject")
         self.verify.clicked.connect(partial(self._settle, capability.verify))
         self.reject.clicked.connect(partial(self._settle, capability.reject))
@@ -232,7 +283,12 @@ class NonconformityCard(Card):
         self.body.addWidget(self._verification)
         self.submit = button(words("Rectification handed in"), "submit", kind="primary")
         self.submit.clicked.connect(self._submit)
-        self.withdraw = button(words("Withdraw"), "withdraw", kind="quiet", tip=words("Raised by mistake: take it back"))
+        self.withdraw = button(
+            words("Withdraw"),
+            "withdraw",
+            kind="quiet",
+            tip=words("Raised by mistake: take it back"),
+        )
         self.withdraw.clicked.connect(self._take_back)
         self.unverify = button(
             words("Take the verification back"),
@@ -287,7 +343,10 @@ class NonconformityCard(Card):
     def _life(self) -> NonconformityLife:
         today = self._session.audit_session.today
         every = cases(self._session.state, self._session.edition, today)
-        return next((case.life for case in every if case.nonconformity.id == self.record_id), NonconformityLife.RAISED)
+        return next(
+            (case.life for case in every if case.nonconformity.id == self.record_id),
+            NonconformityLife.RAISED,
+        )
 
     def _status_text(self, one: Nonconformity, life: NonconformityLife) -> tuple[str, str]:
         words = self._words
@@ -296,11 +355,15 @@ class NonconformityCard(Card):
         match life:
             case NonconformityLife.SUBMITTED:
                 return words(
-                    "Handed in on {day}; an auditor must verify it – handing in is no verification (R18)", day=one.submitted_on
+                    "Handed in on {day}; an auditor must verify it – handing in is no verification (R18)",
+                    day=one.submitted_on,
                 ), "attention"
             case NonconformityLife.VERIFIED:
                 return words(
-                    "Verified by {name} on {day}. {note}", name=name, day=one.verified_on, note=one.verification_note
+                    "Verified by {name} on {day}. {note}",
+                    name=name,
+                    day=one.verified_on,
+                    note=one.verification_note,
                 ).strip(), "good"
             case NonconformityLife.REJECTED:
                 return words(
@@ -313,7 +376,8 @@ class NonconformityCard(Card):
                 return words("Overdue since {day} – not passed (R21)", day=one.due_on), "error"
             case _:
                 return words(
-                    "The client owes cause, correction, corrective action and evidence by {day}", day=one.due_on or "–"
+                    "The client owes cause, correction, corrective action and evidence by {day}",
+                    day=one.due_on or "–",
                 ), "attention"
 
     def _offer_auditors(self) -> None:
@@ -331,7 +395,9 @@ class NonconformityCard(Card):
             self.auditor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, operation: Settle, _checked: object = None) -> None:
-        if self._session.do(operation, self.record_id, str(self.auditor.value or ""), self.remark.text()):
+        if self._session.do(
+            operation, self.record_id, str(self.auditor.value or ""), self.remark.text()
+        ):
             self.finished.emit()
 
     def _unverify(self) -> None:
@@ -355,7 +421,13 @@ class ClosedFields(QWidget):
             "corrective_action": label("", wrap=True),
             "rectification_evidence": label("", wrap=True),
         }
-        titles = (words("Facts"), words("Cause"), words("Correction"), words("Corrective action"), words("Evidence"))
+        titles = (
+            words("Facts"),
+            words("Cause"),
+            words("Correction"),
+            words("Corrective action"),
+            words("Evidence"),
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.M)

@@ -35,12 +35,23 @@ class NonconformityPart(RowPart):
     def show_row(self, row: Row) -> None:
         """Show what is raised on the row's clause, and the card that raises one where something is still to be raised."""
         veto = row.subject is not None and row.subject.veto
-        raised = [one.id for one in self._session.state.nonconformities if (one.site, one.clause) == row.place]
-        if not raised and not is_signed(self._session) and row.finding.verdict is Verdict.NONCONFORM:
+        raised = [
+            one.id
+            for one in self._session.state.nonconformities
+            if (one.site, one.clause) == row.place
+        ]
+        if (
+            not raised
+            and not is_signed(self._session)
+            and row.finding.verdict is Verdict.NONCONFORM
+        ):
             raised = [""]
         wanted = [(row.place, record_id) for record_id in raised]
         for key in wanted:
-            if key not in self._cards and (draft := self._cards.pop((row.place, ""), None)) is not None:
+            if (
+                key not in self._cards
+                and (draft := self._cards.pop((row.place, ""), None)) is not None
+            ):
                 self._cards[key] = draft
                 draft.adopt(key[1])
             elif key in self._cards:
@@ -60,7 +71,14 @@ class NonconformityPart(RowPart):
 
     def focus_first(self) -> bool:
         """Put the cursor into the facts of the nonconformity that is to be raised."""
-        card = next((card for (_, record_id), card in self._cards.items() if not record_id and not card.isHidden()), None)
+        card = next(
+            (
+                card
+                for (_, record_id), card in self._cards.items()
+                if not record_id and not card.isHidden()
+            ),
+            None,
+        )
         if card is not None:
             card.focus_first()
         return card is not None

@@ -9,7 +9,11 @@ from auditor_app.ui.context import Look
 from auditor_app.ui.pieces import Card, button, label, restyle
 from auditor_app.ui.tokens import Space
 
-SIGNS = {"alert": ("reason-blocks", "nonconform"), "attention": ("reason-to-do", "attention"), "good": ("state-done", "conform")}
+SIGNS = {
+    "alert": ("reason-blocks", "nonconform"),
+    "attention": ("reason-to-do", "attention"),
+    "good": ("state-done", "conform"),
+}
 
 
 class Notices(QWidget):
@@ -28,7 +32,9 @@ class Notices(QWidget):
         self._advice = label("", "small", wrap=True, name="notice_advice")
         self._code = label("", "tag", name="notice_code")
         self._action: QPushButton = button("", "notice_action")
-        self._dismiss = button("", "notice_dismiss", kind="quiet", look=look, icon="cross", tip=words("Dismiss"))
+        self._dismiss = button(
+            "", "notice_dismiss", kind="quiet", look=look, icon="cross", tip=words("Dismiss")
+        )
 
         row = QHBoxLayout()
         row.setSpacing(Space.M)
@@ -54,10 +60,18 @@ class Notices(QWidget):
     def refuse(self, error: KnownError) -> None:
         """Show a refusal: what, why, what to do, and its code."""
         words = self._words
-        self._show("alert", words(error.message), words(error.advice) if error.advice else "", error.code)
+        self._show(
+            "alert", words(error.message), words(error.advice) if error.advice else "", error.code
+        )
 
     def tell(
-        self, text: str, *, more: str = "", kind: str = "good", action: str = "", run: Callable[[], None] | None = None
+        self,
+        text: str,
+        *,
+        more: str = "",
+        kind: str = "good",
+        action: str = "",
+        run: Callable[[], None] | None = None,
     ) -> None:
         """Show a sentence, and under it what is `more` to say; `kind` is `good`, `attention` or `alert`; `action` calls `run`."""
         self._show(kind, text, more, "", action, run)
@@ -67,7 +81,9 @@ class Notices(QWidget):
         words = self._words
         self._show(
             "alert",
-            words("Something in the program went wrong; everything up to the last change is saved."),
+            words(
+                "Something in the program went wrong; everything up to the last change is saved."
+            ),
             words("The report names places in the program and holds nothing of the audit."),
             "",
             words("Copy report"),
@@ -79,7 +95,15 @@ class Notices(QWidget):
         if self._kind == "alert":
             self.hide()
 
-    def _show(self, kind: str, text: str, advice: str, code: str, action: str = "", run: Callable[[], None] | None = None) -> None:
+    def _show(
+        self,
+        kind: str,
+        text: str,
+        advice: str,
+        code: str,
+        action: str = "",
+        run: Callable[[], None] | None = None,
+    ) -> None:
         self._kind = kind
         self._act = run
         restyle(self._card, "card", kind)

@@ -57,13 +57,29 @@ class AssignmentCard(Card):
         self._audits = Picker(words("Audit"))
         self._audits.setObjectName("assigned_audit")
         self._audits.setMinimumWidth(320)
-        self._write = button(words("Write the assignment…"), "write_assignment", kind="primary", look=context, icon="package")
-        self._none = label(words("There is no audit of this office yet. Create one first."), "muted", wrap=True, name="no_audit")
+        self._write = button(
+            words("Write the assignment…"),
+            "write_assignment",
+            kind="primary",
+            look=context,
+            icon="package",
+        )
+        self._none = label(
+            words("There is no audit of this office yet. Create one first."),
+            "muted",
+            wrap=True,
+            name="no_audit",
+        )
         self._people = QWidget()
         self._team = QVBoxLayout(self._people)
         self._team.setContentsMargins(0, 0, 0, 0)
         self._team.setSpacing(Space.XS)
-        for widget in (label(hint, "small", wrap=True), self._none, row(self._audits, self._write), self._people):
+        for widget in (
+            label(hint, "small", wrap=True),
+            self._none,
+            row(self._audits, self._write),
+            self._people,
+        ):
             self.body.addWidget(widget)
         self._none.hide()
         self._write.setEnabled(False)
@@ -86,25 +102,48 @@ class AssignmentCard(Card):
         for place, member in enumerate(one.team):
             self._team.addWidget(self._member(member, place))
         if not any(member.role is Role.TEAM_LEADER for member in one.team):
-            self._say("no_leader", "reason-blocks", "nonconform", "error", self._words("The team has no leader yet."))
+            self._say(
+                "no_leader",
+                "reason-blocks",
+                "nonconform",
+                "error",
+                self._words("The team has no leader yet."),
+            )
 
     def _member(self, member: TeamMember, place: int) -> SignLine:
         words = self._words
         made = SignLine(self._context, "state-done", "conform", f"team_{place}")
         who = {"name": member_name(member), "role": term(member.role)}
-        found = authority.certificate_of(self._authority, member.registration, utc_now()) if member.registration else None
+        found = (
+            authority.certificate_of(self._authority, member.registration, utc_now())
+            if member.registration
+            else None
+        )
         if found is not None:
             day = f"{found.not_after.astimezone():%Y-%m-%d}"
-            made.show_sign("state-done", "conform", "good", words("{name}, {role}: certified until {day}", **who, day=day))
+            made.show_sign(
+                "state-done",
+                "conform",
+                "good",
+                words("{name}, {role}: certified until {day}", **who, day=day),
+            )
         elif not member.registration:
-            text = words("{name}, {role}: no registration number. Enter it on the audit’s planning page.", **who)
+            text = words(
+                "{name}, {role}: no registration number. Enter it on the audit’s planning page.",
+                **who,
+            )
             made.show_sign("reason-to-do", "attention", "attention", text)
         else:
             text = words(
-                "{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a team”) and certify it above.", **who
+                "{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a team”) and certify it above.",
+                **who,
             )
             needed = member.role is Role.TEAM_LEADER
-            sign = ("reason-blocks", "nonconform", "error") if needed else ("reason-to-do", "attention", "attention")
+            sign = (
+                ("reason-blocks", "nonconform", "error")
+                if needed
+                else ("reason-to-do", "attention", "attention")
+            )
             made.show_sign(*sign, text)
         return made
 
@@ -125,7 +164,9 @@ class AssignmentCard(Card):
     def _assign(self) -> None:
         words, one = self._words, self._found[str(self._audits.value)]
         start = f"{one.number or 'audit'}.asice".replace("/", "-")
-        name, _ = QFileDialog.getSaveFileName(self, words("Write the assignment…"), start, "(*.asice)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, words("Write the assignment…"), start, "(*.asice)"
+        )
         if not name:
             return
         try:
@@ -135,8 +176,14 @@ class AssignmentCard(Card):
             return
 
         def done(_packed: object) -> None:
-            text = words("Wrote and verified {file}. Send it to everyone in the team.", file=Path(name).name)
-            without = [spoken(member_name(member), words) for member in session.state.team if not member.fingerprint]
+            text = words(
+                "Wrote and verified {file}. Send it to everyone in the team.", file=Path(name).name
+            )
+            without = [
+                spoken(member_name(member), words)
+                for member in session.state.team
+                if not member.fingerprint
+            ]
             if without:
                 names = words.list_separator.join(without)
                 text = f"{text} {words('No certificate, so they cannot contribute: {names}', names=names)}"

@@ -32,8 +32,12 @@ class OfficeDoor(Card):
         self._new = name is None
         words = self._words
         self._name = LineField("office_name", words("Name of the office"))
-        self._secret = PassphraseField(context, "office_passphrase", words("Passphrase of the office"))
-        self._again = PassphraseField(context, "office_passphrase_again", words("Passphrase once more"))
+        self._secret = PassphraseField(
+            context, "office_passphrase", words("Passphrase of the office")
+        )
+        self._again = PassphraseField(
+            context, "office_passphrase_again", words("Passphrase once more")
+        )
         if self._new:
             self._lay_out_new(context)
         else:
@@ -47,7 +51,11 @@ class OfficeDoor(Card):
     def refuse(self, error: KnownError) -> None:
         """Say under a field what was wrong with it, and what to do."""
         words = self._words
-        field = self._name if self._new and error.code in {"E_AUTHORITY_NAME", "E_PERSON"} else self._secret
+        field = (
+            self._name
+            if self._new and error.code in {"E_AUTHORITY_NAME", "E_PERSON"}
+            else self._secret
+        )
         field.refuse("\n".join(words(part) for part in (error.message, error.advice) if part))
         field.line.selectAll()
         field.setFocus()
@@ -59,12 +67,16 @@ class OfficeDoor(Card):
 
     def _lay_out_new(self, context: Context) -> None:
         words, folder = self._words, self._workspace.folder
-        hint = words("Once, on the office’s own computer. It certifies the auditors of the office and signs its assignments.")
+        hint = words(
+            "Once, on the office’s own computer. It certifies the auditors of the office and signs its assignments."
+        )
         self.body.addWidget(label(hint, "small", wrap=True))
         strength = StrengthLine(words, "office_strength")
         warning = SignLine(context, "reason-to-do", "attention", "office_warning")
         warning.say(
-            words("Nobody can recover this passphrase. Without it the office starts anew and every auditor is certified again.")
+            words(
+                "Nobody can recover this passphrase. Without it the office starts anew and every auditor is certified again."
+            )
         )
         place = words(
             "It lies in {folder}, a second copy in {copy}. Keep a copy of the whole folder on another medium.",
@@ -72,7 +84,15 @@ class OfficeDoor(Card):
             copy=str(folder / "backups"),
         )
         act = button(words("Set up"), "office_set_up", kind="primary")
-        for widget in (self._name, self._secret, strength, self._again, warning, label(place, "small", wrap=True), act):
+        for widget in (
+            self._name,
+            self._secret,
+            strength,
+            self._again,
+            warning,
+            label(place, "small", wrap=True),
+            act,
+        ):
             self.body.addWidget(widget)
         self._secret.edited.connect(lambda: strength.judge(self._secret.text))
         self._name.entered.connect(self._secret.setFocus)
@@ -85,7 +105,9 @@ class OfficeDoor(Card):
             self._again.refuse(self._words("The two passphrases differ."))
             self._again.setFocus()
             return
-        self._want(partial(authority.init, self._workspace, self._name.text.strip(), self._secret.text))
+        self._want(
+            partial(authority.init, self._workspace, self._name.text.strip(), self._secret.text)
+        )
 
     def _open(self) -> None:
         self._want(partial(authority.unlock, self._workspace, self._secret.text))

@@ -44,7 +44,9 @@ class OfficePage(ScrollPage):
         self._cards: tuple[Card, ...] = ()
         self._change: PassphraseChange | None = None
         self.setAccessibleName(words("Office"))
-        subtitle = words("Certifies the auditors of the office and sends each audit’s team its assignment.")
+        subtitle = words(
+            "Certifies the auditors of the office and sends each audit’s team its assignment."
+        )
         self.body.addWidget(PageHeading(words("Office"), subtitle))
         self.work = WorkBar(context, inside=True)
         self._door = OfficeDoor(context)
@@ -54,7 +56,9 @@ class OfficePage(ScrollPage):
         self._door.wanted.connect(self._enter)
         self.work.held.connect(self._hold)
         self.work.refused.connect(self._refuse)
-        self.work.cancelled.connect(lambda: self.told.emit(words("Cancelled; nothing was written.")))
+        self.work.cancelled.connect(
+            lambda: self.told.emit(words("Cancelled; nothing was written."))
+        )
         self.setFocusProxy(self._door)
 
     def _enter(self, act: Callable[[], object]) -> None:
@@ -63,7 +67,11 @@ class OfficePage(ScrollPage):
     def _refuse(self, error: KnownError) -> None:
         if self._door.isVisible():
             self._door.refuse(error)
-        elif self._change is not None and self._change.isVisible() and error.code.startswith("E_PASSPHRASE"):
+        elif (
+            self._change is not None
+            and self._change.isVisible()
+            and error.code.startswith("E_PASSPHRASE")
+        ):
             self._change.refuse(error)
         else:
             self.failed.emit(error)
@@ -77,7 +85,10 @@ class OfficePage(ScrollPage):
             raise TypeError(opened)
         self._door.forget()
         self._door.hide()
-        register, assignment = RegisterCard(self._context, opened), AssignmentCard(self._context, opened)
+        register, assignment = (
+            RegisterCard(self._context, opened),
+            AssignmentCard(self._context, opened),
+        )
         self._cards = (self._root(opened), register, assignment)
         for place, card in enumerate(self._cards, start=2):
             self.body.insertWidget(place, card)
@@ -90,18 +101,36 @@ class OfficePage(ScrollPage):
         self.setFocusProxy(register.certify)
         register.certify.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _run(self, text: str, act: Callable[..., object], done: Callable[[object], None], *, watched: bool) -> None:
+    def _run(
+        self,
+        text: str,
+        act: Callable[..., object],
+        done: Callable[[object], None],
+        *,
+        watched: bool,
+    ) -> None:
         self.work.run(text, act, done, watched=watched)
 
     def _root(self, opened: Authority) -> Card:
         words = self._words
         card = Card(opened.name)
-        card.body.addWidget(label(words("Root fingerprint, which every auditor compares with you in person:"), "small", wrap=True))
+        card.body.addWidget(
+            label(
+                words("Root fingerprint, which every auditor compares with you in person:"),
+                "small",
+                wrap=True,
+            )
+        )
         shown = fingerprint_label("office_root")
         shown.setText(pairs(opened.office.root_fingerprint))
         copy = button(words("Copy"), "copy_root", kind="quiet", look=self._context, icon="copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(shown.text()))
-        other = button(words("Change the passphrase of the office…"), "change_office_passphrase", look=self._context, icon="key")
+        other = button(
+            words("Change the passphrase of the office…"),
+            "change_office_passphrase",
+            look=self._context,
+            icon="key",
+        )
         change = self._change = PassphraseChange(self._context, "office_")
         change.hide()
         change.wanted.connect(partial(self._change_passphrase, opened))
@@ -125,7 +154,9 @@ class OfficePage(ScrollPage):
                 self._change.forget()
                 self._change.hide()
             self.told.emit(
-                words("The passphrase of the office is changed. Copies of the folder made before open with the old one.")
+                words(
+                    "The passphrase of the office is changed. Copies of the folder made before open with the old one."
+                )
             )
 
         act = partial(authority.change_passphrase, self._context.workspace, opened, old, new)

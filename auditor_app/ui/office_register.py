@@ -80,10 +80,24 @@ class RegisterCard(Card):
         self.list.setObjectName("register")
         self.list.setAccessibleName(words("Certificates"))
         self.list.setItemDelegate(_Delegate(context, ROW, self.list))
-        self._nobody = label(words("Nobody is certified yet. Drop a request here, or choose its file."), "muted", wrap=True)
-        self.certify = button(words("Certify a request…"), "read_request", kind="primary", look=context, icon="key")
-        self._publish = button(words("Save the revocation list…"), "publish_revocations", look=context, icon="save")
-        for widget in (self.list, self._nobody, row(self.certify, self._publish), self._comparing(), self._revoking()):
+        self._nobody = label(
+            words("Nobody is certified yet. Drop a request here, or choose its file."),
+            "muted",
+            wrap=True,
+        )
+        self.certify = button(
+            words("Certify a request…"), "read_request", kind="primary", look=context, icon="key"
+        )
+        self._publish = button(
+            words("Save the revocation list…"), "publish_revocations", look=context, icon="save"
+        )
+        for widget in (
+            self.list,
+            self._nobody,
+            row(self.certify, self._publish),
+            self._comparing(),
+            self._revoking(),
+        ):
             self.body.addWidget(widget)
         self.certify.clicked.connect(self._choose_request)
         self._publish.clicked.connect(self._save_list)
@@ -110,13 +124,19 @@ class RegisterCard(Card):
         self._known = label("", "small", wrap=True, name="request_known")
         self._years = Picker(words("How long it lasts"))
         self._years.setObjectName("years")
-        self._years.offer([(n, words("1 year") if n == 1 else words("{n} years", n=n)) for n in YEARS], 3)
+        self._years.offer(
+            [(n, words("1 year") if n == 1 else words("{n} years", n=n)) for n in YEARS], 3
+        )
         self._years.setMinimumWidth(96)
         issue = button(words("The key is the same: certify…"), "issue_certificate", kind="primary")
         drop = button(words("Cancel"), "drop_request")
         issue.clicked.connect(self._issue)
         drop.clicked.connect(self._compare.hide)
-        for widget in (self._request, self._known, row(label(words("How long it lasts")), self._years, issue, drop)):
+        for widget in (
+            self._request,
+            self._known,
+            row(label(words("How long it lasts")), self._years, issue, drop),
+        ):
             self._compare.body.addWidget(widget)
         self._compare.hide()
         return self._compare
@@ -128,7 +148,9 @@ class RegisterCard(Card):
         self._question = label("", wrap=True, name="revoke_question")
         self._reason = Picker(words("Why it is revoked"))
         self._reason.setObjectName("revocation_reason")
-        self._reason.offer([(reason, words(reason_label(reason))) for reason in _REASONS], _REASONS[0])
+        self._reason.offer(
+            [(reason, words(reason_label(reason))) for reason in _REASONS], _REASONS[0]
+        )
         self._reason.setMinimumWidth(200)
         self._revoke = button(words("Revoke…"), "revoke", kind="danger")
         self._sure = button(words("Yes, revoke it for good"), "revoke_sure", kind="danger")
@@ -158,17 +180,27 @@ class RegisterCard(Card):
 
     def _shown(self, one: Certified, number: int) -> _Shown:
         words, now = self._words, dt.datetime.now(dt.UTC)
-        line = words("Laptop {number} · certificate {fingerprint}", number=number, fingerprint=short_fingerprint(one.fingerprint))
+        line = words(
+            "Laptop {number} · certificate {fingerprint}",
+            number=number,
+            fingerprint=short_fingerprint(one.fingerprint),
+        )
         title = f"{one.name} ({one.registration})"
         day = f"{one.not_after.astimezone():%Y-%m-%d}"
         if one.revoked_on is not None:
             why = words(reason_label(one.reason)) if one.reason else ""
-            text = words("revoked {day}: {reason}", day=f"{one.revoked_on.astimezone():%Y-%m-%d}", reason=why)
+            text = words(
+                "revoked {day}: {reason}", day=f"{one.revoked_on.astimezone():%Y-%m-%d}", reason=why
+            )
             return _Shown(title, line, text, Sign("state-blocked", "nonconform"))
         if one.not_after <= now:
-            return _Shown(title, line, words("expired {day}", day=day), Sign("reason-blocks", "nonconform"))
+            return _Shown(
+                title, line, words("expired {day}", day=day), Sign("reason-blocks", "nonconform")
+            )
         if one.not_after <= now + SOON:
-            return _Shown(title, line, words("only until {day}", day=day), Sign("reason-to-do", "attention"))
+            return _Shown(
+                title, line, words("only until {day}", day=day), Sign("reason-to-do", "attention")
+            )
         return _Shown(title, line, words("until {day}", day=day), Sign("state-done", "conform"))
 
     def _choose(self, place: int) -> None:
@@ -179,7 +211,9 @@ class RegisterCard(Card):
             widget.hide()
         self._revoke.show()
         if one is not None and usable:
-            self._question.setText(self._words("Take the certificate of {name} back?", name=one.name))
+            self._question.setText(
+                self._words("Take the certificate of {name} back?", name=one.name)
+            )
 
     def _ask_sure(self) -> None:
         words, place = self._words, self.list.currentRow()
@@ -213,7 +247,11 @@ class RegisterCard(Card):
             return
         self._asked = (path, asked)
         person = asked.person
-        who = words("{name} ({registration}) asks for a certificate.", name=person.name, registration=person.registration)
+        who = words(
+            "{name} ({registration}) asks for a certificate.",
+            name=person.name,
+            registration=person.registration,
+        )
         compare = words("Compare the key with them, in person or by telephone:")
         self._request.setText(f"{who} {compare}\n{pairs(asked.fingerprint)}")
         self._known.setText(self._what_for(asked))
@@ -222,19 +260,33 @@ class RegisterCard(Card):
 
     def _what_for(self, asked: Request) -> str:
         words = self._words
-        used = [one for one in self._issued if one.registration == asked.person.registration and one.revoked_on is None]
-        lines = [words("It lets them sign their part of this office’s audits on the laptop that made the request.")]
+        used = [
+            one
+            for one in self._issued
+            if one.registration == asked.person.registration and one.revoked_on is None
+        ]
+        lines = [
+            words(
+                "It lets them sign their part of this office’s audits on the laptop that made the request."
+            )
+        ]
         if any(one.device == asked.device for one in used):
             lines.append(words("This laptop has a certificate already."))
         elif used:
-            lines.append(words("They have a certificate for another laptop; revoke it if that laptop is gone."))
+            lines.append(
+                words(
+                    "They have a certificate for another laptop; revoke it if that laptop is gone."
+                )
+            )
         return " ".join(lines)
 
     def _issue(self) -> None:
         words, asked = self._words, self._asked
         if asked is None:
             return
-        start = str(asked[0].with_name(f"answer-{asked[1].person.registration}{SUFFIX}".replace("/", "-")))
+        start = str(
+            asked[0].with_name(f"answer-{asked[1].person.registration}{SUFFIX}".replace("/", "-"))
+        )
         name, _ = QFileDialog.getSaveFileName(self, words("Save the answer"), start, f"(*{SUFFIX})")
         if not name:
             return
@@ -244,11 +296,15 @@ class RegisterCard(Card):
             self._fill()
             self.changed.emit()
             sent = words("Certified. Send {file} back to them.", file=Path(name).name)
-            teams = words("Then write the assignments of their audits anew: a certificate counts from there on.")
+            teams = words(
+                "Then write the assignments of their audits anew: a certificate counts from there on."
+            )
             self.told.emit(f"{sent} {teams}")
 
         years = int(str(self._years.value))
-        act = partial(authority.issue, self._workspace, self._authority, asked[0], Path(name), years)
+        act = partial(
+            authority.issue, self._workspace, self._authority, asked[0], Path(name), years
+        )
         self._do(words("The certificate is issued …"), act, done)
 
     def _take_back(self) -> None:
@@ -260,14 +316,22 @@ class RegisterCard(Card):
         def done(_taken: object) -> None:
             self._fill()
             self.changed.emit()
-            self.told.emit(words("Revoked. The next assignment carries the new revocation list; send it to every team."))
+            self.told.emit(
+                words(
+                    "Revoked. The next assignment carries the new revocation list; send it to every team."
+                )
+            )
 
-        act = partial(authority.revoke, self._workspace, self._authority, self._issued[place].serial, reason)
+        act = partial(
+            authority.revoke, self._workspace, self._authority, self._issued[place].serial, reason
+        )
         self._do(words("The certificate is revoked …"), act, done)
 
     def _save_list(self) -> None:
         words = self._words
-        name, _ = QFileDialog.getSaveFileName(self, words("Save the revocation list…"), "revocations.crl", "(*.crl)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, words("Save the revocation list…"), "revocations.crl", "(*.crl)"
+        )
         if not name:
             return
         act = partial(authority.publish, self._workspace, self._authority, Path(name))
@@ -295,12 +359,19 @@ class _Delegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.ground(painter, option, first=index.row() == 0)
         box = QRectF(option.rect).adjusted(Space.M, 0, -Space.M, 0)
-        self.look.icons.paint(painter, shown.sign.icon, shown.sign.token, box.left(), box.center().y() - Size.ICON / 2)
+        self.look.icons.paint(
+            painter, shown.sign.icon, shown.sign.token, box.left(), box.center().y() - Size.ICON / 2
+        )
         left = box.left() + Size.ICON + Space.M
         state = min(STATE, box.width() / 3)
         self.two_lines(
-            painter, QRectF(left, box.top(), box.right() - state - left - Space.S, box.height()), shown.title, shown.line
+            painter,
+            QRectF(left, box.top(), box.right() - state - left - Space.S, box.height()),
+            shown.title,
+            shown.line,
         )
         edge = QRectF(box.right() - state, box.top(), state, box.height())
-        self.text(painter, edge, shown.state, theme.of(shown.sign.token), TypeSize.SMALL, align=RIGHT)
+        self.text(
+            painter, edge, shown.state, theme.of(shown.sign.token), TypeSize.SMALL, align=RIGHT
+        )
         painter.restore()

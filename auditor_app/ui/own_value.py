@@ -35,7 +35,9 @@ class OwnValue(QWidget):
 
     entered = Signal()
 
-    def __init__(self, editor: QWidget, read: Callable[[], object], title: str, hint: str = "") -> None:
+    def __init__(
+        self, editor: QWidget, read: Callable[[], object], title: str, hint: str = ""
+    ) -> None:
         super().__init__()
         self._read = read
         column = QVBoxLayout(self)
@@ -69,7 +71,9 @@ def own_value(session: Session, one: Shown, words: Words) -> OwnValue | None:
         made = _many(named or (), values, title)
     elif named is not None:
         # What refers to another record is empty as a text, anything else as nothing at all.
-        blank: list[tuple[object, str]] = [("" if kind.refers else None, "—")] if kind.optional else []
+        blank: list[tuple[object, str]] = (
+            [("" if kind.refers else None, "—")] if kind.optional else []
+        )
         made = _choice([*named, *blank], title)
     elif kind.type is str:
         made = _text(values, title)
@@ -80,7 +84,9 @@ def own_value(session: Session, one: Shown, words: Words) -> OwnValue | None:
     return made
 
 
-def _reader(session: Session, one: Shown, kind: FieldKind, words: Words) -> tuple[Callable[[str], object], str]:
+def _reader(
+    session: Session, one: Shown, kind: FieldKind, words: Words
+) -> tuple[Callable[[str], object], str]:
     """Return what reads a typed text as the field takes it, and a hint on how to type it."""
     today = session.audit_session.today
     if kind.type is dt.date:
@@ -92,7 +98,9 @@ def _reader(session: Session, one: Shown, kind: FieldKind, words: Words) -> tupl
     return lambda typed: conflicts.read_value(session.audit_session, one.conflict, typed), ""
 
 
-def _named(session: Session, one: Shown, kind: FieldKind, words: Words) -> list[tuple[object, str]] | None:
+def _named(
+    session: Session, one: Shown, kind: FieldKind, words: Words
+) -> list[tuple[object, str]] | None:
     """Return the values a field can have and what they are called, None where it is written freely."""
     if kind.type is bool:
         return [(True, words("Yes")), (False, words("No"))]

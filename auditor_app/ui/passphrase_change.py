@@ -28,7 +28,9 @@ class PassphraseChange(QWidget):
         self.setObjectName(f"{whose}passphrase_change")
         self._old = PassphraseField(look, f"{whose}old_passphrase", words("Present passphrase"))
         self._new = PassphraseField(look, f"{whose}changed_passphrase", words("New passphrase"))
-        self._again = PassphraseField(look, f"{whose}changed_passphrase_again", words("New passphrase once more"))
+        self._again = PassphraseField(
+            look, f"{whose}changed_passphrase_again", words("New passphrase once more")
+        )
         strength = StrengthLine(words, f"{whose}changed_strength")
         change = button(words("Change"), f"{whose}change_passphrase")
         column = QVBoxLayout(self)

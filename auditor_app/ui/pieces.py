@@ -8,7 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auditor_app.ui.tokens import Size, Space
 
@@ -31,7 +40,15 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, name: str = "")
     return made
 
 
-def button(text: str, name: str, *, kind: str = "plain", look: Look | None = None, icon: str = "", tip: str = "") -> QPushButton:
+def button(
+    text: str,
+    name: str,
+    *,
+    kind: str = "plain",
+    look: Look | None = None,
+    icon: str = "",
+    tip: str = "",
+) -> QPushButton:
     """Return a push button; with `look` and `icon` it carries an icon that follows the appearance."""
     made = QPushButton(text)
     made.setObjectName(name)
@@ -46,7 +63,12 @@ def button(text: str, name: str, *, kind: str = "plain", look: Look | None = Non
     if tip and not text:
         made.setProperty("bare", "true")
     if look and icon:
-        follow_icon(made, look, icon, {"primary": "on_accent", "danger": "nonconform", "link": "accent"}.get(kind, "muted"))
+        follow_icon(
+            made,
+            look,
+            icon,
+            {"primary": "on_accent", "danger": "nonconform", "link": "accent"}.get(kind, "muted"),
+        )
     return made
 
 
@@ -89,7 +111,9 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
 class Card(QFrame):
     """A panel with a line round it; put things into `body`."""
 
-    def __init__(self, title: str = "", note: str = "", *, kind: str = "true", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str = "", note: str = "", *, kind: str = "true", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("card", kind)
         self.body = QVBoxLayout(self)

@@ -14,7 +14,9 @@ class LineField(QWidget):
     entered = Signal()
     edited = Signal()
 
-    def __init__(self, name: str, title: str, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, hint: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.line = QLineEdit()
         self.line.setFixedHeight(Size.CONTROL)
@@ -62,7 +64,9 @@ class PassphraseField(LineField):
         super().__init__(name, title, parent=parent)
         self._look = look
         words = look.words
-        self._show = button("", f"{name}_show", kind="quiet", tip=words("Show or hide the passphrase"))
+        self._show = button(
+            "", f"{name}_show", kind="quiet", tip=words("Show or hide the passphrase")
+        )
         self._show.setCheckable(True)
         self._show.setIconSize(QSize(Size.ICON, Size.ICON))
         self.row.addWidget(self._show)

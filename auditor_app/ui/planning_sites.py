@@ -42,7 +42,11 @@ class SitesCard(Card):
         )
         self._model = TableModel(session, self._columns(), source, self)
         self.table = TableEditor(context, self._model, "sites", words("Sites"))
-        hint = label(words("Enter goes down, Tab goes on; paste lines from a spreadsheet."), "small", wrap=True)
+        hint = label(
+            words("Enter goes down, Tab goes on; paste lines from a spreadsheet."),
+            "small",
+            wrap=True,
+        )
         self.body.addWidget(self.table)
         self.body.addWidget(RowButtons(context, session, self.table, "site", words("Add a site")))
         self.body.addWidget(hint)
@@ -55,18 +59,48 @@ class SitesCard(Card):
                 words("Audited"),
                 66,
                 lambda _state, _site: "",
-                checked=lambda _state, site: any(one.id == site.id for one in self._session.guidance.sites),
-                editable=lambda _state, site: _site(site).kind is SiteKind.OWN and self._session.guidance.sampling.chooses,
-                hint=words("Head office, franchise stores and subsidiaries are always audited (§6.4.1.1)"),
+                checked=lambda _state, site: any(
+                    one.id == site.id for one in self._session.guidance.sites
+                ),
+                editable=lambda _state, site: (
+                    _site(site).kind is SiteKind.OWN and self._session.guidance.sampling.chooses
+                ),
+                hint=words(
+                    "Head office, franchise stores and subsidiaries are always audited (§6.4.1.1)"
+                ),
             ),
-            Column("name", words("Site name"), 120, lambda _state, site: _site(site).name, stretch=True),
-            Column("kind", words("Kind"), 104, lambda _state, site: words(term(_site(site).kind)), options=self._kinds),
-            Column("address", words("Address"), 120, lambda _state, site: _site(site).address, stretch=True),
+            Column(
+                "name", words("Site name"), 120, lambda _state, site: _site(site).name, stretch=True
+            ),
+            Column(
+                "kind",
+                words("Kind"),
+                104,
+                lambda _state, site: words(term(_site(site).kind)),
+                options=self._kinds,
+            ),
+            Column(
+                "address",
+                words("Address"),
+                120,
+                lambda _state, site: _site(site).address,
+                stretch=True,
+            ),
             Column("region", words("Region"), 72, lambda _state, site: _site(site).region),
             Column("size", words("Size"), 72, lambda _state, site: _site(site).size),
-            Column("complexity", words("Complexity"), 88, lambda _state, site: _site(site).complexity),
-            Column("opens", words("Opens"), 60, lambda _state, site: _site(site).opens or "", read_time),
-            Column("closes", words("Closes"), 60, lambda _state, site: _site(site).closes or "", read_time),
+            Column(
+                "complexity", words("Complexity"), 88, lambda _state, site: _site(site).complexity
+            ),
+            Column(
+                "opens", words("Opens"), 60, lambda _state, site: _site(site).opens or "", read_time
+            ),
+            Column(
+                "closes",
+                words("Closes"),
+                60,
+                lambda _state, site: _site(site).closes or "",
+                read_time,
+            ),
         ]
 
     def _kinds(self, _state: AuditState) -> list[tuple[object, str]]:
@@ -90,7 +124,13 @@ class SamplingCard(Card):
         self._figures = label("", "muted", wrap=True, name="sampling_figures")
         self._reasons = ReasonList(context, "sampling_reasons")
         self.body.addWidget(self._conditions())
-        for widget in (self._formula, self._figures, self._draw_row(), self._rationale(), self._reasons):
+        for widget in (
+            self._formula,
+            self._figures,
+            self._draw_row(),
+            self._rationale(),
+            self._reasons,
+        ):
             self.body.addWidget(widget)
         session.changed.connect(self.refresh)
         self.refresh()
@@ -102,7 +142,9 @@ class SamplingCard(Card):
         sampled = found.allowed and factor is not None
         self._formula.setVisible(sampled)
         if factor is not None:
-            self._formula.setText(words("y ≥ {formula}", formula=minimum_shown(found.population, factor)))
+            self._formula.setText(
+                words("y ≥ {formula}", formula=minimum_shown(found.population, factor))
+            )
         if sampled:
             text = words(
                 "{population} own sites (x) · required {required} · selected {selected} · always audited besides: {always}",
@@ -112,7 +154,10 @@ class SamplingCard(Card):
                 always=len(found.always),
             )
         else:
-            text = words("No sampling: all {total} sites are audited", total=found.population + len(found.always))
+            text = words(
+                "No sampling: all {total} sites are audited",
+                total=found.population + len(found.always),
+            )
         self._figures.setText(text)
         self._reasons.show_reasons(found.reasons)
         for widget in (self._draw, self._renew):
@@ -125,10 +170,18 @@ class SamplingCard(Card):
         for name, title in (
             ("sampling_same_function", words("1  Sites of the same type, function and management")),
             ("sampling_same_process", words("2  Same process, sites independent of each other")),
-            ("sampling_central_control", words("3  Centrally controlled, in the internal audit programme")),
-            ("sampling_management_right", words("4  Right to manage, data collected, effective control")),
+            (
+                "sampling_central_control",
+                words("3  Centrally controlled, in the internal audit programme"),
+            ),
+            (
+                "sampling_management_right",
+                words("4  Right to manage, data collected, effective control"),
+            ),
         ):
-            field = YesNoField(self._context, title, bind(self._session, _planning, name, planning.edit))
+            field = YesNoField(
+                self._context, title, bind(self._session, _planning, name, planning.edit)
+            )
             field.setObjectName(name)
             grid.add(field)
         return grid
@@ -145,7 +198,11 @@ class SamplingCard(Card):
         self._seed: QLineEdit = seed.line
         self._draw = button(words("Draw"), "draw", look=self._context, icon="dice")
         self._renew = button(words("Draw with a new seed"), "draw_anew", kind="quiet")
-        self._draw.clicked.connect(lambda _checked: self._session.do(planning.draw_sample, self._seed.text().strip() or None))
+        self._draw.clicked.connect(
+            lambda _checked: self._session.do(
+                planning.draw_sample, self._seed.text().strip() or None
+            )
+        )
         self._renew.clicked.connect(lambda _checked: self._session.do(planning.draw_sample))
         grid = FieldGrid(short=True)
         grid.add(seed)
@@ -163,7 +220,9 @@ class SamplingCard(Card):
             ("rationale_complexity", words("Rationale: complexity and risk")),
             ("rationale_region", words("Rationale: region")),
         ):
-            field = TextField(self._context, title, bind(self._session, _planning, name, planning.edit), lines=2)
+            field = TextField(
+                self._context, title, bind(self._session, _planning, name, planning.edit), lines=2
+            )
             field.setObjectName(name)
             self._rationale_grid.add(field)
         return self._rationale_grid
@@ -178,7 +237,9 @@ def minimum_shown(population: int, factor: Factor) -> str:
     value = Decimal(population).sqrt() * factor.numerator / factor.denominator
     if value == value.to_integral_value():
         return f"{formula(population, factor)} = {value.to_integral_value()}"
-    return f"{formula(population, factor)} ≈ {value:.2f} → {value.to_integral_value('ROUND_CEILING')}"
+    return (
+        f"{formula(population, factor)} ≈ {value:.2f} → {value.to_integral_value('ROUND_CEILING')}"
+    )
 
 
 def _beside_field(*widgets: QWidget) -> QWidget:

@@ -32,18 +32,24 @@ class TeamCard(Card):
         source = Source(
             lambda state: state.team,
             lambda fields: session.do(lambda audit: planning.add_member(audit, **fields)),
-            lambda member, fields: session.do(lambda audit: planning.edit_member(audit, member, **fields)),
+            lambda member, fields: session.do(
+                lambda audit: planning.edit_member(audit, member, **fields)
+            ),
             lambda member: session.do(planning.remove_member, member),
             words("Add a team member …"),
         )
-        self.table = TableEditor(context, TableModel(session, self._columns(), source, self), "team", words("Audit team"))
+        self.table = TableEditor(
+            context, TableModel(session, self._columns(), source, self), "team", words("Audit team")
+        )
         self._myself = button(words("Add myself as team leader"), "add_myself", kind="link")
         self._myself.clicked.connect(self._add_myself)
         self.body.addWidget(self.table)
         buttons = RowButtons(context, session, self.table, "member", words("Add a team member"))
         buttons.append(self._myself)
         self.body.addWidget(buttons)
-        hint = words("Technical experts and interpreters work under a named auditor and do not count into man-days (§6.1.2).")
+        hint = words(
+            "Technical experts and interpreters work under a named auditor and do not count into man-days (§6.1.2)."
+        )
         self.body.addWidget(label(hint, "small", wrap=True))
         session.changed.connect(self.refresh)
         self.refresh()
@@ -56,8 +62,20 @@ class TeamCard(Card):
         words = self._words
         return [
             Column("name", words("Name"), 130, lambda _state, one: _member(one).name, stretch=True),
-            Column("registration", words("Registration no."), 120, lambda _state, one: _member(one).registration, stretch=True),
-            Column("role", words("Role"), 130, lambda _state, one: words(term(_member(one).role)), options=self._roles),
+            Column(
+                "registration",
+                words("Registration no."),
+                120,
+                lambda _state, one: _member(one).registration,
+                stretch=True,
+            ),
+            Column(
+                "role",
+                words("Role"),
+                130,
+                lambda _state, one: words(term(_member(one).role)),
+                options=self._roles,
+            ),
             Column(
                 "guided_by",
                 words("Works under"),
@@ -95,7 +113,11 @@ class TeamCard(Card):
         person = self._session.audit_session.workspace.person
         leaders = any(one.role is Role.TEAM_LEADER for one in self._session.state.team)
         role = Role.AUDITOR if leaders else Role.TEAM_LEADER
-        self._session.do(lambda audit: planning.add_member(audit, name=person.name, registration=person.registration, role=role))
+        self._session.do(
+            lambda audit: planning.add_member(
+                audit, name=person.name, registration=person.registration, role=role
+            )
+        )
 
 
 class ManDaysCard(Card):
@@ -113,7 +135,12 @@ class ManDaysCard(Card):
         self.reason = TextField(
             context,
             words("Why the assessment takes fewer man-days"),
-            bind(session, lambda state: state.planning, "characteristic_man_days_reason", planning.edit),
+            bind(
+                session,
+                lambda state: state.planning,
+                "characteristic_man_days_reason",
+                planning.edit,
+            ),
             hint=words("In principle no fewer than the capability audit on site (§6.2.2.2)"),
             lines=2,
         )
@@ -128,7 +155,9 @@ class ManDaysCard(Card):
         needs, words = self._session.guidance.man_days, self._words
         reason = self._session.state.planning.characteristic_man_days_reason
         for part, line in self._lines.items():
-            line.show_need(needs[part], excused=part is Part.CHARACTERISTIC and bool(reason.strip()))
+            line.show_need(
+                needs[part], excused=part is Part.CHARACTERISTIC and bool(reason.strip())
+            )
         capability, assessment = needs[Part.CAPABILITY], needs[Part.CHARACTERISTIC]
         self._literal.setText(
             words(
@@ -167,7 +196,9 @@ class _NeedLine(QWidget):
         else:
             self._icon.show_sign("reason-to-do", "attention", words("Too few"))
         text = words(
-            "planned {planned} / required {required}", planned=show_man_days(need.planned), required=show_man_days(need.required)
+            "planned {planned} / required {required}",
+            planned=show_man_days(need.planned),
+            required=show_man_days(need.required),
         )
         self._figures.setText(text)
         self.setAccessibleName(f"{self._title}: {text}")

@@ -44,7 +44,9 @@ class TimetableCard(Card):
         source = Source(
             lambda state: state.plan,
             lambda fields: session.do(lambda audit: planning.add_entry(audit, **fields)),
-            lambda entry, fields: session.do(lambda audit: planning.edit_entry(audit, entry, **fields)),
+            lambda entry, fields: session.do(
+                lambda audit: planning.edit_entry(audit, entry, **fields)
+            ),
             lambda entry: session.do(planning.remove_entry, entry),
             words("Add a day …"),
             self._sign,
@@ -65,7 +67,14 @@ class TimetableCard(Card):
         buttons = RowButtons(context, session, self.table, "entry", words("Add an entry"))
         proposal, confirmation = self._proposal_row(), self._confirm_row()
         WhileUnsigned(session, proposal, confirmation)
-        for widget in (proposal, self.table, buttons, self.problems, self.hours_reason, confirmation):
+        for widget in (
+            proposal,
+            self.table,
+            buttons,
+            self.problems,
+            self.hours_reason,
+            confirmation,
+        ):
             self.body.addWidget(widget)
         session.changed.connect(self.refresh)
         self.refresh()
@@ -79,8 +88,12 @@ class TimetableCard(Card):
         outside = any(problem.rule == "R13" for problem in problems)
         self.hours_reason.setVisible(outside or bool(state.planning.business_hours_reason))
         confirmed = state.planning.plan_confirmed_on
-        self._standing.setText(words("Confirmed on {day}", day=confirmed) if confirmed else words("Not confirmed yet"))
-        self._icon.show_sign(*(("state-done", "conform") if confirmed else ("state-empty", "muted")))
+        self._standing.setText(
+            words("Confirmed on {day}", day=confirmed) if confirmed else words("Not confirmed yet")
+        )
+        self._icon.show_sign(
+            *(("state-done", "conform") if confirmed else ("state-empty", "muted"))
+        )
         self.confirm.setVisible(confirmed is None)
         self.table.viewport().update()
         if not self._first_day.isModified():
@@ -98,7 +111,9 @@ class TimetableCard(Card):
                 lambda text: read_day(text, today()),
                 quiet=True,
             ),
-            Column("starts", words("From"), 56, lambda _state, one: _entry(one).starts or "", read_time),
+            Column(
+                "starts", words("From"), 56, lambda _state, one: _entry(one).starts or "", read_time
+            ),
             Column("ends", words("To"), 56, lambda _state, one: _entry(one).ends or "", read_time),
             Column(
                 "activity",
@@ -108,7 +123,15 @@ class TimetableCard(Card):
                 options=lambda _state: [(one, words(term(one))) for one in Activity],
             ),
             Column("site", words("Site"), 100, self._site, options=self._sites, stretch=True),
-            Column("members", words("Members"), 100, self._members, options=self._team, many=True, stretch=True),
+            Column(
+                "members",
+                words("Members"),
+                100,
+                self._members,
+                options=self._team,
+                many=True,
+                stretch=True,
+            ),
             Column("note", words("Note"), 70, lambda _state, one: _entry(one).note, stretch=True),
         ]
 
@@ -117,10 +140,17 @@ class TimetableCard(Card):
         return self._word(site_name(state.site(site))) if site else ""
 
     def _sites(self, _state: AuditState) -> list[tuple[object, str]]:
-        return [("", "—"), *((site.id, self._word(site_name(site))) for site in self._session.guidance.sites)]
+        return [
+            ("", "—"),
+            *((site.id, self._word(site_name(site))) for site in self._session.guidance.sites),
+        ]
 
     def _members(self, state: AuditState, record: Record) -> str:
-        names = [self._word(member_name(member)) for one in _entry(record).members if (member := state.member(one))]
+        names = [
+            self._word(member_name(member))
+            for one in _entry(record).members
+            if (member := state.member(one))
+        ]
         return self._words.list_separator.join(names)
 
     def _team(self, state: AuditState) -> list[tuple[object, str]]:
@@ -145,7 +175,13 @@ class TimetableCard(Card):
         propose = button(words("Propose a plan"), "propose_plan", look=self._context, icon="list")
         propose.clicked.connect(self._propose)
         self._first_day.returnPressed.connect(self._propose)
-        hint = label(words("from sites and team, in the order the scheme asks for; it replaces the plan below"), "small", wrap=True)
+        hint = label(
+            words(
+                "from sites and team, in the order the scheme asks for; it replaces the plan below"
+            ),
+            "small",
+            wrap=True,
+        )
         hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return row(propose, label(words("from")), self._first_day, hint, stretch=False)
 
@@ -160,14 +196,19 @@ class TimetableCard(Card):
 
     def _propose(self) -> None:
         try:
-            first = read_day(self._first_day.text(), self._context.workspace.today()) or self._proposed_day()
+            first = (
+                read_day(self._first_day.text(), self._context.workspace.today())
+                or self._proposed_day()
+            )
         except UnreadableError as error:
             restyle(self._first_day, "invalid", True)
             self._first_day.setToolTip(self._words(error.message))
             return
         restyle(self._first_day, "invalid", False)
         self._first_day.setModified(False)
-        entries = propose_plan(self._session.state, self._session.edition, self._session.guidance.sites, first)
+        entries = propose_plan(
+            self._session.state, self._session.edition, self._session.guidance.sites, first
+        )
         self._session.do(planning.replace_plan, entries)
 
 

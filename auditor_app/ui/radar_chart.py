@@ -9,7 +9,16 @@ from typing import NamedTuple
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from auditor_app.domain.characteristics import Rate
@@ -88,7 +97,10 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
     def _placing(self) -> tuple[QPointF, float, list[QRectF]]:
         """Return centre, radius and labels, measured once for the same figures and place."""
         if self._placed is None:
-            sizes = [self._label_size(axis, x, y) for (x, y), axis in zip(axis_points(len(self._axes)), self._axes, strict=True)]
+            sizes = [
+                self._label_size(axis, x, y)
+                for (x, y), axis in zip(axis_points(len(self._axes)), self._axes, strict=True)
+            ]
             centre, radius = self._circle(sizes)
             self._placed = (centre, radius, self._label_rects(centre, radius, sizes))
         return self._placed
@@ -113,19 +125,33 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             rects.append(rect)
         return rects
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
         """Draw everything."""
         if not self._axes:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         centre, radius, _ = self._placing()
-        shares = [Fraction(axis.rate.conforming, axis.rate.applicable) if axis.rate.applicable else None for axis in self._axes]
+        shares = [
+            Fraction(axis.rate.conforming, axis.rate.applicable) if axis.rate.applicable else None
+            for axis in self._axes
+        ]
         points = _points(shares, centre, radius)
         lines = [_points(outline.shares(), centre, radius) for outline in self._outlines]
-        painter.drawPixmap(0, 0, self._web(centre, radius, points, lines, painter.device().devicePixelRatioF()))
+        painter.drawPixmap(
+            0, 0, self._web(centre, radius, points, lines, painter.device().devicePixelRatioF())
+        )
         self._labels(painter)
 
-    def _web(self, centre: QPointF, radius: float, points: list[QPointF], lines: list[list[QPointF]], ratio: float) -> QPixmap:
+    def _web(
+        self,
+        centre: QPointF,
+        radius: float,
+        points: list[QPointF],
+        lines: list[list[QPointF]],
+        ratio: float,
+    ) -> QPixmap:
         """Return rings, axes, shape and outlines, drawn anew only where one of them moved by what can be seen.
 
         At every key press they would cost more than all else, and among many judgements one moves them by less.
@@ -134,7 +160,10 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         drawn = (
             (centre.toTuple(), radius, len(self._axes), self._size.toTuple(), ratio, theme),
             [point.toTuple() for point in points],
-            [(outline.level, [point.toTuple() for point in line]) for outline, line in zip(self._outlines, lines, strict=True)],
+            [
+                (outline.level, [point.toTuple() for point in line])
+                for outline, line in zip(self._outlines, lines, strict=True)
+            ],
         )
         if drawn != self._drawn:
             self._drawn = drawn
@@ -146,7 +175,9 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             painter.setPen(QPen(QColor(theme.line), 1))
             ends = axis_points(len(self._axes))
             for ring in rings(RINGS):
-                painter.drawPolygon(QPolygonF([_at(point, centre, radius * ring) for point in ends]))
+                painter.drawPolygon(
+                    QPolygonF([_at(point, centre, radius * ring) for point in ends])
+                )
             for point in ends:
                 painter.drawLine(centre, _at(point, centre, radius))
             self._shape(painter, points)
@@ -166,7 +197,15 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawPolygon(QPolygonF(points))
             return
-        painter.setPen(QPen(QColor(theme.accent), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(
+                QColor(theme.accent),
+                2,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+                Qt.PenJoinStyle.RoundJoin,
+            )
+        )
         painter.drawPolygon(QPolygonF(points))
         painter.setBrush(QColor(theme.panel))
         for point in points:
@@ -203,14 +242,20 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         """Return the size of an axis's label, its title wrapped where it would meet another one or the shape."""
         half = self._size.width() / 2 - _AIR
         most = 2 * half if abs(x) < _CENTRED else half * _BESIDE if _beside(x, y) else half - _AIR
-        title = QFontMetricsF(self._title).boundingRect(QRectF(0, 0, most, 100), _WRAPPED, axis.title)
+        title = QFontMetricsF(self._title).boundingRect(
+            QRectF(0, 0, most, 100), _WRAPPED, axis.title
+        )
         figure = QFontMetricsF(self._figure).horizontalAdvance(self._figure_text(axis))
         return QSizeF(max(title.width(), figure) + 2, title.height() + _LINE)
 
     def _circle(self, sizes: list[QSizeF]) -> tuple[QPointF, float]:
         """Return centre and radius of the largest circle that leaves room for the labels above and below."""
         ends = axis_points(len(sizes))
-        heights = [(y, size.height()) for (x, y), size in zip(ends, sizes, strict=True) if not _beside(x, y)]
+        heights = [
+            (y, size.height())
+            for (x, y), size in zip(ends, sizes, strict=True)
+            if not _beside(x, y)
+        ]
         above = max((height for y, height in heights if y > 0), default=0) + _GAP
         below = max((height for y, height in heights if y < 0), default=0) + _GAP
         lowest = max(0.0, -min(y for _, y in ends))
@@ -245,7 +290,9 @@ class RadarChart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no typ
         self.item.show_outlines(outlines)
         titles = tuple(axis.title for axis in axes)
         lines = [self._figures(titles, tuple(axis.rate for axis in axes))]
-        lines += [f"{outline.title} – {self._figures(titles, outline.rates)}" for outline in outlines]
+        lines += [
+            f"{outline.title} – {self._figures(titles, outline.rates)}" for outline in outlines
+        ]
         self.setAccessibleDescription("\n".join(lines))
 
     def _figures(self, titles: tuple[str, ...], rates: tuple[Rate, ...]) -> str:

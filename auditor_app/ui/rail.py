@@ -88,7 +88,9 @@ class Rail(QWidget):
         stop = key if key in self._buttons else next(iter(self._buttons), "")
         for name, button in self._buttons.items():
             button.setChecked(name == key)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == stop else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if name == stop else Qt.FocusPolicy.ClickFocus
+            )
         self._group.setExclusive(True)
 
     def set_folded(self, *, folded: bool) -> None:
@@ -156,7 +158,11 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of two lines of text, or of the sign."""
-        return QSize(Size.RAIL_FOLDED - 2 * Space.M, 44) if self._folded else QSize(Size.RAIL - 2 * Space.M, 56)
+        return (
+            QSize(Size.RAIL_FOLDED - 2 * Space.M, 44)
+            if self._folded
+            else QSize(Size.RAIL - 2 * Space.M, 56)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the rail: Qt would open what they pass."""
@@ -187,21 +193,37 @@ class RailButton(QAbstractButton):
         left = Space.S + Size.ICON + 10
         width = self.width() - left - Space.S
         for text, size, weight, colour, y in (
-            (entry.title, TypeSize.BODY, Weights.MEDIUM, theme.accent_hover if self.isChecked() else theme.text, top - 1),
+            (
+                entry.title,
+                TypeSize.BODY,
+                Weights.MEDIUM,
+                theme.accent_hover if self.isChecked() else theme.text,
+                top - 1,
+            ),
             (entry.summary, TypeSize.SMALL, Weights.REGULAR, theme.muted, top + 20),
         ):
             painter.setFont(font(size, weight))
             painter.setPen(QColor(colour))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QRectF(left, y, width, 20), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            painter.drawText(
+                QRectF(left, y, width, 20),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                shown,
+            )
 
     def _paint_folded(self, painter: QPainter) -> None:
         entry, theme = self._entry, self._look.theme
         top = (self.height() - Size.ICON) / 2
         if entry.number is None:
-            self._look.icons.paint(painter, entry.sign.icon, entry.sign.token, (self.width() - Size.ICON) / 2, top)
+            self._look.icons.paint(
+                painter, entry.sign.icon, entry.sign.token, (self.width() - Size.ICON) / 2, top
+            )
             return
-        self._look.icons.paint(painter, entry.sign.icon, entry.sign.token, self.width() - Size.ICON - 2, top)
+        self._look.icons.paint(
+            painter, entry.sign.icon, entry.sign.token, self.width() - Size.ICON - 2, top
+        )
         painter.setFont(font(TypeSize.SMALL, Weights.MEDIUM))
         painter.setPen(QColor(theme.accent_hover if self.isChecked() else theme.muted))
-        painter.drawText(QRectF(0, 0, 14, self.height()), Qt.AlignmentFlag.AlignCenter, str(entry.number))
+        painter.drawText(
+            QRectF(0, 0, 14, self.height()), Qt.AlignmentFlag.AlignCenter, str(entry.number)
+        )

@@ -17,7 +17,13 @@ _BAR = 8
 class RateBars(QWidget):
     """One row for every level."""
 
-    def __init__(self, look: Look, titles: dict[Level, str], settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        titles: dict[Level, str],
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._titles = titles
@@ -26,7 +32,8 @@ class RateBars(QWidget):
             level: [
                 (grade, percent)
                 for grade in Grade
-                if (threshold := settings.grades.get(grade)) and (percent := threshold.of(level)) is not None
+                if (threshold := settings.grades.get(grade))
+                and (percent := threshold.of(level)) is not None
             ]
             for level in titles
         }
@@ -47,7 +54,9 @@ class RateBars(QWidget):
             if rates.get(level) != self._rates.get(level):
                 self.update(0, number * _ROW, self.width(), _ROW)
         self._rates = dict(rates)
-        self.setAccessibleDescription(self._look.words.list_separator.join(self._spoken(level) for level in self._titles))
+        self.setAccessibleDescription(
+            self._look.words.list_separator.join(self._spoken(level) for level in self._titles)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows."""
@@ -73,19 +82,33 @@ class RateBars(QWidget):
         line = QRectF(0, top, self.width(), 22)
         painter.setFont(self._font(TypeSize.SMALL, Weights.MEDIUM))
         painter.setPen(QColor(theme.text))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._titles[level])
+        painter.drawText(
+            line,
+            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+            self._titles[level],
+        )
         painter.setFont(self._font(TypeSize.SMALL, Weights.REGULAR))
         painter.setPen(QColor(theme.text if rate.applicable else theme.muted))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._figure(rate))
+        painter.drawText(
+            line,
+            int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+            self._figure(rate),
+        )
         track = QRectF(0, top + 25, self.width(), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.track))
         painter.drawRoundedRect(track, 4, 4)
         if rate.applicable:
             # Only a basic level below its first threshold costs the certificate; the others cost no more than a grade.
-            met = level is not Level.BASIC or all(rate.meets(percent) for _, percent in self._ticks[level][:1])
+            met = level is not Level.BASIC or all(
+                rate.meets(percent) for _, percent in self._ticks[level][:1]
+            )
             painter.setBrush(QColor(theme.conform if met else theme.nonconform))
-            painter.drawRoundedRect(QRectF(0, track.top(), track.width() * rate.conforming / rate.applicable, _BAR), 4, 4)
+            painter.drawRoundedRect(
+                QRectF(0, track.top(), track.width() * rate.conforming / rate.applicable, _BAR),
+                4,
+                4,
+            )
         for _, percent in self._ticks[level]:
             # The tick stands out on the bar and on the track alike.
             x = min(track.width() * percent / 100, track.width() - 2)
@@ -104,7 +127,10 @@ class RateBars(QWidget):
 
     def _asked(self, level: Level) -> str:
         words = self._look.words
-        asked = (words("{grade} asks for {percent}%", grade=grade.value, percent=percent) for grade, percent in self._ticks[level])
+        asked = (
+            words("{grade} asks for {percent}%", grade=grade.value, percent=percent)
+            for grade, percent in self._ticks[level]
+        )
         return f"{self._titles[level]}: {words.list_separator.join(asked)} (§3.2)"
 
     def _font(self, size: int, weight: int) -> QFont:

@@ -72,7 +72,9 @@ def _stops_here(widget: QWidget) -> bool:
 
 def _walk(widget: QWidget, beside: QWidget | None) -> Iterator[QWidget]:
     """Go through what is visible: a widget before what is in it, that in the order of its layout, then what has no layout."""
-    if not widget.isVisible() and (beside is None or not (widget is beside or widget.isAncestorOf(beside))):
+    if not widget.isVisible() and (
+        beside is None or not (widget is beside or widget.isAncestorOf(beside))
+    ):
         return
     yield widget
     if isinstance(widget, QStackedWidget):

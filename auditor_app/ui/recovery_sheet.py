@@ -4,7 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from auditor_app.ui.context import Look
 from auditor_app.ui.fonts import font
@@ -19,7 +26,9 @@ class RecoverySheet(QWidget):
 
     kept = Signal()
 
-    def __init__(self, look: Look, recovery_key: str, person: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, recovery_key: str, person: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         words = self._words = look.words
         self._key, self._person = recovery_key, person
@@ -28,7 +37,8 @@ class RecoverySheet(QWidget):
         shown.setStyleSheet(f"font-size: {TypeSize.HEADING}px; letter-spacing: 1px;")
         shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         shown.setAccessibleName(words("Recovery key: {key}", key=recovery_key))
         box = Card(kind="soft")
@@ -55,7 +65,9 @@ class RecoverySheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(label(words("Keep this recovery key"), "heading"))
-        why = words("It opens the workspace if the passphrase is lost. It is shown this once and kept nowhere on this laptop.")
+        why = words(
+            "It opens the workspace if the passphrase is lost. It is shown this once and kept nowhere on this laptop."
+        )
         column.addWidget(label(why, "small", wrap=True))
         column.addWidget(box)
         column.addLayout(acts)
@@ -76,7 +88,9 @@ class RecoverySheet(QWidget):
                 "",
                 in_lines(self._key),
                 "",
-                words("Whoever has this sheet and the laptop can open the workspace. Keep them apart."),
+                words(
+                    "Whoever has this sheet and the laptop can open the workspace. Keep them apart."
+                ),
                 "",
             )
         )
@@ -93,13 +107,20 @@ class RecoverySheet(QWidget):
 
     def _save(self) -> None:
         words = self._words
-        name, _ = QFileDialog.getSaveFileName(self, words("Save the recovery key"), "recovery-key.txt")
+        name, _ = QFileDialog.getSaveFileName(
+            self, words("Save the recovery key"), "recovery-key.txt"
+        )
         if not name:
             return
         try:
             Path(name).write_text(self.text(), "utf-8")
         except OSError as error:
-            self._say(words("The file cannot be written: {problem}", problem=error.strerror or str(error)), good=False)
+            self._say(
+                words(
+                    "The file cannot be written: {problem}", problem=error.strerror or str(error)
+                ),
+                good=False,
+            )
         else:
             self._say(words("Saved as {name}. Better not on this laptop.", name=Path(name).name))
 
@@ -118,5 +139,7 @@ class RecoverySheet(QWidget):
 def in_lines(recovery_key: str) -> str:
     """Return the groups of a recovery key in lines of three, as they are read and typed."""
     groups = recovery_key.split("-")
-    lines = [groups[place : place + GROUPS_A_LINE] for place in range(0, len(groups), GROUPS_A_LINE)]
+    lines = [
+        groups[place : place + GROUPS_A_LINE] for place in range(0, len(groups), GROUPS_A_LINE)
+    ]
     return "\n".join("-".join(line) for line in lines)

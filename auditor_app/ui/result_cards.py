@@ -74,7 +74,14 @@ class ResultsCard(Card):
         self._assessment.show_result(
             ONSITE_SIGNS[onsite],
             words(term(onsite)) if onsite else words("No result yet"),
-            "\n".join((words("{judged} of {total} items judged", judged=tally.judged, total=tally.total), *rates)),
+            "\n".join(
+                (
+                    words(
+                        "{judged} of {total} items judged", judged=tally.judged, total=tally.total
+                    ),
+                    *rates,
+                )
+            ),
         )
 
 
@@ -141,7 +148,9 @@ class ProposedGradeCard(Card):
         elif applied is grade:
             text = words("As applied for")
         else:
-            text = words("Applied for {applied}, reached {grade}", applied=term(applied), grade=term(grade))
+            text = words(
+                "Applied for {applied}, reached {grade}", applied=term(applied), grade=term(grade)
+            )
         self._applied.setText(text)
         self._why.setText("\n".join(words(message) for message in grading.explanation))
 
@@ -164,7 +173,9 @@ class SiteRatesCard(Card):
         self._nothing = label(words("No site is assessed yet."), "muted")
         for widget in (self._table, self._nothing, self._warnings):
             self.body.addWidget(widget)
-        hint = words("Officially the rates are counted over all sites together; a site alone is shown for comparison.")
+        hint = words(
+            "Officially the rates are counted over all sites together; a site alone is shown for comparison."
+        )
         self.body.addWidget(label(hint, "small", wrap=True))
         session.changed.connect(self.refresh)
         self.refresh()
@@ -172,19 +183,32 @@ class SiteRatesCard(Card):
     def refresh(self, _changes: object = None) -> None:
         """Show the rates; the rows are made anew only where a figure changed."""
         guidance = self._session.guidance
-        rows = [self._row(site.id, site_name(site)) for site in guidance.sites if site.id in guidance.tally.per_site]
+        rows = [
+            self._row(site.id, site_name(site))
+            for site in guidance.sites
+            if site.id in guidance.tally.per_site
+        ]
         if rows != self._shown:
             self._shown = rows
             self._fill(rows)
-        self._warnings.show_reasons([one for one in guidance.stage(Stage.CHARACTERISTICS).reasons if one.rule == "A8"])
+        self._warnings.show_reasons(
+            [one for one in guidance.stage(Stage.CHARACTERISTICS).reasons if one.rule == "A8"]
+        )
         self._table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
 
     def _row(self, site: str, name: object) -> tuple[str, ...]:
         words, rates = self._words, self._session.guidance.tally.per_site[site]
         grade = reached(rates, self._session.edition.settings)
-        shown = [f"{rates[level].conforming}/{rates[level].applicable} · {rates[level].shown()}" for level in Level]
-        return (words(name) if isinstance(name, Message) else str(name), *shown, words(term(grade)) if grade else "—")
+        shown = [
+            f"{rates[level].conforming}/{rates[level].applicable} · {rates[level].shown()}"
+            for level in Level
+        ]
+        return (
+            words(name) if isinstance(name, Message) else str(name),
+            *shown,
+            words(term(grade)) if grade else "—",
+        )
 
     def _fill(self, rows: list[tuple[str, ...]]) -> None:
         words = self._words

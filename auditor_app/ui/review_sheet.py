@@ -20,7 +20,10 @@ class ReviewSheet:
 
     def __init__(self, session: Session, words: Words) -> None:
         self._session = session
-        self._titles = {"legality": words("Legality of the organisation"), "documents": words("Service-management documents")}
+        self._titles = {
+            "legality": words("Legality of the organisation"),
+            "documents": words("Service-management documents"),
+        }
         self._words = words
 
     def sites(self) -> tuple[SiteChoice, ...]:
@@ -35,7 +38,10 @@ class ReviewSheet:
 
     def findings(self) -> Mapping[Place, Finding]:
         """Return every finding recorded so far."""
-        return {("", item): _finding(one, self._session.state) for item, one in self._session.state.findings.items()}
+        return {
+            ("", item): _finding(one, self._session.state)
+            for item, one in self._session.state.findings.items()
+        }
 
     def changed(self, changes: Changes) -> Mapping[Place, Finding]:
         """Return the findings that changed."""
@@ -75,7 +81,14 @@ class ReviewSheet:
 
     def place_of(self, record_id: str) -> Place | None:
         """Return the item that a finding is about."""
-        return next((("", item.id) for item in self._session.edition.review if self.record_id(("", item.id)) == record_id), None)
+        return next(
+            (
+                ("", item.id)
+                for item in self._session.edition.review
+                if self.record_id(("", item.id)) == record_id
+            ),
+            None,
+        )
 
     def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
         """Record the finding on an item."""

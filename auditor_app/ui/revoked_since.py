@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 def revoked_since(verdicts: Iterable[Verdict], words: Words) -> str:
     """Return a line or two for each such certificate, once; nothing where there is none."""
-    found = {author.fingerprint: author for one in verdicts for author in one.authors if author.revoked_on is not None}
+    found = {
+        author.fingerprint: author
+        for one in verdicts
+        for author in one.authors
+        if author.revoked_on is not None
+    }
     return "\n".join(_told(author, words) for author in found.values())
 
 
@@ -28,7 +33,9 @@ def _told(author: Author, words: Words) -> str:
         reason=words(reason_label(author.revoked_for)) if author.revoked_for else "",
     )
     if author.may_be_lost:
-        why = words("Somebody else may have the key: only what was accepted here before still counts. Have them sign anew.")
+        why = words(
+            "Somebody else may have the key: only what was accepted here before still counts. Have them sign anew."
+        )
     else:
         why = words("What they signed before stays valid.")
     return f"{told}\n{why}"

@@ -13,7 +13,9 @@ from auditor_app.ui.tokens import Space
 class RowButtons(QWidget):
     """Removes from a table, and adds to it where `adding` says so; `what` ends the names of the buttons, as in `add_site`."""
 
-    def __init__(self, context: Context, session: Session, table: TableEditor, what: str, adding: str = "") -> None:
+    def __init__(
+        self, context: Context, session: Session, table: TableEditor, what: str, adding: str = ""
+    ) -> None:
         super().__init__()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -22,7 +24,9 @@ class RowButtons(QWidget):
             add = button(adding, f"add_{what}", look=context, icon="plus")
             add.clicked.connect(lambda _checked: table.add_row())
             self._row.addWidget(add)
-        remove = button(context.words("Remove"), f"remove_{what}", kind="quiet", look=context, icon="trash")
+        remove = button(
+            context.words("Remove"), f"remove_{what}", kind="quiet", look=context, icon="trash"
+        )
         remove.clicked.connect(lambda _checked: table.remove_selected())
         self._row.addWidget(remove)
         self._row.addStretch(1)

@@ -20,7 +20,13 @@ class SavingText(GrowingText):
     brought = Signal(object)
 
     def __init__(
-        self, name: str, placeholder: str, save: Callable[[str], bool], *, lines: int = 2, parent: QWidget | None = None
+        self,
+        name: str,
+        placeholder: str,
+        save: Callable[[str], bool],
+        *,
+        lines: int = 2,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(lines)
         self.setParent(parent)
@@ -60,7 +66,11 @@ class SavingText(GrowingText):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the audit where nothing was typed that could be undone here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not takes_back(self, event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not takes_back(self, event)
+        ):
             event.ignore()
             return False
         return super().event(event)

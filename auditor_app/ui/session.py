@@ -89,7 +89,13 @@ class Session(QObject):
         """What redo would do again, None where there is nothing."""
         return self._session.redo_label
 
-    def do(self, operation: Callable[Concatenate[AuditSession, P], object], /, *args: P.args, **kwargs: P.kwargs) -> bool:
+    def do(
+        self,
+        operation: Callable[Concatenate[AuditSession, P], object],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
         """Run an operation on the audit; return whether it was done. A refusal is told by `failed`."""
         try:
             operation(self._session, *args, **kwargs)

@@ -79,12 +79,24 @@ class SettingsPage(ScrollPage):
                 self.language_wanted.emit,
             )
         )
-        looks = [(Choice.SYSTEM, words("As the system")), (Choice.LIGHT, words("Light")), (Choice.DARK, words("Dark"))]
-        card.body.addLayout(self._choices("appearance", looks, context.appearance.choice, self.appearance_wanted.emit))
+        looks = [
+            (Choice.SYSTEM, words("As the system")),
+            (Choice.LIGHT, words("Light")),
+            (Choice.DARK, words("Dark")),
+        ]
+        card.body.addLayout(
+            self._choices(
+                "appearance", looks, context.appearance.choice, self.appearance_wanted.emit
+            )
+        )
         return card
 
     def _choices(
-        self, name: str, choices: Sequence[tuple[object, str]], chosen: object, tell: Callable[[object], None]
+        self,
+        name: str,
+        choices: Sequence[tuple[object, str]],
+        chosen: object,
+        tell: Callable[[object], None],
     ) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Space.XL)
@@ -111,7 +123,8 @@ class SettingsPage(ScrollPage):
         for name, value in lines:
             shown = label(value, wrap=True)
             shown.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             shown.setAccessibleName(f"{name}: {value}")
             card.body.addWidget(label(name, "small"))
@@ -121,19 +134,27 @@ class SettingsPage(ScrollPage):
         export.clicked.connect(self._export_trust)
         card.body.addWidget(export)
         card.body.addWidget(
-            label(words("Whoever verifies your packages needs it; give it to them once, in person."), "small", wrap=True)
+            label(
+                words("Whoever verifies your packages needs it; give it to them once, in person."),
+                "small",
+                wrap=True,
+            )
         )
         return card
 
     def _export_trust(self) -> None:
         words, workspace = self._words, self._context.workspace
-        name, _ = QFileDialog.getSaveFileName(self, words("Save trust root…"), "trust.pem", "(*.pem)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, words("Save trust root…"), "trust.pem", "(*.pem)"
+        )
         if not name:
             return
         try:
             Path(name).write_bytes(workspace.identity.root_pem)
         except OSError as error:
-            self.told.emit(words("The file cannot be written: {problem}", problem=error.strerror or str(error)))
+            self.told.emit(
+                words("The file cannot be written: {problem}", problem=error.strerror or str(error))
+            )
         else:
             self.told.emit(words("Saved as {name}.", name=Path(name).name))
 
@@ -185,10 +206,15 @@ class SettingsPage(ScrollPage):
         row.addWidget(label(words("{n} KiB", n=backup.size // KIB), "small"))
         row.addStretch(1)
         restore = button(
-            words("Restore…"), f"restore_{place}", kind="link", tip=words("Restore the backup of {time}", time=exactly)
+            words("Restore…"),
+            f"restore_{place}",
+            kind="link",
+            tip=words("Restore the backup of {time}", time=exactly),
         )
         restore.setAccessibleName(restore.toolTip())
-        sure = button(words("Yes, put it in place of the workspace"), f"restore_sure_{place}", kind="danger")
+        sure = button(
+            words("Yes, put it in place of the workspace"), f"restore_sure_{place}", kind="danger"
+        )
         sure.hide()
         for turn in (restore.hide, sure.show, sure.setFocus):
             restore.clicked.connect(lambda _=False, turn=turn: turn())
@@ -209,8 +235,14 @@ class SettingsPage(ScrollPage):
     def _about(self) -> Card:
         words, folder = self._words, self._context.workspace.folder
         card = Card(words("About"))
-        card.body.addWidget(label(words("Auditor App {version} · Apache License 2.0", version=version("auditor-app"))))
-        card.body.addWidget(label(words("Fonts: Noto Sans and Noto Sans SC, SIL Open Font License 1.1"), "small"))
+        card.body.addWidget(
+            label(
+                words("Auditor App {version} · Apache License 2.0", version=version("auditor-app"))
+            )
+        )
+        card.body.addWidget(
+            label(words("Fonts: Noto Sans and Noto Sans SC, SIL Open Font License 1.1"), "small")
+        )
         place = label(str(folder), "small", wrap=True, name="workspace_folder")
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(place)
@@ -219,7 +251,12 @@ class SettingsPage(ScrollPage):
         card.body.addWidget(show)
         return card
 
-    def _work(self, act: Callable[[], object], done: Callable[[object], None], failed: Callable[[KnownError], None]) -> None:
+    def _work(
+        self,
+        act: Callable[[], object],
+        done: Callable[[object], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
         if self._task is not None and self._task.running:
             return
         self._task = Task(act, self)
@@ -230,4 +267,6 @@ class SettingsPage(ScrollPage):
 
 def grouped(fingerprint: str) -> str:
     """Return a fingerprint in pairs, as it is read aloud."""
-    return ":".join(fingerprint[place : place + 2].upper() for place in range(0, len(fingerprint), 2))
+    return ":".join(
+        fingerprint[place : place + 2].upper() for place in range(0, len(fingerprint), 2)
+    )

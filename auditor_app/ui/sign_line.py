@@ -12,7 +12,9 @@ from auditor_app.ui.tokens import Space
 class SignLine(QWidget):
     """An icon and a sentence beside it; `role` is the label's, `token` the icon's colour."""
 
-    def __init__(self, context: Context, icon: str, token: str, name: str, *, role: str = "attention") -> None:
+    def __init__(
+        self, context: Context, icon: str, token: str, name: str, *, role: str = "attention"
+    ) -> None:
         super().__init__()
         self._icon = IconLabel(context, icon, token)
         self._text = label("", role, wrap=True, name=name)

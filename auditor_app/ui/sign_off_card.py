@@ -28,11 +28,19 @@ class SignOffCard(Card):
         self._reopen = button(words("Reopen"), "reopen", look=context, icon="undo")
         self._sign.clicked.connect(lambda _checked: session.do(conclusion.sign_off))
         self._reopen.clicked.connect(lambda _checked: session.do(conclusion.reopen))
-        mark_card(self, context, session, lambda state: state.conclusion.id, {"signed_on", "signed_by", "deleted"})
+        mark_card(
+            self,
+            context,
+            session,
+            lambda state: state.conclusion.id,
+            {"signed_on", "signed_by", "deleted"},
+        )
         self.body.addWidget(row(self._icon, self._standing))
         self.body.addWidget(self.reasons)
         self.body.addWidget(row(self._sign, self._reopen))
-        self.body.addWidget(label(words("A signed audit does not change until it is reopened."), "small", wrap=True))
+        self.body.addWidget(
+            label(words("A signed audit does not change until it is reopened."), "small", wrap=True)
+        )
         self.setFocusProxy(self._sign)
         session.changed.connect(self.refresh)
         self.refresh()
@@ -43,11 +51,17 @@ class SignOffCard(Card):
         record = state.conclusion
         signed = record.signed_on is not None
         if signed:
-            text = words("Signed by {name} on {day}", name=member_name(state.member(record.signed_by)), day=record.signed_on)
+            text = words(
+                "Signed by {name} on {day}",
+                name=member_name(state.member(record.signed_by)),
+                day=record.signed_on,
+            )
         else:
             text = words("Not signed yet")
         self._standing.setText(text)
-        self._icon.show_sign(*(("state-done", "conform") if signed else ("state-empty", "muted")), text)
+        self._icon.show_sign(
+            *(("state-done", "conform") if signed else ("state-empty", "muted")), text
+        )
         reasons = self._session.guidance.stage(Stage.CONCLUSION).reasons
         self.reasons.show_reasons([one for one in reasons if one.weight is not Weight.NOTE])
         self._sign.setVisible(not signed)

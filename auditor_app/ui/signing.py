@@ -61,7 +61,10 @@ class SignedBanner(QWidget):
         signed_on = session.state.conclusion.signed_on if session is not None else None
         words = self._words
         if signed_on is not None:
-            text = words("Signed off on {day}. The team leader can reopen it on the conclusion page.", day=signed_on)
+            text = words(
+                "Signed off on {day}. The team leader can reopen it on the conclusion page.",
+                day=signed_on,
+            )
             self._text.setText(text)
             self.setAccessibleName(text)
         self.go.setVisible(not concluding)

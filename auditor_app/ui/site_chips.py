@@ -82,7 +82,9 @@ class Chip(QPushButton):
         left = Space.M + 1
         if self._mine:
             colour = "panel" if self.isChecked() else "accent"
-            self._look.icons.paint(painter, "person", colour, left - 2, (self.height() - _SIGN) / 2, _SIGN)
+            self._look.icons.paint(
+                painter, "person", colour, left - 2, (self.height() - _SIGN) / 2, _SIGN
+            )
             left += _SIGN + 4
         painter.setPen(QColor(theme.panel if self.isChecked() else theme.text))
         width = metrics.horizontalAdvance(self._label)
@@ -154,14 +156,20 @@ class SiteChips(QWidget):
         self._mine = Chip(look, "only_mine", words("Mine"), key="M")
         self._mine.clicked.connect(self.mine_wanted)
         for chip, only in ((self._nonconform, Only.NONCONFORM), (self._gaps, Only.GAPS)):
-            chip.clicked.connect(lambda on, one=only: self.chosen.emit(self._model.site, one if on else Only.ALL))
+            chip.clicked.connect(
+                lambda on, one=only: self.chosen.emit(self._model.site, one if on else Only.ALL)
+            )
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
 
     def offer(self, sites: tuple[SiteChoice, ...]) -> None:
         """Offer these sites, and all of them together where there are several."""
         while self._flow.count():
             item = self._flow.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None and widget is not self._mine:
+            if (
+                item is not None
+                and (widget := item.widget()) is not None
+                and widget is not self._mine
+            ):
                 widget.deleteLater()
         # Beside the sites, where a line that is too short goes on in the next one.
         self._flow.addWidget(self._mine)
@@ -179,7 +187,9 @@ class SiteChips(QWidget):
         else:
             for site in self._names:
                 chip = Chip(self._look, f"site_{site.id or 'all'}", site.name)
-                chip.clicked.connect(lambda _on=False, one=site.id: self.chosen.emit(one, self._model.only))
+                chip.clicked.connect(
+                    lambda _on=False, one=site.id: self.chosen.emit(one, self._model.only)
+                )
                 self._chips[site.id] = chip
                 self._flow.addWidget(chip)
         self.refresh()
@@ -195,7 +205,9 @@ class SiteChips(QWidget):
             chip.mark_mine(bool(site) and self._model.is_split and self._model.my_rows(site) > 0)
         if self._picker is not None:
             self._refresh_picker(self._picker)
-        self._gaps.show_figure(str(site_total - site_judged if self._model.site else total - judged))
+        self._gaps.show_figure(
+            str(site_total - site_judged if self._model.site else total - judged)
+        )
         self._gaps.setChecked(self._model.only is Only.GAPS)
         self._mine.setVisible(self._model.is_split)
         self._mine.setChecked(self._model.mine)
@@ -208,7 +220,10 @@ class SiteChips(QWidget):
         """Write only the entries whose figures changed: there may be a hundred sites."""
         figures = {site.id: self._model.progress(site.id) for site in self._names}
         if not self._figures:
-            picker.offer([(site.id, _entry(site, figures[site.id])) for site in self._names], self._model.site)
+            picker.offer(
+                [(site.id, _entry(site, figures[site.id])) for site in self._names],
+                self._model.site,
+            )
         for place, site in enumerate(self._names):
             if self._figures.get(site.id) != figures[site.id]:
                 picker.setItemText(place, _entry(site, figures[site.id]))

@@ -31,4 +31,10 @@ def strength(passphrase: str) -> Strength:
     alphabet = sum(size for size, there in kinds.items() if there)
     effective = min(len(text), 2 * len(set(text)))
     bits = effective * math.log2(alphabet) if alphabet else 0.0
-    return Strength.STRONG if bits >= STRONG_BITS else Strength.FAIR if bits >= FAIR_BITS else Strength.WEAK
+    return (
+        Strength.STRONG
+        if bits >= STRONG_BITS
+        else Strength.FAIR
+        if bits >= FAIR_BITS
+        else Strength.WEAK
+    )

@@ -62,7 +62,9 @@ class SupplementsPage(ScrollPage):
         self.method = Picker(words("Method"))
         self.method.setObjectName("supplement_method")
         self.method.setMinimumWidth(190)
-        self.method.offer([(one, words(term(one))) for one in SupplementMethod], SupplementMethod.CUSTOMER_SURVEY)
+        self.method.offer(
+            [(one, words(term(one))) for one in SupplementMethod], SupplementMethod.CUSTOMER_SURVEY
+        )
         self.reason = QLineEdit()
         self.reason.setObjectName("supplement_reason")
         self.reason.setPlaceholderText(words("Why did open inspection not suffice?"))
@@ -103,7 +105,9 @@ class SupplementsPage(ScrollPage):
         reason = self.reason.text().strip()
         restyle(self.reason, "invalid", not reason)
         method = self.method.value
-        if reason and self._session.do(lambda one: characteristics.add_supplement(one, method=method, reason=reason)):
+        if reason and self._session.do(
+            lambda one: characteristics.add_supplement(one, method=method, reason=reason)
+        ):
             self.reason.clear()
 
 
@@ -118,29 +122,58 @@ class SupplementCard(Card):
         self.setObjectName("supplement")
         self.heading = label("", "section")
         self.remove = button(words("Remove"), "remove_supplement", kind="quiet")
-        self.remove.clicked.connect(partial(session.do, characteristics.remove_supplement, record_id))
+        self.remove.clicked.connect(
+            partial(session.do, characteristics.remove_supplement, record_id)
+        )
         head = QHBoxLayout()
         head.addWidget(self.heading)
         bound = {"method", "trigger", "site", "item", "made_by", "made_on", "reason", "findings"}
-        head.addWidget(ConflictMark(context, session, lambda _state: record_id, Others(bound), words("Supplementary method")))
+        head.addWidget(
+            ConflictMark(
+                context,
+                session,
+                lambda _state: record_id,
+                Others(bound),
+                words("Supplementary method"),
+            )
+        )
         head.addStretch(1)
         head.addWidget(self.remove)
         self.body.addLayout(head)
         methods = [(one, words(term(one))) for one in SupplementMethod]
         triggers = [(one, words(term(one))) for one in MysteryTrigger]
-        method = ChoiceField(context, words("Method"), self._bound("method"), lambda _state: methods, blank=None)
+        method = ChoiceField(
+            context, words("Method"), self._bound("method"), lambda _state: methods, blank=None
+        )
         self.trigger = ChoiceField(
-            context, words("Trigger of the mystery shopper"), self._bound("trigger"), lambda _state: triggers
+            context,
+            words("Trigger of the mystery shopper"),
+            self._bound("trigger"),
+            lambda _state: triggers,
         )
         site = ChoiceField(
-            context, words("Site"), self._bound("site"), lambda state: [(one.id, one.name) for one in state.sites], nothing=""
+            context,
+            words("Site"),
+            self._bound("site"),
+            lambda state: [(one.id, one.name) for one in state.sites],
+            nothing="",
         )
         item = LineField(context, words("Item"), self._bound("item"), placeholder="C-B2")
-        made_by = ChoiceField(context, words("Made by"), self._bound("made_by"), _auditors, nothing="")
+        made_by = ChoiceField(
+            context, words("Made by"), self._bound("made_by"), _auditors, nothing=""
+        )
         made_on = DateField(context, words("Made on"), self._bound("made_on"))
-        self.reason = TextField(context, words("Why open inspection did not suffice"), self._bound("reason"), lines=1)
+        self.reason = TextField(
+            context, words("Why open inspection did not suffice"), self._bound("reason"), lines=1
+        )
         self.findings = TextField(context, words("Findings"), self._bound("findings"), lines=2)
-        for fields in ((method, self.trigger), (site, item), (made_by, made_on), (self.reason,), (self.findings,)):
+        for fields in (
+            (method, self.trigger),
+            (site, item),
+            (made_by, made_on),
+            (self.reason,),
+            (self.findings,),
+        ):
             row = QHBoxLayout()
             row.setSpacing(Space.M)
             for field in fields:

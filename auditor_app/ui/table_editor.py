@@ -1,6 +1,16 @@
 """The view to write in a table: typing starts an editor, Enter goes down, Tab goes on, a spreadsheet can be pasted."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -59,7 +69,14 @@ EDITOR = 220
 class TableEditor(QTableView):
     """A table of records; as high as its rows, up to a limit."""
 
-    def __init__(self, context: Context, model: TableModel, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        model: TableModel,
+        name: str,
+        title: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         words = self._words = context.words
         self._model = model
@@ -144,7 +161,10 @@ class TableEditor(QTableView):
             self._copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current.isValid():
             self.edit(current)
-        elif event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif (
+            event.key() == Qt.Key.Key_Delete
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self.remove_selected()
         elif event.key() == Qt.Key.Key_Delete:
             self._clear_cells()
@@ -153,7 +173,11 @@ class TableEditor(QTableView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Write what an input method hands over at once, a Chinese comma for one; Qt opens the cell for it and drops it."""
-        opens = bool(event.commitString()) and not event.preeditString() and self.indexWidget(self.currentIndex()) is None
+        opens = (
+            bool(event.commitString())
+            and not event.preeditString()
+            and self.indexWidget(self.currentIndex()) is None
+        )
         super().inputMethodEvent(event)
         editor = self.indexWidget(self.currentIndex())
         if opens and isinstance(editor, QLineEdit):
@@ -163,7 +187,9 @@ class TableEditor(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 (Qt's name)
         """Go on where Enter was pressed: down, to the empty row after the last."""
         row, column = self.currentIndex().row(), self.currentIndex().column()
-        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if hint == _SUBMIT else hint)
+        super().closeEditor(
+            editor, QAbstractItemDelegate.EndEditHint.NoHint if hint == _SUBMIT else hint
+        )
         if hint == _SUBMIT:
             below = self._model.index(min(row + 1, self._model.rowCount() - 1), column)
             self.setCurrentIndex(below)
@@ -173,7 +199,10 @@ class TableEditor(QTableView):
         """Lead from the mark of a conflict to where it is decided."""
         index = self.indexAt(event.position().toPoint())
         field = index.data(CONFLICT_ROLE) if index.isValid() else ""
-        if field and event.position().x() < self.visualRect(index).left() + Space.XS + SIGN + Space.XS:
+        if (
+            field
+            and event.position().x() < self.visualRect(index).left() + Space.XS + SIGN + Space.XS
+        ):
             self._model.decide(index.row(), str(field))
         else:
             super().mousePressEvent(event)
@@ -185,7 +214,9 @@ class TableEditor(QTableView):
         remove = menu.addAction(self._words("Remove row"))
         remove.setShortcut(QKeySequence("Ctrl+Del"))
         if self._model.in_conflict(row := self.currentIndex().row()):
-            menu.addAction(self._words("Decide the conflict")).triggered.connect(lambda _checked: self._model.decide(row))
+            menu.addAction(self._words("Decide the conflict")).triggered.connect(
+                lambda _checked: self._model.decide(row)
+            )
         known = self._model.record(row) is not None
         if known:
             history = menu.addAction(self._words("History of this entry"))
@@ -216,7 +247,9 @@ class TableEditor(QTableView):
         over = self.viewport().width() - sum(column.width for column in columns)
         stretching = sum(column.stretch for column in columns) or 1
         for at, column in enumerate(columns):
-            self.setColumnWidth(at, column.width + (max(0, over) // stretching if column.stretch else 0))
+            self.setColumnWidth(
+                at, column.width + (max(0, over) // stretching if column.stretch else 0)
+            )
 
     def _fit(self, *_rows: object) -> None:
         rows = min(self._model.rowCount(), ROWS_SHOWN)
@@ -236,11 +269,23 @@ class TableEditor(QTableView):
 
     def _clear_cells(self) -> None:
         for index in self.selectedIndexes():
-            if index.flags() & Qt.ItemFlag.ItemIsEditable and not index.data(BLANK_ROLE) and index.data(OPTIONS_ROLE) is None:
+            if (
+                index.flags() & Qt.ItemFlag.ItemIsEditable
+                and not index.data(BLANK_ROLE)
+                and index.data(OPTIONS_ROLE) is None
+            ):
                 self._model.setData(index, "")
 
 
-_WALKING = {Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
+_WALKING = {
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
 _SUBMIT = QAbstractItemDelegate.EndEditHint.SubmitModelCache
 
 
@@ -255,14 +300,20 @@ class _CellDelegate(QStyledItemDelegate):
         """Draw a cell: a sign in front where the row has one, muted text where it is a prompt or repeats."""
         theme = self._context.theme
         muted = index.data(BLANK_ROLE) or index.data(REPEATED_ROLE)
-        option.palette.setColor(option.palette.ColorRole.Text, QColor(theme.muted if muted else theme.text))
-        option.palette.setColor(option.palette.ColorRole.HighlightedText, QColor(theme.muted if muted else theme.text))
+        option.palette.setColor(
+            option.palette.ColorRole.Text, QColor(theme.muted if muted else theme.text)
+        )
+        option.palette.setColor(
+            option.palette.ColorRole.HighlightedText, QColor(theme.muted if muted else theme.text)
+        )
         sign = index.data(SIGN_ROLE)
         if sign:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.fillRect(option.rect, QColor(theme.accent_soft if selected else theme.panel))
             top = option.rect.top() + (option.rect.height() - SIGN) / 2
-            self._context.icons.paint(painter, sign[0], sign[1], option.rect.left() + Space.XS, top, SIGN)
+            self._context.icons.paint(
+                painter, sign[0], sign[1], option.rect.left() + Space.XS, top, SIGN
+            )
             option.rect.setLeft(option.rect.left() + SIGN + 2)
         super().paint(painter, option, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -288,7 +339,9 @@ class _CellDelegate(QStyledItemDelegate):
         picker = Picker(title, parent)
         picker.offer(options, index.data(VALUE_ROLE))
         # Enter closes the list before it is pressed on the drop-down itself, which must still be there to take it.
-        picker.chosen.connect(lambda _value: QTimer.singleShot(0, picker, lambda: self._finish(picker)))
+        picker.chosen.connect(
+            lambda _value: QTimer.singleShot(0, picker, lambda: self._finish(picker))
+        )
         # The list opens at once: a second key press to see the choices would be one too many.
         QTimer.singleShot(0, picker, picker.showPopup)
         return picker
@@ -312,18 +365,26 @@ class _CellDelegate(QStyledItemDelegate):
         elif isinstance(editor, MemberPicker):
             model.setData(index, editor.value, VALUE_ROLE)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         """Put the editor over its cell, wider where the cell is too narrow to write in."""
         place = option.rect.adjusted(1, 1, -1, -1)
         if isinstance(editor, QLineEdit) and self._writes_text():
             wanted = max(place.width(), min(EDITOR, self._view.viewport().width()))
             place.setWidth(wanted)
-            place.moveRight(min(place.right(), max(place.left() - 1, self._view.viewport().width() - 1)))
+            place.moveRight(
+                min(place.right(), max(place.left() - 1, self._view.viewport().width() - 1))
+            )
         editor.setGeometry(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter saves and goes down, Esc saves and stays; what cannot be read keeps its editor open, till Esc gives it up."""
-        if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if (
+            isinstance(watched, QLineEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 if self._readable(watched):
                     self.commitData.emit(watched)
@@ -333,7 +394,9 @@ class _CellDelegate(QStyledItemDelegate):
                 self.commitData.emit(watched)
             if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and not self._readable(watched):
                 return True
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key()
+        pressed = (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key()
+        )
         if isinstance(watched, Picker) and pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._finish(watched)
             return True

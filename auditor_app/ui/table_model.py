@@ -65,7 +65,13 @@ class Source(NamedTuple):
 class TableModel(QAbstractTableModel):
     """The table of a source; the last row is blank and becomes a record when something is written into it."""
 
-    def __init__(self, session: Session, columns: Sequence[Column], source: Source, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        columns: Sequence[Column],
+        source: Source,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._columns, self._source = session, tuple(columns), source
         self._records: list[Record] = list(source.read(session.state))
@@ -100,7 +106,9 @@ class TableModel(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self._columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         """Return the title of a column."""
         if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
             if role == Qt.ItemDataRole.DisplayRole:
@@ -111,27 +119,45 @@ class TableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say what can be written in; a blank row has nothing to tick."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        flags = (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         column, record = self._columns[index.column()], self.record(index.row())
-        allowed = record is None or column.editable is None or column.editable(self._session.state, record)
+        allowed = (
+            record is None
+            or column.editable is None
+            or column.editable(self._session.state, record)
+        )
         # The cells of a signed audit can still be selected and copied.
         allowed = allowed and self.writable
         if column.checked is not None:
-            return flags | (Qt.ItemFlag.ItemIsUserCheckable if allowed and record is not None else Qt.ItemFlag.NoItemFlags)
+            return flags | (
+                Qt.ItemFlag.ItemIsUserCheckable
+                if allowed and record is not None
+                else Qt.ItemFlag.NoItemFlags
+            )
         return flags | (Qt.ItemFlag.ItemIsEditable if allowed else Qt.ItemFlag.NoItemFlags)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows, or what its editor needs."""
         if not index.isValid():
             return None
-        column, record, state = self._columns[index.column()], self.record(index.row()), self._session.state
+        column, record, state = (
+            self._columns[index.column()],
+            self.record(index.row()),
+            self._session.state,
+        )
         if role == OPTIONS_ROLE:
             return list(column.options(state)) if column.options else None
         if role == MANY_ROLE:
             return column.many
-        return self._blank(index.column(), role) if record is None else self._cell(index, record, role)
+        return (
+            self._blank(index.column(), role) if record is None else self._cell(index, record, role)
+        )
 
     def _cell(self, index: Index, record: Record, role: int) -> object:
         column, state = self._columns[index.column()], self._session.state
@@ -143,7 +169,9 @@ class TableModel(QAbstractTableModel):
             if self._conflict(index.column(), record):
                 answer = f"{answer}\n{self.disputed}"
         elif role == Qt.ItemDataRole.CheckStateRole and column.checked is not None:
-            answer = Qt.CheckState.Checked if column.checked(state, record) else Qt.CheckState.Unchecked
+            answer = (
+                Qt.CheckState.Checked if column.checked(state, record) else Qt.CheckState.Unchecked
+            )
         elif role == VALUE_ROLE:
             answer = getattr(record, column.field)
         elif role == REPEATED_ROLE:
@@ -188,7 +216,11 @@ class TableModel(QAbstractTableModel):
             return False
         column, record = self._columns[index.column()], self.record(index.row())
         if role == Qt.ItemDataRole.CheckStateRole:
-            checked = Qt.CheckState(value) is Qt.CheckState.Checked if isinstance(value, int | Qt.CheckState) else bool(value)
+            checked = (
+                Qt.CheckState(value) is Qt.CheckState.Checked
+                if isinstance(value, int | Qt.CheckState)
+                else bool(value)
+            )
             return record is not None and self._source.edit(record.id, {column.field: checked})
         if role == Qt.ItemDataRole.EditRole:
             try:
@@ -199,11 +231,15 @@ class TableModel(QAbstractTableModel):
             return False
         if record is None:
             return bool(value) and self._source.add({column.field: value})
-        return value == getattr(record, column.field) or self._source.edit(record.id, {column.field: value})
+        return value == getattr(record, column.field) or self._source.edit(
+            record.id, {column.field: value}
+        )
 
     def remove(self, rows: Sequence[int]) -> bool:
         """Remove the records of these rows; return whether all were."""
-        doomed = [record.id for row in rows if self.writable and (record := self.record(row)) is not None]
+        doomed = [
+            record.id for row in rows if self.writable and (record := self.record(row)) is not None
+        ]
         return sum(map(self._source.remove, doomed)) == len(doomed)
 
     def paste(self, row: int, column: int, text: str) -> int:
@@ -217,15 +253,21 @@ class TableModel(QAbstractTableModel):
         taken = 0
         lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
         # Rows may move to their sorted place while lines are written, so their records are looked up first.
-        for record, line in zip([self.record(row + offset) for offset in range(len(lines))], lines, strict=True):
+        for record, line in zip(
+            [self.record(row + offset) for offset in range(len(lines))], lines, strict=True
+        ):
             fields: dict[str, object] = {}
             for at, cell in zip(typed, line.split("\t"), strict=False):
                 try:
                     fields[self._columns[at].field] = self._read(self._columns[at], cell)
                 except UnreadableError:
                     continue
-            if fields and any(value not in {"", None} for value in fields.values() if not isinstance(value, tuple)):
-                taken += self._source.edit(record.id, fields) if record else self._source.add(fields)
+            if fields and any(
+                value not in {"", None} for value in fields.values() if not isinstance(value, tuple)
+            ):
+                taken += (
+                    self._source.edit(record.id, fields) if record else self._source.add(fields)
+                )
         return taken
 
     def _read(self, column: Column, text: str) -> object:
@@ -248,7 +290,12 @@ class TableModel(QAbstractTableModel):
     def _repeats(self, row: int, column: Column) -> bool:
         state, above = self._session.state, self.record(row - 1)
         record = self.record(row)
-        return bool(column.quiet and above and record and column.show(state, above) == column.show(state, record))
+        return bool(
+            column.quiet
+            and above
+            and record
+            and column.show(state, above) == column.show(state, record)
+        )
 
     def _follow(self, _changes: object) -> None:
         """Bring the rows to what is recorded now: removals, then moves and insertions, then values."""

@@ -94,7 +94,14 @@ class TopBar(QWidget):
         self.export.setMenu(self._exports())
         self.import_package = button(words("Import package"), "import_package")
         self.new_audit = button(words("New audit"), "new_audit", kind="primary")
-        self.side = button("", "toggle_side", kind="quiet", look=look, icon="panel-right", tip=words("Show or hide the guidance"))
+        self.side = button(
+            "",
+            "toggle_side",
+            kind="quiet",
+            look=look,
+            icon="panel-right",
+            tip=words("Show or hide the guidance"),
+        )
         self.side.setCheckable(True)
 
         row = QHBoxLayout(self)
@@ -126,7 +133,9 @@ class TopBar(QWidget):
         menu.addAction(f"{words('Contribution for the team …')}\tCtrl+T").triggered.connect(
             lambda _checked: self.contribution_wanted.emit()
         )
-        menu.addAction(f"{words('Report and dossier')}\tCtrl+7").triggered.connect(lambda _checked: self.export_wanted.emit())
+        menu.addAction(f"{words('Report and dossier')}\tCtrl+7").triggered.connect(
+            lambda _checked: self.export_wanted.emit()
+        )
         return menu
 
     def show_path(self, crumbs: list[Crumb]) -> None:
@@ -158,7 +167,11 @@ class TopBar(QWidget):
             here = label(crumb.text, name="here")
             here.setContentsMargins(Space.XS, 0, Space.XS, 0)
             return here
-        text = crumb.text if len(crumb.text) <= LONGEST_CRUMB else crumb.text[: LONGEST_CRUMB - 1] + "…"
+        text = (
+            crumb.text
+            if len(crumb.text) <= LONGEST_CRUMB
+            else crumb.text[: LONGEST_CRUMB - 1] + "…"
+        )
         step: QPushButton = button(text, f"crumb_{place}", kind="crumb", tip=crumb.text)
         step.clicked.connect(crumb.go)
         return step
@@ -183,7 +196,9 @@ class TopBar(QWidget):
     def show_saved(self, at: datetime | None) -> None:
         """Say when the last change was saved."""
         words = self._words
-        self.saved.setText(words("Saved {time}", time=f"{at:%H:%M:%S}") if at else words("Saves itself"))
+        self.saved.setText(
+            words("Saved {time}", time=f"{at:%H:%M:%S}") if at else words("Saves itself")
+        )
         restyle(self.saved, "role", "small")
 
     def show_steps(self, undo: str, redo: str) -> None:

@@ -75,14 +75,20 @@ class TrailFilters(QWidget):
     def offer_people(self) -> None:
         """Offer everybody of the team; whoever is chosen stays chosen."""
         words, team = self._words, self._session.state.team
-        people = [(one.registration, one.name or one.registration) for one in team if one.registration]
+        people = [
+            (one.registration, one.name or one.registration) for one in team if one.registration
+        ]
         _offer(self.person, [("", words("Everybody")), *people])
 
     def offer_sources(self, sources: Sources | None) -> None:
         """Offer the laptops and packages there are, where there is a choice; what is chosen stays chosen."""
         words = self._words
-        laptops = [(device, words(name)) for device, name in sources.laptops.items()] if sources else []
-        packages = [(digest, words(name)) for digest, name in sources.packages.items()] if sources else []
+        laptops = (
+            [(device, words(name)) for device, name in sources.laptops.items()] if sources else []
+        )
+        packages = (
+            [(digest, words(name)) for digest, name in sources.packages.items()] if sources else []
+        )
         _offer(self.laptop, [("", words("Every laptop")), *laptops])
         _offer(self.package, [("", words("Every package")), *packages])
         self.laptop.setVisible(len(laptops) > 1)
@@ -106,7 +112,9 @@ class DayChoice(QWidget):
         self.line.setFixedSize(QSize(DAY, Size.CONTROL))
         self.line.editingFinished.connect(self._read)
         self.line.textEdited.connect(self._clear)
-        pick = IconButton(context, "calendar", words("Calendar for “{field}”", field=title), self._pick)
+        pick = IconButton(
+            context, "calendar", words("Calendar for “{field}”", field=title), self._pick
+        )
         beside = QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(Space.XS)

@@ -51,7 +51,17 @@ def rows_of(lines: Iterable[Line], words: Words) -> list[TrailRow]:
     found, telling = [], trail.Cells(words, zone=False)
     for line in lines:
         cells, entry = telling.of(line), line.entry
-        found.append(TrailRow(cells, "\n".join(cells).casefold(), line.device, entry.seq, entry.op, entry.record, entry.id))
+        found.append(
+            TrailRow(
+                cells,
+                "\n".join(cells).casefold(),
+                line.device,
+                entry.seq,
+                entry.op,
+                entry.record,
+                entry.id,
+            )
+        )
     return found
 
 
@@ -153,7 +163,9 @@ class TrailModel(QAbstractTableModel):
         self.arrangement = self.arrangement._replace(column=column, order=order)
         self._rearrange()
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         """Return what a column is called."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
@@ -169,7 +181,9 @@ class TrailModel(QAbstractTableModel):
             return cell[:_LONG].replace("\n", " ")
         if role == Qt.ItemDataRole.ToolTipRole:
             came = row.cells[_COLUMNS[CAME]]
-            behind = {LAPTOP: (row.cells[_DEVICE], came), CAME: (row.cells[_DIGEST],)}.get(column, ())
+            behind = {LAPTOP: (row.cells[_DEVICE], came), CAME: (row.cells[_DIGEST],)}.get(
+                column, ()
+            )
             return "\n".join(part for part in (cell, *behind) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {cell}"

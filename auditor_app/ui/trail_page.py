@@ -77,10 +77,16 @@ class TrailPage(QWidget):
         self.model = TrailModel(words)
         self.filters = TrailFilters(context, session)
         # Chinese names the clause last, English first.
-        elide = Qt.TextElideMode.ElideMiddle if words.language is Language.ZH else Qt.TextElideMode.ElideRight
+        elide = (
+            Qt.TextElideMode.ElideMiddle
+            if words.language is Language.ZH
+            else Qt.TextElideMode.ElideRight
+        )
         self.table = TrailTable(self.model, words("Audit trail"), elide=elide)
         self.work = WorkBar(context, inside=True)
-        self._only = button("", "trail_only", kind="chip", tip=words("Show the trail of everything again"))
+        self._only = button(
+            "", "trail_only", kind="chip", tip=words("Show the trail of everything again")
+        )
         self._only.setCheckable(True)
         self._narrow = button(words("Only this entry"), "trail_this")
         self._back = button(words("Take back this import…"), "trail_take_back")
@@ -148,7 +154,9 @@ class TrailPage(QWidget):
 
     def _lay_out(self) -> None:
         words = self._words
-        subtitle = words("Who wrote what, when, on which laptop, and by which package it came. Nothing is ever taken out.")
+        subtitle = words(
+            "Who wrote what, when, on which laptop, and by which package it came. Nothing is ever taken out."
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
         column.setSpacing(Space.M)
@@ -183,7 +191,9 @@ class TrailPage(QWidget):
         self._xlsx.clicked.connect(lambda: self._save(trail.write_xlsx, "xlsx"))
         self.work.held.connect(self._session.held)
         self.work.refused.connect(self._session.failed)
-        self.work.cancelled.connect(lambda: self._say(self._words("Cancelled; nothing was written.")))
+        self.work.cancelled.connect(
+            lambda: self._say(self._words("Cancelled; nothing was written."))
+        )
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._go_on())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer())
         self.table.activated.connect(lambda _index: self._go())
@@ -195,7 +205,9 @@ class TrailPage(QWidget):
         whole = self.model.needs_all and self._events > 0
         span = (0, None) if whole else (self._events, FURTHER if self._events else FIRST)
         audit, wanted = self._session.audit_session, self.filters.wanted(self._record)
-        task = self._task = Task(partial(_read, audit, self._words, wanted, span, self._sources), self)
+        task = self._task = Task(
+            partial(_read, audit, self._words, wanted, span, self._sources), self
+        )
         task.ended.connect(self._ended)
         task.done.connect(partial(self._take, span))
         task.failed.connect(self._session.failed)
@@ -253,11 +265,17 @@ class TrailPage(QWidget):
 
     def _tell(self) -> None:
         words, read, shown = self._words, self.model.read, self.model.rowCount()
-        self.table.say_empty("" if self.reading else words("No line fits. Change the filters, or what is searched for."))
+        self.table.say_empty(
+            ""
+            if self.reading
+            else words("No line fits. Change the filters, or what is searched for.")
+        )
         if self._task is not None:
             self._count.setText(words("{n} lines, reading on …", n=f"{read:,}"))
         elif self.model.more:
-            self._count.setText(words("The latest {n} lines; scroll down for older ones.", n=f"{read:,}"))
+            self._count.setText(
+                words("The latest {n} lines; scroll down for older ones.", n=f"{read:,}")
+            )
         elif shown < read:
             self._count.setText(words("{shown} of {n} lines", shown=f"{shown:,}", n=f"{read:,}"))
         else:
@@ -271,7 +289,11 @@ class TrailPage(QWidget):
         self._only.setChecked(True)
         if self._record:
             record = naming.anywhere(state, self._record)
-            name = words(naming.record_name(state, type(record).__name__, record)) if record else words("this entry")
+            name = (
+                words(naming.record_name(state, type(record).__name__, record))
+                if record
+                else words("this entry")
+            )
             self._only.setText(words("Only {entry}  ✕", entry=name))
             self._only.setAccessibleName(words("Only {entry}: show everything again", entry=name))
 
@@ -293,7 +315,9 @@ class TrailPage(QWidget):
     def is_import(self, row: TrailRow | None) -> bool:
         """Say whether a line tells of an import that was made here and can be taken back."""
         own = self._session.audit_session.workspace.store.device
-        return row is not None and row.op == IMPORT and row.device == own and row.seq in self._imports
+        return (
+            row is not None and row.op == IMPORT and row.device == own and row.seq in self._imports
+        )
 
     def _narrow_down(self) -> None:
         if (row := self._current()) is not None:
@@ -325,17 +349,30 @@ class TrailPage(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._sure.hide()
             work = partial(importing.take_back, self._session.audit_session, row.seq)
-            self.work.run(self._words("The import is taken back …"), work, self._taken_back, watched=False)
+            self.work.run(
+                self._words("The import is taken back …"), work, self._taken_back, watched=False
+            )
 
     def _taken_back(self, outcome: object) -> None:
         if isinstance(outcome, TakenBack):
             state = self._session.state
-            self._say("\n".join(import_notice.undone(self._words, len(outcome.changes), [(state, one) for one in outcome.left])))
+            self._say(
+                "\n".join(
+                    import_notice.undone(
+                        self._words, len(outcome.changes), [(state, one) for one in outcome.left]
+                    )
+                )
+            )
 
     def _save(self, write: Callable[..., int], suffix: str) -> None:
         words = self._words
-        start = str(Path.home() / f"{self._session.state.audit.number or 'audit'}-trail.{suffix}".replace("/", "-"))
-        name, _ = QFileDialog.getSaveFileName(self, words("Save the audit trail"), start, f"(*.{suffix})")
+        start = str(
+            Path.home()
+            / f"{self._session.state.audit.number or 'audit'}-trail.{suffix}".replace("/", "-")
+        )
+        name, _ = QFileDialog.getSaveFileName(
+            self, words("Save the audit trail"), start, f"(*.{suffix})"
+        )
         if not name:
             return
         self._said.hide()
@@ -343,7 +380,9 @@ class TrailPage(QWidget):
         self.work.run(
             words("The audit trail is saved …"),
             _uncollected()(partial(write, session, Path(name), words, wanted, text=self._text)),
-            lambda count: self._say(words("Saved {n} lines as {name}.", n=count, name=Path(name).name)),
+            lambda count: self._say(
+                words("Saved {n} lines as {name}.", n=count, name=Path(name).name)
+            ),
         )
 
     def _say(self, text: str) -> None:
@@ -351,12 +390,20 @@ class TrailPage(QWidget):
         self._said.show()
 
 
-def _read(session: AuditSession, words: Words, wanted: TrailFilter, span: tuple[int, int | None], known: Sources | None) -> _Piece:
+def _read(
+    session: AuditSession,
+    words: Words,
+    wanted: TrailFilter,
+    span: tuple[int, int | None],
+    known: Sources | None,
+) -> _Piece:
     """Read a piece of the trail, in another thread."""
     known = known or trail.sources(session)
     imports = frozenset(one.seq for one in session.workspace.store.imports(session.state.audit.id))
     with _uncollected():
-        rows = rows_of(trail.entries(session, wanted, offset=span[0], limit=span[1], known=known), words)
+        rows = rows_of(
+            trail.entries(session, wanted, offset=span[0], limit=span[1], known=known), words
+        )
     return _Piece(rows, len({(row.device, row.seq) for row in rows}), known, imports)
 
 

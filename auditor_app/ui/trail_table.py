@@ -8,7 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
-from auditor_app.ui.trail_model import ACTION, AFTER, BEFORE, CAME, ENTRY, FIELD, LAPTOP, PERSON, TIME
+from auditor_app.ui.trail_model import (
+    ACTION,
+    AFTER,
+    BEFORE,
+    CAME,
+    ENTRY,
+    FIELD,
+    LAPTOP,
+    PERSON,
+    TIME,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -74,9 +84,15 @@ class TrailTable(QTableView):
         super().resizeEvent(event)
         for column, under in FOLDS.items():
             self.setColumnHidden(column, self.width() < under)
-        rest = self.viewport().width() - sum(self.columnWidth(one) for one in WIDTHS if not self.isColumnHidden(one))
+        rest = self.viewport().width() - sum(
+            self.columnWidth(one) for one in WIDTHS if not self.isColumnHidden(one)
+        )
         entry, before = max(LEAST, rest * 4 // 9), max(LEAST, rest * 2 // 9)
-        for column, width in ((ENTRY, entry), (BEFORE, before), (AFTER, max(LEAST, rest - entry - before))):
+        for column, width in (
+            (ENTRY, entry),
+            (BEFORE, before),
+            (AFTER, max(LEAST, rest - entry - before)),
+        ):
             self.setColumnWidth(column, width)
 
 

@@ -54,7 +54,9 @@ def read_time(text: str) -> str | None:
     plain = text.strip()
     if not plain:
         return None
-    if match := re.fullmatch(r"(\d{1,2})\s*[:：.时h]\s*(\d{1,2})?\s*分?", plain) or re.fullmatch(r"(\d{1,2})(\d\d)?", plain):
+    if match := re.fullmatch(r"(\d{1,2})\s*[:：.时h]\s*(\d{1,2})?\s*分?", plain) or re.fullmatch(
+        r"(\d{1,2})(\d\d)?", plain
+    ):
         hour, minute = int(match[1]), int(match[2] or 0)
         if hour < 24 and minute < 60:  # noqa: PLR2004 (hours of a day, minutes of an hour)
             return f"{hour:02}:{minute:02}"

@@ -45,12 +45,18 @@ class UnlockPage(Door):
         )
         self._key = LineField("recovery_typed", words("Recovery key"), "XXXX-XXXX-XXXX-…")
         self._new = PassphraseField(look, "new_passphrase", words("New passphrase"))
-        self._again = PassphraseField(look, "new_passphrase_again", words("New passphrase once more"))
+        self._again = PassphraseField(
+            look, "new_passphrase_again", words("New passphrase once more")
+        )
         self._recover = button(words("Unlock with the recovery key"), "recover", kind="primary")
         self._back = button(words("Back"), "back_to_passphrase", kind="link")
         self._by_key = _stack(
             label(words("Recovery key"), "heading"),
-            label(words("Type it from the printed sheet; spaces and dashes do not matter."), "small", wrap=True),
+            label(
+                words("Type it from the printed sheet; spaces and dashes do not matter."),
+                "small",
+                wrap=True,
+            ),
             self._key,
             self._new,
             self._again,

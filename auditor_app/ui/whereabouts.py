@@ -46,7 +46,11 @@ def footer(context: Context, session: Session | None) -> str:
     words, workspace = context.words, context.workspace
     me = session.audit_session.me if session else None
     who = words(term(me.role)) if me else workspace.person.name
-    first = words("{who} · cert. {fingerprint}", who=who, fingerprint=short_fingerprint(workspace.identity.fingerprint))
+    first = words(
+        "{who} · cert. {fingerprint}",
+        who=who,
+        fingerprint=short_fingerprint(workspace.identity.fingerprint),
+    )
     if workspace.throwaway:
         return f"{first}\n{words('Sample audit · nothing is kept')}"
     if workspace.store.backup_problem is not None:
@@ -83,7 +87,18 @@ def place_entries(context: Context, overviews: Sequence[Overview], due: int) -> 
     offices = [Entry("office", words("Office"), office, Sign("shield", "muted"))] if office else []
     return [
         Entry("audits", words("My audits"), summary, Sign("list", "muted"), shortcut="Alt+←"),
-        Entry("deadlines", words("Deadlines"), words("{n} within 30 days", n=due), Sign("calendar", "muted")),
+        Entry(
+            "deadlines",
+            words("Deadlines"),
+            words("{n} within 30 days", n=due),
+            Sign("calendar", "muted"),
+        ),
         *offices,
-        Entry("settings", words("Settings"), words("Identity, backups, language"), Sign("settings", "muted"), shortcut="Ctrl+,"),
+        Entry(
+            "settings",
+            words("Settings"),
+            words("Identity, backups, language"),
+            Sign("settings", "muted"),
+            shortcut="Ctrl+,",
+        ),
     ]

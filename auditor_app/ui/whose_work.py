@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 class WhoseWork:
     """Answers for one part of an audit; what it found holds until the work is split otherwise."""
 
-    def __init__(self, session: AuditSession, part: Part, words: Words, chapters: Sequence[Sequence[Subject]]) -> None:
+    def __init__(
+        self, session: AuditSession, part: Part, words: Words, chapters: Sequence[Sequence[Subject]]
+    ) -> None:
         self._session, self._part, self._words = session, part, words
-        self._first = {subject.item: subjects[0].item for subjects in chapters for subject in subjects}
+        self._first = {
+            subject.item: subjects[0].item for subjects in chapters for subject in subjects
+        }
         self._basis: tuple[tuple[WorkShare, ...], tuple[TeamMember, ...]] = ((), ())
         self._mine: dict[Place, bool] = {}
 
@@ -47,7 +51,10 @@ class WhoseWork:
         me = self._session.me
         if me is not None and owners == {me.id}:
             return words("mine")
-        return words("work of {names}", names=listed([state.member(one) for one in sorted(owners)], member_name))
+        return words(
+            "work of {names}",
+            names=listed([state.member(one) for one in sorted(owners)], member_name),
+        )
 
     def warning(self, place: Place) -> str:
         """Return whose work a row is where it is somebody else's, else nothing."""

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QMainWindow, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QMainWindow,
+    QRadioButton,
+    QWidget,
+)
 
 from auditor_app.ui import reading_order
 from auditor_app.ui.background import running
@@ -50,11 +57,16 @@ class Window(QMainWindow):
             return
         width, height, x, y = (int(figure) for figure in found.groups()[:4])
         grip = QRect(x, y, width, GRIP)
-        screen = next((one for one in QGuiApplication.screens() if one.availableGeometry().intersects(grip)), None)
+        screen = next(
+            (one for one in QGuiApplication.screens() if one.availableGeometry().intersects(grip)),
+            None,
+        )
         room = (screen or QGuiApplication.primaryScreen()).availableSize()
         self.resize(QSize(width, height).expandedTo(SMALLEST).boundedTo(room.expandedTo(SMALLEST)))
         if screen is not None:
-            self.move(max(x, screen.availableGeometry().left()), max(y, screen.availableGeometry().top()))
+            self.move(
+                max(x, screen.availableGeometry().left()), max(y, screen.availableGeometry().top())
+            )
         if found[5]:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -87,7 +99,11 @@ class Window(QMainWindow):
         """Press with Enter whatever button has the keys, as the space bar does, where it does not do so by itself."""
         pressed = QApplication.focusWidget()
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enters and isinstance(pressed, QAbstractButton) and not isinstance(pressed, QCheckBox | QRadioButton):
+        if (
+            enters
+            and isinstance(pressed, QAbstractButton)
+            and not isinstance(pressed, QCheckBox | QRadioButton)
+        ):
             pressed.click()
         else:
             super().keyPressEvent(event)

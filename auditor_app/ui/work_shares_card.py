@@ -45,12 +45,16 @@ class WorkSharesCard(Card):
         super().__init__(words("Who does what"), parent=parent)
         self.setObjectName("work_shares_card")
         self._session = session
-        hint = words("Everybody sees their own part first. Anybody may write anywhere; what is somebody else’s says so.")
+        hint = words(
+            "Everybody sees their own part first. Anybody may write anywhere; what is somebody else’s says so."
+        )
         self.body.addWidget(label(hint, "small", wrap=True))
         self.model = WorkSharesModel(session, words, self)
         self.tree = WorkSharesTree(context, self.model, words("Who does what"))
         self._sum = label("", "muted", wrap=True, name="shares_sum")
-        keys = words("A figure gives the row to that auditor or takes it back; → unfolds a site, the space bar ticks a cell.")
+        keys = words(
+            "A figure gives the row to that auditor or takes it back; → unfolds a site, the space bar ticks a cell."
+        )
         for widget in (self.tree, self._sum, label(keys, "small", wrap=True)):
             self.body.addWidget(widget)
         WhileUnsigned(session, self.tree)
@@ -85,10 +89,16 @@ class WorkSharesCard(Card):
             for (part, group), size in sizes.items():
                 owners = sharing.owners(state, edition, part, site.id, first[part, group])
                 having.update(dict.fromkeys(owners or {""}, size))
-        told = [words("{name} {n}", name=member_name(one), n=having[one.id]) for one in self.model.members]
+        told = [
+            words("{name} {n}", name=member_name(one), n=having[one.id])
+            for one in self.model.members
+        ]
         if having[""]:
             told.append(words("nobody {n}", n=having[""]))
-        return words("Clauses and items, all sites together: {shares}", shares=words.list_separator.join(told))
+        return words(
+            "Clauses and items, all sites together: {shares}",
+            shares=words.list_separator.join(told),
+        )
 
 
 class WorkSharesTree(QTreeView):
@@ -147,7 +157,11 @@ class WorkSharesTree(QTreeView):
         """Give or take with a click on a cell; one on a site's name unfolds it."""
         index = self.indexAt(event.position().toPoint())
         super().mouseReleaseEvent(event)
-        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid() or index != self.currentIndex():
+        if (
+            event.button() is not Qt.MouseButton.LeftButton
+            or not index.isValid()
+            or index != self.currentIndex()
+        ):
             return
         if index.column():
             self._model.toggle(index)
@@ -175,7 +189,10 @@ class WorkSharesTree(QTreeView):
         self._fit()
 
     def _fit(self) -> None:
-        rows = sum(1 + (self._model.rowCount(index) if self.isExpanded(index) else 0) for _, index in self._sites())
+        rows = sum(
+            1 + (self._model.rowCount(index) if self.isExpanded(index) else 0)
+            for _, index in self._sites()
+        )
         self.setFixedHeight(HEADER + ROW * min(rows, ROWS_SHOWN) + 2)
 
 
@@ -204,11 +221,29 @@ class _CellDelegate(QStyledItemDelegate):
         box = QRectF(rect.left() + Space.M, rect.center().y() - BOX / 2 + 0.5, BOX, BOX)
         held = self._model.held(index)
         given = held is Held.Checked and enabled
-        painter.setPen(QPen(QColor(theme.accent if given else theme.line if held is Held.PartiallyChecked else theme.muted), 1))
+        painter.setPen(
+            QPen(
+                QColor(
+                    theme.accent
+                    if given
+                    else theme.line
+                    if held is Held.PartiallyChecked
+                    else theme.muted
+                ),
+                1,
+            )
+        )
         painter.setBrush(QColor(theme.accent if given else theme.panel))
         painter.drawRoundedRect(box, 4, 4)
         if held is not Held.Unchecked:
-            icons.paint(painter, "check", "on_accent" if given else "muted", box.left() + 1, box.top() + 1, BOX - 2)
+            icons.paint(
+                painter,
+                "check",
+                "on_accent" if given else "muted",
+                box.left() + 1,
+                box.top() + 1,
+                BOX - 2,
+            )
         elif self._model.some_inside(index):
             icons.paint(painter, "dash", "muted", box.left() + 1, box.top() + 1, BOX - 2)
         painter.restore()

@@ -38,7 +38,11 @@ class Piece(NamedTuple):
 
     def lies_in(self, share: WorkShare) -> bool:
         """Say whether a share covers this."""
-        return share.site in ("", self.site) and share.part in (None, self.part) and share.group in ("", self.group)
+        return (
+            share.site in ("", self.site)
+            and share.part in (None, self.part)
+            and share.group in ("", self.group)
+        )
 
 
 class WorkSharesModel(QAbstractItemModel):
@@ -68,7 +72,9 @@ class WorkSharesModel(QAbstractItemModel):
         for row in range(len(self._sites)):
             site = self.index(row, 0)
             self.dataChanged.emit(site, self.index(row, last))
-            self.dataChanged.emit(self.index(0, 0, site), self.index(len(self._inside) - 1, last, site))
+            self.dataChanged.emit(
+                self.index(0, 0, site), self.index(len(self._inside) - 1, last, site)
+            )
 
     def piece(self, index: Index) -> Piece | None:
         """Return what a row is about."""
@@ -95,18 +101,27 @@ class WorkSharesModel(QAbstractItemModel):
         if piece is None or not 0 < index.column() <= len(self.members):
             return
         member = self.members[index.column() - 1].id
-        found = [one for one in self._session.state.work_shares if one.member == member and piece.holds(one)]
+        found = [
+            one
+            for one in self._session.state.work_shares
+            if one.member == member and piece.holds(one)
+        ]
         if found:
             self._session.do(shares.take, found[0].id)
         elif self.held(index) is Held.Unchecked:
-            self._session.do(shares.give, member, part=piece.part, site=piece.site, group=piece.group)
+            self._session.do(
+                shares.give, member, part=piece.part, site=piece.site, group=piece.group
+            )
 
     def some_inside(self, index: Index) -> bool:
         """Say whether the auditor of a cell was given something of the row's site, though not all of it."""
         piece, member = self.piece(index), self.members[index.column() - 1]
         if piece is None or piece.part is not None:
             return False
-        return any(one.member == member.id and one.site == piece.site for one in self._session.state.work_shares)
+        return any(
+            one.member == member.id and one.site == piece.site
+            for one in self._session.state.work_shares
+        )
 
     # What Qt asks
 
@@ -132,9 +147,14 @@ class WorkSharesModel(QAbstractItemModel):
         """Return one column for the pieces and one for each auditor."""
         return 1 + len(self.members)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         """Return an auditor's key and name."""
-        if orientation is not Qt.Orientation.Horizontal or role not in {_SHOWN, Qt.ItemDataRole.ToolTipRole}:
+        if orientation is not Qt.Orientation.Horizontal or role not in {
+            _SHOWN,
+            Qt.ItemDataRole.ToolTipRole,
+        }:
             return None
         if not section:
             return self._words("Site, clause group or dimension")
@@ -144,7 +164,11 @@ class WorkSharesModel(QAbstractItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's own signature)
         """Return a piece's title, and what a cell says in words."""
         piece = self.piece(index)
-        if piece is None or role not in {_SHOWN, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if piece is None or role not in {
+            _SHOWN,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
             return None
         if not index.column():
             return piece.title
@@ -156,7 +180,9 @@ class WorkSharesModel(QAbstractItemModel):
             case Held.Checked:
                 return words("{piece}: given to {name}", piece=piece.title, name=name)
             case Held.PartiallyChecked:
-                return words("{piece}: {name} has it with something larger", piece=piece.title, name=name)
+                return words(
+                    "{piece}: {name} has it with something larger", piece=piece.title, name=name
+                )
         if self.some_inside(index):
             return words("{piece}: {name} has some of it", piece=piece.title, name=name)
         return words("{piece}: not given to {name}", piece=piece.title, name=name)
@@ -175,7 +201,10 @@ class WorkSharesModel(QAbstractItemModel):
     def _pieces(self) -> list[Piece]:
         sites = self._session.guidance.sites
         everywhere = Piece("", None, "", self._words("All sites"))
-        return [everywhere, *(Piece(one.id, None, "", spoken(site_name(one), self._words)) for one in sites)]
+        return [
+            everywhere,
+            *(Piece(one.id, None, "", spoken(site_name(one), self._words)) for one in sites),
+        ]
 
     def _takers(self) -> tuple[TeamMember, ...]:
         return tuple(one for one in self._session.state.team if one.role.judges)

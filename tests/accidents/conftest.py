@@ -36,7 +36,18 @@ def package(sample_workspace: Path, tmp_path_factory: pytest.TempPathFactory) ->
         patch.setenv("AUDITOR_APP_PASSPHRASE", "correct horse battery")
         from auditor_app.__main__ import main  # noqa: PLC0415 (beside its only use)
 
-        assert main(["export", "2026-031", str(folder / "dossier.asice"), "--workspace", str(folder / "workspace")]) == 0
+        assert (
+            main(
+                [
+                    "export",
+                    "2026-031",
+                    str(folder / "dossier.asice"),
+                    "--workspace",
+                    str(folder / "workspace"),
+                ]
+            )
+            == 0
+        )
     shutil.copyfile(folder / "workspace" / "identity" / "root.pem", folder / "root.pem")
     return folder / "dossier.asice"
 

@@ -49,10 +49,18 @@ class Author(NamedTuple):
     def devices(self) -> list[str]:
         return [Path(name).stem for name in self.entries if name.startswith(entry_names.EVENTS)]
 
-    def write(self, path: Path, *, chains: dict[str, Content] | None = None, entries: dict[str, bytes] | None = None) -> Path:
+    def write(
+        self,
+        path: Path,
+        *,
+        chains: dict[str, Content] | None = None,
+        entries: dict[str, bytes] | None = None,
+    ) -> Path:
         """Write a package with these chains and entries in the place of the true ones, everything well signed by the author."""
         forged = {device: lines(content) for device, content in (chains or {}).items()}
-        given = self.entries | {entry_names.events_name(one): content for one, content in forged.items()}
+        given = self.entries | {
+            entry_names.events_name(one): content for one, content in forged.items()
+        }
         given |= {entry_names.AUDIT: self.told(given)} | (entries or {})
         own = {self.device, *forged}
         write_package(
@@ -62,7 +70,11 @@ class Author(NamedTuple):
             self.signer,
             self.device,
             [
-                OwnChain(one, given[entry_names.events_name(one)].count(b"\n"), self.files if one == self.device else ())
+                OwnChain(
+                    one,
+                    given[entry_names.events_name(one)].count(b"\n"),
+                    self.files if one == self.device else (),
+                )
                 for one in sorted(own)
             ],
             utc_now(),
@@ -72,8 +84,14 @@ class Author(NamedTuple):
 
     def kind(self, name: str) -> str:
         """Return an entry's media type, which others have signed too."""
-        known = {entry_names.AUDIT: "application/json", entry_names.EDITION: "application/json", entry_names.REVOCATION: CRL}
-        return known.get(name, "application/jsonl" if name.startswith(entry_names.EVENTS) else "text/plain")
+        known = {
+            entry_names.AUDIT: "application/json",
+            entry_names.EDITION: "application/json",
+            entry_names.REVOCATION: CRL,
+        }
+        return known.get(
+            name, "application/jsonl" if name.startswith(entry_names.EVENTS) else "text/plain"
+        )
 
     def told(self, given: dict[str, bytes]) -> bytes:
         """Return the audit file that the chains lead to, or the true one where they lead nowhere."""
@@ -92,7 +110,11 @@ class Author(NamedTuple):
 
 
 def lines(content: Content) -> bytes:
-    return content if isinstance(content, bytes) else b"".join(contents.line(event) + b"\n" for event in content)
+    return (
+        content
+        if isinstance(content, bytes)
+        else b"".join(contents.line(event) + b"\n" for event in content)
+    )
 
 
 def at_hand(team: Team, who: str) -> Author:
@@ -106,21 +128,33 @@ def at_hand(team: Team, who: str) -> Author:
             signer,
             {name: read.read(name, 64 << 20) for name in read.names()},
             tuple(
-                name.removeprefix(entry_names.ATTACHMENTS) for name in read.covers(own) if name.startswith(entry_names.ATTACHMENTS)
+                name.removeprefix(entry_names.ATTACHMENTS)
+                for name in read.covers(own)
+                if name.startswith(entry_names.ATTACHMENTS)
             ),
             tuple(one for one in read.signed if one.device != own),
         )
 
 
 def more(
-    fields: str = "{}", record: str = "PlanEntry", record_id: str = "p", op: str = "insert", **others: object
+    fields: str = "{}",
+    record: str = "PlanEntry",
+    record_id: str = "p",
+    op: str = "insert",
+    **others: object,
 ) -> Callable[[Chain], Chain]:
     """Return what appends one well-linked event to a chain."""
 
     def append(chain: Chain) -> Chain:
         last = chain[-1]
         made = last._replace(
-            seq=last.seq + 1, prev=last.hash, hlc=f"{int(last.hlc, 16) + 1:016x}", op=op, record=record, id=record_id, fields=fields
+            seq=last.seq + 1,
+            prev=last.hash,
+            hlc=f"{int(last.hlc, 16) + 1:016x}",
+            op=op,
+            record=record,
+            id=record_id,
+            fields=fields,
         )._replace(**others)
         return [*chain, hashed(made)]
 

@@ -51,8 +51,14 @@ class Forge(NamedTuple):
     def package(self, entries: Entries) -> Path:
         """Write a dossier of the first form: one manifest for everything, so that whatever is in it is signed."""
         path = self.folder / "forged.asice"
-        name, signature = f"META-INF/ASiCManifest-{DEVICE}-1.xml", f"META-INF/signature-{DEVICE}-1.p7s"
-        listed = [Reference(one, "application/octet-stream", hashlib.sha256(content).digest()) for one, content in entries.items()]
+        name, signature = (
+            f"META-INF/ASiCManifest-{DEVICE}-1.xml",
+            f"META-INF/signature-{DEVICE}-1.p7s",
+        )
+        listed = [
+            Reference(one, "application/octet-stream", hashlib.sha256(content).digest())
+            for one, content in entries.items()
+        ]
         whole = manifest.write(Manifest(signature, tuple(listed)))
         with path.open("wb") as file:
             writer = Writer(file)
@@ -71,12 +77,18 @@ def forge(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
     folder = tmp_path_factory.mktemp("forge")
     (folder / "root.pem").write_bytes(signer.root_pem)
     with zipfile.ZipFile(package) as opened:
-        entries = {name: opened.read(name) for name in opened.namelist() if not name.startswith(("META-INF/", "mimetype"))}
+        entries = {
+            name: opened.read(name)
+            for name in opened.namelist()
+            if not name.startswith(("META-INF/", "mimetype"))
+        }
     return Forge(entries, signer, folder)
 
 
 @pytest.fixture
-def code(refused: Any, run: Any, forge: Forge, sample_workspace: Path, tmp_path: Path) -> Callable[[Entries], str]:
+def code(
+    refused: Any, run: Any, forge: Forge, sample_workspace: Path, tmp_path: Path
+) -> Callable[[Entries], str]:
     """Return what has a package refused by `verify` and by `import`, which changes nothing; answers the code."""
     office = tmp_path / "office"
     shutil.copytree(sample_workspace, office)
@@ -98,7 +110,9 @@ def linked(events: list[Told]) -> bytes:
     lines, before = [], {}
     for event in events:
         event["prev"] = before.get(event["device"], "")
-        event["hash"] = before[event["device"]] = event_hash(*[event[name] for name in Event._fields[:11]])
+        event["hash"] = before[event["device"]] = event_hash(
+            *[event[name] for name in Event._fields[:11]]
+        )
         lines.append(msgspec.json.encode({name: event[name] for name in Event._fields}) + b"\n")
     return b"".join(lines)
 
@@ -111,9 +125,15 @@ def test_the_forge_makes_a_good_package(run: Any, forge: Forge) -> None:
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (lambda f: {"audit.json": f.entries["audit.json"].replace(b"2026-031", b"2026-032")}, "E_CONTENT"),
+        (
+            lambda f: {"audit.json": f.entries["audit.json"].replace(b"2026-031", b"2026-032")},
+            "E_CONTENT",
+        ),
         (lambda _: {"audit.json": b"\xff" * 100}, "E_CONTENT"),
-        (lambda f: {"edition.json": f.entries["edition.json"].replace(b'"1.0"', b'"1.1"')}, "E_CONTENT"),
+        (
+            lambda f: {"edition.json": f.entries["edition.json"].replace(b'"1.0"', b'"1.1"')},
+            "E_CONTENT",
+        ),
         (lambda _: {"edition.json": b"[" * 100_000}, "E_CONTENT"),
         (lambda _: {"attachments/" + hashlib.sha256(STRAY).hexdigest(): STRAY}, "E_CONTENT"),
         (lambda f: {f.attachment: None}, "E_CONTENT"),
@@ -124,16 +144,28 @@ def test_the_forge_makes_a_good_package(run: Any, forge: Forge) -> None:
         (lambda f: {f.chain: f.entries[f.chain].replace(b"\n", b"\r\n")}, "E_CONTENT"),
         (lambda f: {f.chain: f.entries[f.chain][:-1]}, "E_CONTENT"),
         (lambda f: {f.chain: f.entries[f.chain] * 2}, "E_CONTENT"),
-        (lambda f: {f.chain: b"".join(f.entries[f.chain].splitlines(keepends=True)[:-1])}, "E_CONTENT"),
+        (
+            lambda f: {f.chain: b"".join(f.entries[f.chain].splitlines(keepends=True)[:-1])},
+            "E_CONTENT",
+        ),
         (lambda f: {f.chain: f.entries[f.chain].replace(b"2026-031", b"2026-032")}, "E_HASH"),
-        (lambda f: {f.chain: None, "events/ffffffffffffffff.jsonl": f.entries[f.chain]}, "E_CONTENT"),
+        (
+            lambda f: {f.chain: None, "events/ffffffffffffffff.jsonl": f.entries[f.chain]},
+            "E_CONTENT",
+        ),
     ],
 )
 def test_entries_that_contradict_each_other(
-    code: Callable[[Entries], str], forge: Forge, change: Callable[[Forge], dict[str, bytes | None]], expected: str
+    code: Callable[[Entries], str],
+    forge: Forge,
+    change: Callable[[Forge], dict[str, bytes | None]],
+    expected: str,
 ) -> None:
     changed = {**forge.entries, **change(forge)}
-    assert code({name: content for name, content in changed.items() if content is not None}) == expected
+    assert (
+        code({name: content for name, content in changed.items() if content is not None})
+        == expected
+    )
 
 
 def future() -> str:
@@ -156,7 +188,9 @@ def future() -> str:
         ({"op": "import", "record": "", "id": "", "fields": '{"ffffffffffffffff":9}'}, "E_CLAIM"),
     ],
 )
-def test_a_last_event_that_cannot_be(code: Callable[[Entries], str], forge: Forge, fields: dict[str, Any], expected: str) -> None:
+def test_a_last_event_that_cannot_be(
+    code: Callable[[Entries], str], forge: Forge, fields: dict[str, Any], expected: str
+) -> None:
     events = forge.events
     events[-1].update(fields)
     assert code({**forge.entries, forge.chain: linked(events)}) == expected
@@ -182,9 +216,14 @@ def test_a_value_that_no_person_could_enter(
     event["fields"] = canonical({**json.loads(event["fields"]), **fields})
     shown = json.loads(forge.entries["audit.json"])
     place = shown[section]
-    (next(one for one in place if one["id"] == event["id"]) if isinstance(place, list) else place).update(fields)
+    (
+        next(one for one in place if one["id"] == event["id"]) if isinstance(place, list) else place
+    ).update(fields)
     audit = msgspec.json.format(msgspec.json.encode(shown), indent=1) + b"\n"
-    assert code({**forge.entries, "audit.json": audit, forge.chain: linked(events)}) in {"E_CONTENT", "E_VALUE"}
+    assert code({**forge.entries, "audit.json": audit, forge.chain: linked(events)}) in {
+        "E_CONTENT",
+        "E_VALUE",
+    }
 
 
 def test_an_older_copy_of_the_workspace_does_not_take_in_its_own_future(

@@ -28,7 +28,12 @@ def cut(size: int) -> Callable[[bytes], bytes]:
     ],
 )
 def test_a_broken_or_foreign_file(
-    refused: Any, package: Path, trust: Path, tmp_path: Path, change: Callable[[bytes], bytes], code: str
+    refused: Any,
+    package: Path,
+    trust: Path,
+    tmp_path: Path,
+    change: Callable[[bytes], bytes],
+    code: str,
 ) -> None:
     path = tmp_path / "received.asice"
     path.write_bytes(change(package.read_bytes()))
@@ -38,13 +43,17 @@ def test_a_broken_or_foreign_file(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no pipes in folders")
-def test_what_is_no_file_keeps_nobody_waiting(refused: Any, package: Path, trust: Path, tmp_path: Path) -> None:
+def test_what_is_no_file_keeps_nobody_waiting(
+    refused: Any, package: Path, trust: Path, tmp_path: Path
+) -> None:
     pipe, loop = tmp_path / "pipe", tmp_path / "loop"
     os.mkfifo(pipe)
     loop.symlink_to(loop)
     for place in (tmp_path, pipe, loop, tmp_path / "nowhere", tmp_path / ("n" * 300)):
         assert refused("verify", place, "--trust", trust) == "E_READ"
-        code = "E_FILE" if place == tmp_path else "E_READ"  # a folder is imported, though this one has no package in it
+        code = (
+            "E_FILE" if place == tmp_path else "E_READ"
+        )  # a folder is imported, though this one has no package in it
         assert refused("import", place, "--trust", trust) == code
         assert refused("verify", package, "--trust", place) == "E_TRUST"
         assert refused("audit", "load", place) == "E_FILE"
@@ -72,13 +81,17 @@ def test_a_file_of_six_gibibytes(refused: Any, package: Path, trust: Path, tmp_p
         b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
     ],
 )
-def test_a_trust_file_that_is_none(refused: Any, package: Path, tmp_path: Path, content: bytes) -> None:
+def test_a_trust_file_that_is_none(
+    refused: Any, package: Path, tmp_path: Path, content: bytes
+) -> None:
     path = tmp_path / "root.pem"
     path.write_bytes(content)
     assert refused("verify", package, "--trust", path) == "E_TRUST"
 
 
-def test_the_signer_s_certificate_is_no_root(refused: Any, package: Path, trust: Path, tmp_path: Path) -> None:
+def test_the_signer_s_certificate_is_no_root(
+    refused: Any, package: Path, trust: Path, tmp_path: Path
+) -> None:
     signer = package.parent / "workspace" / "identity" / "certificate.pem"
     assert refused("verify", package, "--trust", signer) == "E_TRUST"
     both = tmp_path / "both.pem"
@@ -86,8 +99,12 @@ def test_the_signer_s_certificate_is_no_root(refused: Any, package: Path, trust:
     assert refused("verify", package, "--trust", both) == "E_TRUST"
 
 
-def test_several_roots_are_trusted_alike(run: Any, package: Path, trust: Path, tmp_path: Path) -> None:
+def test_several_roots_are_trusted_alike(
+    run: Any, package: Path, trust: Path, tmp_path: Path
+) -> None:
     assert run("workspace", "init", "--name", "王芳", "--registration", "R-1")[0] == 0
     several = tmp_path / "several.pem"
-    several.write_bytes((tmp_path / "workspace" / "identity" / "root.pem").read_bytes() + trust.read_bytes())
+    several.write_bytes(
+        (tmp_path / "workspace" / "identity" / "root.pem").read_bytes() + trust.read_bytes()
+    )
     assert run("verify", package, "--trust", several)[0] == 0

@@ -60,10 +60,14 @@ def test_report_and_export_leave_nothing(run: Any, loaded: str, tmp_path: Path) 
         assert {path.name for path in tmp_path.iterdir()} == {"workspace"}
     sound(run, loaded)
     stages = run("audit", "show", loaded)[1]["stages"]
-    assert next(stage for stage in stages if stage["stage"] == "dossier")["state"] == "to_do", "no package is on record"
+    assert next(stage for stage in stages if stage["stage"] == "dossier")["state"] == "to_do", (
+        "no package is on record"
+    )
 
 
-def test_an_export_that_could_not_even_be_withdrawn_is_by_the_next(loaded: str, tmp_path: Path) -> None:
+def test_an_export_that_could_not_even_be_withdrawn_is_by_the_next(
+    loaded: str, tmp_path: Path
+) -> None:
     with workspaces.unlock(tmp_path / "workspace", SECRET) as workspace:
         session = workspace.open_audit(loaded)
         with pytest.MonkeyPatch.context() as patch, pytest.raises(KnownError, match="E_DISK_FULL"):
@@ -104,10 +108,15 @@ def test_load_and_import_are_complete_or_not_there(
         assert run(*words)[0] == 0 or None in codes
         assert run("workspace", "check")[1]["ok"]
         (audit,) = run("audit", "list")[1]
-        assert run("audit", "show", audit["id"])[1]["characteristic"]["rates"]["basic"] == {"conforming": 76, "applicable": 78}
+        assert run("audit", "show", audit["id"])[1]["characteristic"]["rates"]["basic"] == {
+            "conforming": 76,
+            "applicable": 78,
+        }
 
 
-def test_a_backup_that_has_no_room_costs_no_older_one(run: Any, loaded: str, tmp_path: Path) -> None:
+def test_a_backup_that_has_no_room_costs_no_older_one(
+    run: Any, loaded: str, tmp_path: Path
+) -> None:
     run("workspace", "backup")
     before = kept(tmp_path / "workspace" / "backups")
     for size in SIZES:
@@ -124,7 +133,9 @@ def test_a_photo_that_has_no_room_is_not_on_record(run: Any, loaded: str, tmp_pa
         before = session.state
         for size in (0, 1000, 100_000):
             with files_end_at(size), pytest.raises(KnownError) as caught:
-                attachments.attach(session, before.application.id, content=b"x" * 300_000, name="notes.txt")
+                attachments.attach(
+                    session, before.application.id, content=b"x" * 300_000, name="notes.txt"
+                )
             assert caught.value.code in {*FULL, "E_SIGNED"}
             assert session.state == before
     sound(run, loaded)

@@ -77,7 +77,9 @@ def flipped(at: int) -> Accident:
         (to_each_file(directory_for), "E_DISK"),
     ],
 )
-def test_what_is_harmed_is_named(refused: Any, loaded: str, tmp_path: Path, accident: Accident, code: str) -> None:
+def test_what_is_harmed_is_named(
+    refused: Any, loaded: str, tmp_path: Path, accident: Accident, code: str
+) -> None:
     accident(tmp_path / "workspace")
     before = kept(tmp_path / "workspace")
     assert refused("audit", "list") == code
@@ -101,7 +103,9 @@ def test_what_is_harmed_is_named(refused: Any, loaded: str, tmp_path: Path, acci
         replaced("exporting.json", lambda path: path.write_bytes(b"[" * 60_000)),
     ],
 )
-def test_what_does_not_matter_does_not_stop_anybody(run: Any, loaded: str, tmp_path: Path, accident: Accident) -> None:
+def test_what_does_not_matter_does_not_stop_anybody(
+    run: Any, loaded: str, tmp_path: Path, accident: Accident
+) -> None:
     accident(tmp_path / "workspace")
     assert run("workspace", "backup")[0] == 0
     assert run("workspace", "check")[1]["ok"]
@@ -121,7 +125,9 @@ def test_a_workspace_folder_that_is_none(refused: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("backup", ["nowhere", "folder", "junk"])
-def test_a_backup_that_is_none(refused: Any, run: Any, loaded: str, tmp_path: Path, backup: str) -> None:
+def test_a_backup_that_is_none(
+    refused: Any, run: Any, loaded: str, tmp_path: Path, backup: str
+) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "junk").write_bytes(os.urandom(10_000))
     before = kept(tmp_path / "workspace")
@@ -130,7 +136,9 @@ def test_a_backup_that_is_none(refused: Any, run: Any, loaded: str, tmp_path: Pa
     assert run("workspace", "check")[1]["ok"]
 
 
-def test_a_workspace_that_is_open_elsewhere(refused: Any, loaded: str, package: Path, trust: Path, tmp_path: Path) -> None:
+def test_a_workspace_that_is_open_elsewhere(
+    refused: Any, loaded: str, package: Path, trust: Path, tmp_path: Path
+) -> None:
     with workspaces.unlock(tmp_path / "workspace", SECRET):
         assert refused("audit", "list") == "E_IN_USE"
         assert refused("audit", "load", trial.sample_audit()) == "E_IN_USE"
@@ -152,7 +160,9 @@ def forbidden(sample_workspace: Path) -> Iterator[Path]:
     """Return a workspace that may be read and not written to, also where the tests run as root, who may do everything."""
     if os.name == "nt":
         pytest.skip("rights are set otherwise there")
-    home = Path(tempfile.mkdtemp(prefix="auditor-app-forbidden-"))  # the tests' own folder admits its owner only
+    home = Path(
+        tempfile.mkdtemp(prefix="auditor-app-forbidden-")
+    )  # the tests' own folder admits its owner only
     folder = home / "workspace"
     shutil.copytree(sample_workspace, folder)
     with workspaces.unlock(folder, SECRET):
@@ -175,13 +185,20 @@ def forbidden(sample_workspace: Path) -> Iterator[Path]:
 
 def test_a_workspace_that_may_not_be_written(refused: Any, forbidden: Path) -> None:
     before = kept(forbidden)
-    for words in (("audit", "list"), ("audit", "load", trial.sample_audit()), ("workspace", "backup"), ("workspace", "restore")):
+    for words in (
+        ("audit", "list"),
+        ("audit", "load", trial.sample_audit()),
+        ("workspace", "backup"),
+        ("workspace", "restore"),
+    ):
         assert refused(*words, workspace=forbidden) == "E_READ_ONLY"
     assert kept(forbidden) == before
 
 
 @pytest.mark.parametrize("name", ["identity.json", "root.pem", "certificate.pem"])
-def test_an_identity_cut_off_anywhere_is_mended_from_its_copy(sample_workspace: Path, tmp_path: Path, name: str) -> None:
+def test_an_identity_cut_off_anywhere_is_mended_from_its_copy(
+    sample_workspace: Path, tmp_path: Path, name: str
+) -> None:
     folder = tmp_path / "workspace"
     for part in ("identity", "backups"):
         shutil.copytree(sample_workspace / part, folder / part)
@@ -193,7 +210,9 @@ def test_an_identity_cut_off_anywhere_is_mended_from_its_copy(sample_workspace: 
         assert (folder / "identity" / name).read_bytes() == content
 
 
-def test_an_identity_without_copy_cut_off_anywhere_says_so(refused: Any, sample_workspace: Path, tmp_path: Path) -> None:
+def test_an_identity_without_copy_cut_off_anywhere_says_so(
+    refused: Any, sample_workspace: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "workspace"
     shutil.copytree(sample_workspace / "identity", folder / "identity")
     path = folder / "identity" / "identity.json"
@@ -219,6 +238,8 @@ def test_an_identity_without_copy_cut_off_anywhere_says_so(refused: Any, sample_
         b"#" * 1_000_000,
     ],
 )
-def test_settings_that_cannot_be_understood_are_those_of_the_first_day(tmp_path: Path, content: bytes) -> None:
+def test_settings_that_cannot_be_understood_are_those_of_the_first_day(
+    tmp_path: Path, content: bytes
+) -> None:
     (tmp_path / "settings.toml").write_bytes(content)
     assert settings.read(tmp_path) == settings.Settings()

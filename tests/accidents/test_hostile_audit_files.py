@@ -49,13 +49,17 @@ TEXT = trial.sample_audit().read_text("utf-8")
         (TEXT.replace('"sites":', '"sites": [], "sites":', 1).encode(), "$.sites"),
     ],
 )
-def test_text_that_is_no_audit_file(run: Any, beside: Path, tmp_path: Path, content: bytes, place: str) -> None:
+def test_text_that_is_no_audit_file(
+    run: Any, beside: Path, tmp_path: Path, content: bytes, place: str
+) -> None:
     path = beside / "audit.json"
     path.write_bytes(content)
     status, verdict = run("audit", "load", path)
     assert (status, verdict["code"]) == (1, "E_AUDIT_FILE")
     assert verdict["faults"][0]["place"].startswith(place)
-    assert not (tmp_path / "workspace").exists(), "a file that is refused must not start a workspace"
+    assert not (tmp_path / "workspace").exists(), (
+        "a file that is refused must not start a workspace"
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,15 +69,26 @@ def test_text_that_is_no_audit_file(run: Any, beside: Path, tmp_path: Path, cont
         (lambda d: d["sites"][0].update(position=2**63), "$.sites[0].position"),
         (lambda d: d["documents"][0].update(number=True), "$.documents[0].number"),
         (lambda d: d["team"][0].update(capability_man_days="NaN"), "$.team[0].capability_man_days"),
-        (lambda d: d["team"][0].update(capability_man_days="9" * 5000), "$.team[0].capability_man_days"),
-        (lambda d: d["application"].update(client_name="x" * 10_000_000), "$.application.client_name"),
-        (lambda d: d["attachments"][0].update(digest="../../../../etc/passwd"), "$.attachments[0].digest"),
+        (
+            lambda d: d["team"][0].update(capability_man_days="9" * 5000),
+            "$.team[0].capability_man_days",
+        ),
+        (
+            lambda d: d["application"].update(client_name="x" * 10_000_000),
+            "$.application.client_name",
+        ),
+        (
+            lambda d: d["attachments"][0].update(digest="../../../../etc/passwd"),
+            "$.attachments[0].digest",
+        ),
         (lambda d: d["attachments"][0].update(digest="a" * 64 + "\n"), "$.attachments[0].digest"),
         (lambda d: d["attachments"][0].update(digest="\0"), "$.attachments[0].digest"),
         (lambda d: d["attachments"][0].update(digest=""), "$.attachments[0].digest"),
     ],
 )
-def test_a_value_that_cannot_be(run: Any, loaded: str, beside: Path, tmp_path: Path, change: Change, place: str) -> None:
+def test_a_value_that_cannot_be(
+    run: Any, loaded: str, beside: Path, tmp_path: Path, change: Change, place: str
+) -> None:
     before = kept(tmp_path / "workspace")
     status, verdict = run("audit", "load", written(beside, change))
     assert (status, verdict["code"]) == (1, "E_AUDIT_FILE")
@@ -115,13 +130,21 @@ def instead(change: Callable[[Path], object]) -> Callable[[Path, dict[str, Any]]
     ],
 )
 def test_an_attachment_that_is_none(
-    run: Any, loaded: str, beside: Path, tmp_path: Path, accident: Callable[[Path, dict[str, Any]], None]
+    run: Any,
+    loaded: str,
+    beside: Path,
+    tmp_path: Path,
+    accident: Callable[[Path, dict[str, Any]], None],
 ) -> None:
     before = kept(tmp_path / "workspace")
-    status, verdict = run("audit", "load", written(beside, lambda document: accident(beside, document)))
+    status, verdict = run(
+        "audit", "load", written(beside, lambda document: accident(beside, document))
+    )
     assert (status, verdict["code"]) == (1, "E_AUDIT_FILE")
     assert [fault["place"] for fault in verdict["faults"]] == ["$.attachments[0].digest"]
-    assert kept(tmp_path / "workspace") == before, "not even the attachments that were good are kept"
+    assert kept(tmp_path / "workspace") == before, (
+        "not even the attachments that were good are kept"
+    )
 
 
 ODD = "../../etc/\n\u202e😀/<b>&\x07\x1b[31m\0"
@@ -146,7 +169,9 @@ def test_odd_names_go_through_everything(run: Any, beside: Path, tmp_path: Path)
     assert run("verify", tmp_path / "dossier.asice", "--trust", root)[1]["audit"]["number"] == ODD
 
 
-def test_two_audits_with_one_number(refused: Any, run: Any, loaded: str, package: Path, trust: Path, tmp_path: Path) -> None:
+def test_two_audits_with_one_number(
+    refused: Any, run: Any, loaded: str, package: Path, trust: Path, tmp_path: Path
+) -> None:
     assert refused("audit", "load", trial.sample_audit()) == "E_NUMBER"
     other = tmp_path / "other"
     shutil.copytree(tmp_path / "workspace" / "identity", other / "identity")

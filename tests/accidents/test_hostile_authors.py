@@ -53,7 +53,9 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> tuple[Team, Author]:
     team.send("first", "leader")
     with team.session("first") as session:
         attachments.attach(session, session.state.sites[0].id, content=PHOTO, name="photo.txt")
-        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[0].id, "new")
+        capability.note_evidence(
+            session, session.state.sites[0].id, session.edition.clauses[0].id, "new"
+        )
     return team, at_hand(team, "first")
 
 
@@ -94,16 +96,28 @@ SQL = "'); DROP TABLE event; --"
 CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
     "lists 100,000 deep": ("E_EVENT", more(deep("[", "]"))),
     "objects 100,000 deep": ("E_EVENT", more(deep('{"a":', "}").replace(":}", ":0}"))),
-    "a line 100,000 deep": ("E_EVENT", lambda c: lines(c) + b'{"audit":' + b"[" * 100_000 + b"]" * 100_000 + b"}\n"),
+    "a line 100,000 deep": (
+        "E_EVENT",
+        lambda c: lines(c) + b'{"audit":' + b"[" * 100_000 + b"]" * 100_000 + b"}\n",
+    ),
     "a number of 5,000 digits": ("E_EVENT", more(f'{{"note":{HUGE}}}')),
     "a number past every column": ("E_VALUE", more('{"position":9223372036854775808}', "Site")),
-    "an event's number of 5,000 digits": ("E_EVENT", lambda c: lines(c).replace(b'"seq":1,', b'"seq":' + HUGE.encode() + b",", 1)),
-    "a field twice in an event": ("E_EVENT", lambda c: lines(c).replace(b'{"audit":', b'{"seq":1,"audit":', 1)),
+    "an event's number of 5,000 digits": (
+        "E_EVENT",
+        lambda c: lines(c).replace(b'"seq":1,', b'"seq":' + HUGE.encode() + b",", 1),
+    ),
+    "a field twice in an event": (
+        "E_EVENT",
+        lambda c: lines(c).replace(b'{"audit":', b'{"seq":1,"audit":', 1),
+    ),
     "a field twice in what it says": ("E_EVENT", more('{"note":"a","note":"b"}')),
     "not a number": ("E_EVENT", more('{"note":NaN}')),
     "infinity": ("E_EVENT", more('{"note":Infinity}')),
     "half a character": ("E_EVENT", more('{"note":"\\ud800"}')),
-    "half a character in a line": ("E_EVENT", lambda c: lines(c).replace(b'"op":"insert"', b'"op":"\\ud800"', 1)),
+    "half a character in a line": (
+        "E_EVENT",
+        lambda c: lines(c).replace(b'"op":"insert"', b'"op":"\\ud800"', 1),
+    ),
     "a text of ten megabytes": ("E_CONTENT", more(f'{{"note":"{LONG}"}}')),
     "a line that is not UTF-8": ("E_EVENT", lambda c: lines(c) + b"\xff\n"),
     "an altered event": ("E_HASH", lambda c: [*c[:-1], c[-1]._replace(id="other")]),
@@ -123,45 +137,93 @@ CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
     "a field there is not": ("E_EVENT", more('{"colour":"red"}')),
     "an id that is set": ("E_EVENT", more('{"id":"another"}')),
     "an operation there is not": ("E_EVENT", more(op="erase")),
-    "a judgement beside the true one": ("E_CONTENT", lambda c: more(judged(c).fields, "Judgement", "another")(c)),
-    "a judgement moved to another item": ("E_CONTENT", lambda c: more('{"item":"9.9"}', "Judgement", judged(c).id, "update")(c)),
-    "a second application": ("E_CONTENT", more('{"client_name":"another"}', "Application", "another")),
-    "a tenth document beside the nine": ("E_CONTENT", more('{"number":9}', "ApplicationDocument", "another")),
+    "a judgement beside the true one": (
+        "E_CONTENT",
+        lambda c: more(judged(c).fields, "Judgement", "another")(c),
+    ),
+    "a judgement moved to another item": (
+        "E_CONTENT",
+        lambda c: more('{"item":"9.9"}', "Judgement", judged(c).id, "update")(c),
+    ),
+    "a second application": (
+        "E_CONTENT",
+        more('{"client_name":"another"}', "Application", "another"),
+    ),
+    "a tenth document beside the nine": (
+        "E_CONTENT",
+        more('{"number":9}', "ApplicationDocument", "another"),
+    ),
     "a decision never made, taken back": (
         "E_EVENT",
         lambda c: more(f'{{"item":{judged(c).seq}}}', "Judgement", judged(c).id, "reopen")(c),
     ),
-    "a decision to come, taken back": ("E_EVENT", lambda c: more('{"verdict":99999}', "Judgement", judged(c).id, "reopen")(c)),
-    "another's decision, taken back": ("E_EVENT", more('{"statement":1}', "Conclusion", "c", "reopen")),
-    "a file that is not there, removed": ("E_CONTENT", more(f'{{"deleted":true,"digest":"{"a" * 64}"}}', "Attachment", "gone")),
-    "a verdict there is not": ("E_VALUE", more('{"item":"1.1","part":"capability","site":"s","verdict":"superb"}', "Judgement")),
+    "a decision to come, taken back": (
+        "E_EVENT",
+        lambda c: more('{"verdict":99999}', "Judgement", judged(c).id, "reopen")(c),
+    ),
+    "another's decision, taken back": (
+        "E_EVENT",
+        more('{"statement":1}', "Conclusion", "c", "reopen"),
+    ),
+    "a file that is not there, removed": (
+        "E_CONTENT",
+        more(f'{{"deleted":true,"digest":"{"a" * 64}"}}', "Attachment", "gone"),
+    ),
+    "a verdict there is not": (
+        "E_VALUE",
+        more('{"item":"1.1","part":"capability","site":"s","verdict":"superb"}', "Judgement"),
+    ),
     "somebody else's entry": ("E_SIGNER", more(author="R-001")),
     "an entry by nobody": ("E_SIGNER", more(author="")),
     "a claim on a device there is not": ("E_CLAIM", more('{"ffff":1}', "", "", "import")),
-    "a claim on oneself": ("E_CLAIM", lambda c: more(f'{{"{c[0].device}":1}}', "", "", "import")(c)),
+    "a claim on oneself": (
+        "E_CLAIM",
+        lambda c: more(f'{{"{c[0].device}":1}}', "", "", "import")(c),
+    ),
     "a claim of 5,000 digits": ("E_EVENT", more(f'{{"ffff":{HUGE}}}', "", "", "import")),
     "an entry of another audit": ("E_CONTENT", more(audit="another")),
     "a second audit": ("E_VALUE", more('{"number":"9"}', "Audit", "another")),
-    "the audit's number": ("E_ROSTER", lambda c: more('{"number":"9"}', "Audit", c[0].audit, "update")(c)),
+    "the audit's number": (
+        "E_ROSTER",
+        lambda c: more('{"number":"9"}', "Audit", c[0].audit, "update")(c),
+    ),
     "a conclusion": ("E_ROLE", more('{"statement":"mine"}', "Conclusion", "c")),
-    "the sign-off under a newer version": ("E_ROLE", more('{"signed_on":"2026-03-01"}', "Conclusion", "c", schema=99)),
+    "the sign-off under a newer version": (
+        "E_ROLE",
+        more('{"signed_on":"2026-03-01"}', "Conclusion", "c", schema=99),
+    ),
     "a new member": ("E_ROSTER", more('{"position":9}', "TeamMember", "m")),
     "a new member by a change": ("E_ROSTER", more('{"position":9}', "TeamMember", "m", "update")),
-    "a new member by a newer version": ("E_ROSTER", more('{"position":9}', "TeamMember", "m", "enlist", schema=99)),
+    "a new member by a newer version": (
+        "E_ROSTER",
+        more('{"position":9}', "TeamMember", "m", "enlist", schema=99),
+    ),
     "an empty line": ("E_EVENT", lambda c: lines(c) + b"\n"),
-    "SQL for a device": ("E_CONTENT", lambda c: [*c, hashed(c[-1]._replace(device=SQL, seq=1, prev=""))]),
+    "SQL for a device": (
+        "E_CONTENT",
+        lambda c: [*c, hashed(c[-1]._replace(device=SQL, seq=1, prev=""))],
+    ),
 }
 
 
 @pytest.mark.parametrize(("code", "spoil"), CHAINS.values(), ids=CHAINS)
-def test_a_chain_that_cannot_be(scene: Scene, tmp_path: Path, code: str, spoil: Callable[[Chain], Content]) -> None:
+def test_a_chain_that_cannot_be(
+    scene: Scene, tmp_path: Path, code: str, spoil: Callable[[Chain], Content]
+) -> None:
     author = scene.author
-    assert scene.refusal(author.write(tmp_path / "forged.asice", chains={author.device: spoil(author.chain)})) == code
+    assert (
+        scene.refusal(
+            author.write(tmp_path / "forged.asice", chains={author.device: spoil(author.chain)})
+        )
+        == code
+    )
 
 
 ENTRIES: dict[str, Callable[[bytes], bytes]] = {
     "lists 100,000 deep": lambda _: b"[" * 100_000 + b"]" * 100_000,
-    "a field 100,000 deep": lambda c: c.replace(b"{", b'{"x":' + b"[" * 100_000 + b"]" * 100_000 + b",", 1),
+    "a field 100,000 deep": lambda c: c.replace(
+        b"{", b'{"x":' + b"[" * 100_000 + b"]" * 100_000 + b",", 1
+    ),
     "a number of 5,000 digits": lambda c: c.replace(b"{", b'{"version":' + HUGE.encode() + b",", 1),
     "a number no float holds": lambda c: c.replace(b"{", b'{"version":1e999,', 1),
     "a field twice": lambda c: c.replace(b"{", b'{"version":1,', 1),
@@ -169,7 +231,9 @@ ENTRIES: dict[str, Callable[[bytes], bytes]] = {
     "not a number": lambda c: c.replace(b"{", b'{"version":NaN,', 1),
     "half a character": lambda c: c.replace(b"{", b'{"version":"\\ud800",', 1),
     "half a character as bytes": lambda c: c.replace(b"{", b'{"version":"\xed\xa0\x80",', 1),
-    "a text of ten megabytes": lambda c: c.replace(b"{", b'{"version":"' + LONG.encode() + b'",', 1),
+    "a text of ten megabytes": lambda c: c.replace(
+        b"{", b'{"version":"' + LONG.encode() + b'",', 1
+    ),
     "a byte order mark": lambda c: b"\xef\xbb\xbf" + c,
     "two documents": lambda c: c + c,
     "another number": lambda c: c.replace(b"1", b"2"),
@@ -207,7 +271,12 @@ def test_another_laptops_chain_is_its_owners_to_sign(scene: Scene, tmp_path: Pat
         if device != scene.author.device:
             chain = scene.author.chain_of(device)
             for content in (chain, more()(chain)):
-                assert scene.refusal(scene.author.write(tmp_path / "forged.asice", chains={device: content})) in refusals
+                assert (
+                    scene.refusal(
+                        scene.author.write(tmp_path / "forged.asice", chains={device: content})
+                    )
+                    in refusals
+                )
 
 
 def test_ones_own_authority_does_not_sign_for_the_office(scene: Scene, tmp_path: Path) -> None:
@@ -216,14 +285,34 @@ def test_ones_own_authority_does_not_sign_for_the_office(scene: Scene, tmp_path:
     assert scene.refusal(author.write(tmp_path / "forged.asice")) == "E_SIGNER"
 
 
-def test_a_root_named_on_the_spot_does_not_take_the_offices_place(scene: Scene, tmp_path: Path) -> None:
+def test_a_root_named_on_the_spot_does_not_take_the_offices_place(
+    scene: Scene, tmp_path: Path
+) -> None:
     """An authority of the same name and person, trusted for once, would make the first auditor the team leader."""
-    forger = authority.create(tmp_path, teams.OFFICE.name, teams.OFFICE, founder(scene), teams.SECRET, utc_now(), cost=teams.CHEAP)
-    member = next(event for event in scene.author.chain_of(founder(scene)) if '"registration":"R-002"' in event.fields)
-    chain = more('{"role":"team_leader"}', "TeamMember", member.id, "update")(scene.author.chain_of(founder(scene)))
+    forger = authority.create(
+        tmp_path,
+        teams.OFFICE.name,
+        teams.OFFICE,
+        founder(scene),
+        teams.SECRET,
+        utc_now(),
+        cost=teams.CHEAP,
+    )
+    member = next(
+        event
+        for event in scene.author.chain_of(founder(scene))
+        if '"registration":"R-002"' in event.fields
+    )
+    chain = more('{"role":"team_leader"}', "TeamMember", member.id, "update")(
+        scene.author.chain_of(founder(scene))
+    )
     mine = (entry_names.events_name(scene.author.device), entry_names.ATTACHMENTS)
-    entries = {name: content for name, content in scene.author.entries.items() if not name.startswith(mine)}
-    author = scene.author._replace(device=founder(scene), signer=forger.office, files=(), entries=entries)
+    entries = {
+        name: content for name, content in scene.author.entries.items() if not name.startswith(mine)
+    }
+    author = scene.author._replace(
+        device=founder(scene), signer=forger.office, files=(), entries=entries
+    )
     listed = {entry_names.REVOCATION: forger.revocation_list_pem}
     path = author.write(tmp_path / "forged.asice", chains={founder(scene): chain}, entries=listed)
     before = tree(scene.leader.folder)
@@ -241,14 +330,25 @@ def test_a_root_named_on_the_spot_does_not_take_the_offices_place(scene: Scene, 
 
 def test_an_audit_of_ones_own_under_the_id_of_another(scene: Scene, tmp_path: Path) -> None:
     audit = scene.author.chain[0].audit
-    founding = [event for event in scene.author.chain_of(founder(scene)) if event.record in {"Audit", "Application"}]
+    founding = [
+        event
+        for event in scene.author.chain_of(founder(scene))
+        if event.record in {"Audit", "Application"}
+    ]
     chain = linked(one._replace(device=scene.author.device, author="R-002") for one in founding)
     alone = scene.author._replace(
-        entries={name: content for name, content in scene.author.entries.items() if not name.startswith(("events/", "attach"))},
+        entries={
+            name: content
+            for name, content in scene.author.entries.items()
+            if not name.startswith(("events/", "attach"))
+        },
         files=(),
         relayed=(),
     )
-    assert scene.refusal(alone.write(tmp_path / "forged.asice", chains={alone.device: chain})) == "E_FORK"
+    assert (
+        scene.refusal(alone.write(tmp_path / "forged.asice", chains={alone.device: chain}))
+        == "E_FORK"
+    )
     other = "ffff"
     moved = linked(one._replace(device=other) for one in chain)
     assert {one.audit for one in moved} == {audit}
@@ -257,7 +357,9 @@ def test_an_audit_of_ones_own_under_the_id_of_another(scene: Scene, tmp_path: Pa
 
 
 def founder(scene: Scene) -> str:
-    return next(one for one in scene.author.devices if scene.author.chain_of(one)[0].record == "Audit")
+    return next(
+        one for one in scene.author.devices if scene.author.chain_of(one)[0].record == "Audit"
+    )
 
 
 def test_this_laptops_own_chain_told_on(own: Scene, tmp_path: Path) -> None:
@@ -266,7 +368,9 @@ def test_this_laptops_own_chain_told_on(own: Scene, tmp_path: Path) -> None:
     own.team.copy(tmp_path / "older")
     copied = Team(tmp_path / "older")
     with copied.session("leader") as session:
-        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[1].id, "elsewhere")
+        capability.note_evidence(
+            session, session.state.sites[0].id, session.edition.clauses[1].id, "elsewhere"
+        )
     assert own.refusal(copied.contribute("leader")) == "E_OWN"
     assert own.leader.store.device == leader
 
@@ -280,7 +384,9 @@ def test_what_a_newer_program_wrote_stays_in_the_history_unseen(own: Scene, tmp_
         more('{"note":"painted"}', "PlanEntry", "plan", op="paint", schema=99),
     ):
         chain = step(chain)
-    with own.staged(author.write(tmp_path / "newer.asice", chains={author.device: chain})) as staged:
+    with own.staged(
+        author.write(tmp_path / "newer.asice", chains={author.device: chain})
+    ) as staged:
         (taken,) = importing.accept(own.leader, staged)
     store = own.leader.store
     assert set(chain[-3:]) < set(store.events(taken.audit))
@@ -305,7 +411,9 @@ def test_a_file_that_changes_between_the_preview_and_the_import(own: Scene, tmp_
         "a byte": lambda path: path.write_bytes(content[:place] + b"!" + content[place + 1 :]),
         "cut short": lambda path: os.truncate(path, place),
         "emptied": lambda path: os.truncate(path, 0),
-        "another package": lambda path: path.write_bytes(own.team.package("assignment").read_bytes()),
+        "another package": lambda path: path.write_bytes(
+            own.team.package("assignment").read_bytes()
+        ),
     }
     for name, change in changed.items():
         path = tmp_path / f"{name}.asice"
@@ -326,7 +434,9 @@ def test_a_file_that_changes_between_the_preview_and_the_import(own: Scene, tmp_
         assert importing.accept(own.leader, staged)[0].events == 2, "what was verified is held open"
 
 
-def test_a_file_that_changes_while_it_is_verified(scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_changes_while_it_is_verified(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = scene.author.write(tmp_path / "true.asice")
     content = path.read_bytes()
     event = content.index(scene.author.chain[-1].hash.encode())

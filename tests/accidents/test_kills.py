@@ -59,9 +59,17 @@ for line in sys.stdin:
 
 @contextmanager
 def victims() -> Iterator[tuple[IO[str], IO[str]]]:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "AUDITOR_APP_PASSPHRASE": SECRET}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "AUDITOR_APP_PASSPHRASE": SECRET,
+    }
     with subprocess.Popen(
-        [sys.executable, "-c", VICTIMS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+        [sys.executable, "-c", VICTIMS],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -105,12 +113,16 @@ def exported_or_not(folder: Path, target: Path) -> bool:
             contents = dossier.verify(target, workspace.identity.root_pem, dt.datetime.now(dt.UTC))
             assert [one.id for one in contents.state.every(Package)] == on_record
     assert bool(on_record) == target.exists()
-    assert {path.name for path in target.parent.iterdir()} <= {folder.name, target.name}, "no draft lies about"
+    assert {path.name for path in target.parent.iterdir()} <= {folder.name, target.name}, (
+        "no draft lies about"
+    )
     return target.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_nothing_is_half_done(run: Any, sample_workspace: Path, package: Path, trust: Path, tmp_path: Path) -> None:
+def test_nothing_is_half_done(
+    run: Any, sample_workspace: Path, package: Path, trust: Path, tmp_path: Path
+) -> None:
     chance = random.Random(20260302)  # noqa: S311 (repeatable on purpose)
     empty = tmp_path / "empty"
     shutil.copytree(sample_workspace / "identity", empty / "identity")
@@ -129,7 +141,11 @@ def test_nothing_is_half_done(run: Any, sample_workspace: Path, package: Path, t
                 }[command]
                 after = chance.uniform(0, whole) if number else None
                 lived = killed(orders, answers, after, *words, "--workspace", folder)
-                done = exported_or_not(folder, place / "dossier.asice") if command == "export" else loaded_or_not(folder)
+                done = (
+                    exported_or_not(folder, place / "dossier.asice")
+                    if command == "export"
+                    else loaded_or_not(folder)
+                )
                 if after is None:
                     assert done, "left alone it does what it is told"
                     whole = lived

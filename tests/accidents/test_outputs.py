@@ -11,20 +11,33 @@ from tests.accidents.conftest import kept
 
 
 @pytest.mark.parametrize("command", ["report", "export"])
-def test_places_where_nothing_can_be_written(refused: Any, loaded: str, tmp_path: Path, command: str) -> None:
+def test_places_where_nothing_can_be_written(
+    refused: Any, loaded: str, tmp_path: Path, command: str
+) -> None:
     folder, pipe = tmp_path / "folder", tmp_path / "pipe"
     folder.mkdir()
     os.mkfifo(pipe)
     (tmp_path / "link").symlink_to(pipe)
     before = kept(tmp_path / "workspace")
-    for place in (".", "/", "..", folder, pipe, tmp_path / "link", tmp_path / "no" / "folder", tmp_path / ("n" * 300)):
+    for place in (
+        ".",
+        "/",
+        "..",
+        folder,
+        pipe,
+        tmp_path / "link",
+        tmp_path / "no" / "folder",
+        tmp_path / ("n" * 300),
+    ):
         assert refused(command, loaded, place) == "E_WRITE"
     assert kept(tmp_path / "workspace") == before
     assert pipe.is_fifo(), "a device or a pipe must never be replaced"
     assert {path.name for path in tmp_path.iterdir()} == {"workspace", "folder", "pipe", "link"}
 
 
-def test_the_workspace_s_own_files_are_safe(refused: Any, run: Any, loaded: str, tmp_path: Path) -> None:
+def test_the_workspace_s_own_files_are_safe(
+    refused: Any, run: Any, loaded: str, tmp_path: Path
+) -> None:
     workspace = tmp_path / "workspace"
     (tmp_path / "door").symlink_to(workspace)
     (tmp_path / "database").symlink_to(workspace / "workspace.db")
@@ -40,7 +53,9 @@ def test_the_workspace_s_own_files_are_safe(refused: Any, run: Any, loaded: str,
     assert run("workspace", "check")[1]["ok"]
 
 
-def test_names_as_long_or_as_odd_as_the_system_allows(run: Any, loaded: str, tmp_path: Path) -> None:
+def test_names_as_long_or_as_odd_as_the_system_allows(
+    run: Any, loaded: str, tmp_path: Path
+) -> None:
     names = ("n" * 250, "审查\n\u202e😀.asice", os.fsdecode(b"\xff.asice"))
     for command, name in zip(("report", "report", "export"), names, strict=True):
         assert run(command, loaded, tmp_path / name)[0] == 0
@@ -69,13 +84,17 @@ def test_a_clock_years_off_says_so_and_exports_nothing(
 
     now = dt.datetime.now(dt.UTC)
     for years in (-5, 15):
-        monkeypatch.setattr(packing, "utc_now", lambda years=years: now.replace(year=now.year + years, day=1))
+        monkeypatch.setattr(
+            packing, "utc_now", lambda years=years: now.replace(year=now.year + years, day=1)
+        )
         assert refused("export", loaded, tmp_path / "dossier.asice") == "E_EXPIRED"
         assert not (tmp_path / "dossier.asice").exists()
     monkeypatch.undo()
     monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", "correct horse battery")
     stages = run("audit", "show", loaded)[1]["stages"]
-    assert next(stage for stage in stages if stage["stage"] == "dossier")["state"] == "to_do", "no package is on record"
+    assert next(stage for stage in stages if stage["stage"] == "dossier")["state"] == "to_do", (
+        "no package is on record"
+    )
 
 
 def test_a_report_in_place_of_an_older_one(run: Any, loaded: str, tmp_path: Path) -> None:

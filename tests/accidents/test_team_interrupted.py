@@ -77,16 +77,22 @@ def test_an_import_cancelled_at_any_moment_leaves_not_a_byte(team: Team) -> None
         def unchanged() -> None:
             assert tree(leader.folder) == before
 
-        questions = cancelled_throughout(lambda at: importing.stage(leader, packages(team), cancelled=at).close(), unchanged)
+        questions = cancelled_throughout(
+            lambda at: importing.stage(leader, packages(team), cancelled=at).close(), unchanged
+        )
         assert questions > len(packages(team)) * 3
         with importing.stage(leader, packages(team)) as staged:
             unchanged()
             taken: list[importing.Imported] = []
-            questions = cancelled_throughout(lambda at: taken.extend(importing.accept(leader, staged, cancelled=at)), unchanged)
+            questions = cancelled_throughout(
+                lambda at: taken.extend(importing.accept(leader, staged, cancelled=at)), unchanged
+            )
             assert questions > 2, "before each photo and before the backup"
         assert len(taken) == 2
         assert all(one.events for one in taken)
-        assert len(tree(leader.folder / "backups")) > len([name for name in before if name.startswith("backups")])
+        assert len(tree(leader.folder / "backups")) > len(
+            [name for name in before if name.startswith("backups")]
+        )
         assert leader.store.check().problems == ()
 
 
@@ -101,11 +107,18 @@ def test_a_contribution_cancelled_at_any_moment_leaves_no_file(team: Team, tmp_p
             assert tree(session.workspace.folder) == before
 
         path = out / "mine.asice"
-        assert cancelled_throughout(lambda at: contributions.export(session, path, cancelled=at), unchanged) > 10
+        assert (
+            cancelled_throughout(
+                lambda at: contributions.export(session, path, cancelled=at), unchanged
+            )
+            > 10
+        )
         assert [one.name for one in out.iterdir()] == ["mine.asice"]
 
 
-def test_a_dossier_cancelled_at_any_moment_leaves_no_file_and_no_record(team: Team, tmp_path: Path) -> None:
+def test_a_dossier_cancelled_at_any_moment_leaves_no_file_and_no_record(
+    team: Team, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     out.mkdir()
     with team.session("leader") as session:
@@ -116,12 +129,19 @@ def test_a_dossier_cancelled_at_any_moment_leaves_no_file_and_no_record(team: Te
             assert not (session.workspace.folder / "exporting.json").exists()
 
         path = out / "dossier.asice"
-        assert cancelled_throughout(lambda at: dossier.export(session, path, ENGLISH, cancelled=at), unchanged) > 10
+        assert (
+            cancelled_throughout(
+                lambda at: dossier.export(session, path, ENGLISH, cancelled=at), unchanged
+            )
+            > 10
+        )
         assert [one.name for one in out.iterdir()] == ["dossier.asice"]
         assert len(session.state.packages) == 1
 
 
-def test_of_several_audits_none_is_taken_in_where_the_last_fails(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_several_audits_none_is_taken_in_where_the_last_fails(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with team.workspace("leader") as leader, importing.stage(leader, packages(team)) as staged:
         assert len(staged.incoming) == 2
         last = staged.incoming[-1].audit
@@ -144,7 +164,10 @@ def test_of_several_audits_none_is_taken_in_where_the_last_fails(team: Team, mon
 
 
 def known(workspace: Workspace) -> dict[str, object]:
-    return {audit.id: (workspace.store.events(audit.id), workspace.store.signed(audit.id)) for audit in workspace.audits()}
+    return {
+        audit.id: (workspace.store.events(audit.id), workspace.store.signed(audit.id))
+        for audit in workspace.audits()
+    }
 
 
 def test_a_full_disk_takes_in_nothing(team: Team, tmp_path: Path) -> None:
@@ -152,7 +175,10 @@ def test_a_full_disk_takes_in_nothing(team: Team, tmp_path: Path) -> None:
     for size in (0, 1_000, 20_000, 100_000, 300_000, 400_000, 600_000):
         copy = tmp_path / f"{size}"
         shutil.copytree(team.folder / "leader", copy / "leader")
-        with Team(copy).workspace("leader") as leader, importing.stage(leader, packages(team)) as staged:
+        with (
+            Team(copy).workspace("leader") as leader,
+            importing.stage(leader, packages(team)) as staged,
+        ):
             before, files = known(leader), tree(leader.folder / "attachments")
             try:
                 with files_end_at(size):

@@ -33,7 +33,14 @@ def test_a_terminal_without_chinese(sample_workspace: Path) -> None:
 def test_nobody_reads_the_answer_to_its_end(sample_workspace: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = start(sample_workspace, "audit", "schema", capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+    done = start(
+        sample_workspace,
+        "audit",
+        "schema",
+        capture_output=False,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+    )
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
 
@@ -41,7 +48,14 @@ def test_nobody_reads_the_answer_to_its_end(sample_workspace: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no full device")
 def test_a_full_disk_under_the_answer(sample_workspace: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = start(sample_workspace, "audit", "list", capture_output=False, stdout=full, stderr=subprocess.PIPE)
+        done = start(
+            sample_workspace,
+            "audit",
+            "list",
+            capture_output=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+        )
     assert done.returncode == 1
     assert done.stderr.startswith(b"E_OUTPUT")
     assert b"Traceback" not in done.stderr
@@ -51,19 +65,41 @@ def test_a_full_disk_under_the_answer(sample_workspace: Path) -> None:
 def test_outputs_and_inputs_that_are_closed(sample_workspace: Path) -> None:
     program = f'"{sys.executable}" -m auditor_app audit'
     for words, redirected, status in (("show nothing", "2>&-", 1), ("list", ">&- 2>&- <&-", 0)):
-        command = ["sh", "-c", f'{program} {words} --workspace "$0" {redirected}', str(sample_workspace)]
+        command = [
+            "sh",
+            "-c",
+            f'{program} {words} --workspace "$0" {redirected}',
+            str(sample_workspace),
+        ]
         done = subprocess.run(
-            command, env={**os.environ, "AUDITOR_APP_PASSPHRASE": SECRET}, capture_output=True, check=False, timeout=60
+            command,
+            env={**os.environ, "AUDITOR_APP_PASSPHRASE": SECRET},
+            capture_output=True,
+            check=False,
+            timeout=60,
         )
         assert (done.returncode, b"Traceback" in done.stderr) == (status, False)
 
 
 @pytest.mark.parametrize("asked", [subprocess.DEVNULL, None])
 def test_no_passphrase_and_nobody_to_ask(sample_workspace: Path, asked: int | None) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "AUDITOR_APP_PASSPHRASE"}
+    environment = {
+        name: value for name, value in os.environ.items() if name != "AUDITOR_APP_PASSPHRASE"
+    }
     ask = ["sh", "-c", '"$0" "$@" <&-'] if asked is None and os.name != "nt" else []
-    command = [*ask, sys.executable, "-m", "auditor_app", "audit", "list", "--workspace", str(sample_workspace)]
-    done = subprocess.run(command, env=environment, stdin=asked, capture_output=True, check=False, timeout=60)
+    command = [
+        *ask,
+        sys.executable,
+        "-m",
+        "auditor_app",
+        "audit",
+        "list",
+        "--workspace",
+        str(sample_workspace),
+    ]
+    done = subprocess.run(
+        command, env=environment, stdin=asked, capture_output=True, check=False, timeout=60
+    )
     assert done.returncode == 1
     assert done.stderr.startswith(b"E_NO_PASSPHRASE")
 
@@ -77,7 +113,9 @@ def test_no_passphrase_and_nobody_to_ask(sample_workspace: Path, asked: int | No
         ("密码😀", "E_PASSPHRASE"),
     ],
 )
-def test_odd_passphrases(refused: object, loaded: str, monkeypatch: pytest.MonkeyPatch, passphrase: str, code: str) -> None:
+def test_odd_passphrases(
+    refused: object, loaded: str, monkeypatch: pytest.MonkeyPatch, passphrase: str, code: str
+) -> None:
     assert callable(refused)
     monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", passphrase)
     assert refused("audit", "list") == code
@@ -87,7 +125,9 @@ def test_a_passphrase_with_a_zero_byte_is_one_like_any_other() -> None:
     assert keys.normalised("before\0after") != keys.normalised("before")
 
 
-def test_a_system_that_does_not_know_who_is_logged_in(refused: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_system_that_does_not_know_who_is_logged_in(
+    refused: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from auditor_app.operations import trial  # noqa: PLC0415 (beside its only use)
 
     def nobody() -> str:

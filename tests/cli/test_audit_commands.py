@@ -29,12 +29,22 @@ def test_show_answers_what_the_office_needs(run: Run, loaded: str) -> None:
         "dossier",
     ]
     assert {stage["state"] for stage in shown["stages"]} <= {"done", "to_do", "blocked"}
-    assert all({"clause", "rule", "text"} <= reason.keys() for stage in shown["stages"] for reason in stage["reasons"])
+    assert all(
+        {"clause", "rule", "text"} <= reason.keys()
+        for stage in shown["stages"]
+        for reason in stage["reasons"]
+    )
     assert shown["man_days"]["capability"] == {"required": 3.5, "planned": 4}
     assert shown["sampling"] == {"population": 4, "required": 2, "selected": 2}
     assert shown["capability"] == {"result": "passed_after_rectification", "open": 0, "verified": 3}
     assert shown["characteristic"]["rates"]["basic"] == {"conforming": 76, "applicable": 78}
-    assert set(shown["characteristic"]["radar"]) == {"safety", "transparency", "convenience", "care", "low_carbon"}
+    assert set(shown["characteristic"]["radar"]) == {
+        "safety",
+        "transparency",
+        "convenience",
+        "care",
+        "low_carbon",
+    }
     assert (shown["type"], shown["grade"], shown["next_grade"]["grade"]) == ("initial", "A", "A+")
 
 
@@ -94,14 +104,19 @@ def test_a_mistake_is_reported_with_its_path_and_nothing_is_loaded(
     assert len(run("audit", "list")[1]) == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"<html>", b"\xff\xfe", b"[" * 100_000, b'{"format": NaN}', b'{"a": "\\ud800"}'])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"<html>", b"\xff\xfe", b"[" * 100_000, b'{"format": NaN}', b'{"a": "\\ud800"}'],
+)
 def test_what_is_no_audit_file_is_refused(run: Run, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "audit.json"
     path.write_bytes(content)
     assert run("audit", "load", path)[0] == 1
 
 
-def test_a_record_that_breaks_a_rule_loads_and_shows_in_the_guidance(run: Run, tmp_path: Path) -> None:
+def test_a_record_that_breaks_a_rule_loads_and_shows_in_the_guidance(
+    run: Run, tmp_path: Path
+) -> None:
     def too_few_man_days(document: dict[str, Any]) -> None:
         for member in document["team"]:
             member["capability_man_days"] = 1
@@ -112,7 +127,9 @@ def test_a_record_that_breaks_a_rule_loads_and_shows_in_the_guidance(run: Run, t
     assert "R14" in [reason["rule"] for reason in planning["reasons"]]
 
 
-def test_a_wrong_passphrase_costs_nothing(run: Run, loaded: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_passphrase_costs_nothing(
+    run: Run, loaded: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", "something else")
     status, verdict = run("audit", "list")
     assert (status, verdict["code"]) == (1, "E_PASSPHRASE")
@@ -131,5 +148,10 @@ def test_usage_errors_exit_with_2() -> None:
 
 
 def test_the_program_runs_as_a_module() -> None:
-    done = subprocess.run([sys.executable, "-m", "auditor_app", "--version"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "auditor_app", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.startswith("auditor-app ")

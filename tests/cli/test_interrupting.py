@@ -49,9 +49,20 @@ class Ended(NamedTuple):
 
 def interrupted(place: str, *words: object, workspace: Path) -> Ended:
     """Run a command in a program of its own and press Ctrl+C when it gets to a place, a module and a name in it."""
-    command = [sys.executable, "-c", PROGRAM, *place.split(":"), *map(str, words), "--workspace", str(workspace), "--json"]
+    command = [
+        sys.executable,
+        "-c",
+        PROGRAM,
+        *place.split(":"),
+        *map(str, words),
+        "--workspace",
+        str(workspace),
+        "--json",
+    ]
     environment = {**os.environ, "AUDITOR_APP_PASSPHRASE": teams.SECRET, "LC_ALL": "C.UTF-8"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as program:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as program:
         assert program.stdout
         assert program.stdout.readline() == b"here\n", program.stderr and program.stderr.read()
         program.send_signal(signal.SIGINT)
@@ -70,11 +81,17 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Team:
     return made
 
 
-on_posix = pytest.mark.skipif(os.name == "nt", reason="a signal cannot be sent to one program alone there")
+on_posix = pytest.mark.skipif(
+    os.name == "nt", reason="a signal cannot be sent to one program alone there"
+)
 
 
 def kept(folder: Path) -> dict[str, bytes]:
-    return {name: content for name, content in tree(folder).items() if not name.endswith((".lock", ".holder", "-wal"))}
+    return {
+        name: content
+        for name, content in tree(folder).items()
+        if not name.endswith((".lock", ".holder", "-wal"))
+    }
 
 
 @on_posix
@@ -86,7 +103,9 @@ def kept(folder: Path) -> dict[str, bytes]:
         "auditor_app.operations.importing:_keep",
     ],
 )
-def test_an_import_is_left_as_if_it_had_not_been_begun(team: Team, tmp_path: Path, place: str) -> None:
+def test_an_import_is_left_as_if_it_had_not_been_begun(
+    team: Team, tmp_path: Path, place: str
+) -> None:
     leader = team.copy(tmp_path / "team").folder / "leader"
     before = kept(leader)
     ended = interrupted(place, "import", team.package("first"), workspace=leader)
@@ -98,7 +117,9 @@ def test_an_import_is_left_as_if_it_had_not_been_begun(team: Team, tmp_path: Pat
 @on_posix
 def test_an_import_that_is_being_written_is_ended(team: Team, tmp_path: Path) -> None:
     leader = team.copy(tmp_path / "team").folder / "leader"
-    ended = interrupted("auditor_app.store.store:Store.backup", "import", team.package("first"), workspace=leader)
+    ended = interrupted(
+        "auditor_app.store.store:Store.backup", "import", team.package("first"), workspace=leader
+    )
     assert ended.status == 0
     assert ended.answer["audits"][0]["import"]
 
@@ -109,12 +130,20 @@ def test_an_export_leaves_no_file(team: Team, tmp_path: Path, command: str) -> N
     leader = team.copy(tmp_path / "team").folder / "leader"
     out = tmp_path / "out"
     out.mkdir()
-    ended = interrupted("auditor_app.operations.packing:_read_back", command, NUMBER, out / "a.asice", workspace=leader)
+    ended = interrupted(
+        "auditor_app.operations.packing:_read_back",
+        command,
+        NUMBER,
+        out / "a.asice",
+        workspace=leader,
+    )
     assert (ended.status, ended.answer["code"]) == (1, "E_CANCELLED")
     assert list(out.iterdir()) == []
 
 
-def test_a_terminal_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_terminal_is_told_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(watching, "PATIENCE_SECONDS", 0.0)
     before = signal.getsignal(signal.SIGINT)
     with watching.watched(ENGLISH) as watch:

@@ -27,11 +27,15 @@ def trust(dossier: Path, tmp_path: Path) -> Path:
     return tmp_path / "workspace" / "identity" / "root.pem"
 
 
-def test_an_empty_workspace_imports_the_same_audit(run: Run, loaded: str, dossier: Path, trust: Path, tmp_path: Path) -> None:
+def test_an_empty_workspace_imports_the_same_audit(
+    run: Run, loaded: str, dossier: Path, trust: Path, tmp_path: Path
+) -> None:
     other = tmp_path / "office"
     assert run("import", dossier, "--trust", trust, workspace=other)[1]["id"] == loaded
     assert run("audit", "show", loaded, workspace=other) == run("audit", "show", loaded)
-    assert run("import", dossier, "--trust", trust, workspace=other)[0] == 0, "importing again changes nothing"
+    assert run("import", dossier, "--trust", trust, workspace=other)[0] == 0, (
+        "importing again changes nothing"
+    )
     assert run("workspace", "check", workspace=other)[1]["ok"]
 
 
@@ -42,7 +46,9 @@ def test_verify_tells_who_signed_what(run: Run, loaded: str, dossier: Path, trus
     assert verdict["audit"]["grade"] == "A"
 
 
-def test_an_outsider_verifies_with_openssl_and_sha256sum(dossier: Path, trust: Path, tmp_path: Path) -> None:
+def test_an_outsider_verifies_with_openssl_and_sha256sum(
+    dossier: Path, trust: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "unpacked"
     with zipfile.ZipFile(dossier) as package:
         package.extractall(folder)
@@ -50,18 +56,41 @@ def test_an_outsider_verifies_with_openssl_and_sha256sum(dossier: Path, trust: P
     (signature,) = folder.glob("META-INF/signature-*-package.p7s")
     openssl = shutil.which("openssl")
     assert openssl
-    command = [openssl, "cms", "-verify", "-binary", "-inform", "DER", "-in", signature, "-content", manifest, "-CAfile", trust]
-    done = subprocess.run([*command, "-out", tmp_path / "verified.xml"], capture_output=True, text=True, check=False)
+    command = [
+        openssl,
+        "cms",
+        "-verify",
+        "-binary",
+        "-inform",
+        "DER",
+        "-in",
+        signature,
+        "-content",
+        manifest,
+        "-CAfile",
+        trust,
+    ]
+    done = subprocess.run(
+        [*command, "-out", tmp_path / "verified.xml"], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     listed = (folder / "audit.json").read_bytes()
-    summed = subprocess.run(["sha256sum", folder / "audit.json"], capture_output=True, text=True, check=True).stdout.split()[0]
+    summed = subprocess.run(
+        ["sha256sum", folder / "audit.json"], capture_output=True, text=True, check=True
+    ).stdout.split()[0]
     assert summed == hashlib.sha256(listed).hexdigest()
     audit = json.loads(listed)
-    conforming = [one for one in audit["judgements"] if one["part"] == "characteristic" and one.get("verdict") == "conform"]
+    conforming = [
+        one
+        for one in audit["judgements"]
+        if one["part"] == "characteristic" and one.get("verdict") == "conform"
+    ]
     assert len(conforming) == 76 + 70 + 52, "an outsider recomputes the rates from the audit file"
 
 
-def test_a_changed_byte_is_refused(run: Run, loaded: str, dossier: Path, trust: Path, tmp_path: Path) -> None:
+def test_a_changed_byte_is_refused(
+    run: Run, loaded: str, dossier: Path, trust: Path, tmp_path: Path
+) -> None:
     content = bytearray(dossier.read_bytes())
     content[len(content) // 2] ^= 1
     dossier.write_bytes(content)
@@ -73,7 +102,10 @@ def test_a_changed_byte_is_refused(run: Run, loaded: str, dossier: Path, trust: 
 
 def test_a_foreign_root_is_refused(run: Run, dossier: Path, tmp_path: Path) -> None:
     stranger = tmp_path / "stranger"
-    assert run("workspace", "init", "--name", "王芳", "--registration", "R-1", workspace=stranger)[0] == 0
+    assert (
+        run("workspace", "init", "--name", "王芳", "--registration", "R-1", workspace=stranger)[0]
+        == 0
+    )
     status, verdict = run("verify", dossier, "--trust", stranger / "identity" / "root.pem")
     assert (status, verdict["ok"]) == (1, False)
 
@@ -85,9 +117,13 @@ def test_a_report_in_each_language(run: Run, loaded: str, tmp_path: Path) -> Non
         assert path.read_bytes().startswith(b"%PDF")
 
 
-def test_an_unwritable_place_is_refused_and_nothing_is_left(run: Run, loaded: str, tmp_path: Path) -> None:
+def test_an_unwritable_place_is_refused_and_nothing_is_left(
+    run: Run, loaded: str, tmp_path: Path
+) -> None:
     status, verdict = run("export", loaded, tmp_path / "missing" / "dossier.asice")
     assert status == 1
     assert verdict["advice"]
     shown = run("audit", "show", loaded)[1]
-    assert next(stage for stage in shown["stages"] if stage["stage"] == "dossier")["state"] == "to_do"
+    assert (
+        next(stage for stage in shown["stages"] if stage["stage"] == "dossier")["state"] == "to_do"
+    )

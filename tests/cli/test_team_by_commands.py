@@ -40,9 +40,14 @@ def part_of(**said: Any) -> Part:
 
 
 def office_part() -> Part:
-    planning = {name: value for name, value in SAMPLE["planning"].items() if name != "plan_confirmed_on"}
+    planning = {
+        name: value for name, value in SAMPLE["planning"].items() if name != "plan_confirmed_on"
+    }
     said = {name: SAMPLE[name] for name in ("application", "documents", "sites", "team", "plan")}
-    shares = [{"member": who, "site": site["id"]} for who, site in zip(AUDITORS, SAMPLE["sites"][1:], strict=False)]
+    shares = [
+        {"member": who, "site": site["id"]}
+        for who, site in zip(AUDITORS, SAMPLE["sites"][1:], strict=False)
+    ]
     return part_of(**said, planning=planning, work_shares=shares)
 
 
@@ -62,9 +67,16 @@ def judged(part: str, share: int) -> Part:
     third = len(everything) // 3
     mine = everything[: 2 * third] if share == 0 else everything[third:]
     subjects = {one.get("id") for one in mine} - {None}
-    found = part_of(judgements=mine, attachments=[one for one in SAMPLE["attachments"] if one["subject"] in subjects])
+    found = part_of(
+        judgements=mine,
+        attachments=[one for one in SAMPLE["attachments"] if one["subject"] in subjects],
+    )
     if part == "capability":
-        mine = found["judgements"] = [one for one in mine if (one["site"], one["item"]) != (DISPUTED["site"], DISPUTED["item"])]
+        mine = found["judgements"] = [
+            one
+            for one in mine
+            if (one["site"], one["item"]) != (DISPUTED["site"], DISPUTED["item"])
+        ]
         mine.append({**DISPUTED, "verdict": "conform", "evidence": f"seen by {AUDITORS[share]}"})
         found["nonconformities"] = [raised(one) for one in SAMPLE["nonconformities"][share::2]]
     return found
@@ -77,10 +89,18 @@ def raised(one: Part) -> Part:
 
 def leader_middle() -> Part:
     rectified = [
-        {name: value for name, value in one.items() if name not in {"due_on", "number", "raised_by", "raised_on"}}
+        {
+            name: value
+            for name, value in one.items()
+            if name not in {"due_on", "number", "raised_by", "raised_on"}
+        }
         for one in SAMPLE["nonconformities"]
     ]
-    return part_of(nonconformities=rectified, open_points=SAMPLE["open_points"], capability=SAMPLE["capability"])
+    return part_of(
+        nonconformities=rectified,
+        open_points=SAMPLE["open_points"],
+        capability=SAMPLE["capability"],
+    )
 
 
 def leader_end() -> Part:
@@ -104,7 +124,11 @@ class Hands:
     def enter(self, who: str, part: Part) -> int:
         """Let somebody enter a file; return how many records that changed."""
         file = self.team.folder / "files" / f"{who}.json"
-        shutil.copytree(trial.sample_audit().parent / "attachments", file.parent / "attachments", dirs_exist_ok=True)
+        shutil.copytree(
+            trial.sample_audit().parent / "attachments",
+            file.parent / "attachments",
+            dirs_exist_ok=True,
+        )
         file.write_text(json.dumps(part, ensure_ascii=False))
         return int(self(who, "audit", "enter", file)["records"])
 
@@ -119,7 +143,9 @@ class Hands:
         report = self.team.folder / f"{who}.pdf"
         self(who, "report", NUMBER, report)
         assert self(who, "workspace", "check")["ok"]
-        return json.dumps(self(who, "audit", "show", NUMBER), sort_keys=True), hashlib.sha256(report.read_bytes()).hexdigest()
+        return json.dumps(self(who, "audit", "show", NUMBER), sort_keys=True), hashlib.sha256(
+            report.read_bytes()
+        ).hexdigest()
 
 
 def star(hands: Hands) -> None:
@@ -144,14 +170,20 @@ def crosswise(hands: Hands) -> None:
     hands.send(two, LEADER)
 
 
-def test_three_people_make_the_sample_audit_with_commands_in_three_orders(run: Run, tmp_path: Path) -> None:
+def test_three_people_make_the_sample_audit_with_commands_in_three_orders(
+    run: Run, tmp_path: Path
+) -> None:
     prepared = prepare(run, teams.staffed(tmp_path / "prepared", PEOPLE))
     results = []
     for order in (star, chain, crosswise):
         results += made(Hands(run, prepared.copy(tmp_path / order.__name__)), order)
     assert all(one == results[0] for one in results)
     shown = json.loads(results[0][0])
-    assert (shown["grade"], shown["conflicts"], shown["capability"]["verified"]) == ("A", 0, len(SAMPLE["nonconformities"]))
+    assert (shown["grade"], shown["conflicts"], shown["capability"]["verified"]) == (
+        "A",
+        0,
+        len(SAMPLE["nonconformities"]),
+    )
     assert all(stage["state"] == "done" for stage in shown["stages"])
 
 
@@ -168,7 +200,9 @@ def prepare(run: Run, team: Team) -> Team:
     hands.send(LEADER, *AUDITORS)
     for share, who in enumerate(AUDITORS):
         assert hands.enter(who, judged("capability", share))
-        assert hands.enter(who, judged("capability", share)) == 0, "a file entered twice writes nothing twice"
+        assert hands.enter(who, judged("capability", share)) == 0, (
+            "a file entered twice writes nothing twice"
+        )
     return team
 
 
@@ -177,7 +211,9 @@ def made(hands: Hands, order: Callable[[Hands], None]) -> list[tuple[str, str]]:
     order(hands)
     (conflict,) = hands(LEADER, "conflicts", NUMBER)
     assert {side["value"] for side in conflict["sides"]} == {f"seen by {who}" for who in AUDITORS}
-    hands(LEADER, "resolve", NUMBER, conflict["record"], conflict["field"], "--value", "seen by both")
+    hands(
+        LEADER, "resolve", NUMBER, conflict["record"], conflict["field"], "--value", "seen by both"
+    )
     hands.enter(LEADER, leader_middle())
     hands.send(LEADER, *AUDITORS)
     for share, who in enumerate(AUDITORS):

@@ -21,7 +21,10 @@ class Terminal(io.StringIO):
 
 def test_init_prints_the_recovery_key_once(run: Run, tmp_path: Path, capsys: Any) -> None:
     assert run("workspace", "init", "--name", "王芳", "--registration", "R-001")[0] == 0
-    assert run("workspace", "init", "--name", "王芳", "--registration", "R-001")[1]["code"] == "E_IDENTITY_EXISTS"
+    assert (
+        run("workspace", "init", "--name", "王芳", "--registration", "R-001")[1]["code"]
+        == "E_IDENTITY_EXISTS"
+    )
 
 
 def test_check_backup_and_restore(run: Run, loaded: str, tmp_path: Path) -> None:
@@ -36,7 +39,9 @@ def test_check_backup_and_restore(run: Run, loaded: str, tmp_path: Path) -> None
     assert [one["id"] for one in run("audit", "list")[1]] == [loaded]
 
 
-def test_a_new_passphrase_takes_the_place_of_the_old(run: Run, loaded: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_passphrase_takes_the_place_of_the_old(
+    run: Run, loaded: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert run("workspace", "passphrase")[1]["code"] == "E_NO_PASSPHRASE"
     monkeypatch.setenv("AUDITOR_APP_NEW_PASSPHRASE", "short")
     assert run("workspace", "passphrase")[1]["code"] == "E_PASSPHRASE_SHORT"
@@ -47,7 +52,9 @@ def test_a_new_passphrase_takes_the_place_of_the_old(run: Run, loaded: str, monk
     assert run("audit", "list")[1][0]["id"] == loaded
 
 
-def test_a_new_passphrase_is_typed_twice_alike(run: Run, loaded: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_passphrase_is_typed_twice_alike(
+    run: Run, loaded: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     typed = iter(["a new passphrase", "a new passprase", "a new passphrase", "a new passphrase"])
     monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setattr("getpass.getpass", lambda _: next(typed))
@@ -62,7 +69,9 @@ def test_restore_takes_the_latest_where_none_is_named(run: Run, loaded: str) -> 
     assert len(run("audit", "list")[1]) == 1
 
 
-def test_restore_replaces_nothing_where_the_database_is_gone(run: Run, loaded: str, tmp_path: Path) -> None:
+def test_restore_replaces_nothing_where_the_database_is_gone(
+    run: Run, loaded: str, tmp_path: Path
+) -> None:
     run("workspace", "backup")
     (tmp_path / "workspace" / "workspace.db").unlink()
     assert run("audit", "list")[1]["code"] == "E_NO_WORKSPACE"

@@ -75,7 +75,9 @@ def test_r05_a_complete_one_is_to_be_accepted() -> None:
     state = b.state(b.application(acceptance=None), b.documents())
     assert not acceptance_gaps(state)
     assert not is_accepted(state)
-    assert [(one.weight, one.rule) for one in guide(state, FORM, b.TODAY).reasons] == [(Weight.TO_DO, "R05")]
+    assert [(one.weight, one.rule) for one in guide(state, FORM, b.TODAY).reasons] == [
+        (Weight.TO_DO, "R05")
+    ]
 
 
 def test_r05_accepted_is_done() -> None:
@@ -90,10 +92,15 @@ def test_r05_a_refusal_stops_the_audit_and_needs_its_notice() -> None:
     assert stage.progress is Progress.BLOCKED
     assert [one.weight for one in stage.reasons] == [Weight.BLOCKS, Weight.TO_DO]
     noticed = b.application(acceptance=Acceptance.REFUSED, notice="out of scope")
-    assert [one.weight for one in guide(b.state(noticed, b.documents()), FORM, b.TODAY).reasons] == [Weight.BLOCKS]
+    assert [
+        one.weight for one in guide(b.state(noticed, b.documents()), FORM, b.TODAY).reasons
+    ] == [Weight.BLOCKS]
 
 
 def test_r05_a_supplement_is_asked_for_in_writing() -> None:
     asked = b.application(acceptance=Acceptance.SUPPLEMENT_REQUESTED)
     reasons = guide(b.state(asked), FORM, b.TODAY).reasons
-    assert [(one.weight, one.rule) for one in reasons] == [(Weight.TO_DO, "R03"), (Weight.TO_DO, "R05")]
+    assert [(one.weight, one.rule) for one in reasons] == [
+        (Weight.TO_DO, "R03"),
+        (Weight.TO_DO, "R05"),
+    ]

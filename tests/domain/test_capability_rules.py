@@ -6,11 +6,25 @@ from typing import Any
 import pytest
 
 from auditor_app.domain import capability, sampling
-from auditor_app.domain.capability import CapabilityResult, CapabilityStanding, NonconformityLife, life
+from auditor_app.domain.capability import (
+    CapabilityResult,
+    CapabilityStanding,
+    NonconformityLife,
+    life,
+)
 from auditor_app.domain.guidance import guide
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.reasons import Progress, Stage, Weight
-from auditor_app.domain.values import BodyDecision, Part, ReviewConclusion, Role, Severity, SiteKind, Verdict, Verification
+from auditor_app.domain.values import (
+    BodyDecision,
+    Part,
+    ReviewConclusion,
+    Role,
+    Severity,
+    SiteKind,
+    Verdict,
+    Verification,
+)
 from tests import builders as b
 
 FORM = b.edition()
@@ -42,7 +56,10 @@ def test_r15_a_clause_nobody_judged_leaves_the_result_open() -> None:
     found = standing(b.judgement("1.2", verdict=None))
     assert (found.result, found.judged, found.unjudged, found.total) == (None, 3, 1, 4)
     (reason,) = found.reasons
-    assert (reason.rule, reason.record) == ("R15", judgement_id(b.AUDIT, Part.CAPABILITY, "head", "1.2"))
+    assert (reason.rule, reason.record) == (
+        "R15",
+        judgement_id(b.AUDIT, Part.CAPABILITY, "head", "1.2"),
+    )
 
 
 def test_r15_what_is_missing_is_said_once_for_all_sites() -> None:
@@ -54,7 +71,10 @@ def test_r15_what_is_missing_is_said_once_for_all_sites() -> None:
 
 
 def test_r15_judgements_elsewhere_do_not_count() -> None:
-    away = [b.judgement("1.1", "nowhere", Verdict.NONCONFORM), b.judgement("9.9", verdict=Verdict.CONFORM)]
+    away = [
+        b.judgement("1.1", "nowhere", Verdict.NONCONFORM),
+        b.judgement("9.9", verdict=Verdict.CONFORM),
+    ]
     found = standing(away)
     assert (found.result, found.judged) == (CapabilityResult.PASSED, 4)
     assert [(one.weight, one.rule) for one in found.reasons] == [(Weight.NOTE, "R15")]
@@ -80,7 +100,10 @@ def test_r16_a_failing_clause_needs_its_nonconformity() -> None:
     found = standing(FAILED)
     assert found.result is None
     (reason,) = found.reasons
-    assert str(reason.message) == "1.1 clause 1.1 at head does not conform, but no nonconformity is raised yet"
+    assert (
+        str(reason.message)
+        == "1.1 clause 1.1 at head does not conform, but no nonconformity is raised yet"
+    )
     assert (reason.rule, reason.record) == ("R16", FAILED.id)
 
 
@@ -97,7 +120,11 @@ def test_r17_a_minor_one_blocks_the_result_but_not_the_assessment() -> None:
 
 def test_r17_passed_after_rectification_once_verified() -> None:
     found = standing(FAILED, b.nonconformity(**VERIFIED))
-    assert (found.result, found.open, found.verified) == (CapabilityResult.PASSED_AFTER_RECTIFICATION, 0, 1)
+    assert (found.result, found.open, found.verified) == (
+        CapabilityResult.PASSED_AFTER_RECTIFICATION,
+        0,
+        1,
+    )
 
 
 @pytest.mark.parametrize("fields", [{}, {"submitted_on": dt.date(2026, 3, 15)}])
@@ -112,7 +139,11 @@ def test_r19_any_one_on_a_veto_clause_suspends(severity: Severity) -> None:
     found = standing(VETO_FAILED, b.nonconformity("V1", severity=severity, **VERIFIED))
     assert found.result is CapabilityResult.SUSPENDED
     assert gates(found) == ["R19"]
-    assert (found.reasons[0].weight, found.reasons[0].rule, found.reasons[0].record) == (Weight.BLOCKS, "R19", "nc-V1-head")
+    assert (found.reasons[0].weight, found.reasons[0].rule, found.reasons[0].record) == (
+        Weight.BLOCKS,
+        "R19",
+        "nc-V1-head",
+    )
 
 
 def test_r19_the_verdict_alone_suspends() -> None:
@@ -125,7 +156,9 @@ def test_r20_the_most_severe_gate_applies_and_all_must_be_closed() -> None:
     other = b.judgement("1.2", verdict=Verdict.NONCONFORM)
     assert gates(standing(FAILED, other, minor, major)) == ["R18"]
     assert gates(standing(FAILED, other, VETO_FAILED, minor, major)) == ["R19"]
-    one_closed = standing(FAILED, other, minor, b.nonconformity(severity=Severity.MAJOR, **VERIFIED))
+    one_closed = standing(
+        FAILED, other, minor, b.nonconformity(severity=Severity.MAJOR, **VERIFIED)
+    )
     assert (one_closed.result, one_closed.open, one_closed.verified) == (None, 1, 1)
 
 
@@ -135,7 +168,11 @@ def test_r20_a_nonconformity_at_a_site_that_left_the_sample_still_counts() -> No
 
 
 @pytest.mark.parametrize(
-    "fields", [{"due_on": dt.date(2026, 3, 19)}, {"verification": Verification.REJECTED, "verified_by": b.LEADER}]
+    "fields",
+    [
+        {"due_on": dt.date(2026, 3, 19)},
+        {"verification": Verification.REJECTED, "verified_by": b.LEADER},
+    ],
 )
 def test_r21_overdue_or_rejected_is_not_passed(fields: dict[str, Any]) -> None:
     found = standing(FAILED, b.nonconformity(**fields), b.capability(concluded_on=None))
@@ -145,13 +182,23 @@ def test_r21_overdue_or_rejected_is_not_passed(fields: dict[str, Any]) -> None:
 
 def test_a3_the_leaders_own_finding() -> None:
     found = standing(b.capability(not_passed_reason="no service records at all"))
-    assert (found.result, gates(found), rules(found)) == (CapabilityResult.NOT_PASSED, ["R09"], ["A3"])
+    assert (found.result, gates(found), rules(found)) == (
+        CapabilityResult.NOT_PASSED,
+        ["R09"],
+        ["A3"],
+    )
 
 
 def test_a4_only_the_bodys_decision_resumes_a_suspended_audit() -> None:
-    resumed = b.capability(body_decision=BodyDecision.RESUME, body_decision_on=dt.date(2026, 3, 19), body_decision_reason="ok")
+    resumed = b.capability(
+        body_decision=BodyDecision.RESUME,
+        body_decision_on=dt.date(2026, 3, 19),
+        body_decision_reason="ok",
+    )
     closed = b.nonconformity("V1", **VERIFIED)
-    assert standing(VETO_FAILED, closed, resumed).result is CapabilityResult.PASSED_AFTER_RECTIFICATION
+    assert (
+        standing(VETO_FAILED, closed, resumed).result is CapabilityResult.PASSED_AFTER_RECTIFICATION
+    )
     still_open = standing(VETO_FAILED, b.nonconformity("V1"), resumed)
     assert (still_open.result, gates(still_open)) == (None, ["R18"])
     later = b.nonconformity("V1", raised_on=dt.date(2026, 3, 20))
@@ -159,13 +206,22 @@ def test_a4_only_the_bodys_decision_resumes_a_suspended_audit() -> None:
 
 
 def test_r19_a_decision_to_resume_covers_no_verdict_found_after_it() -> None:
-    resumed = b.capability(body_decision=BodyDecision.RESUME, body_decision_on=dt.date(2026, 3, 19), body_decision_reason="ok")
+    resumed = b.capability(
+        body_decision=BodyDecision.RESUME,
+        body_decision_on=dt.date(2026, 3, 19),
+        body_decision_reason="ok",
+    )
     found = standing(VETO_FAILED, resumed)
     assert (found.result, gates(found)) == (CapabilityResult.SUSPENDED, ["R19"])
 
 
 def test_a4_the_body_ends_the_audit() -> None:
-    ended = b.capability(body_decision=BodyDecision.END, body_decision_on=b.TODAY, body_decision_reason="grave", concluded_on=None)
+    ended = b.capability(
+        body_decision=BodyDecision.END,
+        body_decision_on=b.TODAY,
+        body_decision_reason="grave",
+        concluded_on=None,
+    )
     found = guide(b.finished(FORM, VETO_FAILED, ended), FORM, b.TODAY)
     assert found.capability.result is CapabilityResult.NOT_PASSED
     assert found.stage(Stage.CAPABILITY).progress is Progress.DONE
@@ -212,7 +268,9 @@ def test_r07_only_an_auditor_verifies(who: str) -> None:
 
 def test_r07_only_an_auditor_raises() -> None:
     expert = b.member("expert", role=Role.TECHNICAL_EXPERT, guided_by=b.LEADER)
-    assert rules(standing(expert, FAILED, b.nonconformity(raised_by="expert", **VERIFIED))) == ["R07"]
+    assert rules(standing(expert, FAILED, b.nonconformity(raised_by="expert", **VERIFIED))) == [
+        "R07"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -220,29 +278,54 @@ def test_r07_only_an_auditor_raises() -> None:
     [
         ({}, dt.date(2026, 6, 10), NonconformityLife.RAISED),
         ({}, dt.date(2026, 6, 11), NonconformityLife.OVERDUE),
-        ({"cause": "a", "correction": "b", "corrective_action": "c"}, b.TODAY, NonconformityLife.ANSWERED),
+        (
+            {"cause": "a", "correction": "b", "corrective_action": "c"},
+            b.TODAY,
+            NonconformityLife.ANSWERED,
+        ),
         ({"cause": "a"}, b.TODAY, NonconformityLife.RAISED),
         ({"submitted_on": dt.date(2026, 6, 10)}, dt.date(2026, 7, 1), NonconformityLife.SUBMITTED),
         ({"submitted_on": dt.date(2026, 6, 11)}, dt.date(2026, 7, 1), NonconformityLife.OVERDUE),
         (VERIFIED, dt.date(2030, 1, 1), NonconformityLife.VERIFIED),
-        ({**VERIFIED, "verified_on": dt.date(2026, 7, 1)}, dt.date(2030, 1, 1), NonconformityLife.VERIFIED),
-        ({**VERIFIED, "submitted_on": dt.date(2026, 6, 11)}, dt.date(2030, 1, 1), NonconformityLife.OVERDUE),
-        ({**VERIFIED, "submitted_on": None, "verified_on": None}, dt.date(2030, 1, 1), NonconformityLife.VERIFIED),
+        (
+            {**VERIFIED, "verified_on": dt.date(2026, 7, 1)},
+            dt.date(2030, 1, 1),
+            NonconformityLife.VERIFIED,
+        ),
+        (
+            {**VERIFIED, "submitted_on": dt.date(2026, 6, 11)},
+            dt.date(2030, 1, 1),
+            NonconformityLife.OVERDUE,
+        ),
+        (
+            {**VERIFIED, "submitted_on": None, "verified_on": None},
+            dt.date(2030, 1, 1),
+            NonconformityLife.VERIFIED,
+        ),
         ({**VERIFIED, "verification": Verification.REJECTED}, b.TODAY, NonconformityLife.REJECTED),
     ],
 )
-def test_r17_r18_r21_life_of_a_nonconformity(fields: dict[str, Any], today: dt.date, expected: NonconformityLife) -> None:
+def test_r17_r18_r21_life_of_a_nonconformity(
+    fields: dict[str, Any], today: dt.date, expected: NonconformityLife
+) -> None:
     assert life(b.nonconformity(**fields), today) is expected
 
 
 def test_many_of_a_kind_are_drawn_together() -> None:
     form = b.edition(clauses=40)
-    failing = [b.judgement(clause.id, verdict=Verdict.NONCONFORM) for clause in form.clauses if not clause.veto]
+    failing = [
+        b.judgement(clause.id, verdict=Verdict.NONCONFORM)
+        for clause in form.clauses
+        if not clause.veto
+    ]
     assert len(standing(failing, form=form).reasons) == 4
 
 
 def stage_rules(*changes: Any) -> list[str]:
-    return [one.rule for one in guide(b.finished(FORM, *changes), FORM, b.TODAY).stage(Stage.CAPABILITY).reasons]
+    return [
+        one.rule
+        for one in guide(b.finished(FORM, *changes), FORM, b.TODAY).stage(Stage.CAPABILITY).reasons
+    ]
 
 
 def test_the_stage_waits_for_its_predecessors() -> None:

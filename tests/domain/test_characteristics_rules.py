@@ -13,7 +13,16 @@ from auditor_app.domain.assessment import suggested_result
 from auditor_app.domain.characteristics import Rate, Tally, is_locked, tally
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.reasons import Progress, Stage, StageGuidance, Weight
-from auditor_app.domain.values import Level, MysteryTrigger, OnsiteResult, Role, Severity, SiteKind, SupplementMethod, Verdict
+from auditor_app.domain.values import (
+    Level,
+    MysteryTrigger,
+    OnsiteResult,
+    Role,
+    Severity,
+    SiteKind,
+    SupplementMethod,
+    Verdict,
+)
 from tests import builders as b
 
 FORM = b.edition()
@@ -68,7 +77,11 @@ def test_r29_rates_by_level_and_radar_by_dimension() -> None:
         b.judgement("care-ecosystem-2", verdict=Verdict.NONCONFORM),
     ]
     found = count(failing)
-    assert found.rates == {Level.BASIC: Rate(9, 10), Level.EXPECTED: Rate(10, 10), Level.ECOSYSTEM: Rate(9, 10)}
+    assert found.rates == {
+        Level.BASIC: Rate(9, 10),
+        Level.EXPECTED: Rate(10, 10),
+        Level.ECOSYSTEM: Rate(9, 10),
+    }
     assert list(found.radar.items()) == [
         ("safety", Rate(5, 6)),
         ("transparency", Rate(6, 6)),
@@ -82,14 +95,21 @@ def test_r29_rates_by_level_and_radar_by_dimension() -> None:
 
 
 def test_r34_not_applicable_leaves_the_denominator_and_blank_does_not_enter_it() -> None:
-    found = count(b.judgement("safety-basic-1", verdict=Verdict.NOT_APPLICABLE), b.judgement("safety-basic-2", verdict=None))
+    found = count(
+        b.judgement("safety-basic-1", verdict=Verdict.NOT_APPLICABLE),
+        b.judgement("safety-basic-2", verdict=None),
+    )
     assert found.rates[Level.BASIC] == Rate(8, 8)
     assert found.by_level[Level.BASIC]["safety"] == Rate(0, 0)
     assert (found.judged, found.blank[Level.BASIC], found.complete) == (29, 1, False)
 
 
 def test_a8_rates_are_pooled_and_given_per_site() -> None:
-    found = count(SHOP, b.item_judgements(FORM, "shop"), b.judgement("care-basic-1", "shop", Verdict.NONCONFORM))
+    found = count(
+        SHOP,
+        b.item_judgements(FORM, "shop"),
+        b.judgement("care-basic-1", "shop", Verdict.NONCONFORM),
+    )
     assert found.rates[Level.BASIC] == Rate(19, 20)
     assert found.per_site["head"][Level.BASIC] == Rate(10, 10)
     assert found.per_site["shop"][Level.BASIC] == Rate(9, 10)
@@ -97,7 +117,10 @@ def test_a8_rates_are_pooled_and_given_per_site() -> None:
 
 
 def test_r41_sites_and_items_that_are_not_audited_do_not_count() -> None:
-    stray = [b.judgement("care-basic-1", "nowhere", Verdict.NONCONFORM), b.judgement("care-basic-99", verdict=Verdict.NONCONFORM)]
+    stray = [
+        b.judgement("care-basic-1", "nowhere", Verdict.NONCONFORM),
+        b.judgement("care-basic-99", verdict=Verdict.NONCONFORM),
+    ]
     found = count(stray)
     assert (found.judged, found.total, found.failing, found.foreign) == (30, 30, (), 1)
 
@@ -157,7 +180,11 @@ def test_r25_a_mystery_shopper_has_a_trigger_and_is_of_the_team() -> None:
 
 
 def test_r26_a_dimension_without_applicable_items_is_named() -> None:
-    away = [b.judgement(item.id, verdict=Verdict.NOT_APPLICABLE) for item in FORM.items if item.dimension == "care"]
+    away = [
+        b.judgement(item.id, verdict=Verdict.NOT_APPLICABLE)
+        for item in FORM.items
+        if item.dimension == "care"
+    ]
     assert rules(away) == ["R26"]
     assert stage(away).progress is Progress.DONE
 
@@ -177,13 +204,22 @@ def test_r28_a_correction_is_the_leaders_and_has_a_reason() -> None:
 
 
 def test_a2_the_leader_states_the_result_and_a_suggestion_is_made() -> None:
-    (reason,) = (one for one in stage(b.characteristic(result=None, concluded_on=None)).reasons if one.rule == "A2")
-    assert str(reason.message) == "State the result; suggested: Passed (basic level 10/10 = 100.00%)"
+    (reason,) = (
+        one
+        for one in stage(b.characteristic(result=None, concluded_on=None)).reasons
+        if one.rule == "A2"
+    )
+    assert (
+        str(reason.message) == "State the result; suggested: Passed (basic level 10/10 = 100.00%)"
+    )
     assert rules(b.member(), b.characteristic(concluded_by="auditor")) == ["A2"]
 
 
 def test_a2_suggests_passed_from_85_percent_of_the_basic_level() -> None:
-    one, two = ([b.judgement(item, verdict=Verdict.NONCONFORM) for item in BASIC[:count]] for count in (1, 2))
+    one, two = (
+        [b.judgement(item, verdict=Verdict.NONCONFORM) for item in BASIC[:count]]
+        for count in (1, 2)
+    )
     assert suggested_result(count(one), FORM) is OnsiteResult.PASSED
     assert suggested_result(count(two), FORM) is OnsiteResult.NOT_PASSED
     assert suggested_result(count(b.judgement(BASIC[0], verdict=None)), FORM) is None
@@ -198,7 +234,9 @@ def test_r33_small_numbers_are_told() -> None:
 
 
 def test_r34_blanks_are_counted_and_the_first_is_shown() -> None:
-    (reason,) = (one for one in stage(b.judgement(BASIC[1], verdict=None)).reasons if one.rule == "R34")
+    (reason,) = (
+        one for one in stage(b.judgement(BASIC[1], verdict=None)).reasons if one.rule == "R34"
+    )
     assert (reason.weight, reason.record) == (Weight.TO_DO, b.judgement(BASIC[1]).id)
 
 

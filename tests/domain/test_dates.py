@@ -31,7 +31,9 @@ def test_r64_table(start: str, months: int, end: str) -> None:
 
 
 @given(DAYS, st.integers(-600, 600))
-def test_r64_lands_in_the_right_month_on_the_corresponding_day_or_the_last(start: dt.date, months: int) -> None:
+def test_r64_lands_in_the_right_month_on_the_corresponding_day_or_the_last(
+    start: dt.date, months: int
+) -> None:
     end = add_months(start, months)
     assert (end.year - start.year) * 12 + end.month - start.month == months
     assert end.day == min(start.day, calendar.monthrange(end.year, end.month)[1])

@@ -38,7 +38,9 @@ def test_r10_before_the_on_site_audit() -> None:
 
 def test_r11_two_parts_item_by_item() -> None:
     (reason,) = stage(b.finding("D1", verdict=None)).reasons
-    assert reason == Reason(Weight.TO_DO, "§6.2.1.1.2", "R11", reason.message, finding_id(b.AUDIT, "D1"))
+    assert reason == Reason(
+        Weight.TO_DO, "§6.2.1.1.2", "R11", reason.message, finding_id(b.AUDIT, "D1")
+    )
     assert reason.message.values == {"legality": 0, "documents": 1}
 
 
@@ -56,7 +58,9 @@ def test_r12_three_conclusions(conclusion: ReviewConclusion | None, allowed: boo
 
 
 def test_r12_does_not_conform_blocks() -> None:
-    assert rules(b.document_review(conclusion=ReviewConclusion.DOES_NOT_CONFORM)) == [(Weight.BLOCKS, "R12")]
+    assert rules(b.document_review(conclusion=ReviewConclusion.DOES_NOT_CONFORM)) == [
+        (Weight.BLOCKS, "R12")
+    ]
 
 
 def test_r12_basically_conforms_lists_its_open_points() -> None:

@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor_app.domain.form_reading import FILES, MAX_FILE_BYTES, EditionRefused, Mistake, edition_from_json, read_edition
+from auditor_app.domain.form_reading import (
+    FILES,
+    MAX_FILE_BYTES,
+    EditionRefused,
+    Mistake,
+    edition_from_json,
+    read_edition,
+)
 from auditor_app.domain.form_shape import MAX_ENTRIES
 from auditor_app.domain.values import Grade, Level
 from auditor_app.domain.wording import Language
@@ -71,7 +78,9 @@ def test_a_syntax_error_has_line_and_column() -> None:
     assert "line 2, column 5" in str(mistake.message)
 
 
-@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "9" * 10_000, "a = 1\x00", "\ud800"])
+@pytest.mark.parametrize(
+    "text", ["a = " + "[" * 100_000, "a = " + "9" * 10_000, "a = 1\x00", "\ud800"]
+)
 def test_hostile_toml_is_refused(text: str) -> None:
     assert refused({**SAMPLE, "document_review.toml": text})[0].file == "document_review.toml"
 
@@ -99,10 +108,22 @@ MISTAKES: list[tuple[str, str, str, str, str]] = [
     ("edition", "change = [1, 1]", "change = [2, 1]", "settings.sampling.change", "greater than 1"),
     ("edition", "change = [1, 1]", "change = [1, 0]", "settings.sampling.change[1]", "at least 1"),
     ("edition", "change = [1, 1]", "change = [1]", "settings.sampling.change", "2 values"),
-    ("edition", "change = [1, 1]", "change = [1, 1]\nother = [1, 1]", "settings.sampling.other", "not known"),
+    (
+        "edition",
+        "change = [1, 1]",
+        "change = [1, 1]\nother = [1, 1]",
+        "settings.sampling.other",
+        "not known",
+    ),
     ("edition", 'id = "ecosystem"', 'id = "basic"', "levels[2].id", "already"),
     ("edition", 'id = "ecosystem"', 'id = "top"', "levels[2].id", "basic, expected, ecosystem"),
-    ("edition", 'title = { zh = "安全可靠", en = "Safe and reliable" }', "title = 3", "dimensions[0].title", "a table"),
+    (
+        "edition",
+        'title = { zh = "安全可靠", en = "Safe and reliable" }',
+        "title = 3",
+        "dimensions[0].title",
+        "a table",
+    ),
     ("capability", 'id = "C9"', 'id = "C8"', "groups[8].id", "already"),
     ("capability", 'group = "C3"', 'group = "C33"', "clauses[8].group", "C33"),
     ("capability", 'id = "2.2"', 'id = "2.1"', "clauses[5].id", "clauses[4]"),
@@ -113,13 +134,37 @@ MISTAKES: list[tuple[str, str, str, str, str]] = [
     ("capability", "veto = true", 'veto = "yes"', "clauses[0].veto", "true or false"),
     ("capability", 'methods = ["D"]', "methods = []", "clauses[0].methods", "empty"),
     ("capability", 'methods = ["D"]', 'methods = ["D", "D"]', "clauses[0].methods", "twice"),
-    ("capability", 'methods = ["D"]', 'methods = ["mystery"]', "clauses[0].methods[0]", "D, I, O, R, T, S"),
+    (
+        "capability",
+        'methods = ["D"]',
+        'methods = ["mystery"]',
+        "clauses[0].methods[0]",
+        "D, I, O, R, T, S",
+    ),
     ("capability", 'methods = ["D"]', 'methods = "D"', "clauses[0].methods", "a list"),
     ("capability", "requirement.zh", "requirements.zh", "clauses[0].requirements", "not known"),
-    ("characteristics", 'dimension = "safety"', 'dimension = "speed"', "items[0].dimension", "speed"),
-    ("characteristics", 'level = "basic"', 'level = "low"', "items[0].level", "basic, expected, ecosystem"),
+    (
+        "characteristics",
+        'dimension = "safety"',
+        'dimension = "speed"',
+        "items[0].dimension",
+        "speed",
+    ),
+    (
+        "characteristics",
+        'level = "basic"',
+        'level = "low"',
+        "items[0].level",
+        "basic, expected, ecosystem",
+    ),
     ("characteristics", 'id = "S-B2"', 'id = "S-B1"', "items[1].id", "items[0]"),
-    ("document_review", 'part = "legality"', 'part = "law"', "review[0].part", "legality, documents"),
+    (
+        "document_review",
+        'part = "legality"',
+        'part = "law"',
+        "review[0].part",
+        "legality, documents",
+    ),
     ("document_review", 'id = "L2"', 'id = "L1"', "review[1].id", "review[0]"),
     ("document_review", "[[review]]", "items = []\n[[review]]", "items", "characteristics.toml"),
     ("document_review", "[[review]]", "colour = 1\n[[review]]", "colour", "not known"),
@@ -127,7 +172,9 @@ MISTAKES: list[tuple[str, str, str, str, str]] = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "key", "said"), MISTAKES)
-def test_every_mistake_is_found_where_it_was_made(file: str, old: str, new: str, key: str, said: str) -> None:
+def test_every_mistake_is_found_where_it_was_made(
+    file: str, old: str, new: str, key: str, said: str
+) -> None:
     found = mistakes_of(**{file: (old, new)})
     assert said in found[f"{file}.toml", key]
 
@@ -135,7 +182,10 @@ def test_every_mistake_is_found_where_it_was_made(file: str, old: str, new: str,
 def test_all_mistakes_are_reported_at_once_also_within_one_entry() -> None:
     found = mistakes_of(
         edition=("sample = true", "sample = 0"),
-        capability=('group = "C1"\nveto = true\nmethods = ["D"]', 'group = "X"\nveto = 1\nmethods = []'),
+        capability=(
+            'group = "C1"\nveto = true\nmethods = ["D"]',
+            'group = "X"\nveto = 1\nmethods = []',
+        ),
         characteristics=('level = "basic"', 'level = "low"'),
         document_review=('part = "legality"', 'part = ""'),
     )
@@ -150,7 +200,9 @@ def test_all_mistakes_are_reported_at_once_also_within_one_entry() -> None:
 
 
 def test_a_mistake_names_the_entry_by_its_id() -> None:
-    (mistake,) = refused({**SAMPLE, "capability.toml": SAMPLE["capability.toml"].replace('"Legal status"', '""', 1)})
+    (mistake,) = refused(
+        {**SAMPLE, "capability.toml": SAMPLE["capability.toml"].replace('"Legal status"', '""', 1)}
+    )
     assert mistake.id == "1.1"
     assert str(mistake.sentence) == "capability.toml, clauses[0].title.en (1.1): The text is empty"
 
@@ -158,17 +210,25 @@ def test_a_mistake_names_the_entry_by_its_id() -> None:
 def test_a_dimension_without_items_of_a_level_is_refused() -> None:
     """R26: all five dimensions are covered, and a level without items has no rate (R35)."""
     items = SAMPLE["characteristics.toml"].split("[[items]]")
-    files = {**SAMPLE, "characteristics.toml": "[[items]]".join(one for one in items if 'id = "L-O' not in one)}
+    files = {
+        **SAMPLE,
+        "characteristics.toml": "[[items]]".join(one for one in items if 'id = "L-O' not in one),
+    }
     (mistake,) = refused(files)
     assert str(mistake.message) == "Dimension low_carbon has no item of level ecosystem"
 
 
 def test_too_many_entries_are_refused() -> None:
-    entry = (
-        '[[review]]\nid = "N{n}"\npart = "documents"\ntitle = {{ zh = "a", en = "a" }}\nrequirement = {{ zh = "a", en = "a" }}\n'
+    entry = '[[review]]\nid = "N{n}"\npart = "documents"\ntitle = {{ zh = "a", en = "a" }}\nrequirement = {{ zh = "a", en = "a" }}\n'
+    read_edition(
+        {**SAMPLE, "document_review.toml": "".join(entry.format(n=n) for n in range(MAX_ENTRIES))}
     )
-    read_edition({**SAMPLE, "document_review.toml": "".join(entry.format(n=n) for n in range(MAX_ENTRIES))})
-    (mistake,) = refused({**SAMPLE, "document_review.toml": "".join(entry.format(n=n) for n in range(MAX_ENTRIES + 1))})
+    (mistake,) = refused(
+        {
+            **SAMPLE,
+            "document_review.toml": "".join(entry.format(n=n) for n in range(MAX_ENTRIES + 1)),
+        }
+    )
     assert mistake.key == "review"
 
 
@@ -180,7 +240,9 @@ def without_veto() -> dict[str, str]:
     return {**SAMPLE, "capability.toml": SAMPLE["capability.toml"].replace("veto = true\n", "")}
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"null", b"{", b'{"id": "\xff"}', b"[" * 100_000, b'{"id": "\\ud800"}'])
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"null", b"{", b'{"id": "\xff"}', b"[" * 100_000, b'{"id": "\\ud800"}']
+)
 def test_json_that_is_no_edition_is_refused(data: bytes) -> None:
     with pytest.raises(EditionRefused):
         edition_from_json(data)
@@ -230,7 +292,8 @@ ANYTHING = st.recursive(
     | st.text(max_size=8)
     | st.sampled_from(["D", "basic", "C1"]),
     lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "zh", "en", "basic", "x"]), inner, max_size=3)
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "zh", "en", "basic", "x"]), inner, max_size=3)
     ),
     max_leaves=6,
 )
@@ -243,12 +306,20 @@ def put(value: Any, path: tuple[str | int, ...], change: Callable[[Any, str | in
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(PLACES), ANYTHING), min_size=1, max_size=3), st.booleans())
-def test_no_changed_value_does_more_than_refuse(changes: list[tuple[tuple[str | int, ...], Any]], remove: bool) -> None:
+@given(
+    st.lists(st.tuples(st.sampled_from(PLACES), ANYTHING), min_size=1, max_size=3), st.booleans()
+)
+def test_no_changed_value_does_more_than_refuse(
+    changes: list[tuple[tuple[str | int, ...], Any]], remove: bool
+) -> None:
     raw = msgspec.json.decode(msgspec.json.encode(RAW))
     for path, value in changes:
         try:
-            put(raw, path, lambda table, key: table.pop(key) if remove else table.__setitem__(key, value))  # noqa: B023 (used at once)
+            put(
+                raw,
+                path,
+                lambda table, key: table.pop(key) if remove else table.__setitem__(key, value),  # noqa: B023 (used at once)
+            )
         except (LookupError, TypeError, AttributeError):
             continue  # an earlier change took the place away
     try:
@@ -268,7 +339,9 @@ def test_no_changed_file_does_more_than_refuse(name: str, data: st.DataObject) -
     start = data.draw(st.integers(0, len(text)))
     length = data.draw(st.integers(0, 40))
     changed = (
-        text[:start] + data.draw(st.text(max_size=6) | st.sampled_from(["[", "{", '"', "=", "\n[[x]]\n"])) + text[start + length :]
+        text[:start]
+        + data.draw(st.text(max_size=6) | st.sampled_from(["[", "{", '"', "=", "\n[[x]]\n"]))
+        + text[start + length :]
     )
     try:
         read_edition({**SAMPLE, name: changed})

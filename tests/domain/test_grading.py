@@ -14,16 +14,32 @@ from tests import builders as b
 
 FORM = b.edition()
 SETTINGS = FORM.settings
-RATE = st.integers(0, 60).flatmap(lambda applicable: st.integers(0, applicable).map(lambda good: Rate(good, applicable)))
+RATE = st.integers(0, 60).flatmap(
+    lambda applicable: st.integers(0, applicable).map(lambda good: Rate(good, applicable))
+)
 RATES = st.fixed_dictionaries(dict.fromkeys(Level, RATE))
 LADDER: list[Grade | None] = [None, *Grade]
-BASIC, EXPECTED = ([item.id for item in FORM.items if item.level is level] for level in (Level.BASIC, Level.EXPECTED))
+BASIC, EXPECTED = (
+    [item.id for item in FORM.items if item.level is level]
+    for level in (Level.BASIC, Level.EXPECTED)
+)
 FULL = (20, 20)
 NOTHING = (0, 0)
 
 
-def grade(basic: tuple[int, int], expected: tuple[int, int] = NOTHING, ecosystem: tuple[int, int] = NOTHING) -> Grade | None:
-    return reached({Level.BASIC: Rate(*basic), Level.EXPECTED: Rate(*expected), Level.ECOSYSTEM: Rate(*ecosystem)}, SETTINGS)
+def grade(
+    basic: tuple[int, int],
+    expected: tuple[int, int] = NOTHING,
+    ecosystem: tuple[int, int] = NOTHING,
+) -> Grade | None:
+    return reached(
+        {
+            Level.BASIC: Rate(*basic),
+            Level.EXPECTED: Rate(*expected),
+            Level.ECOSYSTEM: Rate(*ecosystem),
+        },
+        SETTINGS,
+    )
 
 
 def grading(*changes: Any) -> Grading:
@@ -51,7 +67,10 @@ def failing(*items: str) -> list[Any]:
     ],
 )
 def test_r31_r32_table(
-    basic: tuple[int, int], expected: tuple[int, int], ecosystem: tuple[int, int], awarded: Grade | None
+    basic: tuple[int, int],
+    expected: tuple[int, int],
+    ecosystem: tuple[int, int],
+    awarded: Grade | None,
 ) -> None:
     assert grade(basic, expected, ecosystem) is awarded
 
@@ -63,7 +82,9 @@ def test_r35_an_undefined_rate_meets_no_threshold() -> None:
 
 
 @given(RATES, st.sampled_from(Level))
-def test_r31_turning_a_failure_into_conformity_never_lowers_the_grade(rates: dict[Level, Rate], level: Level) -> None:
+def test_r31_turning_a_failure_into_conformity_never_lowers_the_grade(
+    rates: dict[Level, Rate], level: Level
+) -> None:
     rate = rates[level]
     if rate.failing:
         better = {**rates, level: Rate(rate.conforming + 1, rate.applicable)}
@@ -71,7 +92,9 @@ def test_r31_turning_a_failure_into_conformity_never_lowers_the_grade(rates: dic
 
 
 @given(RATES, st.sampled_from(Level))
-def test_r31_one_more_conforming_item_never_lowers_the_grade(rates: dict[Level, Rate], level: Level) -> None:
+def test_r31_one_more_conforming_item_never_lowers_the_grade(
+    rates: dict[Level, Rate], level: Level
+) -> None:
     better = {**rates, level: Rate(rates[level].conforming + 1, rates[level].applicable + 1)}
     assert LADDER.index(reached(better, SETTINGS)) >= LADDER.index(reached(rates, SETTINGS))
 
@@ -83,7 +106,9 @@ def test_r33_few_items_allow_no_failure(percent: int, items: int) -> None:
 
 
 @given(st.integers(1, 10**5), st.integers(0, 100))
-def test_r33_is_the_most_failures_that_still_meet_the_threshold(applicable: int, percent: int) -> None:
+def test_r33_is_the_most_failures_that_still_meet_the_threshold(
+    applicable: int, percent: int
+) -> None:
     most = failures_allowed(applicable, percent)
     assert Rate(applicable - most, applicable).meets(percent)
     if most < applicable:
@@ -124,7 +149,9 @@ def test_r36_below_b_no_certificate() -> None:
 
 
 def test_r32_the_explanation_shows_fractions_beside_percentages() -> None:
-    assert str(grading(failing(BASIC[0])).explanation[0]) == "Basic level: 9/10 = 90.00%, enough for B"
+    assert (
+        str(grading(failing(BASIC[0])).explanation[0]) == "Basic level: 9/10 = 90.00%, enough for B"
+    )
 
 
 def test_a19_the_achieved_grade_is_proposed_and_the_difference_shown() -> None:
@@ -164,7 +191,9 @@ def test_next_grade_counts_many_blanks_instead_of_naming_them() -> None:
     form = b.edition(items=5)
     many = guidance.guide(b.state(b.site()), form, b.TODAY).grading
     assert many.next is not None
-    assert [str(gap.message) for gap in many.next.missing][1:] == ["Basic level: items still to judge: 25"]
+    assert [str(gap.message) for gap in many.next.missing][1:] == [
+        "Basic level: items still to judge: 25"
+    ]
 
 
 def test_nothing_to_assess_is_no_failure() -> None:
@@ -181,4 +210,6 @@ def test_r33_reserve_says_how_many_failures_can_still_be_borne() -> None:
         "Basic level: A bears no further failure",
         "Expected level: A bears no further failure",
     ]
-    assert str(grading().reserve[2].message) == "Ecosystem level: A+ bears this many more failures: 2"
+    assert (
+        str(grading().reserve[2].message) == "Ecosystem level: A+ bears this many more failures: 2"
+    )

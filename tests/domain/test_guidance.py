@@ -41,8 +41,14 @@ def test_an_empty_audit_starts_with_the_application_and_blocks_the_rest() -> Non
 def test_every_reason_names_clause_rule_and_message() -> None:
     states = [
         b.state(),
-        b.state(b.application(), b.site(), b.own_sites(9), b.planning(rationale_size=""), b.leader()),
-        b.finished(FORM, b.judgement("1.1", verdict=Verdict.NONCONFORM), b.judgement("care-basic-1", verdict=None)),
+        b.state(
+            b.application(), b.site(), b.own_sites(9), b.planning(rationale_size=""), b.leader()
+        ),
+        b.finished(
+            FORM,
+            b.judgement("1.1", verdict=Verdict.NONCONFORM),
+            b.judgement("care-basic-1", verdict=None),
+        ),
     ]
     for state in states:
         for stage in guide(state, FORM, b.TODAY).stages:
@@ -62,12 +68,17 @@ def test_the_heaviest_reasons_come_first() -> None:
 def test_r30_the_conclusion_waits_for_every_stage() -> None:
     found = ask(b.judgement("care-basic-1", verdict=None), b.conclusion(signed_on=None))
     assert rules(found, Stage.CONCLUSION) == [(Weight.BLOCKS, "R30")]
-    assert str(found.stage(Stage.CONCLUSION).reasons[0].message) == "Not finished yet: Characteristic assessment"
+    assert (
+        str(found.stage(Stage.CONCLUSION).reasons[0].message)
+        == "Not finished yet: Characteristic assessment"
+    )
     assert rules(found, Stage.DOSSIER)[0] == (Weight.BLOCKS, "R38")
 
 
 def test_r19_a_suspended_audit_has_no_conclusion() -> None:
-    assert rules(ask(b.judgement("V1", verdict=Verdict.NONCONFORM)), Stage.CONCLUSION) == [(Weight.BLOCKS, "R19")]
+    assert rules(ask(b.judgement("V1", verdict=Verdict.NONCONFORM)), Stage.CONCLUSION) == [
+        (Weight.BLOCKS, "R19")
+    ]
 
 
 def test_r12_open_points_are_closed_before_the_conclusion() -> None:
@@ -88,13 +99,18 @@ def test_r37_the_grade_is_a_proposal() -> None:
 
 
 def test_a19_the_difference_to_the_grade_applied_for_is_shown() -> None:
-    assert (Weight.NOTE, "A19") in rules(ask(b.application(applied_grade=Grade.B)), Stage.CONCLUSION)
+    assert (Weight.NOTE, "A19") in rules(
+        ask(b.application(applied_grade=Grade.B)), Stage.CONCLUSION
+    )
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        (b.capability(not_passed_reason="no records at all"), b.characteristic(result=None, concluded_on=None)),
+        (
+            b.capability(not_passed_reason="no records at all"),
+            b.characteristic(result=None, concluded_on=None),
+        ),
         (b.characteristic(result=OnsiteResult.NOT_PASSED),),
     ],
 )
@@ -107,11 +123,16 @@ def test_r30_a_failed_audit_is_concluded_without_a_grade(changes: tuple[Any, ...
 
 
 def test_r36_below_b_is_said() -> None:
-    basic = [b.judgement(f"{one}-basic-1", verdict=Verdict.NONCONFORM) for one in ("safety", "care", "convenience")]
+    basic = [
+        b.judgement(f"{one}-basic-1", verdict=Verdict.NONCONFORM)
+        for one in ("safety", "care", "convenience")
+    ]
     assert rules(ask(basic), Stage.CONCLUSION) == [(Weight.NOTE, "R36")]
 
 
-@pytest.mark.parametrize("changes", [(b.package(deleted=True),), (b.package(made_on=dt.date(2026, 3, 15)),)])
+@pytest.mark.parametrize(
+    "changes", [(b.package(deleted=True),), (b.package(made_on=dt.date(2026, 3, 15)),)]
+)
 def test_r38_the_package_is_as_new_as_the_sign_off(changes: tuple[Any, ...]) -> None:
     found = ask(*changes)
     assert rules(found, Stage.DOSSIER) == [(Weight.TO_DO, "R38"), (Weight.NOTE, "R38")]
@@ -122,7 +143,10 @@ def test_r38_the_report_is_due_thirty_days_after_the_last_day_on_site() -> None:
     assert dossier.report_due(b.finished(FORM), FORM) == due
     without = b.package(deleted=True)
     assert rules(ask(without, today=due), Stage.DOSSIER)[1] == (Weight.NOTE, "R38")
-    assert rules(ask(without, today=due + dt.timedelta(days=1)), Stage.DOSSIER)[1] == (Weight.TO_DO, "R38")
+    assert rules(ask(without, today=due + dt.timedelta(days=1)), Stage.DOSSIER)[1] == (
+        Weight.TO_DO,
+        "R38",
+    )
     assert dossier.report_due(b.state(), FORM) is None
 
 
@@ -131,7 +155,10 @@ def test_a_deselected_site_takes_its_judgements_with_it() -> None:
     sites = [b.site(), *b.own_sites(4), *chosen]
     names = ["head", "own-001", "own-002"]
     records = (sites, b.clause_judgements(FORM, *names), b.item_judgements(FORM, *names))
-    bad = [b.judgement("V1", "own-003", Verdict.NONCONFORM), b.judgement("care-basic-1", "own-003", Verdict.NONCONFORM)]
+    bad = [
+        b.judgement("V1", "own-003", Verdict.NONCONFORM),
+        b.judgement("care-basic-1", "own-003", Verdict.NONCONFORM),
+    ]
     found = ask(*records, bad)
     assert [site.id for site in found.sites] == names
     assert found.grading.grade is Grade.A_PLUS

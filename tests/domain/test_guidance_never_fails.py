@@ -42,10 +42,24 @@ FORMS = [
     b.edition(clauses=0, vetoes=0, items=0, dimensions=()),
     b.edition(grades={}, sampling={}),
 ]
-ITEMS = [*(clause.id for clause in FORMS[0].clauses), *(item.id for item in FORMS[0].items[:8]), "9.9", "care-none-9"]
+ITEMS = [
+    *(clause.id for clause in FORMS[0].clauses),
+    *(item.id for item in FORMS[0].items[:8]),
+    "9.9",
+    "care-none-9",
+]
 SITES = ["head", "own-001", "own-002", "own-003", "shop", "", "nowhere"]
 PEOPLE = [b.LEADER, "expert", "auditor", "", "nobody"]
-DAYS = st.sampled_from([None, dt.date.min, dt.date(2026, 3, 10), dt.date(2026, 3, 12), dt.date(2026, 6, 11), dt.date.max])
+DAYS = st.sampled_from(
+    [
+        None,
+        dt.date.min,
+        dt.date(2026, 3, 10),
+        dt.date(2026, 3, 12),
+        dt.date(2026, 6, 11),
+        dt.date.max,
+    ]
+)
 TEXTS = st.sampled_from(["", " ", "said {so}", "说明"])
 HOURS = st.sampled_from([None, "00:00", "09:00", "18:00", "23:59"])
 MAN_DAYS = st.sampled_from([Decimal(0), Decimal("2.50"), Decimal("1E+40"), Decimal("1E-40")])
@@ -76,9 +90,25 @@ RECORDS: st.SearchStrategy[Record] = st.one_of(
         opens=HOURS,
         closes=HOURS,
     ),
-    st.builds(b.planning, sampling_same_process=ANSWER, rationale_size=TEXTS, plan_confirmed_on=DAYS, programme=TEXTS),
-    st.builds(b.leader, role=st.sampled_from(Role), capability_man_days=MAN_DAYS, characteristic_man_days=MAN_DAYS),
-    st.builds(b.member, st.sampled_from(PEOPLE[1:3]), role=st.sampled_from(Role), guided_by=st.sampled_from(PEOPLE)),
+    st.builds(
+        b.planning,
+        sampling_same_process=ANSWER,
+        rationale_size=TEXTS,
+        plan_confirmed_on=DAYS,
+        programme=TEXTS,
+    ),
+    st.builds(
+        b.leader,
+        role=st.sampled_from(Role),
+        capability_man_days=MAN_DAYS,
+        characteristic_man_days=MAN_DAYS,
+    ),
+    st.builds(
+        b.member,
+        st.sampled_from(PEOPLE[1:3]),
+        role=st.sampled_from(Role),
+        guided_by=st.sampled_from(PEOPLE),
+    ),
     st.builds(
         b.entry,
         st.sampled_from(Activity),
@@ -88,10 +118,24 @@ RECORDS: st.SearchStrategy[Record] = st.one_of(
         ends=HOURS,
         members=st.lists(st.sampled_from(PEOPLE), max_size=2).map(tuple),
     ),
-    st.builds(b.document_review, reviewed_on=DAYS, reviewed_by=st.sampled_from(PEOPLE), conclusion=optional(ReviewConclusion)),
-    st.builds(b.finding, st.sampled_from(["L1", "D1", "X1"]), verdict=optional(Verdict), reason=TEXTS),
+    st.builds(
+        b.document_review,
+        reviewed_on=DAYS,
+        reviewed_by=st.sampled_from(PEOPLE),
+        conclusion=optional(ReviewConclusion),
+    ),
+    st.builds(
+        b.finding, st.sampled_from(["L1", "D1", "X1"]), verdict=optional(Verdict), reason=TEXTS
+    ),
     st.builds(b.open_point, item=st.sampled_from(["L1", "D1", "X1"]), closed_on=DAYS),
-    st.builds(b.judgement, st.sampled_from(ITEMS), st.sampled_from(SITES), optional(Verdict), reason=TEXTS, deleted=st.booleans()),
+    st.builds(
+        b.judgement,
+        st.sampled_from(ITEMS),
+        st.sampled_from(SITES),
+        optional(Verdict),
+        reason=TEXTS,
+        deleted=st.booleans(),
+    ),
     st.builds(
         b.capability,
         not_passed_reason=TEXTS,
@@ -113,7 +157,12 @@ RECORDS: st.SearchStrategy[Record] = st.one_of(
         verified_by=st.sampled_from(PEOPLE),
         deleted=st.booleans(),
     ),
-    st.builds(b.characteristic, result=optional(OnsiteResult), concluded_on=DAYS, concluded_by=st.sampled_from(PEOPLE)),
+    st.builds(
+        b.characteristic,
+        result=optional(OnsiteResult),
+        concluded_on=DAYS,
+        concluded_by=st.sampled_from(PEOPLE),
+    ),
     st.builds(
         b.supplement,
         method=st.sampled_from(SupplementMethod),
@@ -122,7 +171,11 @@ RECORDS: st.SearchStrategy[Record] = st.one_of(
         trigger=optional(MysteryTrigger),
         made_by=st.sampled_from(PEOPLE),
     ),
-    st.builds(b.correction, st.sampled_from([b.judgement(ITEMS[0]).id, b.judgement(ITEMS[5]).id, ""]), reason=TEXTS),
+    st.builds(
+        b.correction,
+        st.sampled_from([b.judgement(ITEMS[0]).id, b.judgement(ITEMS[5]).id, ""]),
+        reason=TEXTS,
+    ),
     st.builds(b.conclusion, statement=TEXTS, signed_on=DAYS, signed_by=st.sampled_from(PEOPLE)),
     st.builds(b.package, made_on=DAYS, deleted=st.booleans()),
 )
@@ -142,7 +195,12 @@ def chinese() -> Words:
     st.sampled_from([dt.date.min, b.TODAY, dt.date.max]),
 )
 def test_every_state_has_an_answer(
-    chinese: Words, records: list[Record], complete: bool, form: Edition, kind: AuditType, today: dt.date
+    chinese: Words,
+    records: list[Record],
+    complete: bool,
+    form: Edition,
+    kind: AuditType,
+    today: dt.date,
 ) -> None:
     state = b.finished(form, *records, type=kind) if complete else b.state(*records, type=kind)
     found = guide(state, form, today)
@@ -163,14 +221,25 @@ def test_every_state_has_an_answer(
 
 
 JUDGEMENTS = st.builds(
-    b.judgement, st.sampled_from(ITEMS), st.sampled_from(SITES), optional(Verdict), reason=TEXTS, deleted=st.booleans()
+    b.judgement,
+    st.sampled_from(ITEMS),
+    st.sampled_from(SITES),
+    optional(Verdict),
+    reason=TEXTS,
+    deleted=st.booleans(),
 )
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(RECORDS, max_size=12),
-    st.lists(st.tuples(st.one_of(st.lists(JUDGEMENTS, max_size=3), st.lists(RECORDS, max_size=2)), st.booleans()), max_size=6),
+    st.lists(
+        st.tuples(
+            st.one_of(st.lists(JUDGEMENTS, max_size=3), st.lists(RECORDS, max_size=2)),
+            st.booleans(),
+        ),
+        max_size=6,
+    ),
     st.sampled_from(FORMS[:2]),
 )
 def test_what_was_said_before_changes_no_answer(
@@ -192,7 +261,9 @@ def test_a_mark_leaves_every_other_site_as_it_was_counted() -> None:
     state = b.finished(form, b.site("own-001", position=2), b.item_judgements(form, "own-001"))
     before = guide(state, form, b.TODAY)
     mark = b.judgement(form.items[0].id, verdict=Verdict.NONCONFORM)
-    after = guide(state.after([Change(state.find(type(mark), mark.id), mark)]), form, b.TODAY, before)
+    after = guide(
+        state.after([Change(state.find(type(mark), mark.id), mark)]), form, b.TODAY, before
+    )
     assert after.tally.failing == (mark,)
     assert after.tally.sites["own-001"] is before.tally.sites["own-001"]
     assert after.capability is before.capability

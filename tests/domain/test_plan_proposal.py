@@ -14,21 +14,48 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity, Role, SiteKind
 
 MONDAY = dt.date(2026, 3, 16)
-HEAD_OFFICE = Site(id="h", audit="a", position=1, name="Head office", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="17:00")
-OUTLETS = [Site(id=f"s{n}", audit="a", position=n, name=f"Outlet {n}", opens="10:00", closes="20:00") for n in range(2, 6)]
+HEAD_OFFICE = Site(
+    id="h",
+    audit="a",
+    position=1,
+    name="Head office",
+    kind=SiteKind.HEAD_OFFICE,
+    opens="09:00",
+    closes="17:00",
+)
+OUTLETS = [
+    Site(id=f"s{n}", audit="a", position=n, name=f"Outlet {n}", opens="10:00", closes="20:00")
+    for n in range(2, 6)
+]
 SITES = [*OUTLETS, HEAD_OFFICE]
-LEADER = TeamMember(id="l", audit="a", role=Role.TEAM_LEADER, capability_man_days=Decimal(2), characteristic_man_days=Decimal(2))
-AUDITOR = TeamMember(id="m", audit="a", role=Role.AUDITOR, capability_man_days=Decimal(2), characteristic_man_days=Decimal(2))
+LEADER = TeamMember(
+    id="l",
+    audit="a",
+    role=Role.TEAM_LEADER,
+    capability_man_days=Decimal(2),
+    characteristic_man_days=Decimal(2),
+)
+AUDITOR = TeamMember(
+    id="m",
+    audit="a",
+    role=Role.AUDITOR,
+    capability_man_days=Decimal(2),
+    characteristic_man_days=Decimal(2),
+)
 EXPERT = TeamMember(id="x", audit="a", role=Role.TECHNICAL_EXPERT, guided_by="l")
 
 
 def edition(*, strict: bool = False) -> Any:
     return SimpleNamespace(
-        settings=SimpleNamespace(first_site_half_days=4, further_site_half_days=1, capability_everywhere_first=strict)
+        settings=SimpleNamespace(
+            first_site_half_days=4, further_site_half_days=1, capability_everywhere_first=strict
+        )
     )
 
 
-def plan(*team: TeamMember, first_day: dt.date = MONDAY, strict: bool = False) -> tuple[PlanEntry, ...]:
+def plan(
+    *team: TeamMember, first_day: dt.date = MONDAY, strict: bool = False
+) -> tuple[PlanEntry, ...]:
     state = AuditState.of(Audit(id="a", audit="a"), [*SITES, *team])
     return propose_plan(state, edition(strict=strict), SITES, first_day)
 
@@ -40,8 +67,13 @@ def when(entry: PlanEntry) -> tuple[Any, ...]:
 def test_r08_at_each_site_capability_ends_before_assessment_starts() -> None:
     entries = plan(LEADER, AUDITOR)
     for site in SITES:
-        last = max((e for e in entries if (e.site, e.activity) == (site.id, Activity.CAPABILITY)), key=when)
-        first = min((e for e in entries if (e.site, e.activity) == (site.id, Activity.CHARACTERISTIC)), key=when)
+        last = max(
+            (e for e in entries if (e.site, e.activity) == (site.id, Activity.CAPABILITY)), key=when
+        )
+        first = min(
+            (e for e in entries if (e.site, e.activity) == (site.id, Activity.CHARACTERISTIC)),
+            key=when,
+        )
         assert (last.day, last.ends) <= when(first)
 
 
@@ -56,7 +88,9 @@ def test_r13_visits_lie_in_business_hours_and_on_weekdays() -> None:
     sites = {site.id: site for site in SITES}
     for entry in plan(LEADER, AUDITOR, first_day=dt.date(2026, 3, 14)):
         site = sites[entry.site]
-        assert (site.opens or "") <= (entry.starts or "") < (entry.ends or "") <= (site.closes or "")
+        assert (
+            (site.opens or "") <= (entry.starts or "") < (entry.ends or "") <= (site.closes or "")
+        )
         assert entry.day is not None
         assert entry.day.weekday() < 5
 

@@ -18,7 +18,16 @@ ELEVENTH = dt.date(2026, 3, 11)
 
 def audit(*changes: Any, **fields: Any) -> AuditState:
     """One site, one leader, a plan that holds."""
-    return b.state(b.application(), b.documents(), b.site(), b.planning(), b.leader(), b.plan(), *changes, **fields)
+    return b.state(
+        b.application(),
+        b.documents(),
+        b.site(),
+        b.planning(),
+        b.leader(),
+        b.plan(),
+        *changes,
+        **fields,
+    )
 
 
 def problems(*changes: Any) -> list[str]:
@@ -37,7 +46,9 @@ def test_a_plan_that_holds_is_done() -> None:
 
 
 def test_r06_the_programme_is_described() -> None:
-    assert [one.rule for one in guide(audit(b.planning(programme="")), FORM, b.TODAY).reasons] == ["R06"]
+    assert [one.rule for one in guide(audit(b.planning(programme="")), FORM, b.TODAY).reasons] == [
+        "R06"
+    ]
 
 
 def test_r08_a_sound_plan_is_still_to_be_confirmed() -> None:
@@ -61,7 +72,9 @@ def test_r07_experts_and_interpreters_work_under_an_auditor(role: Role) -> None:
 
 
 def test_r07_their_man_days_do_not_count() -> None:
-    expert = b.member("expert", role=Role.TECHNICAL_EXPERT, guided_by=b.LEADER, capability_man_days=Decimal(5))
+    expert = b.member(
+        "expert", role=Role.TECHNICAL_EXPERT, guided_by=b.LEADER, capability_man_days=Decimal(5)
+    )
     assert man_days(audit(expert), FORM)[Part.CAPABILITY].planned == 2
 
 
@@ -84,9 +97,15 @@ def test_r08_one_leader_writes_the_plan() -> None:
         (ELEVENTH, "09:30", False),
     ],
 )
-def test_r08_the_assessment_never_starts_before_the_capability_audit_ends(day: dt.date, starts: str, refused: bool) -> None:
-    found = plan_problems(audit(b.entry(Activity.CHARACTERISTIC, day=day, starts=starts, ends="17:30")), FORM)
-    assert [(one.rule, one.weight) for one in found] == ([("R08", Weight.BLOCKS)] if refused else [])
+def test_r08_the_assessment_never_starts_before_the_capability_audit_ends(
+    day: dt.date, starts: str, refused: bool
+) -> None:
+    found = plan_problems(
+        audit(b.entry(Activity.CHARACTERISTIC, day=day, starts=starts, ends="17:30")), FORM
+    )
+    assert [(one.rule, one.weight) for one in found] == (
+        [("R08", Weight.BLOCKS)] if refused else []
+    )
 
 
 def test_r08_a_mystery_shopper_is_part_of_the_assessment() -> None:
@@ -97,7 +116,13 @@ def test_a14_the_order_holds_per_site_unless_set_otherwise() -> None:
     shop = b.site("shop", kind=SiteKind.FRANCHISE, position=1)
     team = b.leader(capability_man_days=Decimal("2.5"), characteristic_man_days=Decimal("2.5"))
     later = b.entry(Activity.CAPABILITY, "shop", day=dt.date(2026, 3, 13))
-    state = audit(shop, team, b.plan("shop"), later, b.entry(Activity.CHARACTERISTIC, "shop", day=dt.date(2026, 3, 14)))
+    state = audit(
+        shop,
+        team,
+        b.plan("shop"),
+        later,
+        b.entry(Activity.CHARACTERISTIC, "shop", day=dt.date(2026, 3, 14)),
+    )
     assert plan_problems(state, FORM) == ()
     strict = plan_problems(state, b.edition(capability_everywhere_first=True))
     assert [(one.rule, one.record) for one in strict] == [("R08", "entry-characteristic-head")]
@@ -123,7 +148,10 @@ def test_r13_business_hours_are_kept_or_explained(starts: str, ends: str) -> Non
 
 def test_r13_hours_past_midnight() -> None:
     night = b.site(opens="18:00", closes="02:00")
-    late = [b.entry(a, starts="19:00", ends="23:00") for a in (Activity.CAPABILITY, Activity.CHARACTERISTIC)]
+    late = [
+        b.entry(a, starts="19:00", ends="23:00")
+        for a in (Activity.CAPABILITY, Activity.CHARACTERISTIC)
+    ]
     assert problems(night, late) == []
 
 
@@ -135,7 +163,9 @@ def test_r15_r41_every_audited_site_gets_both_parts() -> None:
 
 def days(state: AuditState) -> tuple[Decimal, Decimal]:
     needs = man_days(state, FORM)
-    return needs[Part.CAPABILITY].required, sum((need.required for need in needs.values()), Decimal(0))
+    return needs[Part.CAPABILITY].required, sum(
+        (need.required for need in needs.values()), Decimal(0)
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,7 +189,10 @@ def test_r14_a11_a12_table_of_man_days_of_an_initial_audit(
     assert man_days(state, FORM)[Part.CAPABILITY].literal == 2 + Decimal(pool + franchises) / 2
 
 
-@pytest.mark.parametrize(("sites", "planned", "passes"), [(1, "2.0", True), (1, "1.5", False), (2, "2.5", True), (2, "2.4", False)])
+@pytest.mark.parametrize(
+    ("sites", "planned", "passes"),
+    [(1, "2.0", True), (1, "1.5", False), (2, "2.5", True), (2, "2.4", False)],
+)
 def test_r14_exactly(sites: int, planned: str, passes: bool) -> None:
     shops = [b.site(f"shop-{n}", kind=SiteKind.FRANCHISE) for n in range(1, sites)]
     team = b.leader(capability_man_days=Decimal(planned), characteristic_man_days=Decimal(9))
@@ -170,7 +203,10 @@ def test_r23_the_assessment_has_as_many_man_days_as_the_capability_audit_or_a_re
     short = b.leader(capability_man_days=Decimal(3), characteristic_man_days=Decimal("2.5"))
     assert problems(short) == ["R23"]
     assert man_days(audit(short), FORM)[Part.CHARACTERISTIC].required == 3
-    assert problems(short, b.planning(characteristic_man_days_reason="two sites share their records")) == []
+    assert (
+        problems(short, b.planning(characteristic_man_days_reason="two sites share their records"))
+        == []
+    )
 
 
 def test_man_days_are_plain_figures() -> None:
@@ -181,25 +217,40 @@ def test_man_days_are_plain_figures() -> None:
 
 def test_r25_the_client_never_sees_the_mystery_shopper() -> None:
     state = audit(b.entry(Activity.MYSTERY_SHOPPER))
-    assert [one.activity for one in client_plan(state)] == [Activity.CAPABILITY, Activity.CHARACTERISTIC]
+    assert [one.activity for one in client_plan(state)] == [
+        Activity.CAPABILITY,
+        Activity.CHARACTERISTIC,
+    ]
 
 
 def test_r08_nobody_is_at_two_sites_at_once() -> None:
     shop = b.site("shop", kind=SiteKind.FRANCHISE, position=1)
     stage = guide(audit(shop, b.plan("shop")), FORM, b.TODAY)
-    notes = [str(one.message) for one in stage.reasons if one.weight is Weight.NOTE and one.rule == "R08"]
+    notes = [
+        str(one.message) for one in stage.reasons if one.weight is Weight.NOTE and one.rule == "R08"
+    ]
     assert notes == ["Wang Fang is planned at two sites at once on 2026-03-10 at 09:30"]
 
 
-@pytest.mark.parametrize(("opens", "closes"), [("08:00", "08:00"), ("00:00", "00:00"), ("18:00", "06:00")])
-def test_r13_a_site_open_around_the_clock_or_past_midnight_is_open_at_night(opens: str, closes: str) -> None:
-    night = [b.entry(activity, starts="01:00", ends="05:00") for activity in (Activity.CAPABILITY, Activity.CHARACTERISTIC)]
+@pytest.mark.parametrize(
+    ("opens", "closes"), [("08:00", "08:00"), ("00:00", "00:00"), ("18:00", "06:00")]
+)
+def test_r13_a_site_open_around_the_clock_or_past_midnight_is_open_at_night(
+    opens: str, closes: str
+) -> None:
+    night = [
+        b.entry(activity, starts="01:00", ends="05:00")
+        for activity in (Activity.CAPABILITY, Activity.CHARACTERISTIC)
+    ]
     assert "R13" not in problems(b.site(opens=opens, closes=closes), night)
 
 
 def test_r13_an_override_is_shown_and_unknown_hours_are_named() -> None:
     early = b.entry(Activity.CAPABILITY, starts="06:00")
-    for changes in ((early, b.planning(business_hours_reason="night shift")), (b.site(opens=None, closes=None),)):
+    for changes in (
+        (early, b.planning(business_hours_reason="night shift")),
+        (b.site(opens=None, closes=None),),
+    ):
         reasons = guide(audit(*changes), FORM, b.TODAY).reasons
         assert [(one.weight, one.rule) for one in reasons] == [(Weight.NOTE, "R13")]
 

@@ -31,7 +31,9 @@ def test_r43_table(factor: Factor, expected: tuple[int, ...]) -> None:
 
 
 @given(st.integers(1, 10**9), st.builds(Factor, st.integers(1, 50), st.integers(1, 50)))
-def test_r43_is_the_smallest_y_with_den2_y2_at_least_num2_x(population: int, factor: Factor) -> None:
+def test_r43_is_the_smallest_y_with_den2_y2_at_least_num2_x(
+    population: int, factor: Factor
+) -> None:
     least = minimum_sample(population, factor)
     assert factor.denominator**2 * least**2 >= factor.numerator**2 * population
     assert factor.denominator**2 * (least - 1) ** 2 < factor.numerator**2 * population
@@ -51,15 +53,22 @@ def test_r43_no_sites_no_sample() -> None:
 
 
 def test_r43_formula_is_shown_as_the_rules_write_it() -> None:
-    assert [formula(25, factor) for factor in (INITIAL, SURVEILLANCE, RECERTIFICATION)] == ["√25", "0.6·√25", "0.8·√25"]
+    assert [formula(25, factor) for factor in (INITIAL, SURVEILLANCE, RECERTIFICATION)] == [
+        "√25",
+        "0.6·√25",
+        "0.8·√25",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("kind", "required"), [(AuditType.INITIAL, 5), (AuditType.SURVEILLANCE, 3), (AuditType.RECERTIFICATION, 4)]
+    ("kind", "required"),
+    [(AuditType.INITIAL, 5), (AuditType.SURVEILLANCE, 3), (AuditType.RECERTIFICATION, 4)],
 )
 def test_r43_too_few_selected_sites_are_to_do(kind: AuditType, required: int) -> None:
     sites = b.own_sites(25)
-    state = b.state(b.site(), sites, b.site("own-001", position=1, selected=True), b.planning(), type=kind)
+    state = b.state(
+        b.site(), sites, b.site("own-001", position=1, selected=True), b.planning(), type=kind
+    )
     found = sampling(state, FORM)
     assert (found.population, found.required, found.selected) == (25, required, 1)
     (reason,) = found.reasons
@@ -118,7 +127,9 @@ def test_a10_the_head_office_is_no_part_of_the_population() -> None:
 
 
 def test_r41_deselected_sites_are_not_audited() -> None:
-    state = b.state(b.site(), b.own_sites(9), b.site("own-002", position=2, selected=True), b.planning())
+    state = b.state(
+        b.site(), b.own_sites(9), b.site("own-002", position=2, selected=True), b.planning()
+    )
     assert [site.id for site in audited_sites(state, FORM)] == ["head", "own-002"]
 
 
@@ -126,7 +137,9 @@ def test_r41_deselected_sites_are_not_audited() -> None:
 def test_r42_the_rationale_covers_four_aspects(aspect: str) -> None:
     chosen = [b.site(f"own-{n:03}", selected=True) for n in (1, 2, 3)]
     state = b.state(b.own_sites(9), chosen, b.planning(**{f"rationale_{aspect}": ""}))
-    assert [(one.rule, one.weight) for one in sampling(state, FORM).reasons] == [("R42", Weight.TO_DO)]
+    assert [(one.rule, one.weight) for one in sampling(state, FORM).reasons] == [
+        ("R42", Weight.TO_DO)
+    ]
 
 
 def test_r43_a_change_audit_has_no_factor_and_no_sampling() -> None:
@@ -139,7 +152,9 @@ def test_r42_a_draw_is_the_same_everywhere_and_always() -> None:
 
 
 @given(st.text(), st.lists(st.text(), unique=True), st.integers(-3, 10), st.randoms())
-def test_r42_a_draw_depends_on_seed_and_pool_alone(seed: str, pool: list[str], count: int, order: Any) -> None:
+def test_r42_a_draw_depends_on_seed_and_pool_alone(
+    seed: str, pool: list[str], count: int, order: Any
+) -> None:
     try:
         "".join([seed, *pool]).encode()
     except UnicodeEncodeError:

@@ -12,7 +12,9 @@ from auditor_app.domain.values import Verdict
 from tests import builders as b
 
 FORM = b.edition()
-VIEWS = [name for name, view in vars(AuditState).items() if type(view).__name__ == "cached_property"]
+VIEWS = [
+    name for name, view in vars(AuditState).items() if type(view).__name__ == "cached_property"
+]
 CHANGED: list[Record] = [
     b.application(client_name="Other"),
     b.site("new", position=7),
@@ -39,7 +41,9 @@ def test_a_state_after_changes_reads_like_one_built_anew(steps: list[list[Record
     state = b.finished(FORM)
     read(state)
     for step in steps:
-        state = state.after([Change(state.find(type(record), record.id), record) for record in step])
+        state = state.after(
+            [Change(state.find(type(record), record.id), record) for record in step]
+        )
         assert read(state) == read(AuditState.of(state.audit, state.records))
 
 

@@ -17,7 +17,9 @@ CHOICES = [
 ]
 
 
-@pytest.mark.parametrize("member", CHOICES, ids=lambda member: f"{type(member).__name__}.{member.name}")
+@pytest.mark.parametrize(
+    "member", CHOICES, ids=lambda member: f"{type(member).__name__}.{member.name}"
+)
 def test_every_choice_has_a_label(member: StrEnum) -> None:
     assert str(label(member)).strip()
 

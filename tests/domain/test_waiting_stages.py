@@ -13,7 +13,9 @@ def waiting(found: Guidance) -> list[Stage]:
 def test_r05_a_new_audit_waits_with_all_but_its_first_stage() -> None:
     found = guide(b.state(), b.edition(), b.TODAY)
     assert waiting(found) == [stage for stage in Stage if stage is not Stage.APPLICATION]
-    assert all(one.progress is Progress.BLOCKED for one in found.stages if one.waits), "the answer to others stays blocked"
+    assert all(one.progress is Progress.BLOCKED for one in found.stages if one.waits), (
+        "the answer to others stays blocked"
+    )
 
 
 def test_r18_an_assessment_that_a_nonconformity_stops_does_not_merely_wait() -> None:

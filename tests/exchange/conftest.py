@@ -42,7 +42,9 @@ def entries() -> list[Entry]:
 
 
 @pytest.fixture(scope="session")
-def package_bytes(tmp_path_factory: pytest.TempPathFactory, li: Identity, entries: list[Entry], now: dt.datetime) -> bytes:
+def package_bytes(
+    tmp_path_factory: pytest.TempPathFactory, li: Identity, entries: list[Entry], now: dt.datetime
+) -> bytes:
     """Return the bytes of a small dossier that verifies."""
     path = tmp_path_factory.mktemp("package") / "dossier.asice"
     own = [OwnChain(DEVICE, 1, [hashlib.sha256(PHOTO).hexdigest()])]

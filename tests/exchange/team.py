@@ -26,8 +26,16 @@ PASSPHRASE = "correct horse battery"  # noqa: S105 (of an authority that lives a
 CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
 OFFICE, LI, WANG = "0ff1ce0000000000", "9f3a5c7e1b2d4f60", "a1b2c3d4e5f60718"
 """The laptops."""
-CHAINS = {OFFICE: b'{"office":1}\n{"office":2}\n', LI: b'{"li":1}\n{"li":2}\n{"li":3}\n', WANG: b'{"wang":1}\n'}
-PHOTOS = {OFFICE: b"the scope, signed", LI: b"\xff\xd8 by li \xff\xd9", WANG: b"\xff\xd8 by wang \xff\xd9"}
+CHAINS = {
+    OFFICE: b'{"office":1}\n{"office":2}\n',
+    LI: b'{"li":1}\n{"li":2}\n{"li":3}\n',
+    WANG: b'{"wang":1}\n',
+}
+PHOTOS = {
+    OFFICE: b"the scope, signed",
+    LI: b"\xff\xd8 by li \xff\xd9",
+    WANG: b"\xff\xd8 by wang \xff\xd9",
+}
 
 Parts = list[tuple[str, bytes]]
 
@@ -63,26 +71,45 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def entries(devices: Sequence[str], revocation_list: bytes, chains: Mapping[str, bytes] = CHAINS) -> list[Entry]:
+def entries(
+    devices: Sequence[str], revocation_list: bytes, chains: Mapping[str, bytes] = CHAINS
+) -> list[Entry]:
     """Return the entries of a package with the chains and photos of some devices."""
     listed = [
         Entry("audit.json", "application/json", b'{"devices":%d}' % len(devices)),
         Entry("edition.json", "application/json", b"{}"),
         Entry("revocation.pem", "application/pkix-crl", revocation_list),
     ]
-    listed += [Entry(f"events/{device}.jsonl", "application/jsonl", chains[device]) for device in devices]
+    listed += [
+        Entry(f"events/{device}.jsonl", "application/jsonl", chains[device]) for device in devices
+    ]
     photos = sorted({digest(PHOTOS[device]): PHOTOS[device] for device in devices}.items())
-    return listed + [Entry(f"attachments/{name}", "image/jpeg", content) for name, content in photos]
+    return listed + [
+        Entry(f"attachments/{name}", "image/jpeg", content) for name, content in photos
+    ]
 
 
 def own(device: str, chains: Mapping[str, bytes] = CHAINS) -> OwnChain:
     return OwnChain(device, chains[device].count(b"\n"), [digest(PHOTOS[device])])
 
 
-def contribution(path: Path, team: Team, relayed: Sequence[Signed] = (), chains: Mapping[str, bytes] = CHAINS) -> Path:
+def contribution(
+    path: Path, team: Team, relayed: Sequence[Signed] = (), chains: Mapping[str, bytes] = CHAINS
+) -> Path:
     """Write Li's package, with the chains of those whose signatures Li passes on."""
-    listed = entries([LI, *(one.device for one in relayed)], team.office.revocation_list_pem, chains)
-    write_package(path, PackageKind.CONTRIBUTION, listed, team.li, LI, [own(LI, chains)], team.now, relayed=relayed)
+    listed = entries(
+        [LI, *(one.device for one in relayed)], team.office.revocation_list_pem, chains
+    )
+    write_package(
+        path,
+        PackageKind.CONTRIBUTION,
+        listed,
+        team.li,
+        LI,
+        [own(LI, chains)],
+        team.now,
+        relayed=relayed,
+    )
     return path
 
 
@@ -90,12 +117,23 @@ def received(folder: Path, group: Team) -> tuple[Signed, ...]:
     """Return the office's and Wang's signatures, as Li receives them from Wang."""
     listed = entries([OFFICE], group.office.revocation_list_pem)
     path = folder / "assignment.asice"
-    write_package(path, PackageKind.ASSIGNMENT, listed, group.office.office, OFFICE, [own(OFFICE)], group.now)
+    write_package(
+        path, PackageKind.ASSIGNMENT, listed, group.office.office, OFFICE, [own(OFFICE)], group.now
+    )
     with open_package(path, group.trust(), group.now) as opened:
         relayed = opened.signed
     listed = entries([OFFICE, WANG], group.office.revocation_list_pem)
     path = folder / "wang.asice"
-    write_package(path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], group.now, relayed=relayed)
+    write_package(
+        path,
+        PackageKind.CONTRIBUTION,
+        listed,
+        group.wang,
+        WANG,
+        [own(WANG)],
+        group.now,
+        relayed=relayed,
+    )
     with open_package(path, group.trust(), group.now) as opened:
         return opened.signed
 
@@ -123,9 +161,14 @@ def signed_whole(path: Path, group: Team, contents: Parts) -> Path:
     kept = [(entry, content) for entry, content in contents if entry not in (name, signature)]
     before = manifest.parse(dict(contents)[name]).references
     kinds = {one.name: one.media_type for one in before}
-    references = tuple(Reference(entry, kinds.get(entry, "a/b"), bytes.fromhex(digest(content))) for entry, content in kept)
+    references = tuple(
+        Reference(entry, kinds.get(entry, "a/b"), bytes.fromhex(digest(content)))
+        for entry, content in kept
+    )
     content = manifest.write(Manifest(signature, references))
-    path.write_bytes(packed([*kept, (name, content), (signature, group.li.sign(content, group.now))]))
+    path.write_bytes(
+        packed([*kept, (name, content), (signature, group.li.sign(content, group.now))])
+    )
     return path
 
 
@@ -149,12 +192,22 @@ def verify_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     @cache
     def verified(
-        data: bytes, signature: bytes, roots: tuple[x509.Certificate, ...], now: dt.datetime, *, vouched_for: bool
+        data: bytes,
+        signature: bytes,
+        roots: tuple[x509.Certificate, ...],
+        now: dt.datetime,
+        *,
+        vouched_for: bool,
     ) -> signatures.Proof:
         return real(data, signature, list(roots), now, vouched_for=vouched_for)
 
     def verify(
-        data: bytes, signature: bytes, roots: list[x509.Certificate], now: dt.datetime, *, vouched_for: bool = False
+        data: bytes,
+        signature: bytes,
+        roots: list[x509.Certificate],
+        now: dt.datetime,
+        *,
+        vouched_for: bool = False,
     ) -> signatures.Proof:
         return verified(data, signature, tuple(roots), now, vouched_for=vouched_for)
 

@@ -24,7 +24,9 @@ PASSPHRASE = "correct horse battery"  # noqa: S105 (nobody’s)
 
 @pytest.fixture
 def office(tmp_path: Path) -> Authority:
-    return authority.create(tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, NOW, cost=CHEAP)
+    return authority.create(
+        tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, NOW, cost=CHEAP
+    )
 
 
 @pytest.fixture
@@ -46,7 +48,11 @@ def revoked_in(listed: bytes) -> set[int]:
 def test_an_office_opens_again_as_it_was(office: Authority, li: Identity, tmp_path: Path) -> None:
     answer = office.issue(li.request("d1"), NOW)
     again = authority.unlock(tmp_path / "office", PASSPHRASE)
-    assert (again.name, again.root_pem, again.office.fingerprint) == ("某认证中心", office.root_pem, office.office.fingerprint)
+    assert (again.name, again.root_pem, again.office.fingerprint) == (
+        "某认证中心",
+        office.root_pem,
+        office.office.fingerprint,
+    )
     assert again.register() == office.register()
     assert again.register()[0].fingerprint == answer.fingerprint
     assert authority.whose(tmp_path / "office") == "某认证中心"
@@ -55,7 +61,11 @@ def test_an_office_opens_again_as_it_was(office: Authority, li: Identity, tmp_pa
 
 
 def test_the_office_signs_as_its_person_on_its_device(office: Authority) -> None:
-    assert (office.office.person, office.office.device, office.office.organisation) == (WANG, "0ff1ce", "某认证中心")
+    assert (office.office.person, office.office.device, office.office.organisation) == (
+        WANG,
+        "0ff1ce",
+        "某认证中心",
+    )
     assert office.office.is_office
     assert not office.office.is_self_issued
 
@@ -69,7 +79,9 @@ def test_a_certificate_names_whom_the_request_named(office: Authority, li: Ident
     assert entry.revoked_on is None
 
 
-def test_the_same_request_is_answered_with_the_same_certificate(office: Authority, li: Identity) -> None:
+def test_the_same_request_is_answered_with_the_same_certificate(
+    office: Authority, li: Identity
+) -> None:
     first, second = (office.issue(li.request("d1"), NOW) for _ in range(2))
     assert first.fingerprint == second.fingerprint
     assert len(office.register()) == 1
@@ -79,13 +91,17 @@ def test_the_same_request_is_answered_with_the_same_certificate(office: Authorit
 def test_one_laptop_is_one_persons(office: Authority, li: Identity, tmp_path: Path) -> None:
     """Whoever were certified for a colleague's laptop would have that colleague's entries refused everywhere."""
     office.issue(li.request("d1"), NOW)
-    other = identity.create(tmp_path / "other", Person("赵强", "R-9"), PASSPHRASE, NOW, cost=CHEAP)[0]
+    other = identity.create(tmp_path / "other", Person("赵强", "R-9"), PASSPHRASE, NOW, cost=CHEAP)[
+        0
+    ]
     for device in ("d1", office.office.device):
         refused("E_AUTHORITY_DEVICE", office.issue, other.request(device), NOW)
     assert [one.registration for one in office.register()] == [LI.registration]
     assert office.issue(other.request("d2"), NOW).device == "d2"
     own = identity.create(tmp_path / "own", WANG, PASSPHRASE, NOW, cost=CHEAP)[0]
-    assert office.issue(own.request(office.office.device), NOW).device == office.office.device, "who is their own office"
+    assert office.issue(own.request(office.office.device), NOW).device == office.office.device, (
+        "who is their own office"
+    )
 
 
 def test_no_certificate_outlasts_its_root(office: Authority, li: Identity) -> None:
@@ -95,7 +111,9 @@ def test_no_certificate_outlasts_its_root(office: Authority, li: Identity) -> No
 
 
 @pytest.mark.parametrize("by", ["serial", "fingerprint", "registration"])
-def test_a_revoked_certificate_is_on_the_list(office: Authority, li: Identity, tmp_path: Path, by: str) -> None:
+def test_a_revoked_certificate_is_on_the_list(
+    office: Authority, li: Identity, tmp_path: Path, by: str
+) -> None:
     answer = office.issue(li.request("d1"), NOW)
     number = answer.revocation_list.number
     (taken,) = office.revoke(getattr(office.register()[0], by), Reason.KEY_COMPROMISE, NOW)
@@ -104,12 +122,18 @@ def test_a_revoked_certificate_is_on_the_list(office: Authority, li: Identity, t
     assert revoked_in(again.revocation_list_pem) == {answer.certificate.serial_number}
     listed = revocation.read(again.revocation_list_pem, [answer.root], NOW)
     assert listed.number > number
-    assert listed.find(answer.certificate) == (answer.certificate.serial_number, NOW, Reason.KEY_COMPROMISE)
+    assert listed.find(answer.certificate) == (
+        answer.certificate.serial_number,
+        NOW,
+        Reason.KEY_COMPROMISE,
+    )
     refused("E_AUTHORITY_UNKNOWN", office.revoke, LI.registration, Reason.UNSPECIFIED, NOW)
     refused("E_AUTHORITY_REVOKED", office.issue, li.request("d2"), NOW)
 
 
-def test_why_a_certificate_was_taken_back_can_be_told_later(office: Authority, li: Identity) -> None:
+def test_why_a_certificate_was_taken_back_can_be_told_later(
+    office: Authority, li: Identity
+) -> None:
     serial = office.issue(li.request("d1"), NOW) and office.register()[0].serial
     office.revoke(serial, Reason.UNSPECIFIED, NOW)
     later = NOW + dt.timedelta(days=1)
@@ -118,22 +142,38 @@ def test_why_a_certificate_was_taken_back_can_be_told_later(office: Authority, l
     assert (told.revoked_on, told.reason) == (NOW, Reason.SUPERSEDED)
     refused("E_AUTHORITY_UNKNOWN", office.revoke, serial, Reason.AFFILIATION_CHANGED, later)
     (told,) = office.revoke(serial, Reason.KEY_COMPROMISE, later)
-    listed = revocation.read(office.revocation_list_pem, certificates.read_roots(office.root_pem), later)
-    assert listed.find(certificates.parsed(told.certificate.encode())) == (int(serial, 16), NOW, Reason.KEY_COMPROMISE)
+    listed = revocation.read(
+        office.revocation_list_pem, certificates.read_roots(office.root_pem), later
+    )
+    assert listed.find(certificates.parsed(told.certificate.encode())) == (
+        int(serial, 16),
+        NOW,
+        Reason.KEY_COMPROMISE,
+    )
     for milder in Reason:
         refused("E_AUTHORITY_UNKNOWN", office.revoke, serial, milder, later)
 
 
-def test_a_certificate_that_runs_out_soon_is_replaced_on_request(office: Authority, li: Identity) -> None:
+def test_a_certificate_that_runs_out_soon_is_replaced_on_request(
+    office: Authority, li: Identity
+) -> None:
     first, request = office.issue(li.request("d1"), NOW), li.request("d1")
     (held,) = office.register()
     day = dt.timedelta(days=1)
-    assert office.issue(request, held.not_after - authority.SOON - day).fingerprint == first.fingerprint
-    assert office.issue(request, held.not_after - authority.SOON + day).fingerprint != first.fingerprint
+    assert (
+        office.issue(request, held.not_after - authority.SOON - day).fingerprint
+        == first.fingerprint
+    )
+    assert (
+        office.issue(request, held.not_after - authority.SOON + day).fingerprint
+        != first.fingerprint
+    )
     assert [one.revoked_on for one in office.register()] == [None, None]
 
 
-def test_whose_certificate_was_replaced_can_be_certified_again(office: Authority, li: Identity) -> None:
+def test_whose_certificate_was_replaced_can_be_certified_again(
+    office: Authority, li: Identity
+) -> None:
     """A restored backup goes on under a new device id, and so needs a new certificate for the same key."""
     first = office.issue(li.request("d1"), NOW)
     office.revoke(LI.registration, Reason.SUPERSEDED, NOW)
@@ -150,7 +190,9 @@ def test_a_list_is_renewed(office: Authority) -> None:
     assert not revocation.read(office.renew(later), roots, later).is_stale(later)
 
 
-def test_the_offices_own_certificate_is_renewed_in_its_last_year(office: Authority, tmp_path: Path) -> None:
+def test_the_offices_own_certificate_is_renewed_in_its_last_year(
+    office: Authority, tmp_path: Path
+) -> None:
     first = office.office.fingerprint
     office.renew(NOW + dt.timedelta(days=9 * 365 - 2))
     assert office.office.fingerprint == first
@@ -159,7 +201,11 @@ def test_the_offices_own_certificate_is_renewed_in_its_last_year(office: Authori
     again = authority.unlock(tmp_path / "office", PASSPHRASE)
     assert again.office.fingerprint == office.office.fingerprint != first
     assert again.office.not_after > soon + dt.timedelta(days=9 * 365)
-    assert (again.office.person, again.office.device, again.office.is_office) == (WANG, "0ff1ce", True)
+    assert (again.office.person, again.office.device, again.office.is_office) == (
+        WANG,
+        "0ff1ce",
+        True,
+    )
     signed = again.office.sign(b"an assignment", soon)
     from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
 
@@ -183,7 +229,9 @@ def test_every_reason_can_be_said_and_written(office: Authority, tmp_path: Path)
 
 def test_openssl_knows_the_revoked_one(tmp_path: Path) -> None:
     now = dt.datetime.now(dt.UTC)
-    office = authority.create(tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, now, cost=CHEAP)
+    office = authority.create(
+        tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, now, cost=CHEAP
+    )
     li, _ = identity.create(tmp_path / "li", LI, PASSPHRASE, now, cost=CHEAP)
     certified = li.with_answer(office.issue(li.request("d1"), now))
     assert certified.office
@@ -192,7 +240,16 @@ def test_openssl_knows_the_revoked_one(tmp_path: Path) -> None:
 
     def openssl() -> subprocess.CompletedProcess[str]:
         (tmp_path / "list.pem").write_bytes(office.revocation_list_pem)
-        command = ["openssl", "verify", "-crl_check", "-CAfile", "root.pem", "-CRLfile", "list.pem", "li.pem"]
+        command = [
+            "openssl",
+            "verify",
+            "-crl_check",
+            "-CAfile",
+            "root.pem",
+            "-CRLfile",
+            "list.pem",
+            "li.pem",
+        ]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert openssl().returncode == 0, openssl().stderr
@@ -212,11 +269,24 @@ def test_an_office_has_a_passphrase_of_its_own(office: Authority, tmp_path: Path
     assert authority.unlock(folder, "a new passphrase").root_pem == office.root_pem
 
 
-def test_an_office_is_made_once_and_with_a_name_of_its_own(office: Authority, tmp_path: Path) -> None:
+def test_an_office_is_made_once_and_with_a_name_of_its_own(
+    office: Authority, tmp_path: Path
+) -> None:
     assert office.name
-    refused("E_AUTHORITY_EXISTS", authority.create, tmp_path / "office", "x", WANG, "d", PASSPHRASE, NOW)
+    refused(
+        "E_AUTHORITY_EXISTS", authority.create, tmp_path / "office", "x", WANG, "d", PASSPHRASE, NOW
+    )
     refused("E_PERSON", authority.create, tmp_path / "b", " ", WANG, "d", PASSPHRASE, NOW)
-    refused("E_AUTHORITY_NAME", authority.create, tmp_path / "b", certificates.ORGANISATION, WANG, "d", PASSPHRASE, NOW)
+    refused(
+        "E_AUTHORITY_NAME",
+        authority.create,
+        tmp_path / "b",
+        certificates.ORGANISATION,
+        WANG,
+        "d",
+        PASSPHRASE,
+        NOW,
+    )
     refused("E_PASSPHRASE_SHORT", authority.create, tmp_path / "b", "x", WANG, "d", "short", NOW)
     refused("E_AUTHORITY_MISSING", authority.unlock, tmp_path / "b", PASSPHRASE)
     assert not (tmp_path / "b").exists()
@@ -228,21 +298,31 @@ def test_the_file_says_nothing_of_its_keys(office: Authority, tmp_path: Path) ->
     assert "PRIVATE" not in json.dumps(content)
 
 
-def test_a_register_changed_by_hand_is_refused(office: Authority, li: Identity, tmp_path: Path) -> None:
+def test_a_register_changed_by_hand_is_refused(
+    office: Authority, li: Identity, tmp_path: Path
+) -> None:
     office.issue(li.request("d1"), NOW)
     office.revoke(LI.registration, Reason.KEY_COMPROMISE, NOW)
     path = tmp_path / "office" / "authority" / "authority.json"
     file = authority._load(tmp_path / "office")
     pardoned = authority.msgspec.structs.replace(
-        file, register=(authority.msgspec.structs.replace(file.register[0], revoked_on=None, reason=None),)
+        file,
+        register=(
+            authority.msgspec.structs.replace(file.register[0], revoked_on=None, reason=None),
+        ),
     )
     forged = authority.msgspec.structs.replace(pardoned, check=pardoned.checksum())
     path.write_bytes(authority.msgspec.json.encode(forged))
     refused("E_AUTHORITY_DAMAGED", authority.unlock, tmp_path / "office", PASSPHRASE)
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"[" * 100_000, b'{"version": 1}', b"\xff\xfe", b'{"version": "1"}'])
-def test_what_is_no_authority_is_refused_in_words(office: Authority, tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{}", b"[]", b"[" * 100_000, b'{"version": 1}', b"\xff\xfe", b'{"version": "1"}'],
+)
+def test_what_is_no_authority_is_refused_in_words(
+    office: Authority, tmp_path: Path, content: bytes
+) -> None:
     assert office.name
     (tmp_path / "office" / "authority" / "authority.json").write_bytes(content)
     refused("E_AUTHORITY_DAMAGED", authority.unlock, tmp_path / "office", PASSPHRASE)

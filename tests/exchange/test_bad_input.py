@@ -64,13 +64,23 @@ def theirs(folder: Path, group: Team) -> tuple[Signed, ...]:
 
 
 @pytest.fixture(params=["one author", "several authors"])
-def contents(request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...], tmp_path: Path) -> Parts:
+def contents(
+    request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+) -> Parts:
     """Return the entries of a sound package."""
     relayed = theirs if request.param == "several authors" else ()
     return parts(contribution(tmp_path / "sound.asice", group, relayed).read_bytes())
 
 
-def refused(code: str, content: bytes, group: Team, tmp_path: Path, *, trust: Trust | None = None, now: dt.datetime = NOW) -> None:
+def refused(
+    code: str,
+    content: bytes,
+    group: Team,
+    tmp_path: Path,
+    *,
+    trust: Trust | None = None,
+    now: dt.datetime = NOW,
+) -> None:
     path = tmp_path / "received.asice"
     path.write_bytes(content)
     with pytest.raises(KnownError) as caught:
@@ -102,7 +112,10 @@ def zipped(*entries: tuple[zipfile.ZipInfo, bytes]) -> bytes:
 
 
 def entries_of(contents: Parts) -> list[tuple[zipfile.ZipInfo, bytes]]:
-    return [(info("mimetype"), MIME.encode()), *((info(name), content) for name, content in contents)]
+    return [
+        (info("mimetype"), MIME.encode()),
+        *((info(name), content) for name, content in contents),
+    ]
 
 
 def with_entry(name: str, mode: int = stat.S_IFREG | 0o644) -> Callable[[Parts], bytes]:
@@ -151,11 +164,20 @@ CONTAINERS: dict[str, tuple[str, Callable[[Parts], bytes]]] = {
     "bytes before": ("E_FORMAT", lambda contents: b"#!/bin/sh\n" + packed(contents)),
     "bytes behind": ("E_TRUNCATED", lambda contents: packed(contents) + b"\0"),
     "two containers in one": ("E_LAYOUT", lambda contents: packed(contents) * 2),
-    "two containers, the first another's": ("E_LAYOUT", lambda contents: packed(contents[:2]) + packed(contents)),
+    "two containers, the first another's": (
+        "E_LAYOUT",
+        lambda contents: packed(contents[:2]) + packed(contents),
+    ),
     "an entry twice": ("E_NAME", with_entry("audit.json")),
     "overlapping entries": ("E_LAYOUT", lambda contents: in_directory(contents, 42, "<I", 0)),
-    "a size that lies": ("E_LAYOUT", lambda contents: in_directory(contents, 20, "<II", 1000, 1000)),
-    "a size that lies by far": ("E_SIZE", lambda contents: in_directory(contents, 20, "<II", 0xFFFFFFFF, 0xFFFFFFFF)),
+    "a size that lies": (
+        "E_LAYOUT",
+        lambda contents: in_directory(contents, 20, "<II", 1000, 1000),
+    ),
+    "a size that lies by far": (
+        "E_SIZE",
+        lambda contents: in_directory(contents, 20, "<II", 0xFFFFFFFF, 0xFFFFFFFF),
+    ),
     "a checksum that lies": ("E_LAYOUT", lambda contents: in_directory(contents, 16, "<I", 1)),
     "encrypted": ("E_LAYOUT", encrypted),
     "too many entries": ("E_COUNT", too_many),
@@ -169,7 +191,10 @@ CONTAINERS: dict[str, tuple[str, Callable[[Parts], bytes]]] = {
     "percent-encoded twin": ("E_NAME", with_entry("audit%2Ejson")),
     "symlink": ("E_LAYOUT", with_entry("report.pdf", stat.S_IFLNK | 0o777)),
     "directory": ("E_NAME", with_entry("events/", stat.S_IFDIR | 0o755)),
-    "directory under the name of a file": ("E_LAYOUT", with_entry("report.pdf", stat.S_IFDIR | 0o755)),
+    "directory under the name of a file": (
+        "E_LAYOUT",
+        with_entry("report.pdf", stat.S_IFDIR | 0o755),
+    ),
     "mimetype second": ("E_FORMAT", mimetype_second),
     "compressed": ("E_LAYOUT", compressed),
     "cut": ("E_TRUNCATED", lambda contents: packed(contents)[:-100]),
@@ -182,7 +207,11 @@ CONTAINERS: dict[str, tuple[str, Callable[[Parts], bytes]]] = {
 
 def test_what_the_cases_start_from_is_sound(contents: Parts, group: Team, tmp_path: Path) -> None:
     path = tmp_path / "received.asice"
-    for content in (packed(contents), zipped(*entries_of(contents)), signed_whole(path, group, contents).read_bytes()):
+    for content in (
+        packed(contents),
+        zipped(*entries_of(contents)),
+        signed_whole(path, group, contents).read_bytes(),
+    ):
         path.write_bytes(content)
         open_package(path, group.trust(), NOW).close()
 
@@ -218,7 +247,11 @@ class Place(NamedTuple):
         signed = self.name.replace("ASiCManifest", "signature").replace(".xml", ".p7s")
         replaced = {self.name: content, signed: signature}
         changed = [(name, replaced.get(name, body)) for name, body in self.contents]
-        return signed_whole(self.folder / "x.asice", self.group, changed).read_bytes() if self.is_authors else packed(changed)
+        return (
+            signed_whole(self.folder / "x.asice", self.group, changed).read_bytes()
+            if self.is_authors
+            else packed(changed)
+        )
 
     def saying(self, content: bytes) -> bytes:
         return self.holding(content, self.signer.sign(content, NOW))
@@ -228,7 +261,9 @@ class Place(NamedTuple):
 
 
 @pytest.fixture(params=["the sender of one", "the sender of several", "another author"])
-def place(request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...], tmp_path: Path) -> Place:
+def place(
+    request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+) -> Place:
     relayed = () if request.param == "the sender of one" else theirs
     contents = parts(contribution(tmp_path / "sound.asice", group, relayed).read_bytes())
     if request.param == "another author":
@@ -238,9 +273,15 @@ def place(request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...
 
 HEAD = b"<asic:ASiC"
 XML: dict[str, Callable[[bytes], bytes]] = {
-    "entity bomb": lambda it: it.replace(HEAD, b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + HEAD, 1),
-    "external entity": lambda it: it.replace(HEAD, b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>' + HEAD, 1),
-    "an entity inside": lambda it: it.replace(b"SHA-256", b"&x;").replace(b"DigestValue>", b"DigestValue>&x;", 1),
+    "entity bomb": lambda it: it.replace(
+        HEAD, b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + HEAD, 1
+    ),
+    "external entity": lambda it: it.replace(
+        HEAD, b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>' + HEAD, 1
+    ),
+    "an entity inside": lambda it: it.replace(b"SHA-256", b"&x;").replace(
+        b"DigestValue>", b"DigestValue>&x;", 1
+    ),
     "broken XML": lambda it: it.replace(b"</asic:ASiCManifest>", b"</asic:ASiC>"),
     "cut XML": lambda it: it[: len(it) // 2],
     "no XML": lambda _: b"hello",
@@ -253,14 +294,18 @@ XML: dict[str, Callable[[bytes], bytes]] = {
     "no references": lambda it: manifest.write(Manifest(manifest.parse(it).signature, ())),
     "a comment": lambda it: it.replace(b"</asic:ASiCManifest>", b"<!-- -->\n</asic:ASiCManifest>"),
     "two spaces": lambda it: it.replace(b" MimeType", b"  MimeType", 1),
-    "another media type": lambda it: it.replace(b' MimeType="application/pkcs7-signature"/>', b' MimeType="a/b"/>', 1),
+    "another media type": lambda it: it.replace(
+        b' MimeType="application/pkcs7-signature"/>', b' MimeType="a/b"/>', 1
+    ),
 }
 
 
 def twin(content: bytes, old: bytes, new: bytes) -> bytes:
     lines = content.splitlines(keepends=True)
     at = next(number for number, line in enumerate(lines) if b'URI="events/' in line)
-    return b"".join([*lines[: at + 1], lines[at].replace(old, new, 1) if old else lines[at], *lines[at + 1 :]])
+    return b"".join(
+        [*lines[: at + 1], lines[at].replace(old, new, 1) if old else lines[at], *lines[at + 1 :]]
+    )
 
 
 @pytest.mark.parametrize("case", XML)
@@ -286,9 +331,15 @@ def first(signed: cms.SignedData) -> cms.SignerInfo:
 CMS: dict[str, Callable[[bytes], bytes]] = {
     "two signers": reformed(lambda signed: signed["signer_infos"].append(first(signed).copy())),
     "no signer": reformed(lambda signed: signed["signer_infos"].__delitem__(0)),
-    "two certificates": reformed(lambda signed: signed["certificates"].append(signed["certificates"][0].copy())),
-    "digest SHA-1": reformed(lambda signed: first(signed)["digest_algorithm"].__setitem__("algorithm", "sha1")),
-    "signature with SHA-1": reformed(lambda signed: first(signed)["signature_algorithm"].__setitem__("algorithm", "sha1_ecdsa")),
+    "two certificates": reformed(
+        lambda signed: signed["certificates"].append(signed["certificates"][0].copy())
+    ),
+    "digest SHA-1": reformed(
+        lambda signed: first(signed)["digest_algorithm"].__setitem__("algorithm", "sha1")
+    ),
+    "signature with SHA-1": reformed(
+        lambda signed: first(signed)["signature_algorithm"].__setitem__("algorithm", "sha1_ecdsa")
+    ),
     "empty": lambda _: b"",
     "HTML": lambda _: b"<html>",
     "cut": lambda signature: signature[:-1],
@@ -299,7 +350,9 @@ CMS: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("case", CMS)
 def test_a_signature(place: Place, case: str) -> None:
     good = place.signer.sign(place.manifest, NOW)
-    refused("E_SIGNATURE", place.holding(place.manifest, CMS[case](good)), place.group, place.folder)
+    refused(
+        "E_SIGNATURE", place.holding(place.manifest, CMS[case](good)), place.group, place.folder
+    )
 
 
 def test_another_packages_signature(place: Place) -> None:
@@ -322,18 +375,36 @@ def test_a_revoked_certificate(place: Place, folder: Path, tmp_path: Path) -> No
     newest = office.revocation_list_pem
     trust = Trust(office.root_pem, (newest,))
     refused("E_REVOKED", place.signed_by(place.signer), place.group, place.folder, trust=trust)
-    renewed = [(name, newest if name == "revocation.pem" else body) for name, body in place.contents]
+    renewed = [
+        (name, newest if name == "revocation.pem" else body) for name, body in place.contents
+    ]
     path = signed_whole(place.folder / "x.asice", place.group, renewed)
     refused("E_REVOKED", path.read_bytes(), place.group, place.folder, trust=Trust(office.root_pem))
 
 
 def test_a_certificate_that_was_not_valid(place: Place) -> None:
-    refused("E_EXPIRED", place.signed_by(place.signer, NOW - dt.timedelta(days=3)), place.group, place.folder)
-    refused("E_EXPIRED", place.signed_by(place.signer), place.group, place.folder, now=NOW + dt.timedelta(days=4 * 365))
+    refused(
+        "E_EXPIRED",
+        place.signed_by(place.signer, NOW - dt.timedelta(days=3)),
+        place.group,
+        place.folder,
+    )
+    refused(
+        "E_EXPIRED",
+        place.signed_by(place.signer),
+        place.group,
+        place.folder,
+        now=NOW + dt.timedelta(days=4 * 365),
+    )
 
 
 def test_a_signature_from_the_future(place: Place) -> None:
-    refused("E_CLOCK", place.signed_by(place.signer, NOW + dt.timedelta(days=2)), place.group, place.folder)
+    refused(
+        "E_CLOCK",
+        place.signed_by(place.signer, NOW + dt.timedelta(days=2)),
+        place.group,
+        place.folder,
+    )
 
 
 def unfit(group: Team, like: Signer, usage: x509.KeyUsage) -> Signer:
@@ -349,7 +420,8 @@ def unfit(group: Team, like: Signer, usage: x509.KeyUsage) -> Signer:
     )
     for extension in fit.certificate.extensions:
         builder = builder.add_extension(
-            usage if isinstance(extension.value, x509.KeyUsage) else extension.value, extension.critical
+            usage if isinstance(extension.value, x509.KeyUsage) else extension.value,
+            extension.critical,
         )
     return Signer(Issued(builder.sign(root.key, hashes.SHA256()), fit.key), root.certificate)
 
@@ -359,15 +431,30 @@ def test_a_certificate_without_non_repudiation(place: Place) -> None:
     path = place.folder / "good.asice"
     path.write_bytes(place.signed_by(unfit(place.group, place.signer, good)))
     open_package(path, place.group.trust(), NOW).close()
-    for usage in (certificates.key_usage(digital_signature=True), certificates.key_usage(content_commitment=True)):
-        refused("E_SIGNER", place.signed_by(unfit(place.group, place.signer, usage)), place.group, place.folder)
+    for usage in (
+        certificates.key_usage(digital_signature=True),
+        certificates.key_usage(content_commitment=True),
+    ):
+        refused(
+            "E_SIGNER",
+            place.signed_by(unfit(place.group, place.signer, usage)),
+            place.group,
+            place.folder,
+        )
 
 
 def test_a_revocation_list_of_another_issuer(contents: Parts, group: Team, tmp_path: Path) -> None:
     for name in ("某认证中心", "另一机构"):
         other = revocation.issue(issuing.issue_root(name, Person(name, ""), NOW), (), 99, NOW)
-        changed = [(entry, other if entry == "revocation.pem" else body) for entry, body in contents]
-        refused("E_REVOCATION_LIST", signed_whole(tmp_path / "x.asice", group, changed).read_bytes(), group, tmp_path)
+        changed = [
+            (entry, other if entry == "revocation.pem" else body) for entry, body in contents
+        ]
+        refused(
+            "E_REVOCATION_LIST",
+            signed_whole(tmp_path / "x.asice", group, changed).read_bytes(),
+            group,
+            tmp_path,
+        )
 
 
 # Swaps between packages
@@ -381,17 +468,26 @@ def test_every_swap_between_packages(
     later = {**CHAINS, LI: CHAINS[LI].replace(b"1", b"7")}
     packages = [
         parts(contribution(tmp_path / f"{number}.asice", group, relayed, chains).read_bytes())
-        for number, (relayed, chains) in enumerate([((), CHAINS), (theirs, CHAINS), (theirs[1:], CHAINS), (theirs, later)])
+        for number, (relayed, chains) in enumerate(
+            [((), CHAINS), (theirs, CHAINS), (theirs[1:], CHAINS), (theirs, later)]
+        )
     ]
     sound = {hashlib.sha256(packed(one)).digest() for one in packages}
     path, tried = tmp_path / "received.asice", 0
     for one, other in itertools.permutations(packages, 2):
         theirs_by_name = dict(other)
         signed = {
-            name: name.replace("ASiCManifest", "signature").replace(".xml", ".p7s") for name, _ in one if name.endswith(".xml")
+            name: name.replace("ASiCManifest", "signature").replace(".xml", ".p7s")
+            for name, _ in one
+            if name.endswith(".xml")
         }
-        sets = [{name} for name, _ in one] + [{name, signature} for name, signature in signed.items()]
-        swapped = [[(name, theirs_by_name.get(name, b"") if name in names else body) for name, body in one] for names in sets]
+        sets = [{name} for name, _ in one] + [
+            {name, signature} for name, signature in signed.items()
+        ]
+        swapped = [
+            [(name, theirs_by_name.get(name, b"") if name in names else body) for name, body in one]
+            for names in sets
+        ]
         added = [[*one, new] for new in other if new[0] not in dict(one)]
         for content in map(packed, [*swapped, *added]):
             if hashlib.sha256(content).digest() not in sound:

@@ -47,7 +47,9 @@ def zipped(change: Callable[[zipfile.ZipFile], None], *, mimetype_first: bool = 
     """Return a package as Python's own zip writer makes it, which differs from ours in the version fields alone."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as file, warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # "Duplicate name" is what some tests are about
+        warnings.simplefilter(
+            "ignore", UserWarning
+        )  # "Duplicate name" is what some tests are about
         if mimetype_first:
             file.writestr(plain("mimetype"), MIME)
         change(file)
@@ -64,7 +66,12 @@ def test_what_is_written_is_read() -> None:
     assert read(written(CONTENTS)) == [("mimetype", MIME.encode()), *CONTENTS]
 
 
-@given(st.dictionaries(st.sampled_from(["audit.json", "edition.json", "report.pdf", "events/b.jsonl"]), st.binary(max_size=300)))
+@given(
+    st.dictionaries(
+        st.sampled_from(["audit.json", "edition.json", "report.pdf", "events/b.jsonl"]),
+        st.binary(max_size=300),
+    )
+)
 def test_any_content_comes_back_and_one_content_has_one_form(contents: dict[str, bytes]) -> None:
     content = written(list(contents.items()))
     assert read(content)[1:] == list(contents.items())
@@ -79,12 +86,17 @@ def test_other_programs_read_it(tmp_path: Path) -> None:
     with zipfile.ZipFile(path) as file:
         assert file.testzip() is None
         assert all(info.compress_type == zipfile.ZIP_STORED for info in file.infolist())
-    assert "No errors detected" in subprocess.run(["unzip", "-t", path], capture_output=True, text=True, check=True).stdout
+    assert (
+        "No errors detected"
+        in subprocess.run(["unzip", "-t", path], capture_output=True, text=True, check=True).stdout
+    )
     assert path.read_bytes()[30:69] == b"mimetype" + MIME.encode()  # where `file` looks for it
 
 
 def test_pythons_zip_of_the_same_content_is_ours() -> None:
-    assert zipped(lambda file: [file.writestr(plain(name), content) for name, content in CONTENTS] and None) == written(CONTENTS)
+    assert zipped(
+        lambda file: [file.writestr(plain(name), content) for name, content in CONTENTS] and None
+    ) == written(CONTENTS)
 
 
 def test_content_can_be_streamed() -> None:
@@ -137,7 +149,13 @@ def test_no_other_name_is_written_or_read(name: str) -> None:
     content = written([("audit.json", b"{}")])
     if len(name.encode()) == len("audit.json"):
         assert code(content.replace(b"audit.json", name.encode())) == "E_NAME"
-    assert code(zipped(lambda file: file.writestr(plain("audit.json"), b"{}") or file.writestr(named(name), b""))) in {
+    assert code(
+        zipped(
+            lambda file: (
+                file.writestr(plain("audit.json"), b"{}") or file.writestr(named(name), b"")
+            )
+        )
+    ) in {
         "E_NAME",
         "E_LAYOUT",
     }
@@ -156,7 +174,11 @@ def test_an_entry_stands_once() -> None:
         writer.add("audit.json", b"2")
     with pytest.raises(KnownError, match="E_NAME"):
         writer.add("mimetype", b"text/plain")
-    twice = zipped(lambda file: file.writestr(plain("audit.json"), b"1") or file.writestr(plain("audit.json"), b"2"))
+    twice = zipped(
+        lambda file: (
+            file.writestr(plain("audit.json"), b"1") or file.writestr(plain("audit.json"), b"2")
+        )
+    )
     assert code(twice) == "E_NAME"
 
 
@@ -196,7 +218,9 @@ def zip64(file: zipfile.ZipFile) -> None:
         target.write(b"{}")
 
 
-@pytest.mark.parametrize("change", [compressed, link, commented, extra, entry_commented, dated, zip64])
+@pytest.mark.parametrize(
+    "change", [compressed, link, commented, extra, entry_commented, dated, zip64]
+)
 def test_no_other_form_of_zip_is_read(change: Callable[[zipfile.ZipFile], None]) -> None:
     assert code(zipped(change)) in {"E_LAYOUT", "E_TRUNCATED"}
 
@@ -210,10 +234,20 @@ def test_encrypted_entries_are_refused() -> None:
 
 def test_mimetype_comes_first() -> None:
     late = zipped(
-        lambda file: file.writestr(plain("audit.json"), b"{}") or file.writestr(plain("mimetype"), MIME), mimetype_first=False
+        lambda file: (
+            file.writestr(plain("audit.json"), b"{}") or file.writestr(plain("mimetype"), MIME)
+        ),
+        mimetype_first=False,
     )
     assert code(late) == "E_FORMAT"
-    assert code(zipped(lambda file: file.writestr(plain("mimetype"), "text/plain"), mimetype_first=False)) == "E_FORMAT"
+    assert (
+        code(
+            zipped(
+                lambda file: file.writestr(plain("mimetype"), "text/plain"), mimetype_first=False
+            )
+        )
+        == "E_FORMAT"
+    )
 
 
 def test_nothing_stands_before_behind_or_between() -> None:
@@ -252,7 +286,10 @@ def test_more_entries_than_allowed_are_refused(monkeypatch: pytest.MonkeyPatch) 
     assert code(bytes(content)) == "E_COUNT"
     monkeypatch.setattr(container, "MAX_ENTRIES", 3)
     assert (
-        code(written(CONTENTS[:2]) and written(CONTENTS[:2])[:-14] + struct.pack("<HH", 4, 4) + written(CONTENTS[:2])[-10:])
+        code(
+            written(CONTENTS[:2])
+            and written(CONTENTS[:2])[:-14] + struct.pack("<HH", 4, 4) + written(CONTENTS[:2])[-10:]
+        )
         == "E_COUNT"
     )
     with pytest.raises(KnownError, match="E_COUNT"):

@@ -23,7 +23,10 @@ def test_an_identity_opens_with_passphrase_and_recovery_key(version: str, tmp_pa
     shutil.copytree(GOLDEN / version / "workspace", folder)
     opened = identity.unlock(folder, PASSPHRASE)
     printed = (GOLDEN / version / "recovery-key.txt").read_text()
-    assert identity.unlock_with_recovery(folder, printed, "a new passphrase").database_key == opened.database_key
+    assert (
+        identity.unlock_with_recovery(folder, printed, "a new passphrase").database_key
+        == opened.database_key
+    )
     assert opened.person == identity.Person("李明", "2021-1-CCAA-0042")
 
 

@@ -41,7 +41,10 @@ def refused(code: str, path: Path, trust: Trust, now: dt.datetime = NOW) -> None
 def signed_author(signer_name: str, content: bytes, group: Team) -> list[tuple[str, bytes]]:
     return [
         (signer_name, content),
-        (signer_name.replace("ASiCManifest", "signature").replace(".xml", ".p7s"), group.li.sign(content, NOW)),
+        (
+            signer_name.replace("ASiCManifest", "signature").replace(".xml", ".p7s"),
+            group.li.sign(content, NOW),
+        ),
     ]
 
 
@@ -75,10 +78,20 @@ def test_an_entry_that_nobody_signed_for_is_refused(merged: Path, group: Team) -
 
 
 @pytest.mark.parametrize("count", [1, 2, 4, 30])
-def test_a_manifest_for_another_number_of_events_is_refused(group: Team, tmp_path: Path, count: int) -> None:
+def test_a_manifest_for_another_number_of_events_is_refused(
+    group: Team, tmp_path: Path, count: int
+) -> None:
     path = tmp_path / "package.asice"
     listed = entries([LI], group.office.revocation_list_pem)
-    write_package(path, PackageKind.CONTRIBUTION, listed, group.li, LI, [OwnChain(LI, count, own(LI).attachments)], NOW)
+    write_package(
+        path,
+        PackageKind.CONTRIBUTION,
+        listed,
+        group.li,
+        LI,
+        [OwnChain(LI, count, own(LI).attachments)],
+        NOW,
+    )
     refused("E_MANIFEST", path, group.trust())
 
 
@@ -95,38 +108,78 @@ def author_refused(code: str, group: Team, path: Path, change: Callable[[bytes],
     contents = parts(contribution(path, group).read_bytes())
     changed = change(dict(contents)[LI_AUTHOR])
     kept = [one for one in contents if not one[0].endswith((f"{LI}-3.xml", f"{LI}-3.p7s"))]
-    refused(code, signed_whole(path, group, [*kept, *signed_author(LI_AUTHOR, changed, group)]), group.trust())
+    refused(
+        code,
+        signed_whole(path, group, [*kept, *signed_author(LI_AUTHOR, changed, group)]),
+        group.trust(),
+    )
 
 
 def test_no_author_signs_for_more_than_their_own(group: Team, tmp_path: Path) -> None:
     def adding(name: bytes) -> Callable[[bytes], bytes]:
-        line = b'  <asic:DataObjectReference URI="' + name + b'" MimeType="a/b"><ds:DigestMethod Algorithm='
+        line = (
+            b'  <asic:DataObjectReference URI="'
+            + name
+            + b'" MimeType="a/b"><ds:DigestMethod Algorithm='
+        )
         line += (
             b'"http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>'
             + b"A" * 43
             + b"=</ds:DigestValue></asic:DataObjectReference>\n"
         )
-        return lambda content: content.replace(b"</asic:ASiCManifest>", line + b"</asic:ASiCManifest>")
+        return lambda content: content.replace(
+            b"</asic:ASiCManifest>", line + b"</asic:ASiCManifest>"
+        )
 
-    for name in (b"audit.json", b"edition.json", f"events/{WANG}.jsonl".encode(), WANG_AUTHOR.encode()):
+    for name in (
+        b"audit.json",
+        b"edition.json",
+        f"events/{WANG}.jsonl".encode(),
+        WANG_AUTHOR.encode(),
+    ):
         author_refused("E_MANIFEST", group, tmp_path / "x.asice", adding(name))
     author_refused("E_MISSING", group, tmp_path / "x.asice", adding(b"attachments/" + b"0" * 64))
 
 
 def test_a_chain_that_only_somebody_else_signed_for_is_refused(group: Team, tmp_path: Path) -> None:
-    author_refused("E_MANIFEST", group, tmp_path / "x.asice", lambda content: content.replace(LI.encode(), WANG.encode()))
+    author_refused(
+        "E_MANIFEST",
+        group,
+        tmp_path / "x.asice",
+        lambda content: content.replace(LI.encode(), WANG.encode()),
+    )
     contents = parts(contribution(tmp_path / "x.asice", group).read_bytes())
-    renamed = [(name.replace(f"events/{LI}", f"events/{WANG}"), content) for name, content in contents]
+    renamed = [
+        (name.replace(f"events/{LI}", f"events/{WANG}"), content) for name, content in contents
+    ]
     refused("E_MISSING", signed_whole(tmp_path / "x.asice", group, renamed), group.trust())
 
 
-def test_a_sender_gives_nothing_another_media_type(group: Team, theirs: tuple[Signed, ...], tmp_path: Path) -> None:
+def test_a_sender_gives_nothing_another_media_type(
+    group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+) -> None:
     """What an author signed for as a photo is not handed on as a program."""
     listed = entries([LI, *(one.device for one in theirs)], group.office.revocation_list_pem)
     photo = f"attachments/{digest(PHOTOS[WANG])}"
-    for name, code in ((photo, "E_MANIFEST"), (f"events/{WANG}.jsonl", "E_MANIFEST"), ("audit.json", "")):
-        changed = [one._replace(media_type="application/x-msdownload") if one.name == name else one for one in listed]
-        write_package(tmp_path / "x.asice", PackageKind.CONTRIBUTION, changed, group.li, LI, [own(LI)], NOW, relayed=theirs)
+    for name, code in (
+        (photo, "E_MANIFEST"),
+        (f"events/{WANG}.jsonl", "E_MANIFEST"),
+        ("audit.json", ""),
+    ):
+        changed = [
+            one._replace(media_type="application/x-msdownload") if one.name == name else one
+            for one in listed
+        ]
+        write_package(
+            tmp_path / "x.asice",
+            PackageKind.CONTRIBUTION,
+            changed,
+            group.li,
+            LI,
+            [own(LI)],
+            NOW,
+            relayed=theirs,
+        )
         if code:
             refused(code, tmp_path / "x.asice", group.trust())
         else:
@@ -140,17 +193,25 @@ def test_two_authors_of_one_file_may_call_it_differently(group: Team, tmp_path: 
     with open_package(path, group.trust(), NOW) as opened:
         relayed = opened.signed
     listed = entries([LI, WANG], group.office.revocation_list_pem)
-    listed = [one._replace(media_type="image/heic") if one.name.endswith(photo) else one for one in listed]
+    listed = [
+        one._replace(media_type="image/heic") if one.name.endswith(photo) else one for one in listed
+    ]
     mine = [OwnChain(LI, 3, [digest(PHOTOS[LI]), photo])]
     write_package(path, PackageKind.CONTRIBUTION, listed, group.li, LI, mine, NOW, relayed=relayed)
     with open_package(path, group.trust(), NOW) as opened:
-        assert {LI, WANG} == {one.device for one in opened.verdict.authors if f"attachments/{photo}" in opened.covers(one.device)}
+        assert {LI, WANG} == {
+            one.device
+            for one in opened.verdict.authors
+            if f"attachments/{photo}" in opened.covers(one.device)
+        }
 
 
 # What others signed, cut or exchanged on the way
 
 
-def test_a_relayed_signature_that_was_cut_out_is_missed(merged: Path, group: Team, tmp_path: Path) -> None:
+def test_a_relayed_signature_that_was_cut_out_is_missed(
+    merged: Path, group: Team, tmp_path: Path
+) -> None:
     contents = parts(merged.read_bytes())
     cut = [one for one in contents if f"{WANG}-1" not in one[0]]
     merged.write_bytes(packed(cut))
@@ -160,7 +221,9 @@ def test_a_relayed_signature_that_was_cut_out_is_missed(merged: Path, group: Tea
     refused("E_UNSIGNED", signed_whole(tmp_path / "x.asice", group, gone), group.trust())
 
 
-def test_a_relayed_signature_of_another_package_is_refused(merged: Path, group: Team, tmp_path: Path) -> None:
+def test_a_relayed_signature_of_another_package_is_refused(
+    merged: Path, group: Team, tmp_path: Path
+) -> None:
     longer = {**CHAINS, LI: CHAINS[LI].replace(b'"li":1', b'"li":9')}
     other = dict(parts(contribution(tmp_path / "other.asice", group, chains=longer).read_bytes()))
     contents = parts(merged.read_bytes())
@@ -178,7 +241,9 @@ def test_a_relayed_signature_of_another_package_is_refused(merged: Path, group: 
     merged.write_bytes(packed(exchanged(LI_AUTHOR, signature, f"events/{LI}.jsonl")))
     refused("E_DIGEST", merged, group.trust())
     whole = [(name, content) for name, content in contents if "-package" not in name]
-    merged.write_bytes(packed(whole + [(name, content) for name, content in other.items() if "-package" in name]))
+    merged.write_bytes(
+        packed(whole + [(name, content) for name, content in other.items() if "-package" in name])
+    )
     refused("E_UNSIGNED", merged, group.trust())
 
 
@@ -186,25 +251,41 @@ def test_two_senders_or_none_are_refused(merged: Path, group: Team, tmp_path: Pa
     contents = parts(merged.read_bytes())
     merged.write_bytes(packed([one for one in contents if "-package" not in one[0]]))
     refused("E_UNSIGNED", merged, group.trust())
-    second = [one for one in parts(write_wang(tmp_path / "w.asice", group).read_bytes()) if "-package" in one[0]]
+    second = [
+        one
+        for one in parts(write_wang(tmp_path / "w.asice", group).read_bytes())
+        if "-package" in one[0]
+    ]
     merged.write_bytes(packed([*contents, *second]))
     refused("E_SIGNER", merged, group.trust())
 
 
-def test_a_dossier_of_one_manifest_is_read_as_before_and_nothing_else_is(group: Team, tmp_path: Path) -> None:
+def test_a_dossier_of_one_manifest_is_read_as_before_and_nothing_else_is(
+    group: Team, tmp_path: Path
+) -> None:
     name, signature = f"META-INF/ASiCManifest-{LI}-1.xml", f"META-INF/signature-{LI}-1.p7s"
 
     def alone(listed: list[Entry]) -> Path:
-        contents = [(entry.name, entry.source) for entry in listed if isinstance(entry.source, bytes)]
-        references = tuple(Reference(entry, "a/b", bytes.fromhex(digest(content))) for entry, content in contents)
+        contents = [
+            (entry.name, entry.source) for entry in listed if isinstance(entry.source, bytes)
+        ]
+        references = tuple(
+            Reference(entry, "a/b", bytes.fromhex(digest(content))) for entry, content in contents
+        )
         content = manifest.write(Manifest(signature, references))
-        (tmp_path / "x.asice").write_bytes(packed([*contents, (name, content), (signature, group.li.sign(content, NOW))]))
+        (tmp_path / "x.asice").write_bytes(
+            packed([*contents, (name, content), (signature, group.li.sign(content, NOW))])
+        )
         return tmp_path / "x.asice"
 
     listed = entries([LI], group.office.revocation_list_pem)
     refused("E_UNSIGNED", alone(listed), group.trust())
-    with open_package(alone([*listed, Entry("report.pdf", "a/b", b"%PDF")]), group.trust(), NOW) as opened:
-        assert [(one.device, one.count, one.signer) for one in opened.verdict.authors] == [(LI, 3, "李明")]
+    with open_package(
+        alone([*listed, Entry("report.pdf", "a/b", b"%PDF")]), group.trust(), NOW
+    ) as opened:
+        assert [(one.device, one.count, one.signer) for one in opened.verdict.authors] == [
+            (LI, 3, "李明")
+        ]
         assert opened.signed == (), "there is nothing of an author’s own to pass on"
 
 

@@ -30,18 +30,28 @@ def refused(code: str, call: object, *args: object) -> KnownError:
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_the_passphrase_opens_the_same_identity(made: tuple[Path, identity.Identity, str]) -> None:
     folder, first, _ = made
     again = identity.unlock(folder, PASSPHRASE)
-    assert (again.person, again.fingerprint, again.database_key) == (LI, first.fingerprint, first.database_key)
+    assert (again.person, again.fingerprint, again.database_key) == (
+        LI,
+        first.fingerprint,
+        first.database_key,
+    )
     assert again.certificate_pem == first.certificate_pem
     assert len(again.database_key) == 32
 
 
-def test_a_wrong_passphrase_says_so_and_costs_nothing(made: tuple[Path, identity.Identity, str]) -> None:
+def test_a_wrong_passphrase_says_so_and_costs_nothing(
+    made: tuple[Path, identity.Identity, str],
+) -> None:
     folder, _, _ = made
     before = snapshot(folder)
     error = refused("E_PASSPHRASE", identity.unlock, folder, PASSPHRASE + " ")
@@ -60,7 +70,9 @@ def test_a_passphrase_under_eight_characters_is_refused(tmp_path: Path, short: s
     assert identity.whose(tmp_path) is None
 
 
-def test_the_recovery_key_opens_and_sets_a_new_passphrase(made: tuple[Path, identity.Identity, str]) -> None:
+def test_the_recovery_key_opens_and_sets_a_new_passphrase(
+    made: tuple[Path, identity.Identity, str],
+) -> None:
     folder, first, printed = made
     typed = f"  {printed.lower().replace('-', ' ').replace('0', 'o').replace('1', 'l')}\n"
     opened = identity.unlock_with_recovery(folder, typed, "a new passphrase")
@@ -70,23 +82,31 @@ def test_the_recovery_key_opens_and_sets_a_new_passphrase(made: tuple[Path, iden
     identity.unlock_with_recovery(folder, printed, PASSPHRASE)
 
 
-def test_another_workspaces_recovery_key_is_refused(made: tuple[Path, identity.Identity, str], tmp_path: Path) -> None:
+def test_another_workspaces_recovery_key_is_refused(
+    made: tuple[Path, identity.Identity, str], tmp_path: Path
+) -> None:
     folder, _, _ = made
     _, foreign = identity.create(tmp_path / "other", LI, PASSPHRASE, NOW, cost=CHEAP)
     refused("E_RECOVERY_KEY", identity.unlock_with_recovery, folder, foreign, "a new passphrase")
     identity.unlock(folder, PASSPHRASE)
 
 
-def test_changing_the_passphrase_keeps_the_recovery_key(made: tuple[Path, identity.Identity, str]) -> None:
+def test_changing_the_passphrase_keeps_the_recovery_key(
+    made: tuple[Path, identity.Identity, str],
+) -> None:
     folder, first, printed = made
-    refused("E_PASSPHRASE", identity.change_passphrase, folder, "not my passphrase", "a new passphrase")
+    refused(
+        "E_PASSPHRASE", identity.change_passphrase, folder, "not my passphrase", "a new passphrase"
+    )
     refused("E_PASSPHRASE_SHORT", identity.change_passphrase, folder, PASSPHRASE, "short")
     identity.change_passphrase(folder, PASSPHRASE, "a new passphrase")
     assert identity.unlock(folder, "a new passphrase").fingerprint == first.fingerprint
     identity.unlock_with_recovery(folder, printed, PASSPHRASE)
 
 
-def test_whose_a_workspace_is_shows_without_unlocking(made: tuple[Path, identity.Identity, str], tmp_path: Path) -> None:
+def test_whose_a_workspace_is_shows_without_unlocking(
+    made: tuple[Path, identity.Identity, str], tmp_path: Path
+) -> None:
     folder, _, _ = made
     assert identity.whose(folder) == LI
     assert identity.whose(tmp_path / "nobody") is None
@@ -100,10 +120,16 @@ def test_an_identity_is_never_overwritten(made: tuple[Path, identity.Identity, s
     assert snapshot(folder) == before
 
 
-def test_no_secret_lies_on_the_disk_and_others_cannot_read_the_files(made: tuple[Path, identity.Identity, str]) -> None:
+def test_no_secret_lies_on_the_disk_and_others_cannot_read_the_files(
+    made: tuple[Path, identity.Identity, str],
+) -> None:
     folder, opened, printed = made
     files = snapshot(folder)
-    assert sorted(files) == ["identity/certificate.pem", "identity/identity.json", "identity/root.pem"]
+    assert sorted(files) == [
+        "identity/certificate.pem",
+        "identity/identity.json",
+        "identity/root.pem",
+    ]
     for content in files.values():
         assert PASSPHRASE.encode() not in content
         assert printed.encode() not in content
@@ -114,7 +140,9 @@ def test_no_secret_lies_on_the_disk_and_others_cannot_read_the_files(made: tuple
 
 
 @pytest.mark.parametrize("name", ["identity.json", "certificate.pem", "root.pem"])
-def test_a_damaged_identity_is_told_from_a_wrong_passphrase(made: tuple[Path, identity.Identity, str], name: str) -> None:
+def test_a_damaged_identity_is_told_from_a_wrong_passphrase(
+    made: tuple[Path, identity.Identity, str], name: str
+) -> None:
     folder, _, _ = made
     path = folder / "identity" / name
     whole = path.read_bytes()
@@ -130,10 +158,17 @@ def test_a_damaged_identity_is_told_from_a_wrong_passphrase(made: tuple[Path, id
         path.write_bytes(part)
         assert refused("E_IDENTITY_DAMAGED", identity.unlock, folder, PASSPHRASE).advice is not None
     path.unlink()
-    refused("E_IDENTITY_MISSING" if name == "identity.json" else "E_IDENTITY_DAMAGED", identity.unlock, folder, PASSPHRASE)
+    refused(
+        "E_IDENTITY_MISSING" if name == "identity.json" else "E_IDENTITY_DAMAGED",
+        identity.unlock,
+        folder,
+        PASSPHRASE,
+    )
 
 
-def test_somebody_elses_certificate_is_not_taken(made: tuple[Path, identity.Identity, str], tmp_path: Path) -> None:
+def test_somebody_elses_certificate_is_not_taken(
+    made: tuple[Path, identity.Identity, str], tmp_path: Path
+) -> None:
     folder, _, _ = made
     other, _ = identity.create(tmp_path / "other", LI, PASSPHRASE, NOW, cost=CHEAP)
     (folder / "identity" / "certificate.pem").write_bytes(other.certificate_pem)
@@ -174,10 +209,14 @@ def test_a_name_that_no_certificate_can_carry_is_refused(person: Person) -> None
 
 
 def test_a_long_chinese_name_fits() -> None:
-    assert identity.ephemeral(Person("李" * 21, "京" * 21), NOW).person == Person("李" * 21, "京" * 21)
+    assert identity.ephemeral(Person("李" * 21, "京" * 21), NOW).person == Person(
+        "李" * 21, "京" * 21
+    )
 
 
-def test_a_throw_away_identity_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_throw_away_identity_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     one, two = (identity.ephemeral(LI, NOW) for _ in range(2))
     assert one.database_key != two.database_key

@@ -30,7 +30,10 @@ def test_what_is_written_is_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (b"<asic:ASiCManifest", b'<!DOCTYPE asic:ASiCManifest SYSTEM "http://example.com/x.dtd"><asic:ASiCManifest'),
+        (
+            b"<asic:ASiCManifest",
+            b'<!DOCTYPE asic:ASiCManifest SYSTEM "http://example.com/x.dtd"><asic:ASiCManifest',
+        ),
         (b"  <asic:SigReference", b"<!-- hidden --><asic:SigReference"),
         (b"  <asic:SigReference", b"<?hidden ?><asic:SigReference"),
         (b"audit.json", b"audit&#46;json"),

@@ -16,12 +16,19 @@ def test_it_is_printed_in_groups_without_letters_that_look_like_digits() -> None
     assert printed != recovery_key.generate()
 
 
-@given(case=st.lists(st.booleans(), min_size=44, max_size=44), separator=st.sampled_from(["", " ", "-", " – ", "\n"]))
+@given(
+    case=st.lists(st.booleans(), min_size=44, max_size=44),
+    separator=st.sampled_from(["", " ", "-", " – ", "\n"]),
+)
 def test_case_spaces_dashes_and_look_alikes_do_not_matter(case: list[bool], separator: str) -> None:
     printed = recovery_key.generate()
-    typed = "".join(one.lower() if low else one for one, low in zip(printed, case, strict=True)).replace("-", separator)
+    typed = "".join(
+        one.lower() if low else one for one, low in zip(printed, case, strict=True)
+    ).replace("-", separator)
     assert recovery_key.parse(typed) == recovery_key.parse(printed)
-    assert recovery_key.parse(typed.replace("0", "O").replace("1", "I")) == recovery_key.parse(printed)
+    assert recovery_key.parse(typed.replace("0", "O").replace("1", "I")) == recovery_key.parse(
+        printed
+    )
 
 
 @given(position=st.integers(0, 35), shift=st.integers(1, 31))

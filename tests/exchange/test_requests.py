@@ -13,7 +13,15 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.exchange import authority, certificates, identity, identity_copy, issuing, requests, revocation
+from auditor_app.exchange import (
+    authority,
+    certificates,
+    identity,
+    identity_copy,
+    issuing,
+    requests,
+    revocation,
+)
 from auditor_app.exchange.authority import Authority
 from auditor_app.exchange.identity import Identity, Person
 from auditor_app.exchange.keys import Cost
@@ -28,7 +36,9 @@ PASSPHRASE = "correct horse battery"  # noqa: S105 (nobody’s)
 
 @pytest.fixture
 def office(tmp_path: Path) -> Authority:
-    return authority.create(tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, NOW, cost=CHEAP)
+    return authority.create(
+        tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, NOW, cost=CHEAP
+    )
 
 
 @pytest.fixture
@@ -59,10 +69,14 @@ def csr(
     algorithm: hashes.HashAlgorithm | None = None,
     extension: x509.ExtensionType | None = None,
 ) -> bytes:
-    builder = x509.CertificateSigningRequestBuilder(x509.Name([x509.NameAttribute(*one) for one in names]))
+    builder = x509.CertificateSigningRequestBuilder(
+        x509.Name([x509.NameAttribute(*one) for one in names])
+    )
     if extension:
         builder = builder.add_extension(extension, critical=True)
-    signed = builder.sign(key or ec.generate_private_key(ec.SECP256R1()), algorithm or hashes.SHA256())
+    signed = builder.sign(
+        key or ec.generate_private_key(ec.SECP256R1()), algorithm or hashes.SHA256()
+    )
     return request_file(signed.public_bytes(serialization.Encoding.PEM))
 
 
@@ -81,7 +95,9 @@ HOSTILE = {
     "a device that is none": csr([*NAMES[:2], (NameOID.SERIAL_NUMBER, "../d1")]),
     "a name with a control character": csr([(NameOID.COMMON_NAME, "李\u202e明"), *NAMES[1:]]),
     "a name with space around": csr([(NameOID.COMMON_NAME, " 李明"), *NAMES[1:]]),
-    "wants to be an authority": csr(NAMES, extension=x509.BasicConstraints(ca=True, path_length=None)),
+    "wants to be an authority": csr(
+        NAMES, extension=x509.BasicConstraints(ca=True, path_length=None)
+    ),
     "another curve": csr(NAMES, key=ec.generate_private_key(ec.SECP384R1())),
     "RSA": csr(NAMES, key=rsa.generate_private_key(65537, 2048)),
     "another hash": csr(NAMES, algorithm=hashes.SHA512()),
@@ -102,14 +118,21 @@ def test_a_hostile_request_is_refused(content: bytes) -> None:
 def test_other_spellings_of_a_request_are_refused(li: Identity) -> None:
     content = li.request("d1").serialise()
     twice = content.replace(b'"version"', b'"version": 1,\n  "version"')
-    for altered in (content + b" ", twice, content.replace(b"/certificate-request", b"/certificate-answer"), content[:-9]):
+    for altered in (
+        content + b" ",
+        twice,
+        content.replace(b"/certificate-request", b"/certificate-answer"),
+        content[:-9],
+    ):
         assert altered != content
         refused("E_REQUEST", requests.read_request, altered)
     refused("E_REQUEST", requests.read_request, content.replace(b'"version": 1', b'"version": 2'))
     refused("E_REQUEST", requests.read_request, content.replace(b'"version": 1', b'"version": NaN'))
 
 
-def test_every_altered_byte_of_request_and_answer_is_refused(office: Authority, li: Identity) -> None:
+def test_every_altered_byte_of_request_and_answer_is_refused(
+    office: Authority, li: Identity
+) -> None:
     request, answer = li.request("d1").serialise(), office.issue(li.request("d1"), NOW).serialise()
     for content, code, read in (
         (request, "E_REQUEST", requests.read_request),
@@ -123,14 +146,21 @@ def test_every_altered_byte_of_request_and_answer_is_refused(office: Authority, 
             assert caught.value.code == code or not code
 
 
-def other_bits(signed: x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest) -> bytes | None:
+def other_bits(
+    signed: x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest,
+) -> bytes | None:
     """Return the same, said to end one bit earlier, as PEM; None where its last bit is not zero."""
-    content, signature = bytearray(signed.public_bytes(serialization.Encoding.DER)), signed.signature
+    content, signature = (
+        bytearray(signed.public_bytes(serialization.Encoding.DER)),
+        signed.signature,
+    )
     if signature[-1] % 2:
         return None
     content[len(content) - len(signature) - 1] = 1
     kind = {x509.Certificate: "CERTIFICATE", x509.CertificateRevocationList: "X509 CRL"}
-    label = next((name for one, name in kind.items() if isinstance(signed, one)), "CERTIFICATE REQUEST")
+    label = next(
+        (name for one, name in kind.items() if isinstance(signed, one)), "CERTIFICATE REQUEST"
+    )
     lines = textwrap.wrap(base64.b64encode(content).decode(), 64)
     return "\n".join([f"-----BEGIN {label}-----", *lines, f"-----END {label}-----", ""]).encode()
 
@@ -138,9 +168,13 @@ def other_bits(signed: x509.Certificate | x509.CertificateRevocationList | x509.
 def test_a_signature_that_says_it_ends_earlier_is_refused(office: Authority, li: Identity) -> None:
     """Everything signed is the same, the signature holds, and the fingerprint would be another one."""
     for made in (
-        lambda: issuing.certify(office._root, LI, ec.generate_private_key(ec.SECP256R1()).public_key(), NOW),
+        lambda: issuing.certify(
+            office._root, LI, ec.generate_private_key(ec.SECP256R1()).public_key(), NOW
+        ),
         lambda: x509.load_pem_x509_crl(office.renew(NOW)),
-        lambda: x509.load_pem_x509_csr(json.loads(li.request("d1").serialise())["request"].encode()),
+        lambda: x509.load_pem_x509_csr(
+            json.loads(li.request("d1").serialise())["request"].encode()
+        ),
     ):
         signed = next(one for one in iter(made, None) if other_bits(one))
         pem = other_bits(signed)
@@ -158,7 +192,9 @@ def test_a_signature_that_says_it_ends_earlier_is_refused(office: Authority, li:
             refused("E_REQUEST", requests.read_request, request_file(pem))
 
 
-def test_an_installed_answer_makes_an_identity_sign_for_the_office(office: Authority, li: Identity, tmp_path: Path) -> None:
+def test_an_installed_answer_makes_an_identity_sign_for_the_office(
+    office: Authority, li: Identity, tmp_path: Path
+) -> None:
     folder = tmp_path / "li"
     answer = requests.read_answer(office.issue(li.request("d1"), NOW).serialise(), NOW)
     assert li.office is None
@@ -166,7 +202,11 @@ def test_an_installed_answer_makes_an_identity_sign_for_the_office(office: Autho
     certified = identity.install(folder, li, answer, spoken)
     for one in (certified, identity.unlock(folder, PASSPHRASE)):
         assert one.office
-        assert (one.office.fingerprint, one.office.device, one.office.person) == (answer.fingerprint, "d1", LI)
+        assert (one.office.fingerprint, one.office.device, one.office.person) == (
+            answer.fingerprint,
+            "d1",
+            LI,
+        )
         assert one.office.root_pem == office.root_pem
         assert one.office_list_pem == office.revocation_list_pem
         assert one.fingerprint == li.fingerprint
@@ -174,7 +214,9 @@ def test_an_installed_answer_makes_an_identity_sign_for_the_office(office: Autho
         assert not one.office.is_self_issued
 
 
-def test_nothing_is_installed_that_was_not_meant(office: Authority, li: Identity, tmp_path: Path) -> None:
+def test_nothing_is_installed_that_was_not_meant(
+    office: Authority, li: Identity, tmp_path: Path
+) -> None:
     folder = tmp_path / "li"
     answer = office.issue(li.request("d1"), NOW)
     refused("E_ROOT", identity.install, folder, li, answer, "0" * 64)
@@ -190,42 +232,73 @@ def test_an_answer_that_cannot_be_used_is_refused(office: Authority, li: Identit
     refused("E_EXPIRED", requests.read_answer, answer.serialise(), NOW + dt.timedelta(days=4 * 365))
     office.revoke(LI.registration, Reason.KEY_COMPROMISE, NOW)
     revoked = revocation.read(office.revocation_list_pem, [answer.root], NOW)
-    refused("E_REVOKED", requests.read_answer, requests.Answer(answer.certificate, answer.root, revoked).serialise(), NOW)
+    refused(
+        "E_REVOKED",
+        requests.read_answer,
+        requests.Answer(answer.certificate, answer.root, revoked).serialise(),
+        NOW,
+    )
 
 
-def test_an_answer_whose_parts_do_not_belong_together_is_refused(office: Authority, li: Identity) -> None:
+def test_an_answer_whose_parts_do_not_belong_together_is_refused(
+    office: Authority, li: Identity
+) -> None:
     answer = office.issue(li.request("d1"), NOW)
     namesake = issuing.issue_root("某认证中心", Person("某认证中心", ""), NOW)
     foreign = revocation.read(revocation.issue(namesake, (), 1, NOW), [namesake.certificate], NOW)
-    swapped_root = requests.Answer(answer.certificate, namesake.certificate, answer.revocation_list).serialise()
+    swapped_root = requests.Answer(
+        answer.certificate, namesake.certificate, answer.revocation_list
+    ).serialise()
     swapped_list = requests.Answer(answer.certificate, answer.root, foreign).serialise()
-    no_root = requests.Answer(answer.certificate, answer.certificate, answer.revocation_list).serialise()
+    no_root = requests.Answer(
+        answer.certificate, answer.certificate, answer.revocation_list
+    ).serialise()
     refused("E_ANSWER", requests.read_answer, swapped_root, NOW)
     refused("E_REVOCATION_LIST", requests.read_answer, swapped_list, NOW)
     refused("E_ANSWER", requests.read_answer, no_root, NOW)
     refused("E_ANSWER", requests.read_answer, li.request("d1").serialise(), NOW)
     content = json.loads(answer.serialise())
     for key in ("certificate", "root"):
-        refused("E_ANSWER", requests.read_answer, json.dumps({**content, key: "x"}, indent=2).encode() + b"\n", NOW)
+        refused(
+            "E_ANSWER",
+            requests.read_answer,
+            json.dumps({**content, key: "x"}, indent=2).encode() + b"\n",
+            NOW,
+        )
 
 
-def test_a_newer_list_is_kept_and_an_older_one_not(office: Authority, li: Identity, tmp_path: Path) -> None:
+def test_a_newer_list_is_kept_and_an_older_one_not(
+    office: Authority, li: Identity, tmp_path: Path
+) -> None:
     folder = tmp_path / "li"
     first = office.revocation_list_pem
     assert identity.keep_revocation_list(folder, li, first, NOW) is li
-    certified = identity.install(folder, li, answer := office.issue(li.request("d1"), NOW), answer.root_fingerprint)
+    certified = identity.install(
+        folder, li, answer := office.issue(li.request("d1"), NOW), answer.root_fingerprint
+    )
     newer = office.renew(NOW)
     assert identity.keep_revocation_list(folder, certified, newer, NOW).office_list_pem == newer
     assert identity.keep_revocation_list(folder, certified, first, NOW) is certified
     assert identity.unlock(folder, PASSPHRASE).office_list_pem == newer
     namesake = issuing.issue_root("某认证中心", Person("某认证中心", ""), NOW)
-    refused("E_REVOCATION_LIST", identity.keep_revocation_list, folder, certified, revocation.issue(namesake, (), 99, NOW), NOW)
+    refused(
+        "E_REVOCATION_LIST",
+        identity.keep_revocation_list,
+        folder,
+        certified,
+        revocation.issue(namesake, (), 99, NOW),
+        NOW,
+    )
     assert certificates.is_root(namesake.certificate)
 
 
-def test_the_second_copy_holds_the_answer_too(office: Authority, li: Identity, tmp_path: Path) -> None:
+def test_the_second_copy_holds_the_answer_too(
+    office: Authority, li: Identity, tmp_path: Path
+) -> None:
     folder = tmp_path / "li"
-    identity.install(folder, li, answer := office.issue(li.request("d1"), NOW), answer.root_fingerprint)
+    identity.install(
+        folder, li, answer := office.issue(li.request("d1"), NOW), answer.root_fingerprint
+    )
     identity_copy.keep(folder)
     (folder / "identity" / "office.json").write_bytes(b"{}")
     refused("E_IDENTITY_DAMAGED", identity.unlock, folder, PASSPHRASE)

@@ -68,12 +68,17 @@ def test_why_a_certificate_was_revoked_decides_over_what_is_passed_on(
     office, wang = theirs
     revoked_on = NOW + dt.timedelta(hours=2)
     late = sign_anew(wang, group, revoked_on)
-    packages = [contribution(tmp_path / name, group, [office, one]) for name, one in (("before", wang), ("after", late))]
+    packages = [
+        contribution(tmp_path / name, group, [office, one])
+        for name, one in (("before", wang), ("after", late))
+    ]
     own_package = write_wang(tmp_path / "wang.asice", group)
     (wang_certificate,) = group.office.revoke(group.wang.fingerprint, reason, revoked_on)
     now = NOW + dt.timedelta(hours=3)
     refused("E_REVOKED", own_package, group.trust(), now)
-    refused("E_REVOKED", own_package, group.trust()._replace(own=wang_certificate.registration), now)
+    refused(
+        "E_REVOKED", own_package, group.trust()._replace(own=wang_certificate.registration), now
+    )
     refused("E_REVOKED", packages[1], group.trust(), now)
     if reason in {Reason.UNSPECIFIED, Reason.KEY_COMPROMISE}:
         refused("E_REVOKED", packages[0], group.trust(), now)
@@ -82,23 +87,39 @@ def test_why_a_certificate_was_revoked_decides_over_what_is_passed_on(
         trust = group.trust()
     for kind in (trust, group.trust()._replace(own=wang_certificate.registration)):
         with open_package(packages[0], kind, now) as opened:
-            found = {one.device: (one.revoked_on, one.revoked_for) for one in opened.verdict.authors}
+            found = {
+                one.device: (one.revoked_on, one.revoked_for) for one in opened.verdict.authors
+            }
             assert found == {OFFICE: (None, None), LI: (None, None), WANG: (revoked_on, reason)}
             assert opened.verdict.revoked_on is None
 
 
-@pytest.mark.parametrize("flag", [x509.ReasonFlags.certificate_hold, x509.ReasonFlags.ca_compromise, None])
-def test_a_reason_this_program_does_not_give_counts_as_the_worst(group: Team, merged: Path, flag: x509.ReasonFlags | None) -> None:
+@pytest.mark.parametrize(
+    "flag", [x509.ReasonFlags.certificate_hold, x509.ReasonFlags.ca_compromise, None]
+)
+def test_a_reason_this_program_does_not_give_counts_as_the_worst(
+    group: Team, merged: Path, flag: x509.ReasonFlags | None
+) -> None:
     good = x509.load_pem_x509_crl(group.office.revocation_list_pem)
     serial = group.wang._issued.certificate.serial_number
-    entry = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(NOW + dt.timedelta(hours=1))
+    entry = (
+        x509.RevokedCertificateBuilder()
+        .serial_number(serial)
+        .revocation_date(NOW + dt.timedelta(hours=1))
+    )
     if flag:
         entry = entry.add_extension(x509.CRLReason(flag), critical=False)
-    builder = x509.CertificateRevocationListBuilder(good.issuer, good.last_update_utc, good.next_update_utc)
+    builder = x509.CertificateRevocationListBuilder(
+        good.issuer, good.last_update_utc, good.next_update_utc
+    )
     builder = builder.add_revoked_certificate(entry.build())
     builder = builder.add_extension(x509.CRLNumber(99), critical=False)
-    builder = builder.add_extension(good.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).value, critical=False)
-    pem = builder.sign(group.office._root.key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+    builder = builder.add_extension(
+        good.extensions.get_extension_for_class(x509.AuthorityKeyIdentifier).value, critical=False
+    )
+    pem = builder.sign(group.office._root.key, hashes.SHA256()).public_bytes(
+        serialization.Encoding.PEM
+    )
     refused("E_REVOKED", merged, Trust(group.office.root_pem, (pem,)))
 
 
@@ -117,13 +138,19 @@ def test_an_expired_author_holds_where_a_sender_vouches_for_it(group: Team, tmp_
     )
     with open_package(wang_alone, group.trust(), NOW) as opened:
         (signed,) = opened.signed
-    li = certified(group.office, Person("李明", "2021-1-CCAA-0042"), LI, later - dt.timedelta(days=9))
+    li = certified(
+        group.office, Person("李明", "2021-1-CCAA-0042"), LI, later - dt.timedelta(days=9)
+    )
     path = tmp_path / "later.asice"
-    write_package(path, PackageKind.CONTRIBUTION, listed, li, LI, [own(LI)], later, relayed=[signed])
+    write_package(
+        path, PackageKind.CONTRIBUTION, listed, li, LI, [own(LI)], later, relayed=[signed]
+    )
     refused("E_EXPIRED", wang_alone, group.trust(), later)
     open_package(path, group.trust(), later).close()
     never_valid = sign_anew(signed, group, NOW - dt.timedelta(days=3))
-    write_package(path, PackageKind.CONTRIBUTION, listed, li, LI, [own(LI)], later, relayed=[never_valid])
+    write_package(
+        path, PackageKind.CONTRIBUTION, listed, li, LI, [own(LI)], later, relayed=[never_valid]
+    )
     refused("E_EXPIRED", path, group.trust(), later)
 
 
@@ -158,12 +185,16 @@ def test_a_stale_list_is_told_and_refuses_nothing(merged: Path, group: Team) -> 
         assert not opened.verdict.stale
 
 
-def test_a_list_that_cannot_be_used_is_refused_in_package_and_trust(group: Team, merged: Path, tmp_path: Path) -> None:
+def test_a_list_that_cannot_be_used_is_refused_in_package_and_trust(
+    group: Team, merged: Path, tmp_path: Path
+) -> None:
     root = group.office._root
     namesake = issuing.issue_root("某认证中心", Person("某认证中心", ""), NOW)
     other = issuing.issue_root("另一机构", Person("另一机构", ""), NOW)
     good = x509.load_pem_x509_crl(group.office.revocation_list_pem)
-    builder = x509.CertificateRevocationListBuilder(good.issuer, good.last_update_utc, good.next_update_utc)
+    builder = x509.CertificateRevocationListBuilder(
+        good.issuer, good.last_update_utc, good.next_update_utc
+    )
     for extension in good.extensions:
         builder = builder.add_extension(extension.value, extension.critical)
     point = x509.IssuingDistributionPoint(None, None, True, False, None, False, False)
@@ -172,10 +203,15 @@ def test_a_list_that_cannot_be_used_is_refused_in_package_and_trust(group: Team,
         "of another issuer": ("E_REVOCATION_LIST", revocation.issue(other, (), 9, NOW)),
         "wrongly signed, same name": ("E_REVOCATION_LIST", revocation.issue(namesake, (), 9, NOW)),
         "from the future": ("E_CLOCK", revocation.issue(root, (), 9, NOW + dt.timedelta(days=2))),
-        "another hash": ("E_REVOCATION_LIST", builder.sign(root.key, hashes.SHA384()).public_bytes(pem)),
+        "another hash": (
+            "E_REVOCATION_LIST",
+            builder.sign(root.key, hashes.SHA384()).public_bytes(pem),
+        ),
         "for some only": (
             "E_REVOCATION_LIST",
-            builder.add_extension(point, critical=True).sign(root.key, hashes.SHA256()).public_bytes(pem),
+            builder.add_extension(point, critical=True)
+            .sign(root.key, hashes.SHA256())
+            .public_bytes(pem),
         ),
         "two lists": ("E_REVOCATION_LIST", group.office.revocation_list_pem * 2),
         "a certificate": ("E_REVOCATION_LIST", group.office.root_pem),
@@ -197,13 +233,17 @@ def test_a_list_that_cannot_be_used_is_refused_in_package_and_trust(group: Team,
 def test_a_package_under_an_office_carries_its_list(group: Team, tmp_path: Path) -> None:
     listed = [entry for entry in entries([LI], b"") if entry.name != "revocation.pem"]
     with pytest.raises(KnownError, match="E_INCOMPLETE"):
-        write_package(tmp_path / "x.asice", PackageKind.CONTRIBUTION, listed, group.li, LI, [own(LI)], NOW)
+        write_package(
+            tmp_path / "x.asice", PackageKind.CONTRIBUTION, listed, group.li, LI, [own(LI)], NOW
+        )
     whole = contribution(tmp_path / "li.asice", group)
     kept = [one for one in parts(whole.read_bytes()) if one[0] != "revocation.pem"]
     refused("E_INCOMPLETE", signed_whole(tmp_path / "y.asice", group, kept), group.trust())
 
 
-def test_an_evil_office_of_the_same_name_is_refused(merged: Path, group: Team, tmp_path: Path) -> None:
+def test_an_evil_office_of_the_same_name_is_refused(
+    merged: Path, group: Team, tmp_path: Path
+) -> None:
     evil = team(tmp_path / "evil", NOW)
     refused("E_SIGNER", contribution(tmp_path / "evil.asice", evil), group.trust())
     refused("E_SIGNER", merged, evil.trust())
@@ -211,7 +251,9 @@ def test_an_evil_office_of_the_same_name_is_refused(merged: Path, group: Team, t
     mixed = tmp_path / "mixed.asice"
     with open_package(write_wang(tmp_path / "w.asice", evil), evil.trust(), NOW) as opened:
         relayed = opened.signed
-    write_package(mixed, PackageKind.CONTRIBUTION, forged, group.li, LI, [own(LI)], NOW, relayed=relayed)
+    write_package(
+        mixed, PackageKind.CONTRIBUTION, forged, group.li, LI, [own(LI)], NOW, relayed=relayed
+    )
     refused("E_SIGNER", mixed, group.trust())
 
 

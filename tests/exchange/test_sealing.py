@@ -35,7 +35,9 @@ def refuses(content: bytes, sealer: ChunkSealer = SEALER) -> None:
         opened(content, sealer)
 
 
-@pytest.mark.parametrize("size", [0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES])
+@pytest.mark.parametrize(
+    "size", [0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES]
+)
 def test_what_is_sealed_opens(size: int) -> None:
     plain = os.urandom(size)
     assert opened(sealed(plain)) == plain
@@ -55,8 +57,20 @@ def test_every_altered_bit_is_noticed(position: int, bit: int) -> None:
 
 def test_truncation_extension_and_reordering_are_noticed() -> None:
     content = sealed(os.urandom(3 * CHUNK_BYTES))
-    header, chunks = content[:HEADER], [content[HEADER + n * CHUNK : HEADER + (n + 1) * CHUNK] for n in range(3)]
-    for cut in (0, 1, HEADER - 1, HEADER, HEADER + 1, HEADER + CHUNK, HEADER + 2 * CHUNK, len(content) - 1):
+    header, chunks = (
+        content[:HEADER],
+        [content[HEADER + n * CHUNK : HEADER + (n + 1) * CHUNK] for n in range(3)],
+    )
+    for cut in (
+        0,
+        1,
+        HEADER - 1,
+        HEADER,
+        HEADER + 1,
+        HEADER + CHUNK,
+        HEADER + 2 * CHUNK,
+        len(content) - 1,
+    ):
         refuses(content[:cut])
     refuses(content + b"\0")
     refuses(content + chunks[2])

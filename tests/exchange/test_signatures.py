@@ -36,11 +36,15 @@ def signer(root: Issued) -> Issued:
     return issuing.issue_signer(root, LI, NOW)
 
 
-def verify(signature: bytes, root: Issued, *, data: bytes = DATA, now: dt.datetime = NOW) -> signatures.Proof:
+def verify(
+    signature: bytes, root: Issued, *, data: bytes = DATA, now: dt.datetime = NOW
+) -> signatures.Proof:
     return signatures.verify(data, signature, [root.certificate], now)
 
 
-def refuses(code: str, signature: bytes, root: Issued, *, data: bytes = DATA, now: dt.datetime = NOW) -> None:
+def refuses(
+    code: str, signature: bytes, root: Issued, *, data: bytes = DATA, now: dt.datetime = NOW
+) -> None:
     with pytest.raises(KnownError) as caught:
         verify(signature, root, data=data, now=now)
     assert caught.value.code == code
@@ -55,7 +59,9 @@ def test_a_signature_names_its_signer_and_its_time(root: Issued, signer: Issued)
 
 def test_openssl_accepts_it_and_refuses_other_data(tmp_path: Path, root: Issued) -> None:
     signer = issuing.issue_signer(
-        now_root := issuing.issue_root(certificates.ORGANISATION, LI, dt.datetime.now(dt.UTC)), LI, dt.datetime.now(dt.UTC)
+        now_root := issuing.issue_root(certificates.ORGANISATION, LI, dt.datetime.now(dt.UTC)),
+        LI,
+        dt.datetime.now(dt.UTC),
     )
     (tmp_path / "root.pem").write_bytes(now_root.pem)
     (tmp_path / "other.pem").write_bytes(root.pem)
@@ -64,8 +70,23 @@ def test_openssl_accepts_it_and_refuses_other_data(tmp_path: Path, root: Issued)
     (tmp_path / "altered").write_bytes(DATA + b" ")
 
     def openssl(data: str, trusted: str) -> int:
-        command = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", "p7s", "-content", data, "-CAfile", trusted]
-        return subprocess.run([*command, "-out", "/dev/null"], cwd=tmp_path, capture_output=True, check=False).returncode
+        command = [
+            "openssl",
+            "cms",
+            "-verify",
+            "-binary",
+            "-inform",
+            "DER",
+            "-in",
+            "p7s",
+            "-content",
+            data,
+            "-CAfile",
+            trusted,
+        ]
+        return subprocess.run(
+            [*command, "-out", "/dev/null"], cwd=tmp_path, capture_output=True, check=False
+        ).returncode
 
     assert openssl("data", "root.pem") == 0
     assert openssl("altered", "root.pem") != 0
@@ -74,7 +95,9 @@ def test_openssl_accepts_it_and_refuses_other_data(tmp_path: Path, root: Issued)
 
 def test_a_start_without_a_package_does_not_import_pyhanko() -> None:
     script = "import sys, auditor_app.exchange.opening; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
     assert not {"pyhanko", "asn1crypto", "lxml", "asyncio"} & set(loaded)
 
 
@@ -90,7 +113,11 @@ def test_other_data_is_refused(root: Issued, signer: Issued) -> None:
 
 
 def test_another_root_is_refused_even_under_the_same_name(signer: Issued) -> None:
-    refuses("E_SIGNER", signatures.sign(DATA, signer, NOW), issuing.issue_root(certificates.ORGANISATION, LI, NOW))
+    refuses(
+        "E_SIGNER",
+        signatures.sign(DATA, signer, NOW),
+        issuing.issue_root(certificates.ORGANISATION, LI, NOW),
+    )
 
 
 def test_an_expired_signer_and_one_not_yet_valid_are_refused(root: Issued, signer: Issued) -> None:
@@ -114,7 +141,13 @@ def test_a_signing_time_outside_the_certificate_is_refused(root: Issued, signer:
     refuses("E_EXPIRED", signatures.sign(DATA, signer, NOW - dt.timedelta(days=3)), root)
 
 
-def issued(root: Issued, *, replace: dict[type, x509.ExtensionType | None], key: Any = None, algorithm: Any = None) -> Issued:
+def issued(
+    root: Issued,
+    *,
+    replace: dict[type, x509.ExtensionType | None],
+    key: Any = None,
+    algorithm: Any = None,
+) -> Issued:
     """Return a signer certificate with some extensions replaced, or left out where None."""
     key = key or ec.generate_private_key(ec.SECP256R1())
     model = issuing.issue_signer(root, LI, NOW).certificate
@@ -143,22 +176,40 @@ UNFIT: dict[str, dict[type, x509.ExtensionType | None]] = {
     "no nonRepudiation": {x509.KeyUsage: usage(digital_signature=True)},
     "no digitalSignature": {x509.KeyUsage: usage(content_commitment=True)},
     "no key usage": {x509.KeyUsage: None},
-    "may sign certificates": {x509.KeyUsage: usage(digital_signature=True, content_commitment=True, key_cert_sign=True)},
+    "may sign certificates": {
+        x509.KeyUsage: usage(digital_signature=True, content_commitment=True, key_cert_sign=True)
+    },
     "an authority": {x509.BasicConstraints: x509.BasicConstraints(ca=True, path_length=None)},
-    "a web server": {x509.ExtendedKeyUsage: x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])},
-    "document signing alone": {x509.ExtendedKeyUsage: x509.ExtendedKeyUsage([x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")])},
+    "a web server": {
+        x509.ExtendedKeyUsage: x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
+    },
+    "document signing alone": {
+        x509.ExtendedKeyUsage: x509.ExtendedKeyUsage([x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")])
+    },
     "no extended usage": {x509.ExtendedKeyUsage: None},
 }
 
 
 @pytest.mark.parametrize("replace", UNFIT.values(), ids=UNFIT)
-def test_a_certificate_for_something_else_is_refused(root: Issued, replace: dict[type, x509.ExtensionType | None]) -> None:
+def test_a_certificate_for_something_else_is_refused(
+    root: Issued, replace: dict[type, x509.ExtensionType | None]
+) -> None:
     refuses("E_SIGNER", signatures.sign(DATA, issued(root, replace=replace), NOW), root)
 
 
 def test_weak_or_unusual_keys_and_hashes_are_refused(root: Issued) -> None:
-    refuses("E_SIGNER", signatures.sign(DATA, issued(root, replace={}, key=ec.generate_private_key(ec.SECP256K1())), NOW), root)
-    refuses("E_SIGNER", signatures.sign(DATA, issued(root, replace={}, algorithm=hashes.SHA512()), NOW), root)
+    refuses(
+        "E_SIGNER",
+        signatures.sign(
+            DATA, issued(root, replace={}, key=ec.generate_private_key(ec.SECP256K1())), NOW
+        ),
+        root,
+    )
+    refuses(
+        "E_SIGNER",
+        signatures.sign(DATA, issued(root, replace={}, algorithm=hashes.SHA512()), NOW),
+        root,
+    )
     large = issued(root, replace={}, key=rsa.generate_private_key(65537, 2048))
     refuses("E_SIGNATURE", signatures.sign(DATA, large, NOW), root)
 
@@ -176,25 +227,37 @@ def altered(signature: bytes, change: Callable[[cms.SignedData], object]) -> byt
 CHANGES: dict[str, Callable[[cms.SignedData], object]] = {
     "two signers": lambda signed: signed["signer_infos"].append(signed["signer_infos"][0].copy()),
     "no signer": lambda signed: signed["signer_infos"].__delitem__(0),
-    "two certificates": lambda signed: signed["certificates"].append(signed["certificates"][0].copy()),
+    "two certificates": lambda signed: signed["certificates"].append(
+        signed["certificates"][0].copy()
+    ),
     "no certificate": lambda signed: signed["certificates"].__delitem__(0),
     "content inside": lambda signed: signed["encap_content_info"].__setitem__("content", DATA),
     "version 3": lambda signed: signed.__setitem__("version", "v3"),
     "signer version 3": lambda signed: signed["signer_infos"][0].__setitem__("version", "v3"),
-    "digest SHA-1": lambda signed: signed["signer_infos"][0]["digest_algorithm"].__setitem__("algorithm", "sha1"),
+    "digest SHA-1": lambda signed: signed["signer_infos"][0]["digest_algorithm"].__setitem__(
+        "algorithm", "sha1"
+    ),
     "digests SHA-1": lambda signed: signed["digest_algorithms"][0].__setitem__("algorithm", "sha1"),
-    "signature with SHA-1": lambda signed: signed["signer_infos"][0]["signature_algorithm"].__setitem__("algorithm", "sha1_ecdsa"),
-    "other serial": lambda signed: signed["signer_infos"][0]["sid"].chosen.__setitem__("serial_number", 1),
+    "signature with SHA-1": lambda signed: signed["signer_infos"][0][
+        "signature_algorithm"
+    ].__setitem__("algorithm", "sha1_ecdsa"),
+    "other serial": lambda signed: signed["signer_infos"][0]["sid"].chosen.__setitem__(
+        "serial_number", 1
+    ),
     "an attribute twice": lambda signed: signed["signer_infos"][0]["signed_attrs"].append(
         signed["signer_infos"][0]["signed_attrs"][0].copy()
     ),
     "an unsigned attribute": lambda signed: signed["signer_infos"][0].__setitem__(
         "unsigned_attrs", [{"type": "content_type", "values": ["data"]}]
     ),
-    "no signed attributes": lambda signed: signed["signer_infos"][0].__setitem__("signed_attrs", []),
+    "no signed attributes": lambda signed: signed["signer_infos"][0].__setitem__(
+        "signed_attrs", []
+    ),
     "not CAdES": lambda signed: signed["signer_infos"][0]["signed_attrs"].__delitem__(3),
     "no time": lambda signed: signed["signer_infos"][0]["signed_attrs"].__delitem__(1),
-    "another signature": lambda signed: signed["signer_infos"][0].__setitem__("signature", b"0" * 70),
+    "another signature": lambda signed: signed["signer_infos"][0].__setitem__(
+        "signature", b"0" * 70
+    ),
 }
 
 
@@ -203,13 +266,23 @@ def test_taking_a_signature_apart_alone_changes_nothing(root: Issued, signer: Is
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_no_other_form_of_signature_is_accepted(root: Issued, signer: Issued, change: Callable[[cms.SignedData], object]) -> None:
+def test_no_other_form_of_signature_is_accepted(
+    root: Issued, signer: Issued, change: Callable[[cms.SignedData], object]
+) -> None:
     refuses("E_SIGNATURE", altered(signatures.sign(DATA, signer, NOW), change), root)
 
 
 def test_a_plain_signature_of_another_program_is_refused(root: Issued, signer: Issued) -> None:
-    builder = pkcs7.PKCS7SignatureBuilder().set_data(DATA).add_signer(signer.certificate, signer.key, hashes.SHA256())
-    refuses("E_SIGNATURE", builder.sign(serialization.Encoding.DER, [pkcs7.PKCS7Options.DetachedSignature]), root)
+    builder = (
+        pkcs7.PKCS7SignatureBuilder()
+        .set_data(DATA)
+        .add_signer(signer.certificate, signer.key, hashes.SHA256())
+    )
+    refuses(
+        "E_SIGNATURE",
+        builder.sign(serialization.Encoding.DER, [pkcs7.PKCS7Options.DetachedSignature]),
+        root,
+    )
 
 
 def test_a_stolen_certificate_beside_another_key_is_refused(root: Issued, signer: Issued) -> None:
@@ -246,6 +319,8 @@ def test_a_trust_file_holds_roots_and_nothing_else(root: Issued, signer: Issued)
 def test_an_offices_root_is_not_called_self_issued(root: Issued) -> None:
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "某认证机构")])
     key = ec.generate_private_key(ec.SECP256R1())
-    office = x509.CertificateBuilder(name, name, key.public_key(), 1, NOW, NOW + dt.timedelta(days=9))
+    office = x509.CertificateBuilder(
+        name, name, key.public_key(), 1, NOW, NOW + dt.timedelta(days=9)
+    )
     assert not certificates.is_self_issued(office.sign(key, hashes.SHA256()))
     assert certificates.is_self_issued(root.certificate)

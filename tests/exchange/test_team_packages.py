@@ -50,50 +50,89 @@ def test_everybody_is_named_for_what_they_wrote(merged: Path, group: Team) -> No
             (WANG, 1, "王芳", False),
         ]
         for device in (OFFICE, LI, WANG):
-            assert opened.covers(device) == {f"events/{device}.jsonl", f"attachments/{digest(PHOTOS[device])}"}
-    assert (verdict.kind, verdict.signer, verdict.device, verdict.count) == (PackageKind.CONTRIBUTION, "李明", LI, 3)
-    assert (verdict.organisation, verdict.self_issued, verdict.certified_device) == ("某认证中心", False, LI)
+            assert opened.covers(device) == {
+                f"events/{device}.jsonl",
+                f"attachments/{digest(PHOTOS[device])}",
+            }
+    assert (verdict.kind, verdict.signer, verdict.device, verdict.count) == (
+        PackageKind.CONTRIBUTION,
+        "李明",
+        LI,
+        3,
+    )
+    assert (verdict.organisation, verdict.self_issued, verdict.certified_device) == (
+        "某认证中心",
+        False,
+        LI,
+    )
     assert verdict.fingerprint == group.li.fingerprint
     assert verdict.revocation_list
     assert (verdict.revocation_list.number, verdict.stale) == (3, False)
     assert verdict.entries == 3 + 3 + 3
 
 
-def test_a_signature_is_passed_on_as_it_came(merged: Path, group: Team, theirs: tuple[Signed, ...], tmp_path: Path) -> None:
+def test_a_signature_is_passed_on_as_it_came(
+    merged: Path, group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+) -> None:
     """A contribution relayed by a third person stays verifiable against its first author."""
     with open_package(merged, group.trust(), NOW) as opened:
         received = {one.device: one for one in opened.signed}
         assert {one.package for one in opened.signed} == {opened.verdict.manifest_digest}
     for one in theirs:
-        assert (received[one.device].manifest, received[one.device].signature) == (one.manifest, one.signature)
+        assert (received[one.device].manifest, received[one.device].signature) == (
+            one.manifest,
+            one.signature,
+        )
     listed = entries([OFFICE, LI, WANG], group.office.revocation_list_pem)
     again = [one for one in received.values() if one.device != WANG]
     path = tmp_path / "wang again.asice"
-    write_package(path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], NOW, relayed=again)
+    write_package(
+        path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], NOW, relayed=again
+    )
     with open_package(path, group.trust(), NOW) as opened:
-        assert {one.device: one.signature for one in opened.signed}[OFFICE] == received[OFFICE].signature
+        assert {one.device: one.signature for one in opened.signed}[OFFICE] == received[
+            OFFICE
+        ].signature
         assert opened.verdict.signer == "王芳"
 
 
 def test_the_kind_follows_from_sender_and_content(group: Team, tmp_path: Path) -> None:
     listed = entries([OFFICE], group.office.revocation_list_pem)
     path = tmp_path / "package.asice"
-    write_package(path, PackageKind.ASSIGNMENT, listed, group.office.office, OFFICE, [own(OFFICE)], NOW)
+    write_package(
+        path, PackageKind.ASSIGNMENT, listed, group.office.office, OFFICE, [own(OFFICE)], NOW
+    )
     with open_package(path, group.trust(), NOW) as opened:
         assert opened.verdict.kind is PackageKind.ASSIGNMENT
         assert opened.verdict.office
     with pytest.raises(ValueError, match="assignment"):
-        write_package(path, PackageKind.ASSIGNMENT, entries([LI], listed[2].source), group.li, LI, [own(LI)], NOW)  # type: ignore[arg-type]  # bytes
+        write_package(
+            path,
+            PackageKind.ASSIGNMENT,
+            entries([LI], listed[2].source),
+            group.li,
+            LI,
+            [own(LI)],
+            NOW,
+        )  # type: ignore[arg-type]  # bytes
     with pytest.raises(KnownError, match="E_INCOMPLETE"):
-        write_package(path, PackageKind.DOSSIER, entries([LI], listed[2].source), group.li, LI, [own(LI)], NOW)  # type: ignore[arg-type]  # bytes
+        write_package(
+            path, PackageKind.DOSSIER, entries([LI], listed[2].source), group.li, LI, [own(LI)], NOW
+        )  # type: ignore[arg-type]  # bytes
     with open_package(path, group.trust(), NOW) as opened:
-        assert opened.verdict.kind is PackageKind.ASSIGNMENT, "what could not be written replaced nothing"
+        assert opened.verdict.kind is PackageKind.ASSIGNMENT, (
+            "what could not be written replaced nothing"
+        )
 
 
-def test_who_wrote_nothing_yet_can_send_what_others_wrote(group: Team, theirs: tuple[Signed, ...], tmp_path: Path) -> None:
+def test_who_wrote_nothing_yet_can_send_what_others_wrote(
+    group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+) -> None:
     listed = entries([OFFICE, WANG], group.office.revocation_list_pem)
     path = tmp_path / "package.asice"
-    write_package(path, PackageKind.CONTRIBUTION, listed, group.li, LI, [OwnChain(LI, 0)], NOW, relayed=theirs)
+    write_package(
+        path, PackageKind.CONTRIBUTION, listed, group.li, LI, [OwnChain(LI, 0)], NOW, relayed=theirs
+    )
     with open_package(path, group.trust(), NOW) as opened:
         assert (opened.verdict.device, opened.verdict.count) == (LI, 0)
         assert [one.device for one in opened.verdict.authors] == [OFFICE, WANG]
@@ -107,7 +146,11 @@ def test_an_adopted_chain_is_signed_by_its_author_anew(group: Team, tmp_path: Pa
     write_package(path, PackageKind.CONTRIBUTION, listed, li, "0000000000000001", [own(LI)], NOW)
     with open_package(path, group.trust(), NOW) as opened:
         (author,) = opened.verdict.authors
-    assert (author.device, author.certified_device, opened.verdict.device) == (LI, "0000000000000001", "0000000000000001")
+    assert (author.device, author.certified_device, opened.verdict.device) == (
+        LI,
+        "0000000000000001",
+        "0000000000000001",
+    )
 
 
 # Long work
@@ -119,14 +162,18 @@ def stopping_after(calls: int) -> Callable[[], bool]:
     return lambda: next(asked) >= calls
 
 
-def test_writing_can_be_cancelled_at_any_moment_and_leaves_nothing(group: Team, tmp_path: Path) -> None:
+def test_writing_can_be_cancelled_at_any_moment_and_leaves_nothing(
+    group: Team, tmp_path: Path
+) -> None:
     listed = entries([LI], group.office.revocation_list_pem)
     (tmp_path / "out").mkdir()
     path = tmp_path / "out" / "x.asice"
 
     def write(calls: int) -> None:
         stop = stopping_after(calls)
-        write_package(path, PackageKind.CONTRIBUTION, listed, group.li, LI, [own(LI)], NOW, cancelled=stop)
+        write_package(
+            path, PackageKind.CONTRIBUTION, listed, group.li, LI, [own(LI)], NOW, cancelled=stop
+        )
 
     for calls in range(len(listed) + 2):
         with pytest.raises(KnownError, match="E_CANCELLED"):
@@ -150,7 +197,17 @@ def test_progress_runs_to_its_end(group: Team, theirs: tuple[Signed, ...], tmp_p
     def watch(done: int, total: int) -> None:
         seen.append((done, total))
 
-    write_package(path, PackageKind.CONTRIBUTION, listed, group.li, LI, [own(LI)], NOW, relayed=theirs, progress=watch)
+    write_package(
+        path,
+        PackageKind.CONTRIBUTION,
+        listed,
+        group.li,
+        LI,
+        [own(LI)],
+        NOW,
+        relayed=theirs,
+        progress=watch,
+    )
     assert seen == [(number, len(listed)) for number in range(len(listed) + 1)]
     seen.clear()
     open_package(path, group.trust(), NOW, progress=watch).close()
@@ -162,7 +219,9 @@ def test_progress_runs_to_its_end(group: Team, theirs: tuple[Signed, ...], tmp_p
 
 
 def openssl(folder: Path, *arguments: str) -> int:
-    return subprocess.run(["openssl", *arguments], cwd=folder, capture_output=True, check=False).returncode
+    return subprocess.run(
+        ["openssl", *arguments], cwd=folder, capture_output=True, check=False
+    ).returncode
 
 
 def team_dossier(tmp_path: Path) -> Team:
@@ -170,11 +229,31 @@ def team_dossier(tmp_path: Path) -> Team:
     now = dt.datetime.now(dt.UTC)
     group = team(tmp_path / "office", now)
     listed = entries([WANG], group.office.revocation_list_pem)
-    write_package(tmp_path / "wang.asice", PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], now)
+    write_package(
+        tmp_path / "wang.asice",
+        PackageKind.CONTRIBUTION,
+        listed,
+        group.wang,
+        WANG,
+        [own(WANG)],
+        now,
+    )
     with open_package(tmp_path / "wang.asice", group.trust(), now) as opened:
         relayed = opened.signed
-    listed = [*entries([LI, WANG], group.office.revocation_list_pem), Entry("report.pdf", "application/pdf", b"%PDF-1.7")]
-    write_package(tmp_path / "dossier.asice", PackageKind.DOSSIER, listed, group.li, LI, [own(LI)], now, relayed=relayed)
+    listed = [
+        *entries([LI, WANG], group.office.revocation_list_pem),
+        Entry("report.pdf", "application/pdf", b"%PDF-1.7"),
+    ]
+    write_package(
+        tmp_path / "dossier.asice",
+        PackageKind.DOSSIER,
+        listed,
+        group.li,
+        LI,
+        [own(LI)],
+        now,
+        relayed=relayed,
+    )
     return group
 
 
@@ -182,14 +261,32 @@ def test_openssl_verifies_every_author_and_knows_a_revoked_one(tmp_path: Path) -
     group = team_dossier(tmp_path)
     (tmp_path / "root.pem").write_bytes(group.office.root_pem)
     folder = tmp_path / "open"
-    subprocess.run(["unzip", "-q", tmp_path / "dossier.asice", "-d", folder], check=True, capture_output=True)
-    found = sorted(path.stem.removeprefix("ASiCManifest-") for path in folder.glob("META-INF/ASiCManifest-*.xml"))
+    subprocess.run(
+        ["unzip", "-q", tmp_path / "dossier.asice", "-d", folder], check=True, capture_output=True
+    )
+    found = sorted(
+        path.stem.removeprefix("ASiCManifest-")
+        for path in folder.glob("META-INF/ASiCManifest-*.xml")
+    )
     assert found == [f"{LI}-3", f"{LI}-package", f"{WANG}-1"]
     for name in found:
-        command = ["-in", f"META-INF/signature-{name}.p7s", "-content", f"META-INF/ASiCManifest-{name}.xml"]
+        command = [
+            "-in",
+            f"META-INF/signature-{name}.p7s",
+            "-content",
+            f"META-INF/ASiCManifest-{name}.xml",
+        ]
         trust = ["-CAfile", "../root.pem", "-out", "/dev/null", "-signer", f"../{name}.pem"]
         assert openssl(folder, "cms", "-verify", "-binary", "-inform", "DER", *command, *trust) == 0
-        checked = ["verify", "-crl_check", "-CAfile", "../root.pem", "-CRLfile", "revocation.pem", f"../{name}.pem"]
+        checked = [
+            "verify",
+            "-crl_check",
+            "-CAfile",
+            "../root.pem",
+            "-CRLfile",
+            "revocation.pem",
+            f"../{name}.pem",
+        ]
         assert openssl(folder, *checked) == 0
     group.office.revoke(group.wang.fingerprint, Reason.KEY_COMPROMISE, dt.datetime.now(dt.UTC))
     (folder / "revocation.pem").write_bytes(group.office.revocation_list_pem)
@@ -204,7 +301,9 @@ def test_the_documented_recipe_holds_for_several_authors(tmp_path: Path) -> None
     content = (tmp_path / "dossier.asice").read_bytes()
 
     def follow() -> subprocess.CompletedProcess[str]:
-        return subprocess.run(["sh", "-eu"], input=recipe(), cwd=tmp_path, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            ["sh", "-eu"], input=recipe(), cwd=tmp_path, capture_output=True, text=True, check=False
+        )
 
     good = follow()
     assert good.returncode == 0, good.stderr
@@ -213,9 +312,17 @@ def test_the_documented_recipe_holds_for_several_authors(tmp_path: Path) -> None
     contents = parts(content)
     for altered in (
         [one for one in contents if f"{WANG}-1" not in one[0]],
-        [(name, body + b"{}\n" if name == f"events/{WANG}.jsonl" else body) for name, body in contents],
         [
-            (name, dict(contents)[f"META-INF/signature-{LI}-3.p7s"] if name.endswith(f"{WANG}-1.p7s") else body)
+            (name, body + b"{}\n" if name == f"events/{WANG}.jsonl" else body)
+            for name, body in contents
+        ],
+        [
+            (
+                name,
+                dict(contents)[f"META-INF/signature-{LI}-3.p7s"]
+                if name.endswith(f"{WANG}-1.p7s")
+                else body,
+            )
             for name, body in contents
         ],
     ):

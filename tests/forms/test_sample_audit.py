@@ -21,7 +21,16 @@ from auditor_app.domain.records import Audit
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.sampling import draw_sites
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import Activity, Grade, Level, Part, Severity, SiteKind, Verdict, Verification
+from auditor_app.domain.values import (
+    Activity,
+    Grade,
+    Level,
+    Part,
+    Severity,
+    SiteKind,
+    Verdict,
+    Verification,
+)
 from auditor_app.places import shipped
 
 SIGNED_ON = dt.date(2026, 4, 17)
@@ -30,7 +39,9 @@ HALF_WIDTH = re.compile("[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]")
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return read_edition({name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES})
+    return read_edition(
+        {name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES}
+    )
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +51,17 @@ def content() -> AuditFile:
 
 @pytest.fixture(scope="module")
 def state(content: AuditFile, edition: Edition) -> AuditState:
-    audit = msgspec.structs.replace(content.audit, id="audit", audit="audit", edition_digest=edition.digest)
+    audit = msgspec.structs.replace(
+        content.audit, id="audit", audit="audit", edition_digest=edition.digest
+    )
     numbers = itertools.count()
     return AuditState.of(
-        audit, [one for one in to_records(content, audit, lambda: f"id-{next(numbers):04}") if not isinstance(one, Audit)]
+        audit,
+        [
+            one
+            for one in to_records(content, audit, lambda: f"id-{next(numbers):04}")
+            if not isinstance(one, Audit)
+        ],
     )
 
 
@@ -61,14 +79,30 @@ def test_every_stage_up_to_the_sign_off_is_done(guidance: Guidance) -> None:
     progress = {stage.stage: stage.progress for stage in guidance.stages}
     assert progress.pop(Stage.DOSSIER) is Progress.TO_DO
     assert set(progress.values()) == {Progress.DONE}
-    assert not [reason for stage in guidance.stages for reason in stage.reasons if reason.weight is Weight.BLOCKS]
+    assert not [
+        reason
+        for stage in guidance.stages
+        for reason in stage.reasons
+        if reason.weight is Weight.BLOCKS
+    ]
 
 
-def test_two_of_four_outlets_are_sampled_and_the_franchise_store_is_audited(guidance: Guidance) -> None:
+def test_two_of_four_outlets_are_sampled_and_the_franchise_store_is_audited(
+    guidance: Guidance,
+) -> None:
     """R40, R43, A10."""
     assert guidance.sampling.allowed
-    assert (guidance.sampling.population, guidance.sampling.required, guidance.sampling.selected) == (4, 2, 2)
-    assert [site.kind for site in guidance.sites] == [SiteKind.HEAD_OFFICE, SiteKind.OWN, SiteKind.OWN, SiteKind.FRANCHISE]
+    assert (
+        guidance.sampling.population,
+        guidance.sampling.required,
+        guidance.sampling.selected,
+    ) == (4, 2, 2)
+    assert [site.kind for site in guidance.sites] == [
+        SiteKind.HEAD_OFFICE,
+        SiteKind.OWN,
+        SiteKind.OWN,
+        SiteKind.FRANCHISE,
+    ]
 
 
 def test_the_selection_is_the_draw_of_the_recorded_seed(content: AuditFile) -> None:
@@ -80,7 +114,10 @@ def test_the_selection_is_the_draw_of_the_recorded_seed(content: AuditFile) -> N
 
 def test_the_man_days_suffice(guidance: Guidance) -> None:
     """R14, R23."""
-    capability, characteristic = guidance.man_days[Part.CAPABILITY], guidance.man_days[Part.CHARACTERISTIC]
+    capability, characteristic = (
+        guidance.man_days[Part.CAPABILITY],
+        guidance.man_days[Part.CHARACTERISTIC],
+    )
     assert str(capability.required) == "3.5"
     assert capability.planned >= capability.required
     assert characteristic.planned >= characteristic.required
@@ -98,15 +135,27 @@ def test_the_plan_stands(state: AuditState, edition: Edition) -> None:
 
 def test_nobody_is_in_two_places_at_once(state: AuditState) -> None:
     for first, second in itertools.combinations(state.plan, 2):
-        if first.day == second.day and str(first.starts) < str(second.ends) and str(second.starts) < str(first.ends):
+        if (
+            first.day == second.day
+            and str(first.starts) < str(second.ends)
+            and str(second.starts) < str(first.ends)
+        ):
             assert not set(first.members) & set(second.members), (first, second)
 
 
-def test_the_nonconformities_were_verified_before_the_assessment(state: AuditState, edition: Edition, guidance: Guidance) -> None:
+def test_the_nonconformities_were_verified_before_the_assessment(
+    state: AuditState, edition: Edition, guidance: Guidance
+) -> None:
     """R17, R18."""
     veto = {clause.id for clause in edition.clauses if clause.veto}
-    assert sorted(one.severity for one in state.nonconformities) == [Severity.MAJOR, Severity.MINOR, Severity.MINOR]
-    start = min(entry.day for entry in state.plan if entry.activity is Activity.CHARACTERISTIC and entry.day)
+    assert sorted(one.severity for one in state.nonconformities) == [
+        Severity.MAJOR,
+        Severity.MINOR,
+        Severity.MINOR,
+    ]
+    start = min(
+        entry.day for entry in state.plan if entry.activity is Activity.CHARACTERISTIC and entry.day
+    )
     for one in state.nonconformities:
         assert one.clause not in veto
         assert one.verification is Verification.VERIFIED
@@ -117,7 +166,14 @@ def test_the_nonconformities_were_verified_before_the_assessment(state: AuditSta
         assert one.submitted_on
         assert one.due_on
         assert one.submitted_on <= one.due_on
-        texts = (one.facts, one.cause, one.correction, one.corrective_action, one.rectification_evidence, one.verification_note)
+        texts = (
+            one.facts,
+            one.cause,
+            one.correction,
+            one.corrective_action,
+            one.rectification_evidence,
+            one.verification_note,
+        )
         assert all(len(text) > 10 for text in texts)
         assert state.judgements[Part.CAPABILITY, one.site, one.clause].verdict is Verdict.NONCONFORM
     assert guidance.capability.result is CapabilityResult.PASSED_AFTER_RECTIFICATION
@@ -168,7 +224,10 @@ def test_the_events_follow_each_other(state: AuditState) -> None:
         state.conclusion.signed_on,
     ]
     assert days == sorted(day for day in days if day)
-    assert all(point.closed_on and state.plan[0].day and point.closed_on >= state.plan[0].day for point in state.open_points)
+    assert all(
+        point.closed_on and state.plan[0].day and point.closed_on >= state.plan[0].day
+        for point in state.open_points
+    )
 
 
 def test_its_attachments_are_small_pictures_with_their_digest_as_name(content: AuditFile) -> None:

@@ -17,14 +17,25 @@ HALF_WIDTH = re.compile("[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]")
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return read_edition({name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES})
+    return read_edition(
+        {name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES}
+    )
 
 
 def texts(edition: Edition) -> list[tuple[str, Text]]:
     found = [(edition.id, edition.title)]
-    for titled in (*edition.dimensions, *edition.levels, *edition.groups, *edition.clauses, *edition.items, *edition.review):
+    for titled in (
+        *edition.dimensions,
+        *edition.levels,
+        *edition.groups,
+        *edition.clauses,
+        *edition.items,
+        *edition.review,
+    ):
         found.append((titled.id, titled.title))
-    found += [(one.id, one.requirement) for one in (*edition.clauses, *edition.items, *edition.review)]
+    found += [
+        (one.id, one.requirement) for one in (*edition.clauses, *edition.items, *edition.review)
+    ]
     return found + [(one.id, one.evidence) for one in (*edition.clauses, *edition.items)]
 
 
@@ -43,7 +54,15 @@ def test_it_has_36_clauses_in_nine_groups(edition: Edition) -> None:
 
 def test_the_veto_clauses_are_those_of_the_outline(edition: Edition) -> None:
     """R19."""
-    assert [clause.id for clause in edition.clauses if clause.veto] == ["1.1", "1.2", "1.4", "5.4", "6.1", "6.2", "8.2"]
+    assert [clause.id for clause in edition.clauses if clause.veto] == [
+        "1.1",
+        "1.2",
+        "1.4",
+        "5.4",
+        "6.1",
+        "6.2",
+        "8.2",
+    ]
 
 
 def test_it_has_four_items_for_each_dimension_and_level(edition: Edition) -> None:
@@ -51,23 +70,36 @@ def test_it_has_four_items_for_each_dimension_and_level(edition: Edition) -> Non
     letters = dict(zip((dimension.id for dimension in edition.dimensions), "STCKL", strict=True))
     level_letters = {Level.BASIC: "B", Level.EXPECTED: "E", Level.ECOSYSTEM: "O"}
     expected = [
-        f"{letter}-{level_letters[level]}{n}" for letter in letters.values() for level in Level for n in range(1, 5)
+        f"{letter}-{level_letters[level]}{n}"
+        for letter in letters.values()
+        for level in Level
+        for n in range(1, 5)
     ]  # the order in which they are shown
     assert [item.id for item in edition.items] == expected
-    assert all(item.id.startswith(f"{letters[item.dimension]}-{level_letters[item.level]}") for item in edition.items)
+    assert all(
+        item.id.startswith(f"{letters[item.dimension]}-{level_letters[item.level]}")
+        for item in edition.items
+    )
 
 
 def test_its_figures_are_those_of_the_scheme(edition: Edition) -> None:
     """R14, R31, R43."""
     grades = edition.settings.grades
-    assert [[grades[grade].of(level) for level in Level] for grade in Grade] == [[85, None, None], [95, 90, None], [100, 95, 75]]
+    assert [[grades[grade].of(level) for level in Level] for grade in Grade] == [
+        [85, None, None],
+        [95, 90, None],
+        [100, 95, 75],
+    ]
     assert edition.settings.sampling == {
         AuditType.INITIAL: Factor(1, 1),
         AuditType.SURVEILLANCE: Factor(3, 5),
         AuditType.RECERTIFICATION: Factor(4, 5),
         AuditType.CHANGE: Factor(1, 1),
     }
-    assert (edition.settings.first_site_half_days, edition.settings.further_site_half_days) == (4, 1)
+    assert (edition.settings.first_site_half_days, edition.settings.further_site_half_days) == (
+        4,
+        1,
+    )
 
 
 def test_it_reviews_both_legality_and_documents(edition: Edition) -> None:
@@ -100,4 +132,6 @@ def test_no_text_is_used_twice(edition: Edition) -> None:
 
 def test_every_open_method_is_used_and_no_other(edition: Edition) -> None:
     """R24: the mystery shopper is never a default, and is no method of the record type at all."""
-    assert {method for one in (*edition.clauses, *edition.items) for method in one.methods} == set(Method)
+    assert {method for one in (*edition.clauses, *edition.items) for method in one.methods} == set(
+        Method
+    )

@@ -57,19 +57,52 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     folder = tmp_path_factory.mktemp("corpus")
     group = team(folder / "office", NOW)
     listed = entries([OFFICE], group.office.revocation_list_pem)
-    write_package(folder / "assignment", PackageKind.ASSIGNMENT, listed, group.office.office, OFFICE, [own(OFFICE)], NOW)
+    write_package(
+        folder / "assignment",
+        PackageKind.ASSIGNMENT,
+        listed,
+        group.office.office,
+        OFFICE,
+        [own(OFFICE)],
+        NOW,
+    )
     assigned = received(folder / "assignment", group)
     listed = entries([OFFICE, WANG], group.office.revocation_list_pem)
-    write_package(folder / "wang", PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], NOW, relayed=assigned)
+    write_package(
+        folder / "wang",
+        PackageKind.CONTRIBUTION,
+        listed,
+        group.wang,
+        WANG,
+        [own(WANG)],
+        NOW,
+        relayed=assigned,
+    )
     theirs = received(folder / "wang", group)
     contribution(folder / "li", group, theirs)
     later = {**CHAINS, LI: CHAINS[LI] + b'{"li":4}\n'}
     contribution(folder / "li later", group, theirs, later)
     rewritten = {**CHAINS, LI: CHAINS[LI].replace(b"1", b"7")}
     contribution(folder / "li rewritten", group, theirs, rewritten)
-    listed = [*entries([OFFICE, LI, WANG], group.office.revocation_list_pem), Entry("report.pdf", "application/pdf", b"%PDF-1.7")]
-    write_package(folder / "dossier", PackageKind.DOSSIER, listed, group.li, LI, [own(LI)], NOW, relayed=theirs)
-    return Corpus(group, group.trust(), {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()})
+    listed = [
+        *entries([OFFICE, LI, WANG], group.office.revocation_list_pem),
+        Entry("report.pdf", "application/pdf", b"%PDF-1.7"),
+    ]
+    write_package(
+        folder / "dossier",
+        PackageKind.DOSSIER,
+        listed,
+        group.li,
+        LI,
+        [own(LI)],
+        NOW,
+        relayed=theirs,
+    )
+    return Corpus(
+        group,
+        group.trust(),
+        {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()},
+    )
 
 
 def received(path: Path, group: Team) -> tuple[Signed, ...]:
@@ -109,14 +142,27 @@ class Gate:
 def gate(corpus: Corpus, tmp_path: Path) -> Iterator[Gate]:
     gate = Gate(corpus, tmp_path)
     yield gate
-    assert [path.name for path in tmp_path.iterdir()] == ["received.asice"], "nothing is left beside what was received"
+    assert [path.name for path in tmp_path.iterdir()] == ["received.asice"], (
+        "nothing is left beside what was received"
+    )
 
 
 def altered(content: bytes, chance: random.Random) -> bytes:
     """Return content with something in it overwritten, put in, left out, doubled or moved."""
     at, length = chance.randrange(len(content) + 1), chance.choice((1, 1, 1, 2, 4, 16, 64))
     piece = content[at : at + length]
-    noise = chance.choice((chance.randbytes(length), bytes(length), b"\xff" * length, b"PK\3\4", b"PK\5\6", b"<!--", b"\r\n", b" "))
+    noise = chance.choice(
+        (
+            chance.randbytes(length),
+            bytes(length),
+            b"\xff" * length,
+            b"PK\3\4",
+            b"PK\5\6",
+            b"<!--",
+            b"\r\n",
+            b" ",
+        )
+    )
     other = chance.randrange(len(content) + 1)
     match chance.randrange(5):
         case 0:
@@ -168,7 +214,9 @@ def test_random_damage_to_contents_in_sound_containers(corpus: Corpus, gate: Gat
         gate.refuses(packed(contents), (name, entry, SEED + 2, number))
 
 
-def test_authors_whose_own_was_damaged_by_a_certified_sender(corpus: Corpus, gate: Gate, tmp_path: Path) -> None:
+def test_authors_whose_own_was_damaged_by_a_certified_sender(
+    corpus: Corpus, gate: Gate, tmp_path: Path
+) -> None:
     """Whoever sends a package can sign for the whole of it, but not for what others wrote."""
     chance = random.Random(SEED + 4)  # noqa: S311 (repeatable, not secret)
     contents = parts(corpus.packages["li"])
@@ -220,20 +268,31 @@ def test_entries_manifests_and_signatures_of_other_packages(corpus: Corpus, gate
         for count in (2, 4):
             for names in itertools.combinations(both, count):
                 swapped = [
-                    (entry, dict(others)[entry] if entry in names and entry in dict(others) else content)
+                    (
+                        entry,
+                        dict(others)[entry]
+                        if entry in names and entry in dict(others)
+                        else content,
+                    )
                     for entry, content in contents
                 ]
                 gate.refuses(packed(swapped), (one, other, names))
     for number in range(20_000):
         one, other = chance.sample(sorted(opened), 2)
-        gate.refuses(packed(regrouped(opened[one], opened[other], chance)), (one, other, SEED + 3, number))
+        gate.refuses(
+            packed(regrouped(opened[one], opened[other], chance)), (one, other, SEED + 3, number)
+        )
 
 
 # Real packages, sent to a workspace
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def spoilt(content: bytes, contents: Parts, others: Parts, chance: random.Random) -> bytes:
@@ -245,17 +304,30 @@ def spoilt(content: bytes, contents: Parts, others: Parts, chance: random.Random
             return packed(regrouped(contents, others, chance))
         case _:
             at = chance.randrange(len(contents))
-            return packed([(name, altered(body, chance) if at == place else body) for place, (name, body) in enumerate(contents)])
+            return packed(
+                [
+                    (name, altered(body, chance) if at == place else body)
+                    for place, (name, body) in enumerate(contents)
+                ]
+            )
 
 
 def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
     """Everything that a member of the team can be sent goes through the import, and leaves nothing behind."""
     chance = random.Random(SEED + 5)  # noqa: S311 (repeatable, not secret)
     assigned = teams.assigned(tmp_path / "team")
-    packages = {"assignment": assigned.package("assignment").read_bytes(), "early": assigned.contribute("first").read_bytes()}
+    packages = {
+        "assignment": assigned.package("assignment").read_bytes(),
+        "early": assigned.contribute("first").read_bytes(),
+    }
     teams.work(assigned)
-    packages |= {who: assigned.contribute(who).read_bytes() for who in ("first", "second", "expert")}
-    opened, sound = {name: parts(content) for name, content in packages.items()}, set(packages.values())
+    packages |= {
+        who: assigned.contribute(who).read_bytes() for who in ("first", "second", "expert")
+    }
+    opened, sound = (
+        {name: parts(content) for name, content in packages.items()},
+        set(packages.values()),
+    )
     path, tried = tmp_path / "received.asice", 0
     with assigned.workspace("leader") as leader:
         before = tree(leader.folder)

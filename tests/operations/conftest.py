@@ -32,7 +32,9 @@ def workspace(clock: PlayedClock) -> Iterator[Workspace]:
 @pytest.fixture
 def session(workspace: Workspace) -> AuditSession:
     """A new audit, nothing entered yet."""
-    return workspace.open_audit(audits.create(workspace, number="2026-001", client_name="华星电器").id)
+    return workspace.open_audit(
+        audits.create(workspace, number="2026-001", client_name="华星电器").id
+    )
 
 
 @pytest.fixture
@@ -46,17 +48,29 @@ def accepted(session: AuditSession) -> AuditSession:
 def planned(accepted: AuditSession) -> AuditSession:
     """An audit of one site whose plan is confirmed."""
     planning.edit(accepted, programme="三年周期")
-    planning.add_site(accepted, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00")
+    planning.add_site(
+        accepted, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00"
+    )
     me = accepted.leader().id
     site = accepted.state.sites[0].id
-    planning.edit_member(accepted, me, capability_man_days=Decimal(2), characteristic_man_days=Decimal(2))
+    planning.edit_member(
+        accepted, me, capability_man_days=Decimal(2), characteristic_man_days=Decimal(2)
+    )
     for day, activity in (
         (dt.date(2026, 3, 10), Activity.OPENING_MEETING),
         (dt.date(2026, 3, 11), Activity.CAPABILITY),
         (dt.date(2026, 3, 13), Activity.CHARACTERISTIC),
         (dt.date(2026, 3, 14), Activity.CLOSING_MEETING),
     ):
-        planning.add_entry(accepted, day=day, starts="09:30", ends="17:00", activity=activity, site=site, members=(me,))
+        planning.add_entry(
+            accepted,
+            day=day,
+            starts="09:30",
+            ends="17:00",
+            activity=activity,
+            site=site,
+            members=(me,),
+        )
     planning.confirm_plan(accepted)
     return accepted
 

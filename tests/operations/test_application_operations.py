@@ -17,7 +17,10 @@ def refusal(operation: object, *arguments: object, **fields: object) -> str:
 
 
 def test_r03_a_mandatory_document_cannot_be_not_applicable(session: AuditSession) -> None:
-    assert refusal(application.set_document, session, 1, DocumentState.NOT_APPLICABLE, reason="none") == "R03"
+    assert (
+        refusal(application.set_document, session, 1, DocumentState.NOT_APPLICABLE, reason="none")
+        == "R03"
+    )
     application.set_document(session, 3, DocumentState.NOT_APPLICABLE, reason="no permit needed")
     assert session.state.documents[3].reason == "no permit needed"
 
@@ -48,7 +51,9 @@ def test_acceptance_cannot_be_edited_in_passing(session: AuditSession) -> None:
     assert refusal(application.edit, session, client="x") == "E_VALUE"
 
 
-def test_r05_the_notice_that_asked_for_supplements_stays_when_the_application_is_accepted(accepted: AuditSession) -> None:
+def test_r05_the_notice_that_asked_for_supplements_stays_when_the_application_is_accepted(
+    accepted: AuditSession,
+) -> None:
     application.request_supplement(accepted, "请补充组织机构图")
     application.accept(accepted)
     assert accepted.state.application.acceptance is Acceptance.ACCEPTED

@@ -18,7 +18,12 @@ def site_of(session: AuditSession) -> str:
 
 def rectify(session: AuditSession, one: Nonconformity) -> None:
     capability.edit_nonconformity(
-        session, one.id, cause="培训不足", correction="补做", corrective_action="修订规程", rectification_evidence="照片"
+        session,
+        one.id,
+        cause="培训不足",
+        correction="补做",
+        corrective_action="修订规程",
+        rectification_evidence="照片",
     )
     capability.submit_rectification(session, one.id)
 
@@ -40,7 +45,10 @@ def test_a5_a_nonconformity_is_due_after_the_set_time(onsite: AuditSession) -> N
     capability.raise_nonconformity(onsite, site_of(onsite), "5.3", Severity.MINOR, "记录缺失")
     one = onsite.state.nonconformities[0]
     assert (one.number, one.due_on) == ("NC-01", dt.date(2026, 6, 2))
-    assert onsite.state.judgements[Part.CAPABILITY, site_of(onsite), "5.3"].verdict is Verdict.NONCONFORM
+    assert (
+        onsite.state.judgements[Part.CAPABILITY, site_of(onsite), "5.3"].verdict
+        is Verdict.NONCONFORM
+    )
     assert one.raised_by == onsite.leader().id
 
 
@@ -73,24 +81,34 @@ def test_r18_submitted_evidence_is_no_verification(assessing: AuditSession) -> N
 
 
 def test_r07_an_expert_cannot_verify(assessing: AuditSession) -> None:
-    capability.raise_nonconformity(assessing, site_of(assessing), "5.3", Severity.MAJOR, "六份无记录")
+    capability.raise_nonconformity(
+        assessing, site_of(assessing), "5.3", Severity.MAJOR, "六份无记录"
+    )
     rectify(assessing, assessing.state.nonconformities[0])
-    planning.add_member(assessing, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=assessing.leader().id)
+    planning.add_member(
+        assessing, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=assessing.leader().id
+    )
     expert = assessing.state.team[-1].id
     with pytest.raises(KnownError, match="R07"):
         capability.verify(assessing, assessing.state.nonconformities[0].id, expert)
 
 
 def test_r19_a_nonconformity_on_a_veto_clause_suspends(assessing: AuditSession) -> None:
-    capability.raise_nonconformity(assessing, site_of(assessing), "5.4", Severity.MINOR, "三包未履行")
+    capability.raise_nonconformity(
+        assessing, site_of(assessing), "5.4", Severity.MINOR, "三包未履行"
+    )
     assert assessing.guidance.capability.result is CapabilityResult.SUSPENDED
     with pytest.raises(KnownError, match="R19"):
-        characteristics.judge(assessing, site_of(assessing), assessing.edition.items[0].id, Verdict.CONFORM)
+        characteristics.judge(
+            assessing, site_of(assessing), assessing.edition.items[0].id, Verdict.CONFORM
+        )
 
 
 def test_r27_no_nonconformity_on_a_characteristic_item(assessing: AuditSession) -> None:
     with pytest.raises(KnownError, match="R27"):
-        capability.raise_nonconformity(assessing, site_of(assessing), assessing.edition.items[0].id, Severity.MINOR)
+        capability.raise_nonconformity(
+            assessing, site_of(assessing), assessing.edition.items[0].id, Severity.MINOR
+        )
 
 
 def test_r15_the_conclusion_waits_for_every_clause(onsite: AuditSession) -> None:
@@ -107,7 +125,9 @@ def test_a_verified_nonconformity_no_longer_changes(assessing: AuditSession) -> 
         capability.edit_nonconformity(assessing, one.id, facts="other")
 
 
-def test_r27_a_nonconformity_that_a_file_put_on_a_characteristic_item_can_be_withdrawn(assessing: AuditSession) -> None:
+def test_r27_a_nonconformity_that_a_file_put_on_a_characteristic_item_can_be_withdrawn(
+    assessing: AuditSession,
+) -> None:
     """The guidance asks for it, so it must be possible; so it must be for one on a clause that nobody judged."""
     site, audit = site_of(assessing), assessing.state.audit.id
     strays = [
@@ -121,9 +141,13 @@ def test_r27_a_nonconformity_that_a_file_put_on_a_characteristic_item_can_be_wit
     assert assessing.state.nonconformities == ()
 
 
-def test_withdrawing_one_on_a_clause_that_conforms_keeps_the_verdict(assessing: AuditSession) -> None:
+def test_withdrawing_one_on_a_clause_that_conforms_keeps_the_verdict(
+    assessing: AuditSession,
+) -> None:
     site = site_of(assessing)
-    stray = Nonconformity(id="stray", audit=assessing.state.audit.id, number="NC-07", site=site, clause="2.1")
+    stray = Nonconformity(
+        id="stray", audit=assessing.state.audit.id, number="NC-07", site=site, clause="2.1"
+    )
     assessing.workspace.store.write([stray])
     assessing.reload()
     capability.withdraw_nonconformity(assessing, stray.id)
@@ -131,17 +155,23 @@ def test_withdrawing_one_on_a_clause_that_conforms_keeps_the_verdict(assessing: 
 
 
 @pytest.mark.parametrize("fields", [{"clause": "S-B1"}, {"site": "elsewhere"}])
-def test_r27_a_nonconformity_is_not_moved_to_another_item_or_site(onsite: AuditSession, fields: dict[str, str]) -> None:
+def test_r27_a_nonconformity_is_not_moved_to_another_item_or_site(
+    onsite: AuditSession, fields: dict[str, str]
+) -> None:
     capability.raise_nonconformity(onsite, site_of(onsite), "5.3", Severity.MINOR)
     with pytest.raises(KnownError, match="E_VALUE"):
         capability.edit_nonconformity(onsite, onsite.state.nonconformities[0].id, **fields)
 
 
 def test_r07_an_expert_raises_no_nonconformity(onsite: AuditSession) -> None:
-    planning.add_member(onsite, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=onsite.leader().id)
+    planning.add_member(
+        onsite, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=onsite.leader().id
+    )
     capability.raise_nonconformity(onsite, site_of(onsite), "5.3", Severity.MINOR)
     with pytest.raises(KnownError, match="R07"):
-        capability.edit_nonconformity(onsite, onsite.state.nonconformities[0].id, raised_by=onsite.state.team[-1].id)
+        capability.edit_nonconformity(
+            onsite, onsite.state.nonconformities[0].id, raised_by=onsite.state.team[-1].id
+        )
 
 
 def test_a4_only_a_suspended_audit_is_resumed(onsite: AuditSession) -> None:
@@ -156,12 +186,16 @@ def test_a4_only_a_suspended_audit_is_resumed(onsite: AuditSession) -> None:
     assert onsite.guidance.capability.result is not CapabilityResult.SUSPENDED
 
 
-def test_r19_a_veto_clause_that_fails_after_the_decision_suspends_anew_even_on_the_same_day(onsite: AuditSession) -> None:
+def test_r19_a_veto_clause_that_fails_after_the_decision_suspends_anew_even_on_the_same_day(
+    onsite: AuditSession,
+) -> None:
     capability.raise_nonconformity(onsite, site_of(onsite), "1.1", Severity.MINOR)
     capability.record_body_decision(onsite, BodyDecision.RESUME, "可继续")
     capability.raise_nonconformity(onsite, site_of(onsite), "1.2", Severity.MINOR)
     assert onsite.guidance.capability.result is CapabilityResult.SUSPENDED
-    assert onsite.state.capability.body_decision_reason == "可继续", "what was entered stays, to be decided anew"
+    assert onsite.state.capability.body_decision_reason == "可继续", (
+        "what was entered stays, to be decided anew"
+    )
     onsite.undo()
     assert onsite.state.capability.body_decision is BodyDecision.RESUME
 
@@ -172,7 +206,9 @@ def test_a4_the_body_may_end_any_audit(onsite: AuditSession) -> None:
 
 
 def test_r18_the_leader_takes_a_verification_back(assessing: AuditSession) -> None:
-    capability.raise_nonconformity(assessing, site_of(assessing), "5.3", Severity.MAJOR, "六份无记录")
+    capability.raise_nonconformity(
+        assessing, site_of(assessing), "5.3", Severity.MAJOR, "六份无记录"
+    )
     one = assessing.state.nonconformities[0]
     rectify(assessing, one)
     with pytest.raises(KnownError, match="R18"):
@@ -183,7 +219,9 @@ def test_r18_the_leader_takes_a_verification_back(assessing: AuditSession) -> No
     assert assessing.state.nonconformities[0].submitted_on is not None
 
 
-def test_r08_the_first_judgement_waits_for_the_plan_and_a_later_one_does_not(onsite: AuditSession) -> None:
+def test_r08_the_first_judgement_waits_for_the_plan_and_a_later_one_does_not(
+    onsite: AuditSession,
+) -> None:
     member = onsite.leader().id
     planning.edit_member(onsite, member, capability_man_days="1")
     with pytest.raises(KnownError, match="R08"):

@@ -6,7 +6,17 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.records import Package
-from auditor_app.domain.values import Grade, Level, Method, MysteryTrigger, OnsiteResult, Part, Role, SupplementMethod, Verdict
+from auditor_app.domain.values import (
+    Grade,
+    Level,
+    Method,
+    MysteryTrigger,
+    OnsiteResult,
+    Part,
+    Role,
+    SupplementMethod,
+    Verdict,
+)
 from auditor_app.operations import capability, characteristics, conclusion, planning
 from auditor_app.operations.session import AuditSession
 
@@ -20,14 +30,23 @@ def judge_all(session: AuditSession, verdict: Verdict = Verdict.CONFORM) -> str:
 
 def test_r22_the_capability_audit_comes_first(onsite: AuditSession) -> None:
     with pytest.raises(KnownError, match="R22"):
-        characteristics.judge(onsite, onsite.state.sites[0].id, onsite.edition.items[0].id, Verdict.CONFORM)
+        characteristics.judge(
+            onsite, onsite.state.sites[0].id, onsite.edition.items[0].id, Verdict.CONFORM
+        )
 
 
 def test_r24_a_supplement_needs_its_reason(assessing: AuditSession) -> None:
     with pytest.raises(KnownError, match="R24"):
-        characteristics.add_supplement(assessing, method=SupplementMethod.MYSTERY_SHOPPER, trigger=MysteryTrigger.EVIDENCE_DOUBTED)
+        characteristics.add_supplement(
+            assessing,
+            method=SupplementMethod.MYSTERY_SHOPPER,
+            trigger=MysteryTrigger.EVIDENCE_DOUBTED,
+        )
     characteristics.add_supplement(
-        assessing, method=SupplementMethod.MYSTERY_SHOPPER, trigger=MysteryTrigger.EVIDENCE_DOUBTED, reason="工单前后矛盾"
+        assessing,
+        method=SupplementMethod.MYSTERY_SHOPPER,
+        trigger=MysteryTrigger.EVIDENCE_DOUBTED,
+        reason="工单前后矛盾",
     )
     assert assessing.state.supplements[0].reason == "工单前后矛盾"
 
@@ -106,8 +125,14 @@ def test_r34_an_item_without_its_reason_is_not_locked_in(assessing: AuditSession
 
 
 def test_r25_any_member_of_the_team_may_go_as_a_mystery_shopper(assessing: AuditSession) -> None:
-    planning.add_member(assessing, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=assessing.leader().id)
-    visit = {"method": SupplementMethod.MYSTERY_SHOPPER, "trigger": MysteryTrigger.EVIDENCE_DOUBTED, "reason": "工单前后矛盾"}
+    planning.add_member(
+        assessing, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=assessing.leader().id
+    )
+    visit = {
+        "method": SupplementMethod.MYSTERY_SHOPPER,
+        "trigger": MysteryTrigger.EVIDENCE_DOUBTED,
+        "reason": "工单前后矛盾",
+    }
     characteristics.add_supplement(assessing, made_by=assessing.state.team[-1].id, **visit)
     with pytest.raises(KnownError, match="R25"):
         characteristics.add_supplement(assessing, made_by="nobody", **visit)
@@ -118,11 +143,15 @@ def test_r05_no_supplement_before_the_audit_may_go_on_site(session: AuditSession
         characteristics.add_supplement(session, reason="投诉较多")
 
 
-def test_r38_a_dossier_made_before_the_sign_off_does_not_count_as_the_dossier(assessing: AuditSession) -> None:
+def test_r38_a_dossier_made_before_the_sign_off_does_not_count_as_the_dossier(
+    assessing: AuditSession,
+) -> None:
     """Made on the same day, it would otherwise pass for the signed one."""
     judge_all(assessing)
     characteristics.conclude(assessing, OnsiteResult.PASSED)
-    early = Package(id="early", audit=assessing.state.audit.id, made_on=assessing.today, file_name="early.asice")
+    early = Package(
+        id="early", audit=assessing.state.audit.id, made_on=assessing.today, file_name="early.asice"
+    )
     assessing.workspace.store.write([early])
     assessing.reload()
     conclusion.edit(assessing, statement="符合。")

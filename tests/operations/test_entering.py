@@ -31,7 +31,9 @@ def session(workspace: Workspace) -> AuditSession:
         content.pop(name, None)
     content["capability"] = {}
     parsed = audits.audit_file.parse(json.dumps(content).encode())
-    return workspace.open_audit(audits.take_in(workspace, parsed, audits.attachments_beside(trial.sample_audit())).id)
+    return workspace.open_audit(
+        audits.take_in(workspace, parsed, audits.attachments_beside(trial.sample_audit())).id
+    )
 
 
 def file(folder: Path, **said: Any) -> Path:
@@ -52,7 +54,9 @@ def judged(item: str, **said: Any) -> dict[str, Any]:
     return {"part": "capability", "site": "here", "item": item, **said}
 
 
-def test_a_part_is_entered_and_what_it_leaves_blank_stays(workspace: Workspace, session: AuditSession, tmp_path: Path) -> None:
+def test_a_part_is_entered_and_what_it_leaves_blank_stays(
+    workspace: Workspace, session: AuditSession, tmp_path: Path
+) -> None:
     before = session.state
     path = file(tmp_path, judgements=[judged("1.1", evidence="seen anew")])
     entered = entering.enter(workspace, path)
@@ -64,13 +68,22 @@ def test_a_part_is_entered_and_what_it_leaves_blank_stays(workspace: Workspace, 
     assert session.state.team == before.team
 
 
-def test_what_is_said_already_is_not_written_again(workspace: Workspace, session: AuditSession, tmp_path: Path) -> None:
+def test_what_is_said_already_is_not_written_again(
+    workspace: Workspace, session: AuditSession, tmp_path: Path
+) -> None:
     path = file(
         tmp_path,
         sites=[{"id": "here", "name": SITE}, {"id": "new", "name": "新店", "kind": "own"}],
         team=[{"id": "sun", "name": "孙丽", "registration": "SC-0000-0999", "role": "auditor"}],
         open_points=[{"item": "D5", "text": "another point"}],
-        nonconformities=[{"site": "here", "clause": "1.1", "severity": "minor", "facts": "no licence on the wall"}],
+        nonconformities=[
+            {
+                "site": "here",
+                "clause": "1.1",
+                "severity": "minor",
+                "facts": "no licence on the wall",
+            }
+        ],
         work_shares=[{"member": "sun", "site": "here"}],
     )
     assert entering.enter(workspace, path).records == 7, (
@@ -81,7 +94,9 @@ def test_what_is_said_already_is_not_written_again(workspace: Workspace, session
     assert len(workspace.store.events(session.state.audit.id)) == written
 
 
-def test_a_rule_of_the_scheme_refuses_as_in_the_window(workspace: Workspace, session: AuditSession, tmp_path: Path) -> None:
+def test_a_rule_of_the_scheme_refuses_as_in_the_window(
+    workspace: Workspace, session: AuditSession, tmp_path: Path
+) -> None:
     path = file(tmp_path, conclusion={"signed_on": "2026-04-15", "statement": "s"})
     with pytest.raises(KnownError, match="R30"):
         entering.enter(workspace, path)
@@ -96,7 +111,10 @@ def test_a_rule_of_the_scheme_refuses_as_in_the_window(workspace: Workspace, ses
         ({"judgements": [judged("99.9", verdict="conform")]}, "$.judgements[0].item"),
         ({"packages": [{"file_name": "x.asice"}]}, "$.packages"),
         ({"characteristic": {"remarks": "typed by hand"}}, "$.characteristic.remarks"),
-        ({"attachments": [{"subject": "here", "name": "a.txt", "digest": "0" * 64}]}, "$.attachments[0].digest"),
+        (
+            {"attachments": [{"subject": "here", "name": "a.txt", "digest": "0" * 64}]},
+            "$.attachments[0].digest",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_entered_says_where_and_enters_nothing(

@@ -17,14 +17,20 @@ from tests.teams import Team
 def foreign() -> Edition:
     edition = editions.shipped_editions()[0]
     first = msgspec.structs.replace(edition.clauses[0], id="X.1")
-    return msgspec.structs.replace(edition, id="another", version="9.9", clauses=(first, *edition.clauses[1:]))
+    return msgspec.structs.replace(
+        edition, id="another", version="9.9", clauses=(first, *edition.clauses[1:])
+    )
 
 
 @pytest.fixture
 def team(tmp_path: Path) -> Team:
-    team = teams.staffed(tmp_path / "team", {who: person for who, (person, _) in teams.PEOPLE.items()})
+    team = teams.staffed(
+        tmp_path / "team", {who: person for who, (person, _) in teams.PEOPLE.items()}
+    )
     with team.workspace("office") as office:
-        audit = audits.create(office, number=teams.NUMBER, client_name="华星电器", edition=foreign())
+        audit = audits.create(
+            office, number=teams.NUMBER, client_name="华星电器", edition=foreign()
+        )
         teams.prepare(office.open_audit(audit.id))
     package = team.assign()
     for who in ("leader", "first"):
@@ -44,7 +50,9 @@ def test_guidance_judging_and_report_go_by_it(team: Team, tmp_path: Path) -> Non
         for clause in session.edition.clauses:
             capability.judge(session, site, clause.id, Verdict.CONFORM)
         with pytest.raises(KnownError, match="E_ITEM"):
-            capability.judge(session, site, editions.shipped_editions()[0].clauses[0].id, Verdict.CONFORM)
+            capability.judge(
+                session, site, editions.shipped_editions()[0].clauses[0].id, Verdict.CONFORM
+            )
         shown = showing.figures(session.state, session.guidance, Words.english())
         assert shown["edition"]["id"] == "another"
         dossier.write_report(session, tmp_path / "report.pdf", Words.english())

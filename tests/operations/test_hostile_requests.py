@@ -152,14 +152,23 @@ def test_an_answer_is_for_one_laptop_and_one_key(folder: Path) -> None:
     stranger, _ = workspaces.start(folder / "stranger", Person("王芳", "R-001"), SECRET)
     with stranger:
         answer = certification.read_answer(folder / "answer.json")
-        refused("E_DEVICE", lambda: certification.install(stranger, answer, answer.root_fingerprint))
+        refused(
+            "E_DEVICE", lambda: certification.install(stranger, answer, answer.root_fingerprint)
+        )
         assert stranger.identity.office is None
 
 
-def test_what_an_office_refuses_comes_with_advice(office: Workspace, folder: Path, tmp_path: Path) -> None:
+def test_what_an_office_refuses_comes_with_advice(
+    office: Workspace, folder: Path, tmp_path: Path
+) -> None:
     opened = authority.unlock(office, SECRET)
     request = folder / "request.json"
-    refused("E_AUTHORITY_YEARS", lambda: authority.issue(office, opened, request, tmp_path / "x.json", years=99))
+    refused(
+        "E_AUTHORITY_YEARS",
+        lambda: authority.issue(office, opened, request, tmp_path / "x.json", years=99),
+    )
     refused("E_AUTHORITY_EXISTS", lambda: authority.init(office, "又一机构", SECRET))
-    refused("E_AUTHORITY_UNKNOWN", lambda: authority.revoke(office, opened, "R-999", Reason.SUPERSEDED))
+    refused(
+        "E_AUTHORITY_UNKNOWN", lambda: authority.revoke(office, opened, "R-999", Reason.SUPERSEDED)
+    )
     refused("E_PASSPHRASE", lambda: authority.unlock(office, "not the passphrase"))

@@ -10,11 +10,16 @@ from tests import teams
 def test_twenty_packages_of_ten_auditors_come_in_at_one_go(tmp_path: Path) -> None:
     team, auditors = teams.large(tmp_path, 10)
     packages = [team.package(f"{who}-{part}") for part in range(2) for who in reversed(auditors)]
-    with team.workspace("leader") as leader, importing.stage(leader, [*packages, team.package("assignment")]) as staged:
+    with (
+        team.workspace("leader") as leader,
+        importing.stage(leader, [*packages, team.package("assignment")]) as staged,
+    ):
         assert staged.refused == ()
         (incoming,) = staged.incoming
         assert {one.registration for one in incoming.authors} == {"OFFICE-1", *auditors}
-        assert incoming.events == 10 * 20 + 20, "of each auditor 18 entries and 2 photos, of the office those who joined"
+        assert incoming.events == 10 * 20 + 20, (
+            "of each auditor 18 entries and 2 photos, of the office those who joined"
+        )
         (taken,) = importing.accept(leader, staged)
         assert taken.events > incoming.events, "what tells of the auditors' own imports comes too"
         session = leader.open_audit(taken.audit)

@@ -12,7 +12,14 @@ from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.revocation import Reason
-from auditor_app.operations import authority, capability, conflicts, contributions, dossier, importing
+from auditor_app.operations import (
+    authority,
+    capability,
+    conflicts,
+    contributions,
+    dossier,
+    importing,
+)
 from auditor_app.operations.session import AuditSession
 from tests import teams
 from tests.teams import NUMBER, PEOPLE, SECRET, Team
@@ -40,7 +47,9 @@ def lose(team: Team, reason: Reason = Reason.KEY_COMPROMISE) -> None:
     """Let the office revoke the lost laptop's certificate, certify a new one and assign the audit again."""
     with team.workspace("office") as office:
         opened = authority.unlock(office, SECRET)
-        (lost,) = (one for one in opened.register() if one.registration == PEOPLE[LOST][0].registration)
+        (lost,) = (
+            one for one in opened.register() if one.registration == PEOPLE[LOST][0].registration
+        )
         authority.revoke(office, opened, lost.fingerprint, reason)
     teams.certified(team.folder, NEW, PEOPLE[LOST][0])
     team.assign()
@@ -105,7 +114,9 @@ def archive_accepts(team: Team, package: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("order", [never_seen, seen_before, all_at_once])
-def test_in_every_order_the_dossier_is_believed_by_who_knows_of_the_loss(team: Team, order: Callable[[Team], None]) -> None:
+def test_in_every_order_the_dossier_is_believed_by_who_knows_of_the_loss(
+    team: Team, order: Callable[[Team], None]
+) -> None:
     with team.session(LOST) as session:
         assert session.workspace.identity.office
         lost = session.workspace.identity.office.fingerprint
@@ -116,7 +127,9 @@ def test_in_every_order_the_dossier_is_believed_by_who_knows_of_the_loss(team: T
     assert lost not in archive_accepts(team, path)
 
 
-def test_the_dossier_waits_for_the_new_signature_of_whoever_gets_a_new_certificate(team: Team) -> None:
+def test_the_dossier_waits_for_the_new_signature_of_whoever_gets_a_new_certificate(
+    team: Team,
+) -> None:
     """Otherwise nobody could open it who did not have those entries before the loss."""
     team.take_in("leader", team.package("second"))
     lose(team)
@@ -130,7 +143,9 @@ def test_the_dossier_waits_for_the_new_signature_of_whoever_gets_a_new_certifica
     adopt(team, team.contribute("leader"))
     team.take_in("leader", team.package(NEW))
     with team.session("leader") as session:
-        archive_accepts(team, dossier.export(session, team.package("dossier"), Words.english()).path)
+        archive_accepts(
+            team, dossier.export(session, team.package("dossier"), Words.english()).path
+        )
 
 
 def test_ones_own_word_makes_entries_good_that_a_lost_laptop_signed(team: Team) -> None:
@@ -141,7 +156,9 @@ def test_ones_own_word_makes_entries_good_that_a_lost_laptop_signed(team: Team) 
         assert opened.audits() == []
     adopt(team, team.package("second"))
     with team.session(LOST) as session:
-        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[0].id, "not by its owner")
+        capability.note_evidence(
+            session, session.state.sites[0].id, session.edition.clauses[0].id, "not by its owner"
+        )
     forged = team.contribute(LOST)
     team.take_in("second", forged)
     team.contribute("second")
@@ -167,7 +184,9 @@ def test_what_was_signed_before_a_certificate_was_replaced_reaches_everybody(tea
     assert "replaced by a new certificate" in line
 
 
-def test_the_office_signs_for_an_audit_that_is_signed_off_whatever_became_of_the_certificates(team: Team) -> None:
+def test_the_office_signs_for_an_audit_that_is_signed_off_whatever_became_of_the_certificates(
+    team: Team,
+) -> None:
     with team.session("leader") as session:
         for clause in session.edition.clauses:
             capability.judge(session, session.state.sites[0].id, clause.id, Verdict.CONFORM)
@@ -192,6 +211,10 @@ def test_everybody_keeps_the_same_of_two_signatures(team: Team) -> None:
         for package in order:
             team.take_in(who, package)
         with team.workspace(who) as opened:
-            kept += [found.signature for found in opened.store.signed(opened.audit(NUMBER).id) if found.device == device]
+            kept += [
+                found.signature
+                for found in opened.store.signed(opened.audit(NUMBER).id)
+                if found.device == device
+            ]
     assert len(kept) == 2
     assert kept[0] == kept[1]

@@ -8,7 +8,9 @@ from auditor_app.operations.workspace import Workspace
 
 
 def three(workspace: Workspace) -> list[str]:
-    return [audits.create(workspace, number=f"2026-9{n}", client_name="Client").id for n in range(3)]
+    return [
+        audits.create(workspace, number=f"2026-9{n}", client_name="Client").id for n in range(3)
+    ]
 
 
 def test_the_audit_changed_last_comes_first(workspace: Workspace) -> None:
@@ -28,7 +30,10 @@ def test_only_what_changed_is_read_again(workspace: Workspace) -> None:
 
 def test_another_day_asks_about_every_audit_again(workspace: Workspace) -> None:
     three(workspace)
-    before = [one._replace(asked_on=dt.date(2026, 1, 1), stage=Stage.DOSSIER) for one in audits.overview(workspace)]
+    before = [
+        one._replace(asked_on=dt.date(2026, 1, 1), stage=Stage.DOSSIER)
+        for one in audits.overview(workspace)
+    ]
     (after,) = audits.overviews(workspace, before)
     assert after == audits.overview(workspace)
 
@@ -37,7 +42,9 @@ def test_a_long_list_comes_in_pieces_that_end_with_the_whole(workspace: Workspac
     three(workspace)
     whole = audits.overview(workspace)
     pieces = list(audits.overviews(workspace, at_once=2))
-    assert [len(piece) for piece in pieces] == [min(n, len(whole)) for n in range(2, len(whole) + 2, 2)]
+    assert [len(piece) for piece in pieces] == [
+        min(n, len(whole)) for n in range(2, len(whole) + 2, 2)
+    ]
     assert pieces[-1] == whole
 
 

@@ -9,7 +9,15 @@ from auditor_app.domain.values import Verdict
 from auditor_app.exchange import certificates, revocation
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.revocation import Reason
-from auditor_app.operations import audits, authority, capability, certification, contributions, planning, trail
+from auditor_app.operations import (
+    audits,
+    authority,
+    capability,
+    certification,
+    contributions,
+    planning,
+    trail,
+)
 from auditor_app.operations.workspace import Workspace, utc_now
 from tests import teams
 from tests.teams import Team
@@ -23,7 +31,9 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
     team = teams.staffed(tmp_path, {"first": FIRST})
     with team.workspace("office") as own:
         certify(own, tmp_path)
-        teams.prepare(own.open_audit(audits.create(own, number=teams.NUMBER, client_name="华星电器").id))
+        teams.prepare(
+            own.open_audit(audits.create(own, number=teams.NUMBER, client_name="华星电器").id)
+        )
     team.take_in("first", team.assign())
     return team
 
@@ -32,7 +42,9 @@ def certify(own: Workspace, folder: Path) -> None:
     opened = authority.unlock(own, teams.SECRET)
     certification.request(own, folder / "request.json")
     authority.issue(own, opened, folder / "request.json", folder / "answer.json")
-    certification.install(own, certification.read_answer(folder / "answer.json"), opened.office.root_fingerprint)
+    certification.install(
+        own, certification.read_answer(folder / "answer.json"), opened.office.root_fingerprint
+    )
 
 
 def test_they_assign_lead_and_take_in_what_others_write(team: Team) -> None:
@@ -41,7 +53,9 @@ def test_they_assign_lead_and_take_in_what_others_write(team: Team) -> None:
         teams.review(session)
     team.send("office", "first")
     with team.session("first") as session:
-        capability.judge(session, session.state.sites[0].id, session.edition.clauses[0].id, Verdict.CONFORM)
+        capability.judge(
+            session, session.state.sites[0].id, session.edition.clauses[0].id, Verdict.CONFORM
+        )
     team.send("first", "office")
     team.take_in("first", team.assign())
     with team.session("office") as session:
@@ -49,12 +63,16 @@ def test_they_assign_lead_and_take_in_what_others_write(team: Team) -> None:
         assert {line.person for line in trail.entries(session)} == {LEADER.name, FIRST.name}
 
 
-def test_they_send_the_list_of_their_own_authority_and_nothing_that_it_revokes(team: Team, tmp_path: Path) -> None:
+def test_they_send_the_list_of_their_own_authority_and_nothing_that_it_revokes(
+    team: Team, tmp_path: Path
+) -> None:
     with team.session("office") as session:
         opened = authority.unlock(session.workspace, teams.SECRET)
         authority.revoke(session.workspace, opened, FIRST.registration, Reason.SUPERSEDED)
         made = contributions.export(session, tmp_path / "out.asice")
-        known = revocation.read(opened.revocation_list_pem, certificates.read_roots(opened.root_pem), utc_now())
+        known = revocation.read(
+            opened.revocation_list_pem, certificates.read_roots(opened.root_pem), utc_now()
+        )
         assert made.verdict.revocation_list is not None
         assert made.verdict.revocation_list.number == known.number
         authority.revoke(session.workspace, opened, LEADER.registration, Reason.SUPERSEDED)

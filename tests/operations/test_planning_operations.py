@@ -9,7 +9,12 @@ from auditor_app.domain.values import Activity, Role, SiteKind, Verdict
 from auditor_app.operations import capability, planning
 from auditor_app.operations.session import AuditSession
 
-CONDITIONS = ("sampling_same_function", "sampling_same_process", "sampling_central_control", "sampling_management_right")
+CONDITIONS = (
+    "sampling_same_function",
+    "sampling_same_process",
+    "sampling_central_control",
+    "sampling_management_right",
+)
 
 
 def with_outlets(session: AuditSession, count: int) -> AuditSession:
@@ -26,7 +31,9 @@ def test_r39_no_draw_without_all_four_conditions(session: AuditSession) -> None:
         planning.draw_sample(session)
 
 
-def test_r43_the_draw_takes_the_required_number_and_repeats_by_its_seed(session: AuditSession) -> None:
+def test_r43_the_draw_takes_the_required_number_and_repeats_by_its_seed(
+    session: AuditSession,
+) -> None:
     with_outlets(session, 10)
     planning.edit(session, **dict.fromkeys(CONDITIONS, True))
     planning.draw_sample(session)
@@ -41,13 +48,19 @@ def test_r43_the_draw_takes_the_required_number_and_repeats_by_its_seed(session:
 
 def test_r14_too_few_man_days_are_refused(planned: AuditSession) -> None:
     planning.edit_member(planned, planned.leader().id, capability_man_days="1.5")
-    assert planned.state.planning.plan_confirmed_on is None, "a plan that breaks a rule is no longer confirmed"
+    assert planned.state.planning.plan_confirmed_on is None, (
+        "a plan that breaks a rule is no longer confirmed"
+    )
     with pytest.raises(KnownError, match="R14"):
         planning.confirm_plan(planned)
 
 
-def test_r08_the_assessment_cannot_start_before_the_capability_audit_ends(planned: AuditSession) -> None:
-    assessment = next(entry for entry in planned.state.plan if entry.activity is Activity.CHARACTERISTIC)
+def test_r08_the_assessment_cannot_start_before_the_capability_audit_ends(
+    planned: AuditSession,
+) -> None:
+    assessment = next(
+        entry for entry in planned.state.plan if entry.activity is Activity.CHARACTERISTIC
+    )
     planning.edit_entry(planned, assessment.id, day=dt.date(2026, 3, 10))
     assert planned.state.planning.plan_confirmed_on is None
     with pytest.raises(KnownError, match="R08"):
@@ -86,6 +99,8 @@ def test_r42_a_selection_that_the_seed_does_not_draw_is_said(session: AuditSessi
     planning.draw_sample(session, "seed")
     noted = "R42 note"
     assert noted not in [f"{one.rule} {one.weight}" for one in session.guidance.sampling.reasons]
-    left = next(site for site in session.state.sites if site.kind is SiteKind.OWN and not site.selected)
+    left = next(
+        site for site in session.state.sites if site.kind is SiteKind.OWN and not site.selected
+    )
     planning.select_site(session, left.id, selected=True)
     assert noted in [f"{one.rule} {one.weight}" for one in session.guidance.sampling.reasons]

@@ -23,7 +23,10 @@ def test_playing_the_sample_gives_what_loading_it_gives() -> None:
         workspaces.throwaway(trial.leader_of(sample), clock) as loaded,
     ):
         player = Player(
-            played.open_audit(begin(played, sample).id), sample, trial.sample_audit().parent / "attachments", clock.turn_to
+            played.open_audit(begin(played, sample).id),
+            sample,
+            trial.sample_audit().parent / "attachments",
+            clock.turn_to,
         )
         assert len(list(player.stages())) == 6
         other = loaded.open_audit(audits.load(loaded, trial.sample_audit()).id)

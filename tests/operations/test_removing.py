@@ -8,12 +8,20 @@ import pytest
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Activity, OnsiteResult, Role, Severity, SiteKind, Verdict
-from auditor_app.operations import attachments, capability, characteristics, document_review, planning
+from auditor_app.operations import (
+    attachments,
+    capability,
+    characteristics,
+    document_review,
+    planning,
+)
 from auditor_app.operations.session import AuditSession
 
 
 def reread(session: AuditSession) -> audit_file.AuditFile:
-    return audit_file.parse(audit_file.serialise(audit_file.from_state(session.state, session.edition)))
+    return audit_file.parse(
+        audit_file.serialise(audit_file.from_state(session.state, session.edition))
+    )
 
 
 def test_a_member_who_leaves_also_leaves_the_plan(accepted: AuditSession) -> None:
@@ -49,7 +57,9 @@ def test_a_site_that_is_removed_takes_its_plan_entries_along(onsite: AuditSessio
     assert any(entry.site == site for entry in onsite.state.plan)
 
 
-def test_a_photo_outlives_the_nonconformity_it_was_kept_with(onsite: AuditSession, tmp_path: Path) -> None:
+def test_a_photo_outlives_the_nonconformity_it_was_kept_with(
+    onsite: AuditSession, tmp_path: Path
+) -> None:
     capability.raise_nonconformity(onsite, onsite.state.sites[0].id, "5.3", Severity.MINOR)
     one = onsite.state.nonconformities[0]
     attachments.attach(onsite, one.id, content=b"seen", name="note.txt")
@@ -71,7 +81,9 @@ def test_r28_other_sites_cannot_change_a_concluded_assessment(assessing: AuditSe
     planning.edit(assessing, programme="修订后的审查方案")
 
 
-def test_an_audit_file_with_a_deleted_record_is_refused_with_its_place(onsite: AuditSession) -> None:
+def test_an_audit_file_with_a_deleted_record_is_refused_with_its_place(
+    onsite: AuditSession,
+) -> None:
     """It would be loaded and never seen again."""
     file = audit_file.from_state(onsite.state, onsite.edition)
     hidden = msgspec.structs.replace(file, audit=msgspec.structs.replace(file.audit, deleted=True))

@@ -37,23 +37,50 @@ class History:
         seq = 1 + sum(event.device == device for event in self.events)
         said = msgspec.json.encode(fields, order="sorted").decode()
         self.events.append(
-            Event("audit", device, seq, f"{len(self.events):016x}", who.registration, op, record, id_, said, 1, "", "")
+            Event(
+                "audit",
+                device,
+                seq,
+                f"{len(self.events):016x}",
+                who.registration,
+                op,
+                record,
+                id_,
+                said,
+                1,
+                "",
+                "",
+            )
         )
 
     def seat(self, who: Signer, role: str | None, op: str = "insert") -> None:
-        fields = {"registration": who.registration, "fingerprint": who.fingerprint, "device": f"device-{who.registration.lower()}"}
-        self.write(OFFICE, op, "TeamMember", who.registration, **fields, **({"role": role} if role else {}))
+        fields = {
+            "registration": who.registration,
+            "fingerprint": who.fingerprint,
+            "device": f"device-{who.registration.lower()}",
+        }
+        self.write(
+            OFFICE, op, "TeamMember", who.registration, **fields, **({"role": role} if role else {})
+        )
 
     def told(self, who: Signer) -> None:
         """Let somebody import all that the office has written."""
-        self.write(who, "import", "", "", **{"device-o": sum(event.device == "device-o" for event in self.events)})
+        self.write(
+            who,
+            "import",
+            "",
+            "",
+            **{"device-o": sum(event.device == "device-o" for event in self.events)},
+        )
 
     def check(self, **signers: Signer) -> None:
         ordered = sorted(self.events, key=lambda event: (event.device, event.seq))
         there = {event.device: event.author for event in ordered}
         known = {one.registration: one for one in (OFFICE, LEADER, AUDITOR, EXPERT, STRANGER)}
         given = {f"device-{name}": one for name, one in signers.items()}
-        roster.check(ordered, (), {**{device: known[author] for device, author in there.items()}, **given})
+        roster.check(
+            ordered, (), {**{device: known[author] for device, author in there.items()}, **given}
+        )
 
     def refused(self, **signers: Signer) -> str:
         with pytest.raises(KnownError) as caught:
@@ -97,7 +124,9 @@ def test_an_auditor_judges_and_an_expert_notes_what_was_seen(history: History) -
         ("Conclusion", {"statement": "s"}),
     ],
 )
-def test_r07_what_an_auditor_is_required_for_an_expert_cannot_write(history: History, record: str, fields: dict[str, str]) -> None:
+def test_r07_what_an_auditor_is_required_for_an_expert_cannot_write(
+    history: History, record: str, fields: dict[str, str]
+) -> None:
     history.write(EXPERT, "update", record, "r", **fields)
     assert history.refused() == "E_ROLE"
 
@@ -160,7 +189,9 @@ def test_a_members_certificate_does_not_sign_another_members_laptop(history: His
 
 def test_an_author_other_than_the_signer_is_refused(history: History) -> None:
     history.events.append(
-        history.events[-1]._replace(device="device-l", seq=2, author="A", op="insert", record="PlanEntry", id="p")
+        history.events[-1]._replace(
+            device="device-l", seq=2, author="A", op="insert", record="PlanEntry", id="p"
+        )
     )
     assert history.refused(l=LEADER) == "E_SIGNER"
 
@@ -196,7 +227,9 @@ def test_an_audit_that_somebody_makes_alone_takes_no_entries_of_others() -> None
     assert history.refused() == "E_ROSTER"
 
 
-def test_r08_the_office_may_confirm_a_plan_before_it_assigns_and_anybody_withdraws_it(history: History) -> None:
+def test_r08_the_office_may_confirm_a_plan_before_it_assigns_and_anybody_withdraws_it(
+    history: History,
+) -> None:
     history.write(OFFICE, "insert", "Planning", "p", plan_confirmed_on="2026-03-01")
     history.told(AUDITOR)
     history.write(AUDITOR, "update", "Planning", "p", plan_confirmed_on=None)
@@ -213,7 +246,9 @@ def test_r08_the_office_may_confirm_a_plan_before_it_assigns_and_anybody_withdra
         (OFFICE, "Judgement", "verdict"),
     ],
 )
-def test_nobody_takes_a_decision_back_on_what_they_cannot_write(history: History, who: Signer, record: str, field: str) -> None:
+def test_nobody_takes_a_decision_back_on_what_they_cannot_write(
+    history: History, who: Signer, record: str, field: str
+) -> None:
     history.write(LEADER, "insert", record, "r")
     history.write(LEADER, "reopen", record, "r", **{field: 1})
     history.check()

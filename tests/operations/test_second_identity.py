@@ -88,21 +88,31 @@ def lose_authority_file(folder: Path) -> None:
 
 def damage_authority(folder: Path) -> None:
     path = folder / "authority" / "authority.json"
-    path.write_bytes(path.read_bytes().replace(b'"revocation_number": 1', b'"revocation_number": 0'))
+    path.write_bytes(
+        path.read_bytes().replace(b'"revocation_number": 1', b'"revocation_number": 0')
+    )
 
 
 def damage_its_root(folder: Path) -> None:
     (folder / "authority" / "root.pem").write_bytes(b"")
 
 
-@pytest.mark.parametrize("accident", [lose_authority, lose_authority_file, damage_authority, damage_its_root])
-def test_a_lost_authority_comes_back_from_its_copy(office: Path, accident: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    "accident", [lose_authority, lose_authority_file, damage_authority, damage_its_root]
+)
+def test_a_lost_authority_comes_back_from_its_copy(
+    office: Path, accident: Callable[[Path], None]
+) -> None:
     """Otherwise nobody could be certified or revoked any more, and a second authority would be made that nobody trusts."""
     root = (office / "authority" / "root.pem").read_bytes()
     accident(office)
     with workspaces.unlock(office, OLD) as workspace:
         assert authority.office_of(workspace) == "某认证中心"
-        assert authority.unlock(workspace, NEW).root_pem == root == (office / "authority" / "root.pem").read_bytes()
+        assert (
+            authority.unlock(workspace, NEW).root_pem
+            == root
+            == (office / "authority" / "root.pem").read_bytes()
+        )
         with pytest.raises(KnownError, match="E_AUTHORITY_EXISTS"):
             authority.init(workspace, "某认证中心", NEW)
 

@@ -91,7 +91,9 @@ def merged(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> list[Team]
     return found
 
 
-def test_every_order_of_exchange_leads_to_the_same_audit_and_the_same_report(merged: list[Team]) -> None:
+def test_every_order_of_exchange_leads_to_the_same_audit_and_the_same_report(
+    merged: list[Team],
+) -> None:
     results = [result(team, who) for team in merged for who in ("leader", "first", "second")]
     first = results[0][0]
     assert isinstance(first, dict)
@@ -99,7 +101,9 @@ def test_every_order_of_exchange_leads_to_the_same_audit_and_the_same_report(mer
     assert [one == results[0] for one in results] == [True] * 9
 
 
-def test_the_leaders_dossier_verifies_with_each_authors_own_signature(merged: list[Team], tmp_path: Path) -> None:
+def test_the_leaders_dossier_verifies_with_each_authors_own_signature(
+    merged: list[Team], tmp_path: Path
+) -> None:
     for team in merged:
         with team.session("leader") as session:
             exported = dossier.export(session, tmp_path / "dossier.asice", ENGLISH)

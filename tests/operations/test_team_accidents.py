@@ -43,17 +43,25 @@ def team(assigned: Team, tmp_path: Path) -> Team:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def note(team: Team, who: str, text: str) -> None:
     with team.session(who) as session:
-        capability.note_evidence(session, session.state.sites[0].id, session.edition.clauses[0].id, text)
+        capability.note_evidence(
+            session, session.state.sites[0].id, session.edition.clauses[0].id, text
+        )
 
 
 def test_r07_an_expert_is_refused_before_anything_is_written(team: Team) -> None:
     with team.session("expert") as session, pytest.raises(KnownError, match="E_ROLE"):
-        capability.judge(session, session.state.sites[0].id, session.edition.clauses[0].id, Verdict.CONFORM)
+        capability.judge(
+            session, session.state.sites[0].id, session.edition.clauses[0].id, Verdict.CONFORM
+        )
 
 
 def test_r38_an_auditor_does_not_write_the_conclusion(team: Team) -> None:
@@ -86,7 +94,10 @@ def test_an_open_conflict_shows_in_the_guidance_and_blocks_the_dossier(team: Tea
     for who in ("first", "second"):
         team.send(who, "leader")
     with team.session("leader") as session:
-        rules = {stage.stage: [reason.rule for reason in stage.reasons] for stage in session.guidance.stages}
+        rules = {
+            stage.stage: [reason.rule for reason in stage.reasons]
+            for stage in session.guidance.stages
+        }
         assert "conflict" in rules[Stage.CAPABILITY]
         assert "conflict" in rules[Stage.DOSSIER]
         assert session.guidance.stage(Stage.DOSSIER).progress is Progress.BLOCKED
@@ -94,7 +105,9 @@ def test_an_open_conflict_shows_in_the_guidance_and_blocks_the_dossier(team: Tea
             dossier.export(session, team.package("dossier"), Words.english())
 
 
-def test_a_dossier_waits_for_a_current_revocation_list(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dossier_waits_for_a_current_revocation_list(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with team.session("leader") as session:
         later = dt.datetime.now(dt.UTC) + dt.timedelta(days=91)
         monkeypatch.setattr(packing, "utc_now", lambda: later)
@@ -115,7 +128,9 @@ def test_a_cancelled_import_leaves_the_workspace_as_it_was(team: Team) -> None:
             with pytest.raises(KnownError, match="E_CANCELLED"):
                 importing.accept(leader, staged, cancelled=lambda: True)
             assert tree(leader.folder / "attachments") == before
-            assert leader.store.imports(staged.arrivals[0].audit)[0].packages != (staged.arrivals[0].verdict.manifest_digest,)
+            assert leader.store.imports(staged.arrivals[0].audit)[0].packages != (
+                staged.arrivals[0].verdict.manifest_digest,
+            )
         with pytest.raises(KnownError, match="E_CANCELLED"):
             importing.stage(leader, [package], cancelled=lambda: True)
 
@@ -127,7 +142,9 @@ def test_another_audit_under_the_same_number_is_refused(team: Team, tmp_path: Pa
         with importing.stage(leader, [other.package("assignment")], trust_pem=root) as staged:
             assert [one.error.code for one in staged.refused] == ["E_NUMBER"]
         with importing.stage(leader, [other.package("assignment")]) as staged:
-            assert [one.error.code for one in staged.refused] == ["E_SIGNER"], "an office of the same name is another office"
+            assert [one.error.code for one in staged.refused] == ["E_SIGNER"], (
+                "an office of the same name is another office"
+            )
 
 
 def test_of_two_audits_under_one_number_one_comes_in(team: Team, tmp_path: Path) -> None:
@@ -168,7 +185,10 @@ def test_a_signer_is_called_by_the_office_they_sign_for() -> None:
 
 def test_r08_the_leader_confirms_the_plan_and_on_site_work_waits_for_it(tmp_path: Path) -> None:
     team = teams.founded(tmp_path / "founded")
-    with team.session("office") as session, pytest.raises(KnownError, match="E_NOT_LEADER") as refusal:
+    with (
+        team.session("office") as session,
+        pytest.raises(KnownError, match="E_NOT_LEADER") as refusal,
+    ):
         planning.confirm_plan(session)
     assert refusal.value.advice
     for who in ("leader", "first"):
@@ -184,7 +204,9 @@ def test_r08_the_leader_confirms_the_plan_and_on_site_work_waits_for_it(tmp_path
     note(team, "first", "in time")
 
 
-def test_r08_a_plan_that_was_confirmed_before_the_assignment_stays_confirmed(tmp_path: Path) -> None:
+def test_r08_a_plan_that_was_confirmed_before_the_assignment_stays_confirmed(
+    tmp_path: Path,
+) -> None:
     """As in an audit file that the leader had prepared with the office."""
     team = teams.founded(tmp_path / "founded")
     with team.session("office") as session:
@@ -231,9 +253,18 @@ def test_taking_back_leaves_what_is_not_ours_to_write(team: Team) -> None:
 def test_work_is_given_to_members_and_writing_elsewhere_is_warned_of(team: Team) -> None:
     with team.session("leader") as session:
         site, clause = session.state.sites[0].id, session.edition.clauses[0]
-        assert shares.is_mine(session, Part.CAPABILITY, site, clause.id), "nothing is given to anybody"
-        shares.give(session, teams.member(session, "first").id, part=Part.CAPABILITY, group=clause.group)
-        assert shares.give(session, teams.member(session, "first").id, part=Part.CAPABILITY, group=clause.group) == ()
+        assert shares.is_mine(session, Part.CAPABILITY, site, clause.id), (
+            "nothing is given to anybody"
+        )
+        shares.give(
+            session, teams.member(session, "first").id, part=Part.CAPABILITY, group=clause.group
+        )
+        assert (
+            shares.give(
+                session, teams.member(session, "first").id, part=Part.CAPABILITY, group=clause.group
+            )
+            == ()
+        )
         assert "李明" in str(shares.warning(session, Part.CAPABILITY, site, clause.id))
         with pytest.raises(KnownError, match="R07"):
             shares.give(session, teams.member(session, "expert").id)

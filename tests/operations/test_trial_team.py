@@ -22,4 +22,6 @@ def test_the_sample_team_splits_the_work_and_disagrees_on_one_clause(tmp_path: P
         assert len({share.member for share in state.work_shares}) == len(SEEN)
         (conflict,) = state.conflicts
         assert {head.value for head in conflict.heads} == set(SEEN.values())
-        assert next(one.item for one in state.judgements.values() if one.id == conflict.id) == DISPUTED
+        assert (
+            next(one.item for one in state.judgements.values() if one.id == conflict.id) == DISPUTED
+        )

@@ -6,7 +6,10 @@ import pytest
 from asn1crypto import cms
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
+from cryptography.hazmat.primitives.asymmetric.utils import (
+    decode_dss_signature,
+    encode_dss_signature,
+)
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from auditor_app.domain.errors import KnownError
@@ -48,13 +51,19 @@ def test_the_twin_holds_under_the_same_root_and_has_another_fingerprint(answer: 
     other = twin(answer.certificate)
     assert certificates.is_issued_by(other, answer.root)
     assert certificates.fingerprint(other) != answer.fingerprint
-    assert certificates.fingerprint(twin(answer.root)) != answer.root_fingerprint, "which everybody compares with the office"
+    assert certificates.fingerprint(twin(answer.root)) != answer.root_fingerprint, (
+        "which everybody compares with the office"
+    )
 
 
-def test_who_was_handed_the_twin_is_told_at_their_own_laptop(team: Team, answer: Answer, tmp_path: Path) -> None:
+def test_who_was_handed_the_twin_is_told_at_their_own_laptop(
+    team: Team, answer: Answer, tmp_path: Path
+) -> None:
     forged = Answer(twin(answer.certificate), answer.root, answer.revocation_list)
     with team.workspace("first") as first:
-        certification.install(first, requests.read_answer(forged.serialise(), utc_now()), answer.root_fingerprint)
+        certification.install(
+            first, requests.read_answer(forged.serialise(), utc_now()), answer.root_fingerprint
+        )
         session = first.open_audit(first.audit(teams.NUMBER).id)
         with pytest.raises(KnownError, match="E_ROSTER") as refusal:
             contributions.export(session, tmp_path / "out.asice")
@@ -70,7 +79,9 @@ def test_the_twin_takes_no_signers_place(team: Team, answer: Answer) -> None:
         now = utc_now()
         true = first.identity.office.sign(b"content", now)
     content = cms.ContentInfo.load(true)
-    content["content"]["certificates"] = [asn1_x509.Certificate.load(twin(answer.certificate).public_bytes(Encoding.DER))]
+    content["content"]["certificates"] = [
+        asn1_x509.Certificate.load(twin(answer.certificate).public_bytes(Encoding.DER))
+    ]
     signatures.verify(b"content", true, [answer.root], now)
     with pytest.raises(KnownError, match="E_SIGNATURE"):
         signatures.verify(b"content", content.dump(force=True), [answer.root], now)

@@ -47,7 +47,9 @@ def everything(session: AuditSession) -> tuple[set[Record], tuple[Conflict, ...]
 
 
 @pytest.mark.parametrize("side", [1, 2])
-def test_undo_of_a_decision_puts_every_kind_of_conflict_back(session: AuditSession, side: int) -> None:
+def test_undo_of_a_decision_puts_every_kind_of_conflict_back(
+    session: AuditSession, side: int
+) -> None:
     before = everything(session)
     assert len(before[1]) > 10
     stages = session.guidance.stages
@@ -67,7 +69,9 @@ def test_undo_of_a_decision_puts_every_kind_of_conflict_back(session: AuditSessi
     assert session.workspace.store.check().problems == ()
 
 
-def test_decisions_are_taken_back_one_by_one_and_brought_back_in_turn(session: AuditSession) -> None:
+def test_decisions_are_taken_back_one_by_one_and_brought_back_in_turn(
+    session: AuditSession,
+) -> None:
     seen = [everything(session)]
     for number, conflict in enumerate(seen[0][1]):
         conflicts.take_side(session, conflict, 1 + number % 2)
@@ -122,7 +126,10 @@ def test_an_edit_of_several_fields_puts_back_those_in_conflict(session: AuditSes
     session.undo()
     assert everything(session) == before
     session.redo()
-    assert (session.state.application.contact_name, session.state.application.contact_phone) == ("陈静", "010")
+    assert (session.state.application.contact_name, session.state.application.contact_phone) == (
+        "陈静",
+        "010",
+    )
     everything(session)
 
 

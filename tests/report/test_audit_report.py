@@ -30,16 +30,24 @@ CHINESE, ENGLISH = Language.ZH, Language.EN
 
 @cache
 def sample_edition() -> Edition:
-    return read_edition({name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES})
+    return read_edition(
+        {name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES}
+    )
 
 
-def sample_state(*, without: tuple[type[Record], ...] = (), more: tuple[Record, ...] = ()) -> AuditState:
+def sample_state(
+    *, without: tuple[type[Record], ...] = (), more: tuple[Record, ...] = ()
+) -> AuditState:
     """The sample audit, some kinds of its records left out and others added."""
     content = parse(shipped("resources", "sample", "audit.json").read_bytes())
-    audit = msgspec.structs.replace(content.audit, id="audit", audit="audit", edition_digest=sample_edition().digest)
+    audit = msgspec.structs.replace(
+        content.audit, id="audit", audit="audit", edition_digest=sample_edition().digest
+    )
     numbers = itertools.count()
     records = to_records(content, audit, lambda: f"id-{next(numbers):04}")
-    return AuditState.of(audit, [*(one for one in records if not isinstance(one, (Audit, *without))), *more])
+    return AuditState.of(
+        audit, [*(one for one in records if not isinstance(one, (Audit, *without))), *more]
+    )
 
 
 def sample_file(digest: str) -> bytes:
@@ -56,7 +64,15 @@ def report(
 ) -> bytes:
     form = edition or sample_edition()
     target = io.BytesIO()
-    audit_report.write(target, state, form, guide(state, form, today), words(language), attachments=attachments, today=today)
+    audit_report.write(
+        target,
+        state,
+        form,
+        guide(state, form, today),
+        words(language),
+        attachments=attachments,
+        today=today,
+    )
     return target.getvalue()
 
 
@@ -76,7 +92,11 @@ def plain(content: bytes) -> str:
 
 def outline(content: bytes) -> list[str]:
     def titles(entries: list[Any]) -> list[str]:
-        return [title for one in entries for title in (titles(one) if isinstance(one, list) else [one.title])]
+        return [
+            title
+            for one in entries
+            for title in (titles(one) if isinstance(one, list) else [one.title])
+        ]
 
     return titles(PdfReader(io.BytesIO(content)).outline)
 
@@ -86,9 +106,26 @@ def outline(content: bytes) -> list[str]:
     [
         (
             CHINESE,
-            ["审查报告", "华星电器有限公司（示例）", "整改确认后通过", "76/78=97.43%", "70/76=92.10%", "52/74=70.27%", "A级"],
+            [
+                "审查报告",
+                "华星电器有限公司（示例）",
+                "整改确认后通过",
+                "76/78=97.43%",
+                "70/76=92.10%",
+                "52/74=70.27%",
+                "A级",
+            ],
         ),
-        (ENGLISH, ["Auditreport", "华星电器有限公司（示例）", "Passedafterrectification", "76/78=97.43%", "Transparentandhonest"]),
+        (
+            ENGLISH,
+            [
+                "Auditreport",
+                "华星电器有限公司（示例）",
+                "Passedafterrectification",
+                "76/78=97.43%",
+                "Transparentandhonest",
+            ],
+        ),
     ],
 )
 def test_its_text_can_be_searched_in_both_languages(language: Language, said: list[str]) -> None:
@@ -120,7 +157,14 @@ def test_it_tells_the_whole_audit(language: Language) -> None:
         *(file.digest for file in state.every(Attachment)),
     ]
     for one in state.nonconformities:
-        told += [one.number, one.facts, one.cause, one.correction, one.corrective_action, one.verification_note]
+        told += [
+            one.number,
+            one.facts,
+            one.cause,
+            one.correction,
+            one.corrective_action,
+            one.verification_note,
+        ]
     assert [one for one in told if "".join(one.split()) not in text] == []
 
 
@@ -146,7 +190,9 @@ def test_a_real_edition_carries_no_sample_mark() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_report_that_nobody_signed_says_so_on_every_page(language: Language) -> None:
     mark = words(language)("Not signed off")
-    assert all(mark in text for text in pages(report(sample_state(without=(Conclusion,)), language)))
+    assert all(
+        mark in text for text in pages(report(sample_state(without=(Conclusion,)), language))
+    )
     assert not any(mark in text for text in pages(sample_report(language)))
 
 
@@ -166,7 +212,10 @@ def test_it_is_small_and_its_fonts_are_embedded_subsets(language: Language) -> N
 
 
 def test_it_names_itself_and_its_language() -> None:
-    for language, title, code in ((CHINESE, "审查报告 2026-031", "zh-CN"), (ENGLISH, "Audit report 2026-031", "en")):
+    for language, title, code in (
+        (CHINESE, "审查报告 2026-031", "zh-CN"),
+        (ENGLISH, "Audit report 2026-031", "en"),
+    ):
         reader = PdfReader(io.BytesIO(sample_report(language)))
         assert reader.metadata is not None
         assert str(reader.metadata.title).startswith(title)
@@ -199,10 +248,17 @@ def test_the_same_audit_gives_the_same_bytes(language: Language) -> None:
 
 
 def test_a_mystery_visit_is_a_method_used_but_no_part_of_the_plan_r25() -> None:
-    visit = builders.entry(Activity.MYSTERY_SHOPPER, note="a visit that nobody may expect", id="visit", day=dt.date(2026, 3, 15))
+    visit = builders.entry(
+        Activity.MYSTERY_SHOPPER,
+        note="a visit that nobody may expect",
+        id="visit",
+        day=dt.date(2026, 3, 15),
+    )
     form = builders.edition()
     supplement = builders.supplement(
-        method=SupplementMethod.MYSTERY_SHOPPER, trigger=MysteryTrigger.EVIDENCE_DOUBTED, reason="thin records"
+        method=SupplementMethod.MYSTERY_SHOPPER,
+        trigger=MysteryTrigger.EVIDENCE_DOUBTED,
+        reason="thin records",
     )
     planned = plain(report(builders.finished(form, visit), ENGLISH, edition=form))
     assert "nobodymayexpect" not in planned
@@ -215,14 +271,22 @@ def test_a_mystery_visit_is_a_method_used_but_no_part_of_the_plan_r25() -> None:
 
 def test_a_dimension_without_applicable_items_has_no_point_a21() -> None:
     form = builders.edition()
-    none = [builders.judgement(item.id, verdict=Verdict.NOT_APPLICABLE) for item in form.items if item.dimension == "low_carbon"]
+    none = [
+        builders.judgement(item.id, verdict=Verdict.NOT_APPLICABLE)
+        for item in form.items
+        if item.dimension == "low_carbon"
+    ]
     text = plain(report(builders.finished(form, none), CHINESE, edition=form))
     assert "low_carbon（中）不适用" in text
 
 
 def test_without_a_grade_it_says_why() -> None:
     form = builders.edition()
-    failing = [builders.judgement(item.id, verdict=Verdict.NONCONFORM) for item in form.items if item.level == "basic"]
+    failing = [
+        builders.judgement(item.id, verdict=Verdict.NONCONFORM)
+        for item in form.items
+        if item.level == "basic"
+    ]
     text = plain(report(builders.finished(form, failing), ENGLISH, edition=form))
     assert "Nograde" in text
     assert "BelowB:nocertificate" in text

@@ -25,7 +25,9 @@ def test_no_row_stands_alone_on_the_last_page() -> None:
     grid = Grid(COLUMNS, [(str(number), "text") for number in range(10)])
     first, page_break, rest = grid.split(0, height(grid) - 1)
     assert isinstance(page_break, CondPageBreak)
-    row = height(Grid(COLUMNS, [("1", "text"), ("2", "text")])) - height(Grid(COLUMNS, [("1", "text")]))
+    row = height(Grid(COLUMNS, [("1", "text"), ("2", "text")])) - height(
+        Grid(COLUMNS, [("1", "text")])
+    )
     assert height(grid) - height(first) == pytest.approx(2 * row)
     assert height(rest) - height(Grid(COLUMNS, [("1", "text")])) == pytest.approx(row)
 
@@ -48,7 +50,9 @@ def test_a_tall_row_is_broken_and_nothing_of_it_is_lost() -> None:
 
 
 def test_no_line_begins_with_a_stop_or_ends_with_an_opening_bracket() -> None:
-    text = "抽查工单（HX-2026-0427），受理、派工“全部”及时；询问《服务规范》两名人员：回答一致。" * 20
+    text = (
+        "抽查工单（HX-2026-0427），受理、派工“全部”及时；询问《服务规范》两名人员：回答一致。" * 20
+    )
     for room in range(90, 200, 7):
         lines = broken(text, REGULAR, 8, room)
         assert "".join(lines) == text

@@ -38,7 +38,14 @@ def text_of(*changes: Record, file: bytes | None = None) -> str:
 
 
 @pytest.mark.parametrize(
-    "text", ["<b>bold</b> & <para>", "a < b && c > d", "&amp; &#20;", "</para><img src='x'/>", "{name} %s %(x)s"]
+    "text",
+    [
+        "<b>bold</b> & <para>",
+        "a < b && c > d",
+        "&amp; &#20;",
+        "</para><img src='x'/>",
+        "{name} %s %(x)s",
+    ],
 )
 def test_markup_is_only_text(text: str) -> None:
     shown = text_of(
@@ -73,16 +80,30 @@ def test_a_text_without_a_break_survives_everywhere(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["𠮷野家", "\U0001f600", "한국어", "a\x00b\x07c", "العربية", "\u200bz\u202ew", "\ud800", "e\u0301"]
+    "text",
+    [
+        "𠮷野家",
+        "\U0001f600",
+        "한국어",
+        "a\x00b\x07c",
+        "العربية",
+        "\u200bz\u202ew",
+        "\ud800",
+        "e\u0301",
+    ],
 )
 def test_characters_beyond_the_font_stop_nothing(text: str) -> None:
-    shown = text_of(builders.application(client_name=text), builders.conclusion(statement=f"前{text}后"))
+    shown = text_of(
+        builders.application(client_name=text), builders.conclusion(statement=f"前{text}后")
+    )
     assert "前" in shown
     assert "后" in shown
 
 
 def test_many_lines_and_pasted_line_ends_survive() -> None:
-    shown = text_of(builders.conclusion(statement="一\r\n二\r三\n\n\n四\t五", strengths="行\n" * 500))
+    shown = text_of(
+        builders.conclusion(statement="一\r\n二\r三\n\n\n四\t五", strengths="行\n" * 500)
+    )
     assert "一二三四五" in shown
     assert shown.count("行") >= 500
 
@@ -130,7 +151,13 @@ def test_a_large_photo_is_scaled_down() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"no picture", picture("JPEG", (300, 200))[:500], picture("PNG", (300, 200))[:300], b"\x89PNG\r\n\x1a\n" + b"\0" * 100],
+    [
+        b"",
+        b"no picture",
+        picture("JPEG", (300, 200))[:500],
+        picture("PNG", (300, 200))[:300],
+        b"\x89PNG\r\n\x1a\n" + b"\0" * 100,
+    ],
 )
 def test_a_photo_that_is_none_is_listed_by_name(content: bytes) -> None:
     shown = text_of(attached(), file=content)

@@ -9,7 +9,9 @@ def chained(events: list[Event], *more: dict[str, object]) -> list[Event]:
     last, added = events[-1], []
     for fields in more:
         hlc = f"{int(last.hlc, 16) + 1:016x}"
-        made = last._replace(**{"op": "insert", "seq": last.seq + 1, "prev": last.hash, "hlc": hlc, **fields})
+        made = last._replace(
+            **{"op": "insert", "seq": last.seq + 1, "prev": last.hash, "hlc": hlc, **fields}
+        )
         last = made._replace(hash=event_hash(*made[:11]))
         added.append(last)
     return added

@@ -55,7 +55,9 @@ def fleeting(folder: Path, author: str = "Li", clock: Callable[[], float] | None
     return store
 
 
-def reopen(folder: Path, key: bytes = KEY, author: str = "Li", clock: Callable[[], float] | None = None) -> Store:
+def reopen(
+    folder: Path, key: bytes = KEY, author: str = "Li", clock: Callable[[], float] | None = None
+) -> Store:
     """Return a store that was created before; the caller closes it."""
     return Store.open(folder, key, MirrorSealer(), author=author, clock=clock or Watch())
 
@@ -65,7 +67,14 @@ def audit(audit_id: str = "audit-1", **fields: object) -> Audit:
 
 
 def application(audit_id: str = "audit-1", **fields: object) -> Application:
-    return Application(**{"id": single_id(audit_id, Application), "audit": audit_id, "client_name": "Client", **fields})
+    return Application(
+        **{
+            "id": single_id(audit_id, Application),
+            "audit": audit_id,
+            "client_name": "Client",
+            **fields,
+        }
+    )
 
 
 def site(site_id: str = "site-1", audit_id: str = "audit-1", **fields: object) -> Site:
@@ -74,7 +83,13 @@ def site(site_id: str = "site-1", audit_id: str = "audit-1", **fields: object) -
 
 def judgement(item: str = "S-B1", audit_id: str = "audit-1", **fields: object) -> Judgement:
     record_id = judgement_id(audit_id, Part.CHARACTERISTIC, "site-1", item)
-    given = {"part": Part.CHARACTERISTIC, "site": "site-1", "item": item, "verdict": Verdict.CONFORM, **fields}
+    given = {
+        "part": Part.CHARACTERISTIC,
+        "site": "site-1",
+        "item": item,
+        "verdict": Verdict.CONFORM,
+        **fields,
+    }
     return Judgement(**{"id": record_id, "audit": audit_id, **given})
 
 
@@ -90,4 +105,8 @@ def everything(store: Store, audit_id: str = "audit-1") -> set[Record]:
 
 def content(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder, to show that nothing changed."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -15,7 +15,16 @@ from auditor_app.domain.state import Conflict
 from auditor_app.store import restore, taking_back
 from auditor_app.store.clock import Clock
 from auditor_app.store.conflicts import conflict_of, rows
-from auditor_app.store.event import IMPORT, INSERT, REOPEN, RESOLVE, UPDATE, Event, canonical, event_hash
+from auditor_app.store.event import (
+    IMPORT,
+    INSERT,
+    REOPEN,
+    RESOLVE,
+    UPDATE,
+    Event,
+    canonical,
+    event_hash,
+)
 from auditor_app.store.merge import Merged, entries, merge
 from auditor_app.store.provenance import Arrival
 from auditor_app.store.tables import tables
@@ -69,7 +78,12 @@ class Light:
         for event in self._events:
             chains.setdefault(event.device, []).append((event.hlc, event.hash))
         before = {device: len(chain) for device, chain in chains.items()}
-        new = [event for event, _ in new_entries(chains, events, AUDIT, self.device, self._clock.milliseconds(), 1)]
+        new = [
+            event
+            for event, _ in new_entries(
+                chains, events, AUDIT, self.device, self._clock.milliseconds(), 1
+            )
+        ]
         if new:
             self._add(new)
             self._clock.receive(max(event.hlc for event in new))
@@ -79,18 +93,32 @@ class Light:
                 for device, chain in chains.items():
                     first = before.get(device, 0) + 1
                     if first <= len(chain):
-                        self._arrivals.append(Arrival(device, first, len(chain), self.device, seq, ""))
+                        self._arrivals.append(
+                            Arrival(device, first, len(chain), self.device, seq, "")
+                        )
 
     def record(self, kind: type[Record], record_id: str) -> Record | None:
         fields = self.merged().rows.get((kind.__name__, record_id))
-        return None if fields is None else tables()[kind.__name__].from_fields(AUDIT, record_id, fields)
+        return (
+            None
+            if fields is None
+            else tables()[kind.__name__].from_fields(AUDIT, record_id, fields)
+        )
 
     def write(self, record: Record) -> None:
         before = self.record(type(record), record.id)
         blank = before or type(record)()
-        changed = [name for name in tables()[type(record).__name__].fields if getattr(record, name) != getattr(blank, name)]
+        changed = [
+            name
+            for name in tables()[type(record).__name__].fields
+            if getattr(record, name) != getattr(blank, name)
+        ]
         if before is None or changed:
-            self._append(INSERT if before is None else UPDATE, record, {name: _said(record, name) for name in changed})
+            self._append(
+                INSERT if before is None else UPDATE,
+                record,
+                {name: _said(record, name) for name in changed},
+            )
 
     def conflicts(self) -> tuple[Conflict, ...]:
         return tuple(map(conflict_of, self.merged().clashes))
@@ -109,8 +137,13 @@ class Light:
     def take_back(self) -> None:
         if not self._arrivals or self._arrivals[-1].by_device != self.device:
             return
-        history = taking_back.since(self._events, self._arrivals, self.device, self._arrivals[-1].by_import)
-        present = {key: tables()[key[0]].from_fields(AUDIT, key[1], fields) for key, fields in self.merged().rows.items()}
+        history = taking_back.since(
+            self._events, self._arrivals, self.device, self._arrivals[-1].by_import
+        )
+        present = {
+            key: tables()[key[0]].from_fields(AUDIT, key[1], fields)
+            for key, fields in self.merged().rows.items()
+        }
         plan = taking_back.plan(history, present, rows(self.merged().clashes))
         for record in plan.records:
             self.write(record)
@@ -132,7 +165,10 @@ class Light:
             self._claim()
 
     def records(self) -> set[Record]:
-        return {tables()[name].from_fields(AUDIT, record_id, fields) for (name, record_id), fields in self.merged().rows.items()}
+        return {
+            tables()[name].from_fields(AUDIT, record_id, fields)
+            for (name, record_id), fields in self.merged().rows.items()
+        }
 
     def sound(self) -> bool:
         return True
@@ -142,10 +178,24 @@ class Light:
         self._append(IMPORT, None, dict(ends))
 
     def _append(self, op: str, record: Record | None, fields: dict[str, object]) -> None:
-        last = next((event for event in reversed(self._events) if event.device == self.device), None)
+        last = next(
+            (event for event in reversed(self._events) if event.device == self.device), None
+        )
         seq, prev = (last.seq + 1, last.hash) if last else (1, "")
         kind, record_id = (type(record).__name__, record.id) if record else ("", "")
-        body = (AUDIT, self.device, seq, self._clock.tick(), self._name, op, kind, record_id, canonical(fields), 1, prev)
+        body = (
+            AUDIT,
+            self.device,
+            seq,
+            self._clock.tick(),
+            self._name,
+            op,
+            kind,
+            record_id,
+            canonical(fields),
+            1,
+            prev,
+        )
         self._add([Event(*body, hash=event_hash(*body))])
 
     def _add(self, events: Iterable[Event]) -> None:
@@ -185,11 +235,17 @@ class Stored:
 
     def resolve(self, conflict: Conflict, value: object) -> None:
         before = self.store.state(AUDIT)
-        self._follows(before.after(self.store.resolve(AUDIT, conflict.record, conflict.id, conflict.field, value)).conflicts)
+        self._follows(
+            before.after(
+                self.store.resolve(AUDIT, conflict.record, conflict.id, conflict.field, value)
+            ).conflicts
+        )
 
     def reopen(self, decision: Event, field: str) -> None:
         before = self.store.state(AUDIT)
-        after = before.after(self.store.reopen(AUDIT, decision.record, decision.id, field, decision.seq))
+        after = before.after(
+            self.store.reopen(AUDIT, decision.record, decision.id, field, decision.seq)
+        )
         self._follows(after.conflicts)
         assert {after.audit, *after.records} == self.records()
 

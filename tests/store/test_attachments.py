@@ -29,12 +29,20 @@ def test_a_file_comes_back_as_it_was(tmp_path: Path) -> None:
 
 def test_the_same_content_is_stored_once(tmp_path: Path) -> None:
     with fleeting(tmp_path / "w") as store:
-        assert {store.attachments.add(source) for source in (PHOTO, PHOTO, BytesIO(PHOTO))} == {(DIGEST, len(PHOTO))}
+        assert {store.attachments.add(source) for source in (PHOTO, PHOTO, BytesIO(PHOTO))} == {
+            (DIGEST, len(PHOTO))
+        }
         assert [path.name for path in (tmp_path / "w" / "attachments").iterdir()] == [DIGEST]
 
 
 @pytest.mark.parametrize(
-    "change", [lambda sealed: b"x" + sealed[1:], lambda sealed: sealed[:-1], lambda sealed: sealed + b"x", lambda _: b""]
+    "change",
+    [
+        lambda sealed: b"x" + sealed[1:],
+        lambda sealed: sealed[:-1],
+        lambda sealed: sealed + b"x",
+        lambda _: b"",
+    ],
 )
 def test_a_changed_file_is_named_and_not_handed_out(tmp_path: Path, change: object) -> None:
     with fleeting(tmp_path / "w") as store:
@@ -52,7 +60,19 @@ def test_a_changed_file_is_named_and_not_handed_out(tmp_path: Path, change: obje
 def test_a_missing_file_is_named_and_found_by_the_check(tmp_path: Path) -> None:
     with fleeting(tmp_path / "w") as store:
         digest, size = store.attachments.add(PHOTO)
-        store.write([audit(), Attachment(id="x", audit="audit-1", subject="audit-1", name="door.jpg", digest=digest, size=size)])
+        store.write(
+            [
+                audit(),
+                Attachment(
+                    id="x",
+                    audit="audit-1",
+                    subject="audit-1",
+                    name="door.jpg",
+                    digest=digest,
+                    size=size,
+                ),
+            ]
+        )
         assert store.check().problems == ()
         (tmp_path / "w" / "attachments" / DIGEST).unlink()
         with pytest.raises(KnownError) as refusal:

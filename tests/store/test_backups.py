@@ -6,7 +6,18 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.store import restore
-from tests.store.factory import KEY, MirrorSealer, Watch, application, audit, content, create, everything, judgements, reopen
+from tests.store.factory import (
+    KEY,
+    MirrorSealer,
+    Watch,
+    application,
+    audit,
+    content,
+    create,
+    everything,
+    judgements,
+    reopen,
+)
 
 
 def put_back(folder: Path, backup: Path) -> Path | None:

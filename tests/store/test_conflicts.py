@@ -23,7 +23,10 @@ SERVICE = judgement_id("audit-1", Part.CHARACTERISTIC, "site-1", "S-B1")
 def team(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
     """Return the stores of Li and Wang, who have begun one audit together."""
     watch = Watch()
-    with fleeting(tmp_path / "li", "Li", watch) as li, fleeting(tmp_path / "wang", "Wang", watch) as wang:
+    with (
+        fleeting(tmp_path / "li", "Li", watch) as li,
+        fleeting(tmp_path / "wang", "Wang", watch) as wang,
+    ):
         li.write([audit(), application(), site(), judgement()])
         exchange(li, wang)
         yield li, wang
@@ -64,7 +67,11 @@ def test_a_conflict_names_both_values_their_authors_and_times(team: tuple[Store,
     assert {head.device for head in conflict.heads} == {team[0].device, team[1].device}
     assert all(head.at.timestamp() == NOON for head in conflict.heads)
     state = team[0].state("audit-1")
-    assert conflict.shown == conflict.heads[0].value == state.judgements[Part.CHARACTERISTIC, "site-1", "S-B1"].verdict
+    assert (
+        conflict.shown
+        == conflict.heads[0].value
+        == state.judgements[Part.CHARACTERISTIC, "site-1", "S-B1"].verdict
+    )
     assert state.conflicts_of(SERVICE) == (conflict,)
     assert state.conflicts_of("site-1") == ()
     assert team[0].conflicts("audit-1") == state.conflicts
@@ -86,12 +93,16 @@ def after(store: Store, changes: Changes, before: AuditState) -> AuditState:
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
-def test_a_decision_for_either_value_or_a_third_settles_it_everywhere(team: tuple[Store, Store], verdict: Verdict) -> None:
+def test_a_decision_for_either_value_or_a_third_settles_it_everywhere(
+    team: tuple[Store, Store], verdict: Verdict
+) -> None:
     li, wang = team
     disagree(li, wang)
     before = li.state("audit-1")
     changes = li.resolve("audit-1", "Judgement", SERVICE, "verdict", verdict)
-    assert [(change.after, change.settled) for change in changes] == [(judgement(verdict=verdict), ("verdict",))]
+    assert [(change.after, change.settled) for change in changes] == [
+        (judgement(verdict=verdict), ("verdict",))
+    ]
     assert after(li, changes, before).conflicts == ()
     assert [event.op for event in li.events("audit-1") if event.device == li.device][-1] == RESOLVE
     exchange(li, wang)
@@ -121,7 +132,9 @@ def _service(store: Store) -> Judgement:
     return found
 
 
-def test_writing_the_earlier_value_after_a_decision_is_a_write_like_any_other(team: tuple[Store, Store]) -> None:
+def test_writing_the_earlier_value_after_a_decision_is_a_write_like_any_other(
+    team: tuple[Store, Store],
+) -> None:
     li, wang = team
     disagree(li, wang)
     (change,) = li.resolve("audit-1", "Judgement", SERVICE, "verdict", Verdict.CONFORM)
@@ -134,7 +147,9 @@ def test_writing_the_earlier_value_after_a_decision_is_a_write_like_any_other(te
     assert state.find(Judgement, SERVICE) == before
 
 
-def test_two_who_decide_differently_without_knowing_disagree_again(team: tuple[Store, Store]) -> None:
+def test_two_who_decide_differently_without_knowing_disagree_again(
+    team: tuple[Store, Store],
+) -> None:
     li, wang = team
     disagree(li, wang)
     li.resolve("audit-1", "Judgement", SERVICE, "verdict", Verdict.NONCONFORM)
@@ -147,7 +162,11 @@ def test_two_who_decide_differently_without_knowing_disagree_again(team: tuple[S
 def test_only_a_conflict_can_be_decided(team: tuple[Store, Store]) -> None:
     li, _ = team
     before = li.events("audit-1")
-    for kind, record_id, field in [("Judgement", SERVICE, "verdict"), ("Judgement", "x", "verdict"), ("Drone", "x", "height")]:
+    for kind, record_id, field in [
+        ("Judgement", SERVICE, "verdict"),
+        ("Judgement", "x", "verdict"),
+        ("Drone", "x", "height"),
+    ]:
         with pytest.raises(KnownError) as refusal:
             li.resolve("audit-1", kind, record_id, field, Verdict.CONFORM)
         assert refusal.value.code == "E_CONFLICT"
@@ -166,7 +185,9 @@ def test_a_value_that_does_not_fit_decides_nothing(team: tuple[Store, Store]) ->
 
 
 @pytest.mark.parametrize("deleted", [True, False])
-def test_a_deletion_that_had_not_seen_an_edit_is_listed_until_decided(team: tuple[Store, Store], deleted: bool) -> None:
+def test_a_deletion_that_had_not_seen_an_edit_is_listed_until_decided(
+    team: tuple[Store, Store], deleted: bool
+) -> None:
     li, wang = team
     li.write([site(deleted=True)])
     wang.write([site(address="Main Street 1")])
@@ -185,7 +206,9 @@ def test_a_deletion_that_had_not_seen_an_edit_is_listed_until_decided(team: tupl
     assert len(state.sites) == (0 if deleted else 1)
 
 
-def test_a_conflict_on_a_deleted_record_counts_only_when_it_comes_back(team: tuple[Store, Store]) -> None:
+def test_a_conflict_on_a_deleted_record_counts_only_when_it_comes_back(
+    team: tuple[Store, Store],
+) -> None:
     li, wang = team
     disagree(li, wang)
     state = li.state("audit-1")
@@ -194,7 +217,9 @@ def test_a_conflict_on_a_deleted_record_counts_only_when_it_comes_back(team: tup
     assert state.conflicts == ()
     exchange(li, wang)
     assert same_everywhere(li, wang).conflicts == ()
-    state = after(li, li.write([msgspec.structs.replace(_service(li), deleted=False)]), li.state("audit-1"))
+    state = after(
+        li, li.write([msgspec.structs.replace(_service(li), deleted=False)]), li.state("audit-1")
+    )
     assert len(state.conflicts) == 1
 
 

@@ -9,7 +9,19 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Verdict
 from auditor_app.store import Event, Store, rebuild
 from tests.store.chains import chained, rehashed
-from tests.store.factory import NEWER, NOON, Watch, application, audit, content, everything, fleeting, judgement, judgements, site
+from tests.store.factory import (
+    NEWER,
+    NOON,
+    Watch,
+    application,
+    audit,
+    content,
+    everything,
+    fleeting,
+    judgement,
+    judgements,
+    site,
+)
 
 
 @pytest.fixture
@@ -88,7 +100,11 @@ def test_an_edit_the_deleter_had_not_seen_keeps_the_record(ours: Store, theirs: 
     ours.write([site(deleted=True)])
     theirs.write([site(address="Main Street 1")])
     exchange(ours, theirs)
-    assert ours.state("audit-1").sites == theirs.state("audit-1").sites == (site(address="Main Street 1"),)
+    assert (
+        ours.state("audit-1").sites
+        == theirs.state("audit-1").sites
+        == (site(address="Main Street 1"),)
+    )
     ours.write([site(deleted=True, address="Main Street 1")])
     exchange(ours, theirs)
     for store in (ours, theirs):
@@ -100,8 +116,20 @@ def test_what_a_newer_program_wrote_stays_in_the_history(ours: Store, theirs: St
     added = chained(
         events,
         {"record": "Drone", "id": "d", "fields": '{"height":3}', "schema": NEWER},
-        {"record": "Site", "id": "site-1", "fields": '{"colour":"red","region":"North"}', "schema": NEWER, "op": "update"},
-        {"record": "Site", "id": "site-1", "fields": '{"colour":"blue"}', "schema": NEWER, "op": "paint"},
+        {
+            "record": "Site",
+            "id": "site-1",
+            "fields": '{"colour":"red","region":"North"}',
+            "schema": NEWER,
+            "op": "update",
+        },
+        {
+            "record": "Site",
+            "id": "site-1",
+            "fields": '{"colour":"blue"}',
+            "schema": NEWER,
+            "op": "paint",
+        },
     )
     theirs.import_events([*events, *added], "audit-1")
     assert theirs.state("audit-1").sites == (site(region="North"),)
@@ -114,7 +142,10 @@ Spoil = Callable[[list[Event]], list[Event]]
 
 def more(fields: str = "{}", record: str = "Site", record_id: str = "s", **others: object) -> Spoil:
     """Return what appends one well-linked event to a history."""
-    return lambda events: [*events, *chained(events, {"record": record, "id": record_id, "fields": fields, **others})]
+    return lambda events: [
+        *events,
+        *chained(events, {"record": record, "id": record_id, "fields": fields, **others}),
+    ]
 
 
 def claim(fields: str) -> Spoil:
@@ -126,7 +157,10 @@ UNKNOWN_VERDICT = '{"item":"a","part":"capability","site":"s","verdict":"superb"
 DEEP = '{"a":' + "[" * 100_000 + "]" * 100_000 + "}"
 
 REFUSED: dict[str, tuple[str, Spoil]] = {
-    "an altered value": ("E_HASH", lambda e: [*e[:2], e[2]._replace(fields='{"name":"Forged"}'), *e[3:]]),
+    "an altered value": (
+        "E_HASH",
+        lambda e: [*e[:2], e[2]._replace(fields='{"name":"Forged"}'), *e[3:]],
+    ),
     "another author": ("E_HASH", lambda e: [e[0]._replace(author="Zhao"), *e[1:]]),
     "an event re-hashed": ("E_CHAIN", lambda e: [*e[:2], rehashed(e[2], author="Zhao"), *e[3:]]),
     "a missing beginning": ("E_GAP", lambda e: e[1:]),
@@ -143,7 +177,10 @@ REFUSED: dict[str, tuple[str, Spoil]] = {
     "a record without what it needs": ("E_VALUE", more('{"item":"a"}', "Judgement")),
     "a second audit record": ("E_VALUE", more("{}", "Audit")),
     "no audit record": ("E_VALUE", lambda e: [rehashed(e[0], record="Site", fields="{}")]),
-    "no audit record at all": ("E_VALUE", lambda e: [rehashed(e[0], record="Site", id="s", fields="{}")]),
+    "no audit record at all": (
+        "E_VALUE",
+        lambda e: [rehashed(e[0], record="Site", id="s", fields="{}")],
+    ),
     "a value a newer program knows": ("E_NEWER", more('{"kind":"kiosk"}', schema=NEWER)),
     "a record there is not": ("E_EVENT", more('{"height":3}', "Drone")),
     "a field there is not": ("E_EVENT", more('{"colour":"red"}')),
@@ -165,7 +202,9 @@ REFUSED: dict[str, tuple[str, Spoil]] = {
 
 
 @pytest.mark.parametrize(("code", "spoil"), REFUSED.values(), ids=REFUSED)
-def test_a_broken_history_is_refused_and_nothing_changes(ours: Store, theirs: Store, code: str, spoil: Spoil) -> None:
+def test_a_broken_history_is_refused_and_nothing_changes(
+    ours: Store, theirs: Store, code: str, spoil: Spoil
+) -> None:
     theirs.write([audit("own")])
     events = spoil(ours.events("audit-1"))
     before = whole(theirs.folder)
@@ -187,7 +226,10 @@ def test_a_fork_is_recognised(ours: Store, theirs: Store) -> None:
     events = ours.events("audit-1")
     theirs.import_events(events, "audit-1")
     before = theirs.events("audit-1")
-    forked = [*events[:-1], rehashed(events[-1], fields='{"item":"x","part":"capability","site":"s"}')]
+    forked = [
+        *events[:-1],
+        rehashed(events[-1], fields='{"item":"x","part":"capability","site":"s"}'),
+    ]
     with pytest.raises(KnownError) as refusal:
         theirs.import_events(forked, "audit-1")
     assert refusal.value.code == "E_FORK"

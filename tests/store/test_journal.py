@@ -13,7 +13,17 @@ from auditor_app.store.driver import DatabaseError
 from auditor_app.store.event import broken_links, event_hash
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import MIGRATIONS
-from tests.store.factory import NOON, Watch, application, audit, fleeting, judgement, judgements, reopen, site
+from tests.store.factory import (
+    NOON,
+    Watch,
+    application,
+    audit,
+    fleeting,
+    judgement,
+    judgements,
+    reopen,
+    site,
+)
 
 
 @pytest.fixture
@@ -28,11 +38,20 @@ def test_an_event_holds_what_was_said_or_changed_only(store: Store) -> None:
     first, said, marked, changed, unmarked = store.events("audit-1")
     assert json.loads(first.fields) == {"number": "A-1"}
     assert json.loads(said.fields) == {"client_name": "Client"}
-    assert json.loads(marked.fields) == {"item": "S-B1", "part": "characteristic", "site": "site-1", "verdict": "conform"}
+    assert json.loads(marked.fields) == {
+        "item": "S-B1",
+        "part": "characteristic",
+        "site": "site-1",
+        "verdict": "conform",
+    }
     assert json.loads(changed.fields) == {"credit_code": "91"}
     assert json.loads(unmarked.fields) == {"verdict": None}
-    assert [one.op for one in (first, said, marked, changed, unmarked)] == ["insert"] * 3 + ["update"] * 2
-    assert {(one.author, one.device, one.schema) for one in store.events("audit-1")} == {("Li", store.device, MIGRATIONS.schema)}
+    assert [one.op for one in (first, said, marked, changed, unmarked)] == ["insert"] * 3 + [
+        "update"
+    ] * 2
+    assert {(one.author, one.device, one.schema) for one in store.events("audit-1")} == {
+        ("Li", store.device, MIGRATIONS.schema)
+    }
 
 
 def test_a_change_to_and_from_nothing_is_a_change(store: Store) -> None:
@@ -57,7 +76,9 @@ def test_each_audit_has_a_chain_of_its_own(store: Store) -> None:
 def test_the_hash_is_that_of_the_canonical_event(store: Store) -> None:
     for event in store.events("audit-1"):
         assert event.hash == event_hash(*event[:11])
-        assert event.fields == json.dumps(json.loads(event.fields), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        assert event.fields == json.dumps(
+            json.loads(event.fields), sort_keys=True, separators=(",", ":"), ensure_ascii=False
+        )
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,9 @@ def test_every_acknowledged_change_outlives_a_kill(tmp_path: Path) -> None:
             assert found[f"{number}"] == found[f"{number}-b"]
             assert store.attachments.read(found[f"{number}"]) == str(number).encode()
         # What was not acknowledged is there whole or not at all.
-        assert {name for name in found if not name.endswith("-b")} == {name[:-2] for name in found if name.endswith("-b")}
+        assert {name for name in found if not name.endswith("-b")} == {
+            name[:-2] for name in found if name.endswith("-b")
+        }
         check = store.check()
         assert check.problems == ()
         assert check.events >= 3 * len(acknowledged)
@@ -78,7 +80,11 @@ def writers(folder: Path) -> Iterator[tuple[IO[str], IO[str]]]:
     """Start what starts the writers: it takes the first number of each, and answers what they tell."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(
-        [sys.executable, "-c", WRITERS, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+        [sys.executable, "-c", WRITERS, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -16,7 +16,9 @@ CHANCE = st.randoms(use_true_random=False)
 
 @settings(max_examples=1_000, deadline=None)
 @given(actions(3, 40), CHANCE)
-def test_replicas_converge_and_list_exactly_the_clashes(done: list[Action], chance: random.Random) -> None:
+def test_replicas_converge_and_list_exactly_the_clashes(
+    done: list[Action], chance: random.Random
+) -> None:
     live(World(Light, 3), done, chance)
 
 

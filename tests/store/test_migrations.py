@@ -25,14 +25,24 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_the_migrated_tables_are_what_the_records_ask_for(database: Database, kind: type[Record]) -> None:
+def test_the_migrated_tables_are_what_the_records_ask_for(
+    database: Database, kind: type[Record]
+) -> None:
     MIGRATIONS.apply(database, settle)
     present = database.conn.execute(f'PRAGMA table_info("{kind.__name__}")').fetchall()
     asked = {
-        column.name: (column.type, not column.nullable, literal(column.default), {"audit": 1, "id": 2}.get(column.name, 0))
+        column.name: (
+            column.type,
+            not column.nullable,
+            literal(column.default),
+            {"audit": 1, "id": 2}.get(column.name, 0),
+        )
         for column in tables()[kind.__name__].columns
     }
-    assert {name: (sql_type, bool(needed), default, key) for _, name, sql_type, needed, default, key in present} == asked
+    assert {
+        name: (sql_type, bool(needed), default, key)
+        for _, name, sql_type, needed, default, key in present
+    } == asked
 
 
 def literal(default: str | int | None) -> str | None:
@@ -44,7 +54,9 @@ def literal(default: str | int | None) -> str | None:
 def test_the_tables_of_a_schema_are_not_edited_later(database: Database, number: int) -> None:
     for step in MIGRATIONS.steps[:number]:
         step.apply(database)
-    released = connect_with(database_path(database).with_name("released.db"), golden("schema", number))
+    released = connect_with(
+        database_path(database).with_name("released.db"), golden("schema", number)
+    )
     assert declared(database, "table") == declared(released, "table")
     released.close()
 
@@ -56,7 +68,9 @@ def test_the_newest_schema_is_the_recorded_one(database: Database) -> None:
 
 
 @pytest.mark.parametrize("number", range(1, MIGRATIONS.schema))
-def test_a_workspace_of_an_older_program_opens_with_all_that_was_written(tmp_path: Path, number: int) -> None:
+def test_a_workspace_of_an_older_program_opens_with_all_that_was_written(
+    tmp_path: Path, number: int
+) -> None:
     folder = tmp_path / "w"
     create(folder).close()
     (folder / "workspace.db").unlink()
@@ -69,7 +83,9 @@ def test_a_workspace_of_an_older_program_opens_with_all_that_was_written(tmp_pat
         assert len(store.events("audit-1")) == 7
         state = store.state("audit-1")
         assert [(one.id, one.region) for one in state.sites] == [("site-1", "South")]
-        assert [(one.name, one.role, one.fingerprint) for one in state.team] == [("Wang Fang", Role.TEAM_LEADER, "")]
+        assert [(one.name, one.role, one.fingerprint) for one in state.team] == [
+            ("Wang Fang", Role.TEAM_LEADER, "")
+        ]
         store.write([site(region="East")])
         assert store.check().problems == ()
     with reopen(folder) as store:
@@ -97,14 +113,18 @@ def database_path(database: Database) -> Path:
 
 def declared(database: Database, *types: str) -> list[str]:
     """Return what a database says of its tables, indexes or triggers."""
-    found = database.conn.execute("SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name").fetchall()
+    found = database.conn.execute(
+        "SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"
+    ).fetchall()
     return [sql for kind, sql in found if kind in types]
 
 
 def test_all_tables_are_strict(database: Database) -> None:
     MIGRATIONS.apply(database, settle)
     assert {
-        strict for _, name, kind, _, _, strict in database.conn.execute("PRAGMA table_list") if not name.startswith("sqlite_")
+        strict
+        for _, name, kind, _, _, strict in database.conn.execute("PRAGMA table_list")
+        if not name.startswith("sqlite_")
     } == {1}
 
 
@@ -131,7 +151,9 @@ def migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]
 
     def rebuild(database: Database) -> None:
         database.conn.execute('ALTER TABLE "Site" RENAME TO old')
-        database.conn.execute(next(sql for sql in migrations.schema_1.STATEMENTS if '"Site"' in sql))
+        database.conn.execute(
+            next(sql for sql in migrations.schema_1.STATEMENTS if '"Site"' in sql)
+        )
         database.conn.execute("DROP TABLE old")
 
     more = longer(rebuild)
@@ -144,7 +166,9 @@ def migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]
 def test_a_migration_keeps_the_triggers_that_rebuilding_a_table_drops(migrated: Store) -> None:
     assert present_triggers(migrated._database) == triggers(MIGRATIONS.schema + 1)
     migrated.write([application(client_name="New")])
-    assert [event.schema for event in migrated.events("audit-1")] == [MIGRATIONS.schema] * 3 + [MIGRATIONS.schema + 1]
+    assert [event.schema for event in migrated.events("audit-1")] == [MIGRATIONS.schema] * 3 + [
+        MIGRATIONS.schema + 1
+    ]
 
 
 def test_a_migration_writes_the_records_anew_from_their_history(migrated: Store) -> None:

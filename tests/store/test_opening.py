@@ -16,7 +16,18 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.store import Store
 from auditor_app.store.driver import connect
-from tests.store.factory import KEY, OTHER_KEY, MirrorSealer, application, audit, content, create, everything, judgements, reopen
+from tests.store.factory import (
+    KEY,
+    OTHER_KEY,
+    MirrorSealer,
+    application,
+    audit,
+    content,
+    create,
+    everything,
+    judgements,
+    reopen,
+)
 
 
 def refused(folder: Path, key: bytes = KEY) -> str:
@@ -40,7 +51,12 @@ def test_a_second_program_is_told_who_has_the_workspace(folder: Path) -> None:
     program = "import sys; from pathlib import Path; from tests.store.factory import reopen; reopen(Path(sys.argv[1])); print(1)"
     with reopen(folder):
         assert refused(folder) == "E_IN_USE"
-        run = subprocess.run([sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=False)
+        run = subprocess.run(
+            [sys.executable, "-c", program, str(folder)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert "E_IN_USE" in run.stderr
         assert f"process {os.getpid()}" in run.stderr
     with reopen(folder) as store:
@@ -111,7 +127,10 @@ def test_a_file_that_is_no_database_is_refused(folder: Path) -> None:
     assert refused(folder) == "E_DAMAGED"
 
 
-@pytest.mark.parametrize("change", ['DROP TRIGGER "Judgement_update"', 'DROP TRIGGER "Judgement_delete"', "DELETE FROM workspace"])
+@pytest.mark.parametrize(
+    "change",
+    ['DROP TRIGGER "Judgement_update"', 'DROP TRIGGER "Judgement_delete"', "DELETE FROM workspace"],
+)
 def test_a_database_without_its_rules_is_refused(folder: Path, change: str) -> None:
     database = connect(folder / "workspace.db", KEY)
     database.conn.execute(change)

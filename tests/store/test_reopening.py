@@ -28,7 +28,10 @@ def watch() -> Watch:
 @pytest.fixture
 def team(tmp_path: Path, watch: Watch) -> Iterator[tuple[Store, Store]]:
     """Return the stores of Li and Wang, who judged the same item differently and then exchanged."""
-    with fleeting(tmp_path / "li", "Li", watch) as li, fleeting(tmp_path / "wang", "Wang", watch) as wang:
+    with (
+        fleeting(tmp_path / "li", "Li", watch) as li,
+        fleeting(tmp_path / "wang", "Wang", watch) as wang,
+    ):
         li.write([audit(), application(), site(), judgement()])
         exchange(li, wang)
         li.write([judgement(verdict=Verdict.NONCONFORM)])
@@ -80,13 +83,18 @@ def _verdict(store: Store) -> Verdict | None:
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
-def test_a_decision_taken_back_lists_the_conflict_again_everywhere(team: tuple[Store, Store], verdict: Verdict) -> None:
+def test_a_decision_taken_back_lists_the_conflict_again_everywhere(
+    team: tuple[Store, Store], verdict: Verdict
+) -> None:
     li, wang = team
     before = li.state("audit-1")
     number = decide(li, verdict)
     assert exchange(li, wang).conflicts == ()
     (change,) = reopen(li, number)
-    assert (change.before, change.after) == (judgement(verdict=verdict), judgement(verdict=Verdict.NOT_APPLICABLE))
+    assert (change.before, change.after) == (
+        judgement(verdict=verdict),
+        judgement(verdict=Verdict.NOT_APPLICABLE),
+    )
     assert change.reopened == before.conflicts
     assert _own(li)[-1].op == REOPEN
     after = exchange(li, wang)
@@ -156,7 +164,9 @@ def test_a_plain_write_that_decided_can_be_taken_back(team: tuple[Store, Store])
 
 
 @pytest.mark.parametrize("deleted", [True, False])
-def test_a_decision_to_remove_or_keep_can_be_taken_back(team: tuple[Store, Store], deleted: bool) -> None:
+def test_a_decision_to_remove_or_keep_can_be_taken_back(
+    team: tuple[Store, Store], deleted: bool
+) -> None:
     li, wang = team
     li.write([site(deleted=True)])
     wang.write([site(address="Main Street 1")])
@@ -188,7 +198,13 @@ def test_only_what_this_laptop_decided_can_be_taken_back(team: tuple[Store, Stor
     exchange(li, wang)
     before = li.events("audit-1")
     made, wrote = (event.seq for event in _own(li) if event.id == SERVICE)
-    for number, field in [(made, "verdict"), (wrote, "evidence"), (0, "verdict"), (99, "verdict"), (_own(li)[-1].seq, "verdict")]:
+    for number, field in [
+        (made, "verdict"),
+        (wrote, "evidence"),
+        (0, "verdict"),
+        (99, "verdict"),
+        (_own(li)[-1].seq, "verdict"),
+    ]:
         with pytest.raises(ValueError, match="decided nothing"):
             li.reopen("audit-1", "Judgement", SERVICE, field, number)
     with pytest.raises(ValueError, match="decided nothing"):
@@ -199,7 +215,9 @@ def test_only_what_this_laptop_decided_can_be_taken_back(team: tuple[Store, Stor
     assert li.events("audit-1") == before
 
 
-def test_the_trail_tells_what_was_decided_and_what_shows_again(team: tuple[Store, Store], watch: Watch) -> None:
+def test_the_trail_tells_what_was_decided_and_what_shows_again(
+    team: tuple[Store, Store], watch: Watch
+) -> None:
     li, wang = team
     watch.now += 1
     number = decide(li, Verdict.CONFORM)
@@ -217,7 +235,9 @@ def test_the_trail_tells_what_was_decided_and_what_shows_again(team: tuple[Store
         ]
 
 
-def test_the_trail_tells_what_somebody_knew_who_did_not_know_it_was_taken_back(team: tuple[Store, Store], watch: Watch) -> None:
+def test_the_trail_tells_what_somebody_knew_who_did_not_know_it_was_taken_back(
+    team: tuple[Store, Store], watch: Watch
+) -> None:
     li, wang = team
     number = decide(li, Verdict.CONFORM)
     exchange(li, wang)
@@ -229,7 +249,9 @@ def test_the_trail_tells_what_somebody_knew_who_did_not_know_it_was_taken_back(t
     assert (line.before, line.after) == (Verdict.CONFORM, Verdict.NONCONFORM)
 
 
-def test_the_trail_of_a_removal_taken_back_says_that_the_entry_stays(team: tuple[Store, Store], watch: Watch) -> None:
+def test_the_trail_of_a_removal_taken_back_says_that_the_entry_stays(
+    team: tuple[Store, Store], watch: Watch
+) -> None:
     li, wang = team
     wang.write([site(deleted=True)])
     li.write([site(address="Main Street 1")])
@@ -250,7 +272,9 @@ def test_an_import_is_taken_back_whole_after_a_decision_was(team: tuple[Store, S
     assert _verdict(wang) is Verdict.NONCONFORM
 
 
-def test_what_reopens_an_earlier_decision_counts_as_written_since(team: tuple[Store, Store]) -> None:
+def test_what_reopens_an_earlier_decision_counts_as_written_since(
+    team: tuple[Store, Store],
+) -> None:
     li, wang = team
     number = decide(li, Verdict.CONFORM)
     wang.write([judgement(verdict=Verdict.NOT_APPLICABLE, evidence="register")])
@@ -262,7 +286,9 @@ def test_what_reopens_an_earlier_decision_counts_as_written_since(team: tuple[St
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
-def test_an_import_that_opened_a_conflict_again_can_be_taken_back(team: tuple[Store, Store], verdict: Verdict) -> None:
+def test_an_import_that_opened_a_conflict_again_can_be_taken_back(
+    team: tuple[Store, Store], verdict: Verdict
+) -> None:
     li, wang = team
     number = decide(wang, verdict)
     exchange(li, wang)
@@ -289,8 +315,12 @@ HOSTILE: dict[str, Forge] = {
     "a huge number": lambda _own: {"verdict": 10**30},
     "another field": lambda own: {"evidence": own[-1].seq},
     "a field besides": lambda own: {"evidence": own[-1].seq, "verdict": own[-1].seq},
-    "the making of the record": lambda own: {"verdict": next(one.seq for one in own if one.id == SERVICE)},
-    "another record": lambda own: {"verdict": next(one.seq for one in own if one.record == "Audit")},
+    "the making of the record": lambda own: {
+        "verdict": next(one.seq for one in own if one.id == SERVICE)
+    },
+    "another record": lambda own: {
+        "verdict": next(one.seq for one in own if one.record == "Audit")
+    },
     "its import": lambda own: {"verdict": next(one.seq for one in own if one.op == "import")},
 }
 
@@ -304,31 +334,48 @@ def test_what_its_device_never_decided_nobody_takes_back(
     decide(li, Verdict.CONFORM)
     events = li.events("audit-1")
     own = _own(li)
-    forged = [*events, *chained(own, {"op": "reopen", "record": "Judgement", "id": SERVICE, "fields": canonical(forge(own))})]
+    forged = [
+        *events,
+        *chained(
+            own,
+            {"op": "reopen", "record": "Judgement", "id": SERVICE, "fields": canonical(forge(own))},
+        ),
+    ]
     with fleeting(tmp_path / "zhao", "Zhao", Watch()) as zhao:
         if known:
             zhao.import_events(events, "audit-1")
-        before = {name: found for name, found in content(zhao.folder).items() if not name.endswith("-shm")}
+        before = {
+            name: found for name, found in content(zhao.folder).items() if not name.endswith("-shm")
+        }
         with pytest.raises(KnownError) as refusal:
             zhao.import_events(forged, "audit-1")
         assert refusal.value.code == "E_EVENT"
-        assert {name: found for name, found in content(zhao.folder).items() if not name.endswith("-shm")} == before
+        assert {
+            name: found for name, found in content(zhao.folder).items() if not name.endswith("-shm")
+        } == before
 
 
-def test_the_numbers_of_another_device_are_not_ones_own(team: tuple[Store, Store], tmp_path: Path) -> None:
+def test_the_numbers_of_another_device_are_not_ones_own(
+    team: tuple[Store, Store], tmp_path: Path
+) -> None:
     """Wang names the number under which Li decided: it stands for what Wang wrote under it, which is no verdict."""
     li, wang = team
     number = decide(li, Verdict.CONFORM)
     exchange(li, wang)
     wang.write([site(f"site-{one}") for one in range(9)])
     assert _own(wang)[number - 1].record == "Site"
-    forged = chained(_own(wang), {"op": "reopen", "record": "Judgement", "id": SERVICE, "fields": f'{{"verdict":{number}}}'})
+    forged = chained(
+        _own(wang),
+        {"op": "reopen", "record": "Judgement", "id": SERVICE, "fields": f'{{"verdict":{number}}}'},
+    )
     with fleeting(tmp_path / "zhao", "Zhao", Watch()) as zhao, pytest.raises(KnownError) as refusal:
         zhao.import_events([*wang.events("audit-1"), *forged], "audit-1")
     assert refusal.value.code == "E_EVENT"
 
 
-def test_what_a_newer_program_means_by_it_stays_in_the_history(team: tuple[Store, Store], tmp_path: Path) -> None:
+def test_what_a_newer_program_means_by_it_stays_in_the_history(
+    team: tuple[Store, Store], tmp_path: Path
+) -> None:
     li, _ = team
     decide(li, Verdict.CONFORM)
     fields = '{"colour":7,"evidence":"later","verdict":[1]}'
@@ -342,7 +389,9 @@ def test_what_a_newer_program_means_by_it_stays_in_the_history(team: tuple[Store
         assert zhao.trail("audit-1")
 
 
-def test_reopening_what_nobody_else_wrote_brings_back_what_was_there(team: tuple[Store, Store]) -> None:
+def test_reopening_what_nobody_else_wrote_brings_back_what_was_there(
+    team: tuple[Store, Store],
+) -> None:
     li, wang = team
     li.write([msgspec.structs.replace(application(), notice="seen")])
     number = _own(li)[-1].seq
@@ -354,7 +403,9 @@ def test_reopening_what_nobody_else_wrote_brings_back_what_was_there(team: tuple
 def test_conflicts_that_follow_a_change_are_kept_in_order() -> None:
     """A state with several conflicts gets one back at its place."""
     one, two, three = (Conflict("Site", f"site-{number}", "name", (), "x") for number in range(3))
-    state = AuditState.of(audit(), [site(f"site-{number}") for number in range(3)], (one, two, three))
+    state = AuditState.of(
+        audit(), [site(f"site-{number}") for number in range(3)], (one, two, three)
+    )
     from_two = (site("site-1"), site("site-1"))
     decided = state.after([Change(*from_two, settled=("name",))])
     assert decided.conflicts == (one, three)

@@ -15,13 +15,28 @@ from auditor_app.domain.records import KINDS, Application, PlanEntry, Record, Te
 from auditor_app.domain.values import Method, Part, Verdict
 from auditor_app.store.event import broken_links
 from auditor_app.store.tables import tables
-from tests.store.factory import NOON, Watch, application, audit, create, everything, fleeting, judgement, reopen, site
+from tests.store.factory import (
+    NOON,
+    Watch,
+    application,
+    audit,
+    create,
+    everything,
+    fleeting,
+    judgement,
+    reopen,
+    site,
+)
 
 
 def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
     records = [
         audit(created_on=dt.date(2026, 3, 1)),
-        application(client_name="售后\n“商店” \\ \x01 😀", no_penalty_declared=False, scope_from=dt.date(2026, 1, 31)),
+        application(
+            client_name="售后\n“商店” \\ \x01 😀",
+            no_penalty_declared=False,
+            scope_from=dt.date(2026, 1, 31),
+        ),
         TeamMember(id="m", audit="audit-1", name="Wang", capability_man_days=Decimal("1.50")),
         PlanEntry(id="p", audit="audit-1", members=("m", "n"), starts="09:00"),
         judgement(methods=(Method.TEST, Method.SURVEY)),
@@ -29,7 +44,9 @@ def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
     ]
     with fleeting(tmp_path / "w") as store:
         changes = store.write(records)
-        assert [(change.before, change.after) for change in changes] == [(None, record) for record in records]
+        assert [(change.before, change.after) for change in changes] == [
+            (None, record) for record in records
+        ]
     with reopen(tmp_path / "w") as store:
         assert everything(store) == set(records)
         assert store.audits() == [records[0]]
@@ -41,7 +58,11 @@ def test_any_text_survives_the_tables_and_the_history(tmp_path: Path) -> None:
     with fleeting(tmp_path / "w") as store:
 
         @settings(max_examples=100, deadline=None)
-        @given(name=st.text(st.characters(codec="utf-8")), opens=st.none() | st.just("08:30"), agreed=st.none() | st.booleans())
+        @given(
+            name=st.text(st.characters(codec="utf-8")),
+            opens=st.none() | st.just("08:30"),
+            agreed=st.none() | st.booleans(),
+        )
         def survives(name: str, opens: str | None, agreed: bool | None) -> None:
             one = store.new_id()
             written = [
@@ -50,7 +71,12 @@ def test_any_text_survives_the_tables_and_the_history(tmp_path: Path) -> None:
                 site(one, one, name=name, opens=opens),
             ]
             store.write(written)
-            store.write([application(one, client_name="", no_penalty_declared=None), site(one, one, name="", opens=None)])
+            store.write(
+                [
+                    application(one, client_name="", no_penalty_declared=None),
+                    site(one, one, name="", opens=None),
+                ]
+            )
             store.write(written)
             assert everything(store, one) == set(written)
             assert list(broken_links(store.events(one))) == []
@@ -77,7 +103,11 @@ def test_a_change_tells_what_was_before(tmp_path: Path) -> None:
 def test_a_value_that_does_not_fit_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     with fleeting(tmp_path / "w") as store:
         store.write([audit()])
-        for wrong in (site(opens="25:00"), application(client_name=7), application(client_name="\ud800")):
+        for wrong in (
+            site(opens="25:00"),
+            application(client_name=7),
+            application(client_name="\ud800"),
+        ):
             with pytest.raises(KnownError) as refusal:
                 store.write([application(client_name="new"), wrong])
             assert refusal.value.code == "E_VALUE"
@@ -111,7 +141,9 @@ def test_the_ends_of_its_chains_say_when_an_audit_was_written_to(tmp_path: Path)
 
 def test_audits_do_not_touch_each_other(tmp_path: Path) -> None:
     with fleeting(tmp_path / "w") as store:
-        store.write([audit("a"), audit("b"), site("same", "a", name="A"), site("same", "b", name="B")])
+        store.write(
+            [audit("a"), audit("b"), site("same", "a", name="A"), site("same", "b", name="B")]
+        )
         assert [one.name for one in store.state("a").sites] == ["A"]
         assert [one.name for one in store.state("b").sites] == ["B"]
 
@@ -120,7 +152,9 @@ def test_audits_do_not_touch_each_other(tmp_path: Path) -> None:
 def test_every_kind_of_record_has_a_table(tmp_path: Path, kind: type[Record]) -> None:
     needed = {"number": 3, "part": Part.CAPABILITY, "site": "s", "item": "1.1", "judgement": "j"}
     required = {
-        column.name: needed[column.name] for column in tables()[kind.__name__].columns if column.required and column.name in needed
+        column.name: needed[column.name]
+        for column in tables()[kind.__name__].columns
+        if column.required and column.name in needed
     }
     record = kind(id="audit-1", audit="audit-1", **required)
     with fleeting(tmp_path / "w") as store:

@@ -46,10 +46,18 @@ def whole(folder: Path) -> dict[str, bytes]:
 
 
 def signed(store: Store, count: int, device: str = "", package: str = "p1") -> Signed:
-    return Signed(device or store.device, count, f"manifest {count}".encode(), f"signature {count}".encode(), package)
+    return Signed(
+        device or store.device,
+        count,
+        f"manifest {count}".encode(),
+        f"signature {count}".encode(),
+        package,
+    )
 
 
-def test_a_preview_of_a_new_audit_shows_all_of_it_and_writes_nothing(ours: Store, theirs: Store) -> None:
+def test_a_preview_of_a_new_audit_shows_all_of_it_and_writes_nothing(
+    ours: Store, theirs: Store
+) -> None:
     before = whole(theirs.folder)
     preview = theirs.preview(ours.events("audit-1"), "audit-1")
     assert preview.before is None
@@ -64,7 +72,13 @@ def test_a_preview_of_a_new_audit_shows_all_of_it_and_writes_nothing(ours: Store
 def test_a_preview_is_what_the_import_then_leads_to(ours: Store, theirs: Store) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1")
     theirs.write([judgement("S-B1", verdict=Verdict.NONCONFORM), audit(number="A-9")])
-    ours.write([judgement("S-B1", verdict=Verdict.NOT_APPLICABLE), judgement("S-B2", evidence="seen"), site("site-0")])
+    ours.write(
+        [
+            judgement("S-B1", verdict=Verdict.NOT_APPLICABLE),
+            judgement("S-B2", evidence="seen"),
+            site("site-0"),
+        ]
+    )
     preview = theirs.preview(ours.events("audit-1"), "audit-1")
     theirs.import_events(ours.events("audit-1"), "audit-1")
     after = theirs.state("audit-1")
@@ -97,7 +111,12 @@ def test_the_signature_that_covers_most_is_kept(ours: Store, theirs: Store) -> N
 
 def test_a_signature_alone_is_kept_too_and_ours_is_made_anew(ours: Store, theirs: Store) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1")
-    assert theirs.import_events(ours.events("audit-1"), "audit-1", [signed(ours, 8), signed(theirs, 1)]) == 0
+    assert (
+        theirs.import_events(
+            ours.events("audit-1"), "audit-1", [signed(ours, 8), signed(theirs, 1)]
+        )
+        == 0
+    )
     assert theirs.signed("audit-1") == (signed(ours, 8),)
 
 
@@ -141,7 +160,9 @@ def test_opening_again_adds_nothing(ours: Store, theirs: Store, tmp_path: Path) 
         assert again.devices == (again.device,)
 
 
-def test_after_a_loss_the_same_author_continues_in_a_new_workspace(ours: Store, theirs: Store, tmp_path: Path) -> None:
+def test_after_a_loss_the_same_author_continues_in_a_new_workspace(
+    ours: Store, theirs: Store, tmp_path: Path
+) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1", [signed(ours, 8)])
     with fleeting(tmp_path / "new", "Li", Watch()) as new:
         assert new.adopt(theirs.events("audit-1"), "audit-1", theirs.signed("audit-1")) == 9
@@ -151,7 +172,9 @@ def test_after_a_loss_the_same_author_continues_in_a_new_workspace(ours: Store, 
         theirs.import_events(new.events("audit-1"), "audit-1")
         assert theirs.state("audit-1").conflicts == ()
         assert everything(new) == everything(theirs)
-        ours.write([judgement("S-B1", verdict=Verdict.NOT_APPLICABLE)])  # the lost laptop is found again
+        ours.write(
+            [judgement("S-B1", verdict=Verdict.NOT_APPLICABLE)]
+        )  # the lost laptop is found again
         theirs.import_events(ours.events("audit-1"), "audit-1")
         assert [conflict.field for conflict in theirs.state("audit-1").conflicts] == ["verdict"]
 
@@ -176,7 +199,14 @@ def test_an_import_is_on_record(ours: Store, theirs: Store) -> None:
 def test_taking_an_import_back_gives_the_audit_as_it_was(ours: Store, theirs: Store) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1")
     before = theirs.state("audit-1")
-    ours.write([judgement("S-B1", verdict=Verdict.NONCONFORM), site(deleted=True), site("site-2"), application(notice="n")])
+    ours.write(
+        [
+            judgement("S-B1", verdict=Verdict.NONCONFORM),
+            site(deleted=True),
+            site("site-2"),
+            application(notice="n"),
+        ]
+    )
     theirs.import_events(ours.events("audit-1"), "audit-1")
     state = theirs.state("audit-1")
     taken = theirs.take_back("audit-1", theirs.imports("audit-1")[0].seq)
@@ -193,7 +223,13 @@ def test_taking_an_import_back_gives_the_audit_as_it_was(ours: Store, theirs: St
 
 def test_taking_back_leaves_what_was_built_on(ours: Store, theirs: Store) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1")
-    ours.write([judgement("S-B1", verdict=Verdict.NONCONFORM, evidence="dark"), site("site-2"), site("site-3")])
+    ours.write(
+        [
+            judgement("S-B1", verdict=Verdict.NONCONFORM, evidence="dark"),
+            site("site-2"),
+            site("site-3"),
+        ]
+    )
     theirs.import_events(ours.events("audit-1"), "audit-1")
     theirs.write([judgement("S-B1", verdict=Verdict.NOT_APPLICABLE, evidence="dark")])
     theirs.write([site("site-2", address="Main Street")])
@@ -204,7 +240,10 @@ def test_taking_back_leaves_what_was_built_on(ours: Store, theirs: Store) -> Non
         ("Site", "site-2", ""),
         ("Site", "site-3", ""),
     }
-    assert {left.why.source for left in taken.left} == {"{author} has written it since.", "An entry that stays refers to it."}
+    assert {left.why.source for left in taken.left} == {
+        "{author} has written it since.",
+        "An entry that stays refers to it.",
+    }
     state = theirs.state("audit-1")
     assert judgement("S-B1", verdict=Verdict.NOT_APPLICABLE) in state.records
     assert len(state.sites) == 3
@@ -212,8 +251,20 @@ def test_taking_back_leaves_what_was_built_on(ours: Store, theirs: Store) -> Non
 
 def test_taking_back_decides_the_conflicts_that_the_import_made(ours: Store, theirs: Store) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1")
-    ours.write([judgement("S-B1", verdict=Verdict.NONCONFORM), application(notice="ours"), site(address="x")])
-    theirs.write([judgement("S-B1", verdict=Verdict.NOT_APPLICABLE), application(notice="theirs"), site(deleted=True)])
+    ours.write(
+        [
+            judgement("S-B1", verdict=Verdict.NONCONFORM),
+            application(notice="ours"),
+            site(address="x"),
+        ]
+    )
+    theirs.write(
+        [
+            judgement("S-B1", verdict=Verdict.NOT_APPLICABLE),
+            application(notice="theirs"),
+            site(deleted=True),
+        ]
+    )
     theirs.import_events(ours.events("audit-1"), "audit-1")
     state = theirs.state("audit-1")
     assert len(state.conflicts) == 3
@@ -227,7 +278,9 @@ def test_taking_back_decides_the_conflicts_that_the_import_made(ours: Store, the
     assert theirs.check().problems == ()
 
 
-def test_taking_back_decides_one_field_and_puts_back_another_of_the_same_entry(ours: Store, theirs: Store) -> None:
+def test_taking_back_decides_one_field_and_puts_back_another_of_the_same_entry(
+    ours: Store, theirs: Store
+) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1")
     ours.write([judgement("S-B1", verdict=Verdict.NONCONFORM, evidence="dark")])
     theirs.write([judgement("S-B1", verdict=Verdict.NOT_APPLICABLE)])
@@ -242,7 +295,9 @@ def test_taking_back_decides_one_field_and_puts_back_another_of_the_same_entry(o
     assert theirs.check().problems == ()
 
 
-def test_taking_back_what_brought_the_audit_takes_the_audit_away(ours: Store, theirs: Store) -> None:
+def test_taking_back_what_brought_the_audit_takes_the_audit_away(
+    ours: Store, theirs: Store
+) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1")
     theirs.take_back("audit-1", theirs.imports("audit-1")[0].seq)
     assert theirs.audits() == []

@@ -27,7 +27,9 @@ def li(tmp_path: Path, watch: Watch) -> Iterator[Store]:
 @pytest.fixture
 def wang(tmp_path: Path, watch: Watch, li: Store) -> Iterator[Store]:
     with fleeting(tmp_path / "wang", "Wang", watch) as store:
-        store.import_events(li.events("audit-1"), "audit-1", [Signed(li.device, 3, b"m", b"s", "p1", "Zhao")])
+        store.import_events(
+            li.events("audit-1"), "audit-1", [Signed(li.device, 3, b"m", b"s", "p1", "Zhao")]
+        )
         yield store
 
 
@@ -35,7 +37,9 @@ def told(entries: list[TrailEntry]) -> list[tuple[str, str, object, object]]:
     return [(entry.author, entry.field, entry.before, entry.after) for entry in entries]
 
 
-def test_an_entry_names_author_time_device_values_and_package(li: Store, wang: Store, watch: Watch) -> None:
+def test_an_entry_names_author_time_device_values_and_package(
+    li: Store, wang: Store, watch: Watch
+) -> None:
     watch.now += 60
     wang.write([judgement(verdict=Verdict.NONCONFORM)])
     (entry, *_) = wang.trail("audit-1")
@@ -59,10 +63,17 @@ def test_an_entry_names_author_time_device_values_and_package(li: Store, wang: S
         (field, None, "p1", li.device) for field in ("item", "part", "site", "verdict")
     }
     (imported,) = [one for one in wang.trail("audit-1") if one.op == "import"]
-    assert (imported.record, imported.field, imported.before, imported.after) == ("", li.device, None, 3)
+    assert (imported.record, imported.field, imported.before, imported.after) == (
+        "",
+        li.device,
+        None,
+        3,
+    )
 
 
-def test_what_was_there_before_is_what_the_author_knew(li: Store, wang: Store, watch: Watch) -> None:
+def test_what_was_there_before_is_what_the_author_knew(
+    li: Store, wang: Store, watch: Watch
+) -> None:
     li.write([judgement(verdict=Verdict.NONCONFORM)])
     watch.now += 1
     wang.write([judgement(verdict=Verdict.NOT_APPLICABLE)])
@@ -83,18 +94,25 @@ def test_a_trail_is_read_by_person_record_and_day(li: Store, watch: Watch) -> No
     li.write([site("site-2")])
     tomorrow = dt.datetime.fromtimestamp(NOON + 86_400, dt.UTC)
     assert {one.id for one in li.trail("audit-1", TrailFilter(since=tomorrow))} == {"site-2"}
-    assert {one.id for one in li.trail("audit-1", TrailFilter(until=tomorrow, id="site-1"))} == {"site-1"}
+    assert {one.id for one in li.trail("audit-1", TrailFilter(until=tomorrow, id="site-1"))} == {
+        "site-1"
+    }
     assert li.trail("audit-1", TrailFilter(author="Wang")) == []
     assert li.trail("audit-2") == []
 
 
-def test_a_trail_is_read_by_device_package_kind_and_part(li: Store, wang: Store, watch: Watch) -> None:
+def test_a_trail_is_read_by_device_package_kind_and_part(
+    li: Store, wang: Store, watch: Watch
+) -> None:
     watch.now += 60
     wang.write([judgement(verdict=Verdict.NONCONFORM)])
     assert {one.author for one in wang.trail("audit-1", TrailFilter(device=li.device))} == {"Li"}
     assert {one.author for one in wang.trail("audit-1", TrailFilter(package="p1"))} == {"Li"}
     assert wang.trail("audit-1", TrailFilter(package="p2")) == []
-    assert {one.record for one in wang.trail("audit-1", TrailFilter(kinds=("Site", "Audit")))} == {"Site", "Audit"}
+    assert {one.record for one in wang.trail("audit-1", TrailFilter(kinds=("Site", "Audit")))} == {
+        "Site",
+        "Audit",
+    }
     assert {one.op for one in wang.trail("audit-1", TrailFilter(kinds=("",)))} == {"import"}
     assert wang.trail("audit-1", TrailFilter(kinds=("Judgement",), part=judgement().part))
     other = next(part for part in Part if part is not judgement().part)
@@ -127,12 +145,26 @@ def test_what_a_newer_program_wrote_is_told_as_it_is_written(li: Store, wang: St
     added = chained(
         events,
         {"record": "Drone", "id": "d", "fields": '{"height":3}', "schema": NEWER},
-        {"record": "Site", "id": "site-1", "fields": '{"colour":"red"}', "schema": NEWER, "op": "update"},
+        {
+            "record": "Site",
+            "id": "site-1",
+            "fields": '{"colour":"red"}',
+            "schema": NEWER,
+            "op": "update",
+        },
         {"record": "Site", "id": "s", "fields": "{}"},
     )
     wang.import_events([*events, *added], "audit-1")
-    found = [(one.record, one.field, one.before, one.after) for one in wang.trail("audit-1") if one.op != "import"]
-    assert found[:3] == [("Site", "", None, None), ("Site", "colour", None, "red"), ("Drone", "height", None, 3)]
+    found = [
+        (one.record, one.field, one.before, one.after)
+        for one in wang.trail("audit-1")
+        if one.op != "import"
+    ]
+    assert found[:3] == [
+        ("Site", "", None, None),
+        ("Site", "colour", None, "red"),
+        ("Drone", "height", None, 3),
+    ]
 
 
 def test_a_page_of_a_long_trail_is_quick(li: Store) -> None:

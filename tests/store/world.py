@@ -27,7 +27,9 @@ class World:
     def __init__(self, make: Callable[[str, Callable[[], float]], Replica], count: int) -> None:
         self.now = NOON
         self.skew = [0.0] * count
-        self.replicas = [make(chr(ord("A") + number), self._clock_of(number)) for number in range(count)]
+        self.replicas = [
+            make(chr(ord("A") + number), self._clock_of(number)) for number in range(count)
+        ]
         self.seen: dict[Place, set[Place]] = {}
         self.held: list[set[Place]] = [set() for _ in range(count)]
         self.undo: list[list[tuple[Record | None, Record]]] = [[] for _ in range(count)]
@@ -56,7 +58,9 @@ class World:
         self.scan(number)
 
     def write(self, number: int, record: Record) -> None:
-        before = self.replicas[number].record(type(record), record.id) if self.held[number] else None
+        before = (
+            self.replicas[number].record(type(record), record.id) if self.held[number] else None
+        )
         self.replicas[number].write(record)
         self.undo[number].append((before, record))
         self.scan(number)
@@ -72,8 +76,16 @@ class World:
         if before is None:
             self.replicas[number].write(msgspec.structs.replace(current, deleted=True))
         else:
-            names = [name for name in after.__struct_fields__ if getattr(before, name) != getattr(after, name)]
-            undone = {name: getattr(before, name) for name in names if getattr(current, name) == getattr(after, name)}
+            names = [
+                name
+                for name in after.__struct_fields__
+                if getattr(before, name) != getattr(after, name)
+            ]
+            undone = {
+                name: getattr(before, name)
+                for name in names
+                if getattr(current, name) == getattr(after, name)
+            }
             self.replicas[number].write(msgspec.structs.replace(current, **undone))
         self.scan(number)
 
@@ -86,8 +98,12 @@ class World:
             return
         chosen = choice[-1 - value % len(choice)]
         field = sorted(fields_of(chosen))[other % len(fields_of(chosen))]
-        about = {event.seq for event in own if (event.record, event.id) == (chosen.record, chosen.id)}
-        self.void[replica.device, len(own) + 1] = {((replica.device, seq), field) for seq in about if seq >= chosen.seq}
+        about = {
+            event.seq for event in own if (event.record, event.id) == (chosen.record, chosen.id)
+        }
+        self.void[replica.device, len(own) + 1] = {
+            ((replica.device, seq), field) for seq in about if seq >= chosen.seq
+        }
         replica.reopen(chosen, field)
         self.scan(number)
 
@@ -96,7 +112,9 @@ class World:
         self.replicas[number].put_back(kept)
         self.held[number] = set(held)
         self.undo[number].clear()
-        everywhere = set().union(*self.held, *({(event.device, event.seq) for event in one} for one in self.snapshots))
+        everywhere = set().union(
+            *self.held, *({(event.device, event.seq) for event in one} for one in self.snapshots)
+        )
         everywhere = everywhere.union(*(copy[2] for copy in self.copies))
         for place in self.seen.keys() - everywhere:
             del self.seen[place]
@@ -156,7 +174,12 @@ class World:
         """Let everybody import from everybody, in any order and through each other, old packages too, until all know all."""
         for snapshot in self.snapshots:
             self.take_in(chance.randrange(len(self.replicas)), snapshot)
-        pairs = [(one, other) for one in range(len(self.replicas)) for other in range(len(self.replicas)) if one != other]
+        pairs = [
+            (one, other)
+            for one in range(len(self.replicas))
+            for other in range(len(self.replicas))
+            if one != other
+        ]
         for _ in range(2):
             chance.shuffle(pairs)
             for one, other in pairs:
@@ -172,18 +195,24 @@ class World:
             assert replica.sound()
             present = {(event.device, event.seq) for event in replica.events()}
             assert {place for place in self.seen if self._was_shared(place)} <= present
-        listed = {conflict[:3]: {head[:2] for head in conflict.heads} for conflict in first.conflicts()}
+        listed = {
+            conflict[:3]: {head[:2] for head in conflict.heads} for conflict in first.conflicts()
+        }
         shown = {(type(record).__name__, record.id): record for record in first.records()}
         assert listed == self.clashes(everything, shown)
 
     def _was_shared(self, place: Place) -> bool:
         return any(place in held for held in self.held)
 
-    def clashes(self, everything: dict[Place, Event], shown: dict[Key, Record]) -> dict[tuple[str, str, str], set[Place]]:
+    def clashes(
+        self, everything: dict[Place, Event], shown: dict[Key, Record]
+    ) -> dict[tuple[str, str, str], set[Place]]:
         """Return the conflicts there must be, from the account alone, having checked what each field shows."""
         found: dict[tuple[str, str, str], set[Place]] = {}
         cells: dict[tuple[Key, str], dict[Place, object]] = {}
-        void = set[tuple[Place, str]]().union(*(self.void[place] for place, event in everything.items() if event.op == REOPEN))
+        void = set[tuple[Place, str]]().union(
+            *(self.void[place] for place, event in everything.items() if event.op == REOPEN)
+        )
         for place, event in everything.items():
             if event.op not in {IMPORT, REOPEN}:
                 for name, value in fields_of(event).items():
@@ -191,21 +220,38 @@ class World:
                     if (place, name) not in void:
                         cell[place] = value
         for (key, name), written in cells.items():
-            last = {place for place in written if not any(place in self.seen[other] for other in written)}
+            last = {
+                place
+                for place in written
+                if not any(place in self.seen[other] for other in written)
+            }
             clash = len({canonical(written[place]) for place in last}) > 1
             value = getattr(shown[key], name)
             if name == "deleted":
                 deletions = {place for place in last if written[place]}
-                edits = {place for (other, field), made in cells.items() if other == key and field != "deleted" for place in made}
+                edits = {
+                    place
+                    for (other, field), made in cells.items()
+                    if other == key and field != "deleted"
+                    for place in made
+                }
                 unseen = {
                     edit
                     for edit in edits
-                    if deletions and not any(edit in self.seen[one] or one in self.seen[edit] or one == edit for one in deletions)
+                    if deletions
+                    and not any(
+                        edit in self.seen[one] or one in self.seen[edit] or one == edit
+                        for one in deletions
+                    )
                 }
                 assert value == (bool(deletions) and not clash and not unseen)
                 clash = clash or bool(unseen)
                 devices = {device for device, _ in last}
-                last |= {one for one in unseen if one[0] not in devices and one == max(u for u in unseen if u[0] == one[0])}
+                last |= {
+                    one
+                    for one in unseen
+                    if one[0] not in devices and one == max(u for u in unseen if u[0] == one[0])
+                }
             elif not last:
                 assert value == tables()[key[0]].default(name)
             else:
@@ -219,7 +265,19 @@ class World:
 Action = tuple[str, int, int, str, int]
 
 KINDS = [
-    *("write", "write", "write", "both", "delete", "resolve", "resolve", "reopen", "reopen", "undo", "take back"),
+    *(
+        "write",
+        "write",
+        "write",
+        "both",
+        "delete",
+        "resolve",
+        "resolve",
+        "reopen",
+        "reopen",
+        "undo",
+        "take back",
+    ),
     *("exchange", "exchange", "exchange", "snapshot", "deliver", "skew", "copy", "put back"),
 ]
 
@@ -227,7 +285,9 @@ KINDS = [
 def actions(count: int, most: int) -> st.SearchStrategy[list[Action]]:
     """Return what may happen to some laptops, `most` things at most."""
     number = st.integers(0, count - 1)
-    action = st.tuples(st.sampled_from(KINDS), number, number, st.sampled_from(FIELDS), st.integers(0, 3))
+    action = st.tuples(
+        st.sampled_from(KINDS), number, number, st.sampled_from(FIELDS), st.integers(0, 3)
+    )
     return st.lists(action, min_size=8, max_size=most)
 
 

@@ -49,7 +49,9 @@ def workspace(_sample: Workspace, tmp_path: Path) -> Iterator[Workspace]:
     folder = tmp_path / "sample"
     shutil.copytree(_sample.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
     identity = _sample.identity
-    store = Store.open(folder, identity.database_key, identity.sealer, author=identity.person.registration)
+    store = Store.open(
+        folder, identity.database_key, identity.sealer, author=identity.person.registration
+    )
     with Workspace(folder, identity, store, throwaway=True) as opened:
         yield opened
 
@@ -75,7 +77,9 @@ def session(workspace: Workspace, in_progress: str) -> Session:
 @pytest.fixture
 def fresh(workspace: Workspace) -> Session:
     """A new audit in which nothing is entered but the client's name and the team leader."""
-    return Session(workspace.open_audit(audits.create(workspace, number="2026-099", client_name="Huaxing").id))
+    return Session(
+        workspace.open_audit(audits.create(workspace, number="2026-099", client_name="Huaxing").id)
+    )
 
 
 @pytest.fixture(scope="session")

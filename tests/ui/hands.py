@@ -6,7 +6,15 @@ from time import monotonic
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from auditor_app.ui.window import Window
 
@@ -63,8 +71,12 @@ class Hands:
         if isinstance(now, QLineEdit) and (now is before or isinstance(before, QAbstractItemView)):
             assert now.text().endswith(text), f"“{text}” became “{now.text()}” in {told(now)}"
         elif isinstance(now, QPlainTextEdit):
-            assert now is before, f"the focus jumped from {told(before)} to {told(now)} while typing"
-            assert now.toPlainText().endswith(text), f"“{text}” became “{now.toPlainText()}” in {told(now)}"
+            assert now is before, (
+                f"the focus jumped from {told(before)} to {told(now)} while typing"
+            )
+            assert now.toPlainText().endswith(text), (
+                f"“{text}” became “{now.toPlainText()}” in {told(now)}"
+            )
         self.settle()
 
     def retype(self, text: str) -> None:
@@ -132,7 +144,9 @@ def told(widget: QWidget) -> str:
 
 
 def _in_cell(widget: QWidget) -> bool:
-    return widget.isVisible() and isinstance(widget.parentWidget().parentWidget(), QAbstractItemView)
+    return widget.isVisible() and isinstance(
+        widget.parentWidget().parentWidget(), QAbstractItemView
+    )
 
 
 def _is(widget: QWidget, name: str) -> bool:

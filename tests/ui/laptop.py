@@ -32,8 +32,14 @@ class Dialogs:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._answers: list[Path] = []
         for name in ("getSaveFileName", "getOpenFileName"):
-            monkeypatch.setattr(QFileDialog, name, staticmethod(lambda *_: (str(self._answers.pop(0)), "")))
-        monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_: ([str(self._answers.pop(0))], "")))
+            monkeypatch.setattr(
+                QFileDialog, name, staticmethod(lambda *_: (str(self._answers.pop(0)), ""))
+            )
+        monkeypatch.setattr(
+            QFileDialog,
+            "getOpenFileNames",
+            staticmethod(lambda *_: ([str(self._answers.pop(0))], "")),
+        )
 
     def will_get(self, path: Path) -> Path:
         """Answer the next dialog with a path; return it."""
@@ -47,7 +53,9 @@ class Laptop:
 
     def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, dialogs: Dialogs) -> None:
         folder.mkdir(exist_ok=True)
-        settings.write(folder, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT))
+        settings.write(
+            folder, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT)
+        )
         self._qtbot = qtbot
         self._dialogs = dialogs
         self.folder = folder
@@ -95,7 +103,9 @@ class Laptop:
 
     def seen(self, name: str) -> bool:
         """Say whether something of that name is on show and can be used."""
-        return any(one.isVisible() and one.isEnabled() for one in self.window.findChildren(QWidget, name))
+        return any(
+            one.isVisible() and one.isEnabled() for one in self.window.findChildren(QWidget, name)
+        )
 
     def reads(self, name: str) -> str:
         """Return the texts on show under a name."""
@@ -111,7 +121,9 @@ class Laptop:
         try:
             self.hands.wait(lambda: of in self.reads(name))
         except AssertionError as error:
-            raise AssertionError(f"{name} never said “{of}”: {self.reads(name)} {self.reads('notice_text')}") from error
+            raise AssertionError(
+                f"{name} never said “{of}”: {self.reads(name)} {self.reads('notice_text')}"
+            ) from error
         return self.reads(name)
 
     def click(self, name: str, *, answering: Path | None = None) -> None:
@@ -125,7 +137,9 @@ class Laptop:
         place = button.mapTo(self.window, button.rect().center())
         under = self.window.childAt(place)
         assert under is not None
-        assert under is button or button.isAncestorOf(under), f"{under.objectName()} lies over {name}"
+        assert under is button or button.isAncestorOf(under), (
+            f"{under.objectName()} lies over {name}"
+        )
         handle = self.window.windowHandle()
         assert handle is not None
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, NONE, place)
@@ -152,9 +166,15 @@ class Laptop:
         self.drop(*paths)
         self.hands.wait(lambda: self.seen("import_now") or self.seen("refused"))
         assert not self.seen("refused"), self.reads("import_refusal")
-        shown = "\n".join(one.text() for one in self.desk.page.findChildren(QLabel) if one.isVisible()) if self.desk.page else ""
+        shown = (
+            "\n".join(one.text() for one in self.desk.page.findChildren(QLabel) if one.isVisible())
+            if self.desk.page
+            else ""
+        )
         self.hands.press(Key.Key_Return)
-        self.hands.wait(lambda: self.desk.session is not None and "Imported" in self.reads("notice_text"))
+        self.hands.wait(
+            lambda: self.desk.session is not None and "Imported" in self.reads("notice_text")
+        )
         return shown
 
     def contribute(self, path: Path) -> Path:
@@ -164,7 +184,9 @@ class Laptop:
         self.notice(path.name)
         return path
 
-    def judge(self, item: str, key: Qt.Key | None, evidence: str = "", file: Path | None = None) -> None:
+    def judge(
+        self, item: str, key: Qt.Key | None, evidence: str = "", file: Path | None = None
+    ) -> None:
         """Go to an item of the open list, mark it with a key, write what was seen, and attach a file."""
         hands = self.hands
         self.find(item)

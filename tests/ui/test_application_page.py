@@ -49,7 +49,9 @@ def test_r03_only_documents_3_and_4_can_be_not_applicable(page: ApplicationPage)
     assert offered == [2, 2, 3, 3, 2, 2, 2, 2, 2]
 
 
-def test_r03_not_applicable_asks_its_reason_in_place(qtbot: QtBot, page: ApplicationPage, fresh: Session) -> None:
+def test_r03_not_applicable_asks_its_reason_in_place(
+    qtbot: QtBot, page: ApplicationPage, fresh: Session
+) -> None:
     permits = page._rows[2]
     assert not permits.reason.isVisible()
     qtbot.keyClick(permits.segments.buttons[0], Qt.Key.Key_3)
@@ -58,10 +60,15 @@ def test_r03_not_applicable_asks_its_reason_in_place(qtbot: QtBot, page: Applica
     qtbot.keyClicks(permits.reason.line, "No permit is needed for furniture")
     qtbot.keyClick(permits.reason.line, Qt.Key.Key_Return)
     document = fresh.state.documents[3]
-    assert (document.state, document.reason) == (DocumentState.NOT_APPLICABLE, "No permit is needed for furniture")
+    assert (document.state, document.reason) == (
+        DocumentState.NOT_APPLICABLE,
+        "No permit is needed for furniture",
+    )
 
 
-def test_r05_acceptance_says_what_is_missing_and_is_refused(qtbot: QtBot, page: ApplicationPage, fresh: Session) -> None:
+def test_r05_acceptance_says_what_is_missing_and_is_refused(
+    qtbot: QtBot, page: ApplicationPage, fresh: Session
+) -> None:
     with qtbot.waitSignal(fresh.failed) as refused:
         press(qtbot, page, "accept")
     assert refused.args is not None
@@ -70,7 +77,9 @@ def test_r05_acceptance_says_what_is_missing_and_is_refused(qtbot: QtBot, page: 
     assert page.acceptance.gaps.isVisible()
 
 
-def test_a_complete_application_entered_by_keyboard_is_accepted(qtbot: QtBot, page: ApplicationPage, fresh: Session) -> None:
+def test_a_complete_application_entered_by_keyboard_is_accepted(
+    qtbot: QtBot, page: ApplicationPage, fresh: Session
+) -> None:
     fresh.do(lambda audit: application.edit(audit, business=Business.MANUFACTURER))
     for name in ("scope_locations", "scope_units", "scope_activities"):
         text = page._fields[name]
@@ -108,7 +117,9 @@ def test_r05_a_supplement_is_asked_for_with_a_notice_drafted_from_the_gaps(
     assert "Written application" in fresh.state.application.notice
 
 
-def test_r05_a_refusal_needs_its_written_notice(qtbot: QtBot, page: ApplicationPage, fresh: Session) -> None:
+def test_r05_a_refusal_needs_its_written_notice(
+    qtbot: QtBot, page: ApplicationPage, fresh: Session
+) -> None:
     press(qtbot, page, "refuse")
     with qtbot.waitSignal(fresh.failed):
         press(qtbot, page, "record_notice")
@@ -138,7 +149,9 @@ def test_a_file_dropped_on_a_row_is_kept_with_its_document(
     assert fresh.state.attachments(licence.record) == ()
 
 
-def test_a_document_whose_file_is_attached_counts_as_received(qtbot: QtBot, page: ApplicationPage, fresh: Session) -> None:
+def test_a_document_whose_file_is_attached_counts_as_received(
+    qtbot: QtBot, page: ApplicationPage, fresh: Session
+) -> None:
     """A picture pasted into a row: the document is there, unless it was said not to apply."""
     picture = QImage(40, 30, QImage.Format.Format_RGB32)
     picture.fill(QColor("#336699"))

@@ -60,7 +60,10 @@ def card_to_raise(page: CapabilityPage) -> NonconformityCard:
 
 
 def raised(
-    page: CapabilityPage, session: Session, clause: str = "1.3", facts: str = "6 of 15 orders lack the record"
+    page: CapabilityPage,
+    session: Session,
+    clause: str = "1.3",
+    facts: str = "6 of 15 orders lack the record",
 ) -> Nonconformity:
     go_to(page, clause)
     QTest.keyClick(page.list.view, Qt.Key.Key_2)
@@ -71,11 +74,17 @@ def raised(
     return newest(session)
 
 
-def test_two_raises_the_nonconformity_inside_the_clause(page: CapabilityPage, session: Session) -> None:
+def test_two_raises_the_nonconformity_inside_the_clause(
+    page: CapabilityPage, session: Session
+) -> None:
     before = len(session.state.nonconformities)
     one = raised(page, session)
     assert len(session.state.nonconformities) == before + 1
-    assert (one.clause, one.facts, one.severity) == ("1.3", "6 of 15 orders lack the record", Severity.MINOR)
+    assert (one.clause, one.facts, one.severity) == (
+        "1.3",
+        "6 of 15 orders lack the record",
+        Severity.MINOR,
+    )
     assert one.due_on is not None
     assert session.state.judgements[Part.CAPABILITY, one.site, "1.3"].verdict is Verdict.NONCONFORM
     assert card_of(page, one).isVisible()
@@ -102,7 +111,10 @@ def test_the_whole_life_in_the_row(page: CapabilityPage, session: Session, qtbot
     QTest.keyClicks(card.remark, "seen in 10 orders")
     click(page, "verify")
     done = newest(session)
-    assert (done.verification, done.verification_note) == (Verification.VERIFIED, "seen in 10 orders")
+    assert (done.verification, done.verification_note) == (
+        Verification.VERIFIED,
+        "seen in 10 orders",
+    )
     assert session.state.member(done.verified_by) is not None
     assert session.guidance.capability.result is CapabilityResult.PASSED_AFTER_RECTIFICATION
     qtbot.waitUntil(card._closed.isVisible)
@@ -112,7 +124,9 @@ def test_the_whole_life_in_the_row(page: CapabilityPage, session: Session, qtbot
     assert newest(session).submitted_on is not None
 
 
-def test_a_rejection_needs_its_note_and_fails_the_audit(page: CapabilityPage, session: Session) -> None:
+def test_a_rejection_needs_its_note_and_fails_the_audit(
+    page: CapabilityPage, session: Session
+) -> None:
     """R21."""
     refused: list[KnownError] = []
     session.failed.connect(refused.append)
@@ -131,7 +145,9 @@ def test_a_rejection_needs_its_note_and_fails_the_audit(page: CapabilityPage, se
     assert "R21" in card_of(page, one)._status.text()
 
 
-def test_withdrawn_it_is_gone_and_the_clause_open_again(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
+def test_withdrawn_it_is_gone_and_the_clause_open_again(
+    page: CapabilityPage, session: Session, qtbot: QtBot
+) -> None:
     one = raised(page, session)
     click(page, "withdraw")
     assert one.id not in {other.id for other in session.state.nonconformities}
@@ -149,7 +165,9 @@ def test_a_major_one_shows_its_gate_at_once(page: CapabilityPage, session: Sessi
     assert card_of(page, one).title.text().endswith("Major nonconformity")
 
 
-def test_a_veto_clause_suspends_and_only_the_body_goes_on(page: CapabilityPage, session: Session) -> None:
+def test_a_veto_clause_suspends_and_only_the_body_goes_on(
+    page: CapabilityPage, session: Session
+) -> None:
     """R19, A4."""
     go_to(page, "1.1")
     QTest.keyClick(page.list.view, Qt.Key.Key_2)
@@ -166,7 +184,9 @@ def test_a_veto_clause_suspends_and_only_the_body_goes_on(page: CapabilityPage, 
     assert session.guidance.capability.result is not CapabilityResult.SUSPENDED
 
 
-def test_conforms_is_refused_while_a_nonconformity_stands(page: CapabilityPage, session: Session) -> None:
+def test_conforms_is_refused_while_a_nonconformity_stands(
+    page: CapabilityPage, session: Session
+) -> None:
     refused: list[KnownError] = []
     session.failed.connect(refused.append)
     raised(page, session)
@@ -177,7 +197,9 @@ def test_conforms_is_refused_while_a_nonconformity_stands(page: CapabilityPage, 
     assert page.list.current().finding.verdict is Verdict.NONCONFORM
 
 
-def test_the_leaders_own_finding_is_stated_and_taken_back(page: CapabilityPage, session: Session) -> None:
+def test_the_leaders_own_finding_is_stated_and_taken_back(
+    page: CapabilityPage, session: Session
+) -> None:
     """A3."""
     finding = page.conclusion.finding
     finding.open_button.click()
@@ -209,10 +231,14 @@ def test_what_has_the_cursor_is_in_sight(page: CapabilityPage, qtbot: QtBot) -> 
     QTest.keyClick(page.list.view, Qt.Key.Key_2)
     facts = card_to_raise(page).facts.text
     viewport = page.list.view.viewport()
-    qtbot.waitUntil(lambda: viewport.rect().contains(facts.mapTo(viewport, facts.rect().bottomLeft())))
+    qtbot.waitUntil(
+        lambda: viewport.rect().contains(facts.mapTo(viewport, facts.rect().bottomLeft()))
+    )
 
 
-def test_once_raised_the_keys_belong_to_the_list_again(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
+def test_once_raised_the_keys_belong_to_the_list_again(
+    page: CapabilityPage, session: Session, qtbot: QtBot
+) -> None:
     raised(page, session)
     qtbot.waitUntil(page.list.view.hasFocus)
 
@@ -234,7 +260,9 @@ def test_two_alone_raises_nothing(page: CapabilityPage, session: Session) -> Non
     assert session.state.nonconformities == before
 
 
-def test_what_is_typed_raises_it_by_itself(page: CapabilityPage, session: Session, qtbot: QtBot) -> None:
+def test_what_is_typed_raises_it_by_itself(
+    page: CapabilityPage, session: Session, qtbot: QtBot
+) -> None:
     """After a pause the minor nonconformity is there; one goes on writing in the same place, and the severity is edited."""
     before = len(session.state.nonconformities)
     card = begun(page, "6 of 15")
@@ -260,7 +288,9 @@ def test_a_severity_chosen_first_holds(page: CapabilityPage, session: Session) -
     assert (newest(session).severity, newest(session).facts) == (Severity.MAJOR, "no licence")
 
 
-def test_no_word_is_lost_where_the_hand_goes_elsewhere(page: CapabilityPage, session: Session) -> None:
+def test_no_word_is_lost_where_the_hand_goes_elsewhere(
+    page: CapabilityPage, session: Session
+) -> None:
     for clause, leave in {
         "1.3": page.list.view.setFocus,
         "1.4": lambda: go_to(page, "2.1"),
@@ -286,7 +316,9 @@ def test_a_click_on_another_row_hits_that_row(page: CapabilityPage, session: Ses
     segment = page.list.delegate.segments(page.list.view._rect(number))[Verdict.CONFORM]
     QTest.mouseClick(page.list.view.viewport(), Qt.MouseButton.LeftButton, pos=segment.center())
     assert newest(session).facts == "just typed"
-    assert session.state.judgements[Part.CAPABILITY, row.site, row.place[1]].verdict is Verdict.CONFORM
+    assert (
+        session.state.judgements[Part.CAPABILITY, row.site, row.place[1]].verdict is Verdict.CONFORM
+    )
 
 
 def test_what_was_refused_is_there_when_the_clause_opens_again(

@@ -8,7 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.values import Level, MysteryTrigger, OnsiteResult, Part, SupplementMethod, Verdict
+from auditor_app.domain.values import (
+    Level,
+    MysteryTrigger,
+    OnsiteResult,
+    Part,
+    SupplementMethod,
+    Verdict,
+)
 from auditor_app.operations import characteristics, conclusion
 from auditor_app.operations.workspace import Workspace
 from auditor_app.ui.context import Context
@@ -41,7 +48,9 @@ def page(opened: Callable[[Session], CharacteristicsPage], session: Session) -> 
 
 
 @pytest.fixture
-def locked(opened: Callable[[Session], CharacteristicsPage], workspace: Workspace) -> tuple[CharacteristicsPage, Session]:
+def locked(
+    opened: Callable[[Session], CharacteristicsPage], workspace: Workspace
+) -> tuple[CharacteristicsPage, Session]:
     """The finished audit, its sign-off taken back."""
     audit = next(one for one in workspace.audits() if not one.number.endswith("-2"))
     session = Session(workspace.open_audit(audit.id))
@@ -60,8 +69,15 @@ def test_radar_rates_and_grade_follow_a_mark(page: CharacteristicsPage, session:
     before = session.guidance.tally.rates[Level.BASIC]
     press(page, Qt.Key.Key_2)
     after = session.guidance.tally.rates[Level.BASIC]
-    assert (level, after.applicable, after.failing) == ("Basic", before.applicable + 1, before.failing + 1)
-    assert f"{after.conforming}/{after.applicable} · {after.shown()}" in page.side.rates.accessibleDescription()
+    assert (level, after.applicable, after.failing) == (
+        "Basic",
+        before.applicable + 1,
+        before.failing + 1,
+    )
+    assert (
+        f"{after.conforming}/{after.applicable} · {after.shown()}"
+        in page.side.rates.accessibleDescription()
+    )
     assert "31/36" in page.side.radar.accessibleDescription()
     assert page.side.grade.grade.text() == session.guidance.grading.provisional.value
 
@@ -70,11 +86,17 @@ def test_no_nonconformity_is_raised_here(page: CharacteristicsPage) -> None:
     """R27."""
     press(page, Qt.Key.Key_2)
     assert page.list.view.hasFocus()
-    assert not any("onconformity" in widget.objectName() for widget in page.findChildren(QAbstractButton))
+    assert not any(
+        "onconformity" in widget.objectName() for widget in page.findChildren(QAbstractButton)
+    )
 
 
 def test_what_is_missing_leads_to_its_row(page: CharacteristicsPage) -> None:
-    rows = [row for row in page.side.grade.gaps.findChildren(ReasonRow) if row.isVisible() and row._reason.record]
+    rows = [
+        row
+        for row in page.side.grade.gaps.findChildren(ReasonRow)
+        if row.isVisible() and row._reason.record
+    ]
     target = page.list._sheet.place_of(rows[0]._reason.record)
     QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton)
     assert page.list.current().place == target
@@ -86,7 +108,9 @@ def finish(page: CharacteristicsPage) -> None:
         press(page, Qt.Key.Key_1, Qt.Key.Key_F8)
 
 
-def test_concluding_waits_for_every_item_suggests_and_locks(page: CharacteristicsPage, session: Session) -> None:
+def test_concluding_waits_for_every_item_suggests_and_locks(
+    page: CharacteristicsPage, session: Session
+) -> None:
     """A2, R28, R34."""
     card = page.side.conclusion
     assert not card.conclude.isEnabled()
@@ -105,7 +129,9 @@ def test_concluding_waits_for_every_item_suggests_and_locks(page: Characteristic
     assert page.banner.isHidden()
 
 
-def test_only_a_transcription_error_is_corrected_once_locked(locked: tuple[CharacteristicsPage, Session]) -> None:
+def test_only_a_transcription_error_is_corrected_once_locked(
+    locked: tuple[CharacteristicsPage, Session],
+) -> None:
     """R28."""
     page, session = locked
     row = page.list.current()
@@ -123,7 +149,9 @@ def test_only_a_transcription_error_is_corrected_once_locked(locked: tuple[Chara
     assert "sheet 7" in part._made.text()
 
 
-def test_a_supplement_needs_its_reason_and_a_mystery_shopper_its_trigger(page: CharacteristicsPage, session: Session) -> None:
+def test_a_supplement_needs_its_reason_and_a_mystery_shopper_its_trigger(
+    page: CharacteristicsPage, session: Session
+) -> None:
     """R24, R25."""
     before = len(session.state.supplements)
     QTest.mouseClick(page.toggle, Qt.MouseButton.LeftButton)
@@ -134,12 +162,17 @@ def test_a_supplement_needs_its_reason_and_a_mystery_shopper_its_trigger(page: C
     QTest.keyClicks(panel.reason, "records contradict each other")
     QTest.keyClick(panel.reason, Qt.Key.Key_Return)
     assert len(session.state.supplements) == before + 1
-    (added,) = (one for one in session.state.supplements if one.reason == "records contradict each other")
+    (added,) = (
+        one for one in session.state.supplements if one.reason == "records contradict each other"
+    )
     card = panel._cards[added.id]
     assert card.trigger.isHidden()
     assert session.do(
         lambda one: characteristics.edit_supplement(
-            one, added.id, method=SupplementMethod.MYSTERY_SHOPPER, trigger=MysteryTrigger.EVIDENCE_DOUBTED
+            one,
+            added.id,
+            method=SupplementMethod.MYSTERY_SHOPPER,
+            trigger=MysteryTrigger.EVIDENCE_DOUBTED,
         )
     )
     assert not card.trigger.isHidden()
@@ -147,7 +180,10 @@ def test_a_supplement_needs_its_reason_and_a_mystery_shopper_its_trigger(page: C
     card.findings.text.setFocus()
     QTest.keyClicks(card.findings.text, "greeted at once")
     page.next_gap()
-    assert next(one for one in session.state.supplements if one.id == added.id).findings == "greeted at once"
+    assert (
+        next(one for one in session.state.supplements if one.id == added.id).findings
+        == "greeted at once"
+    )
     assert page.list.isVisible()
 
 
@@ -166,7 +202,9 @@ def test_every_control_has_a_name(page: CharacteristicsPage) -> None:
                 assert widget.accessibleName(), (widget, widget.objectName())
 
 
-def test_the_levels_are_shown_over_the_radar_on_request(page: CharacteristicsPage, session: Session) -> None:
+def test_the_levels_are_shown_over_the_radar_on_request(
+    page: CharacteristicsPage, session: Session
+) -> None:
     """A21."""
     side = page.side
     radar, legend = side.radar, side.legend

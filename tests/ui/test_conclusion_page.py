@@ -45,7 +45,9 @@ def button(page: QWidget, name: str) -> QPushButton:
     return found
 
 
-def test_the_proposed_grade_comes_with_its_explanation(qtbot: QtBot, context: Context, finished: Session) -> None:
+def test_the_proposed_grade_comes_with_its_explanation(
+    qtbot: QtBot, context: Context, finished: Session
+) -> None:
     page = shown(qtbot, ConclusionPage(context, finished))
     grade = finished.guidance.grading.grade
     assert grade is not None
@@ -53,7 +55,9 @@ def test_the_proposed_grade_comes_with_its_explanation(qtbot: QtBot, context: Co
     assert text(page, "grade_explanation")
 
 
-def test_r30_an_unfinished_audit_cannot_be_signed_off(qtbot: QtBot, context: Context, session: Session) -> None:
+def test_r30_an_unfinished_audit_cannot_be_signed_off(
+    qtbot: QtBot, context: Context, session: Session
+) -> None:
     page = shown(qtbot, ConclusionPage(context, session))
     assert not button(page, "sign_off").isEnabled()
     assert page.sign_off.reasons.isVisible()
@@ -73,7 +77,9 @@ def test_sign_off_and_reopen(qtbot: QtBot, context: Context, finished: Session) 
     assert "Signed" in text(page, "sign_off_standing")
 
 
-def test_a8_every_audited_site_shows_its_rates(qtbot: QtBot, context: Context, finished: Session) -> None:
+def test_a8_every_audited_site_shows_its_rates(
+    qtbot: QtBot, context: Context, finished: Session
+) -> None:
     page = shown(qtbot, ConclusionPage(context, finished))
     card = page.findChild(QWidget, "site_rates_card")
     assert isinstance(card, QWidget)
@@ -81,7 +87,9 @@ def test_a8_every_audited_site_shows_its_rates(qtbot: QtBot, context: Context, f
     assert {site.name for site in finished.guidance.sites} <= names
 
 
-def test_r38_the_dossier_waits_for_the_sign_off(qtbot: QtBot, context: Context, session: Session) -> None:
+def test_r38_the_dossier_waits_for_the_sign_off(
+    qtbot: QtBot, context: Context, session: Session
+) -> None:
     page = shown(qtbot, DossierPage(context, session))
     assert not button(page, "export_dossier").isEnabled()
     reasons = page.findChild(QWidget, "dossier_reasons")
@@ -96,7 +104,11 @@ def signed(session: Session) -> Session:
 
 
 def test_the_dossier_is_exported_and_verified_by_reading_it_back(
-    qtbot: QtBot, context: Context, finished: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    context: Context,
+    finished: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = shown(qtbot, DossierPage(context, signed(finished)))
     target = tmp_path / "dossier.asice"
@@ -114,7 +126,12 @@ def test_the_dossier_is_exported_and_verified_by_reading_it_back(
 
 @pytest.mark.parametrize("by_key", [True, False])
 def test_the_export_is_cancelled_and_leaves_no_dossier(
-    qtbot: QtBot, context: Context, finished: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by_key: bool
+    qtbot: QtBot,
+    context: Context,
+    finished: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    by_key: bool,
 ) -> None:
     page = shown(qtbot, DossierPage(context, signed(finished)))
     target = tmp_path / "out" / "dossier.asice"
@@ -140,7 +157,11 @@ def test_the_export_is_cancelled_and_leaves_no_dossier(
 
 
 def test_the_report_is_written_in_the_language_chosen(
-    qtbot: QtBot, context: Context, finished: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    context: Context,
+    finished: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = shown(qtbot, DossierPage(context, finished))
     target = tmp_path / "report.pdf"
@@ -152,7 +173,11 @@ def test_the_report_is_written_in_the_language_chosen(
 
 
 def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
-    qtbot: QtBot, context: Context, finished: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    context: Context,
+    finished: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = shown(qtbot, DossierPage(context, signed(finished)))
     target = tmp_path / "no such folder" / "dossier.asice"
@@ -163,7 +188,9 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
     assert finished.state.packages == ()
 
 
-def test_a_signed_audit_shows_its_fields_but_takes_no_word(qtbot: QtBot, context: Context, finished: Session) -> None:
+def test_a_signed_audit_shows_its_fields_but_takes_no_word(
+    qtbot: QtBot, context: Context, finished: Session
+) -> None:
     page = shown(qtbot, ConclusionPage(context, signed(finished)))
     before = finished.state.conclusion.statement
     qtbot.keyClicks(page.statement.text, "more")
@@ -173,13 +200,19 @@ def test_a_signed_audit_shows_its_fields_but_takes_no_word(qtbot: QtBot, context
 
 
 def test_a_fault_of_ours_does_not_leave_the_window_shut(
-    qtbot: QtBot, context: Context, finished: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    context: Context,
+    finished: Session,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def break_down(*_args: object) -> None:
         raise ZeroDivisionError
 
     page = shown(qtbot, DossierPage(context, finished))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(tmp_path / "report.pdf"), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(tmp_path / "report.pdf"), "")
+    )
     monkeypatch.setattr(dossier, "write_report", break_down)
     with qtbot.captureExceptions() as faults:
         qtbot.mouseClick(button(page, "write_report"), Qt.MouseButton.LeftButton)

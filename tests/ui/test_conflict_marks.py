@@ -33,7 +33,9 @@ def _quarrelling(tmp_path_factory: pytest.TempPathFactory) -> Team:
 
 
 @pytest.fixture
-def context(look: Look, _quarrelling: Team, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
+def context(
+    look: Look, _quarrelling: Team, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Context]:
     team = _quarrelling.copy(tmp_path_factory.mktemp("copy") / "team")
     with team.workspace("leader") as opened:
         yield Context(look.words, look.appearance, look.icons, opened)
@@ -57,12 +59,20 @@ def session_of(desk: Desk) -> Session:
 
 
 def conflict(desk: Desk, record: str, field: str) -> Conflict:
-    return next(one for one in session_of(desk).state.conflicts if (one.record, one.field) == (record, field))
+    return next(
+        one
+        for one in session_of(desk).state.conflicts
+        if (one.record, one.field) == (record, field)
+    )
 
 
 def marks(desk: Desk) -> dict[str, ConflictMark]:
     assert desk.page is not None
-    return {one.accessibleName(): one for one in desk.page.findChildren(ConflictMark) if one.isVisibleTo(desk.page)}
+    return {
+        one.accessibleName(): one
+        for one in desk.page.findChildren(ConflictMark)
+        if one.isVisibleTo(desk.page)
+    }
 
 
 def shown(desk: Desk) -> Conflict:
@@ -76,7 +86,12 @@ def shown(desk: Desk) -> Conflict:
 @pytest.mark.parametrize(
     ("stage", "field", "record", "names"),
     [
-        (Stage.APPLICATION, "contact_name", "Application", {"Contact", "Application received on", "Kind of organisation"}),
+        (
+            Stage.APPLICATION,
+            "contact_name",
+            "Application",
+            {"Contact", "Application received on", "Kind of organisation"},
+        ),
         (Stage.DOCUMENT_REVIEW, "statement", "DocumentReview", {"Statement"}),
     ],
 )
@@ -118,13 +133,21 @@ def test_a_cell_in_conflict_has_a_sign_that_leads_to_the_decision(
 ) -> None:
     desk.show_stage(stage)
     wanted = conflict(desk, record, field)
-    view = next(one for one in desk.findChildren(TableEditor) if one.objectName() == table or table in one.objectName())
+    view = next(
+        one
+        for one in desk.findChildren(TableEditor)
+        if one.objectName() == table or table in one.objectName()
+    )
     index = view._model.index(view._model.row_of(wanted.id), column)
     sign = index.data(SIGN_ROLE)
     assert sign[:2] == ("reason-to-do", "attention")
     assert "different values" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     view.scrollTo(index)
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).topLeft() + QPoint(10, 20))
+    qtbot.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=view.visualRect(index).topLeft() + QPoint(10, 20),
+    )
     assert shown(desk) == wanted
 
 
@@ -132,12 +155,16 @@ def test_a_click_beside_the_sign_chooses_the_cell(qtbot: QtBot, desk: Desk) -> N
     desk.show_stage(Stage.PLANNING)
     view = next(one for one in desk.findChildren(TableEditor) if one.objectName() == "sites")
     index = view._model.index(view._model.row_of(conflict(desk, "Site", "address").id), 3)
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center()
+    )
     assert desk.stage is Stage.PLANNING
     assert view.currentIndex() == index
 
 
-def test_a_row_is_marked_for_its_nonconformity_and_key_and_click_lead_there(qtbot: QtBot, desk: Desk) -> None:
+def test_a_row_is_marked_for_its_nonconformity_and_key_and_click_lead_there(
+    qtbot: QtBot, desk: Desk
+) -> None:
     desk.show_stage(Stage.CAPABILITY)
     wanted = conflict(desk, "Nonconformity", "facts")
     judgements = desk.page.list  # type: ignore[union-attr]  # the capability page has one
@@ -148,7 +175,9 @@ def test_a_row_is_marked_for_its_nonconformity_and_key_and_click_lead_there(qtbo
     qtbot.keyClick(judgements.view, Qt.Key.Key_C)
     assert shown(desk) == wanted
     desk.show_stage(Stage.CAPABILITY)
-    place = judgements.delegate.mark(judgements.view.visualRect(judgements.view.currentIndex())).center()
+    place = judgements.delegate.mark(
+        judgements.view.visualRect(judgements.view.currentIndex())
+    ).center()
     qtbot.mouseClick(judgements.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown(desk) == wanted
     assert isinstance(desk.page, ConflictsPage)
@@ -184,7 +213,9 @@ def own(page: ConflictsPage) -> QWidget:
     return found
 
 
-def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     qtbot.keyClick(focused, key, modifiers)
@@ -198,7 +229,11 @@ def test_a_third_value_of_a_list_is_ticked_and_begins_with_both(qtbot: QtBot, de
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     entry = session_of(desk).state.find(PlanEntry, wanted.id)
     assert entry is not None
-    names = [member.name for one in entry.members if (member := session_of(desk).state.member(one)) is not None]
+    names = [
+        member.name
+        for one in entry.members
+        if (member := session_of(desk).state.member(one)) is not None
+    ]
     assert names == ["王芳", "李明", "赵强"]
 
 
@@ -212,7 +247,9 @@ def test_a_third_value_of_methods_is_ticked(qtbot: QtBot, desk: Desk) -> None:
     assert judged.methods == (Method.INTERVIEW, Method.RECORDS, Method.TEST)
 
 
-def test_a_third_date_is_typed_in_any_form_and_what_is_none_is_refused(qtbot: QtBot, desk: Desk) -> None:
+def test_a_third_date_is_typed_in_any_form_and_what_is_none_is_refused(
+    qtbot: QtBot, desk: Desk
+) -> None:
     page = go_to(qtbot, desk, "Application", "received_on")
     qtbot.keyClick(page.list, Qt.Key.Key_3)
     line = own(page)
@@ -260,7 +297,9 @@ def test_a_third_value_of_a_choice_is_chosen(qtbot: QtBot, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("number", "removed"), [(1, False), (2, True)])
-def test_a_removal_against_an_edit_asks_to_keep_or_to_remove(qtbot: QtBot, desk: Desk, number: int, removed: bool) -> None:
+def test_a_removal_against_an_edit_asks_to_keep_or_to_remove(
+    qtbot: QtBot, desk: Desk, number: int, removed: bool
+) -> None:
     page = go_to(qtbot, desk, "Site", "deleted")
     wanted = conflict(desk, "Site", "deleted")
     heading = page.findChild(QLabel, "conflict_heading")

@@ -49,7 +49,9 @@ def evidence(session: Session, record: str) -> str:
     return found.evidence
 
 
-def test_both_values_stand_side_by_side_with_who_wrote_them(page: ConflictsPage, disputed: Session) -> None:
+def test_both_values_stand_side_by_side_with_who_wrote_them(
+    page: ConflictsPage, disputed: Session
+) -> None:
     assert len(disputed.state.conflicts) == 1
     values = {text(page, "side_value_1"), text(page, "side_value_2")}
     authors = text(page, "side_author_1") + text(page, "side_author_2")
@@ -59,7 +61,9 @@ def test_both_values_stand_side_by_side_with_who_wrote_them(page: ConflictsPage,
 
 
 @pytest.mark.parametrize("number", [1, 2])
-def test_a_digit_takes_a_value(qtbot: QtBot, page: ConflictsPage, disputed: Session, number: int) -> None:
+def test_a_digit_takes_a_value(
+    qtbot: QtBot, page: ConflictsPage, disputed: Session, number: int
+) -> None:
     conflict = disputed.state.conflicts[0]
     wanted = text(page, f"side_value_{number}")
     qtbot.keyClick(page.list, Qt.Key(Qt.Key.Key_0 + number))
@@ -71,7 +75,9 @@ def test_a_digit_takes_a_value(qtbot: QtBot, page: ConflictsPage, disputed: Sess
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_3, Qt.Key.Key_Return])
-def test_a_third_value_is_typed(qtbot: QtBot, page: ConflictsPage, disputed: Session, key: Qt.Key) -> None:
+def test_a_third_value_is_typed(
+    qtbot: QtBot, page: ConflictsPage, disputed: Session, key: Qt.Key
+) -> None:
     conflict = disputed.state.conflicts[0]
     page.list.setFocus()
     qtbot.keyClick(page.list, key)
@@ -85,14 +91,18 @@ def test_a_third_value_is_typed(qtbot: QtBot, page: ConflictsPage, disputed: Ses
     assert evidence(disputed, conflict.id) == "both saw it"
 
 
-def test_a_button_takes_a_value_by_mouse(qtbot: QtBot, page: ConflictsPage, disputed: Session) -> None:
+def test_a_button_takes_a_value_by_mouse(
+    qtbot: QtBot, page: ConflictsPage, disputed: Session
+) -> None:
     take = page.findChild(QPushButton, "take_2")
     assert take is not None
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
     assert not disputed.state.conflicts
 
 
-def test_the_row_in_conflict_is_marked_until_it_is_decided(qtbot: QtBot, page: ConflictsPage, disputed: Session) -> None:
+def test_the_row_in_conflict_is_marked_until_it_is_decided(
+    qtbot: QtBot, page: ConflictsPage, disputed: Session
+) -> None:
     sheet = CapabilitySheet(disputed, page._words)
     place = sheet.place_of(disputed.state.conflicts[0].id)
     assert place is not None
@@ -104,7 +114,9 @@ def test_the_row_in_conflict_is_marked_until_it_is_decided(qtbot: QtBot, page: C
     assert seen == [False]
 
 
-def test_rail_and_guidance_lead_to_the_conflicts_while_any_are_open(qtbot: QtBot, desk: Desk) -> None:
+def test_rail_and_guidance_lead_to_the_conflicts_while_any_are_open(
+    qtbot: QtBot, desk: Desk
+) -> None:
     entry = desk.rail.findChild(QWidget, "rail_conflicts")
     assert entry is not None
     reason = desk.side.guidance.findChild(QWidget, "reason_conflict")
@@ -139,7 +151,9 @@ def at_conflicts(qtbot: QtBot, desk: Desk) -> Desk:
 
 
 @pytest.mark.parametrize("side", [Qt.Key.Key_1, Qt.Key.Key_2])
-def test_undo_puts_the_conflict_back_and_redo_decides_again(qtbot: QtBot, at_conflicts: Desk, side: Qt.Key) -> None:
+def test_undo_puts_the_conflict_back_and_redo_decides_again(
+    qtbot: QtBot, at_conflicts: Desk, side: Qt.Key
+) -> None:
     desk, control = at_conflicts, Qt.KeyboardModifier.ControlModifier
     page, session = desk.page, desk.session
     assert isinstance(page, ConflictsPage)

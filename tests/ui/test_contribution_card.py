@@ -129,7 +129,9 @@ def test_a_refusal_says_why_and_gives_the_window_back(
     assert desk.rail.isEnabled()
 
 
-def test_without_a_certificate_the_key_says_what_to_do(qtbot: QtBot, context: Context, in_progress: str) -> None:
+def test_without_a_certificate_the_key_says_what_to_do(
+    qtbot: QtBot, context: Context, in_progress: str
+) -> None:
     desk = Desk(context)
     qtbot.addWidget(desk)
     desk.show()
@@ -140,12 +142,17 @@ def test_without_a_certificate_the_key_says_what_to_do(qtbot: QtBot, context: Co
     assert text(desk, "notice_code") == "E_NOT_CERTIFIED"
 
 
-def test_without_an_office_the_card_says_where_to_ask(qtbot: QtBot, context: Context, session: Session) -> None:
+def test_without_an_office_the_card_says_where_to_ask(
+    qtbot: QtBot, context: Context, session: Session
+) -> None:
     page = DossierPage(context, session)
     qtbot.addWidget(page)
     page.show()
     card = page.findChild(QWidget, "contribution_card")
-    hint, write = page.findChild(QLabel, "contribution_hint"), page.findChild(QPushButton, "write_contribution")
+    hint, write = (
+        page.findChild(QLabel, "contribution_hint"),
+        page.findChild(QPushButton, "write_contribution"),
+    )
     assert card is not None
     assert hint is not None
     assert write is not None

@@ -44,17 +44,25 @@ def review_all(session: Session, verdict: Verdict = Verdict.CONFORM) -> None:
         document_review.judge(session.audit_session, item.id, verdict)
 
 
-def test_r11_items_are_marked_by_key_in_two_parts(qtbot: QtBot, page: DocumentReviewPage, fresh: Session) -> None:
+def test_r11_items_are_marked_by_key_in_two_parts(
+    qtbot: QtBot, page: DocumentReviewPage, fresh: Session
+) -> None:
     view = page.items.view
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_1)
     qtbot.keyClick(view, Qt.Key.Key_2)
-    verdicts = [fresh.state.findings[item.id].verdict for item in fresh.edition.review if item.id in fresh.state.findings]
+    verdicts = [
+        fresh.state.findings[item.id].verdict
+        for item in fresh.edition.review
+        if item.id in fresh.state.findings
+    ]
     assert Verdict.CONFORM in verdicts or Verdict.NONCONFORM in verdicts
     assert {item.part for item in fresh.edition.review} == {"legality", "documents"}
 
 
-def test_r11_no_conclusion_before_every_item_is_reviewed(qtbot: QtBot, page: DocumentReviewPage, fresh: Session) -> None:
+def test_r11_no_conclusion_before_every_item_is_reviewed(
+    qtbot: QtBot, page: DocumentReviewPage, fresh: Session
+) -> None:
     radio = page.conclusion.choices.radio(ReviewConclusion.CONFORMS)
     with qtbot.waitSignal(fresh.failed) as refused:
         qtbot.mouseClick(radio, Qt.MouseButton.LeftButton, pos=radio.rect().center())
@@ -63,8 +71,12 @@ def test_r11_no_conclusion_before_every_item_is_reviewed(qtbot: QtBot, page: Doc
     assert not radio.isChecked()
 
 
-@pytest.mark.parametrize("conclusion", [ReviewConclusion.CONFORMS, ReviewConclusion.DOES_NOT_CONFORM])
-def test_r12_one_of_three_conclusions(qtbot: QtBot, page: DocumentReviewPage, fresh: Session, conclusion: ReviewConclusion) -> None:
+@pytest.mark.parametrize(
+    "conclusion", [ReviewConclusion.CONFORMS, ReviewConclusion.DOES_NOT_CONFORM]
+)
+def test_r12_one_of_three_conclusions(
+    qtbot: QtBot, page: DocumentReviewPage, fresh: Session, conclusion: ReviewConclusion
+) -> None:
     review_all(fresh)
     radio = page.conclusion.choices.radio(conclusion)
     radio.setFocus()
@@ -73,7 +85,9 @@ def test_r12_one_of_three_conclusions(qtbot: QtBot, page: DocumentReviewPage, fr
     assert radio.isChecked()
 
 
-def test_r12_basically_conforms_needs_an_open_point(qtbot: QtBot, page: DocumentReviewPage, fresh: Session) -> None:
+def test_r12_basically_conforms_needs_an_open_point(
+    qtbot: QtBot, page: DocumentReviewPage, fresh: Session
+) -> None:
     review_all(fresh)
     radio = page.conclusion.choices.radio(ReviewConclusion.BASICALLY_CONFORMS)
     with qtbot.waitSignal(fresh.failed):
@@ -86,7 +100,9 @@ def test_r12_basically_conforms_needs_an_open_point(qtbot: QtBot, page: Document
     assert fresh.state.document_review.conclusion is ReviewConclusion.BASICALLY_CONFORMS
 
 
-def test_an_open_point_is_closed_in_the_table(qtbot: QtBot, page: DocumentReviewPage, fresh: Session) -> None:
+def test_an_open_point_is_closed_in_the_table(
+    qtbot: QtBot, page: DocumentReviewPage, fresh: Session
+) -> None:
     fresh.do(document_review.add_open_point, fresh.edition.review[0].id, "Stamped copy")
     table = page.points.table
     index = table.model().index(0, 3)
@@ -99,7 +115,9 @@ def test_an_open_point_is_closed_in_the_table(qtbot: QtBot, page: DocumentReview
     assert str(fresh.state.open_points[0].closed_on) == "2026-03-16"
 
 
-def test_f8_goes_to_the_next_item_and_then_to_the_conclusion(page: DocumentReviewPage, fresh: Session) -> None:
+def test_f8_goes_to_the_next_item_and_then_to_the_conclusion(
+    page: DocumentReviewPage, fresh: Session
+) -> None:
     page.next_gap()
     assert page.items.view.hasFocus()
     review_all(fresh)
@@ -111,7 +129,9 @@ def test_the_list_is_as_tall_as_its_rows(page: DocumentReviewPage) -> None:
     assert page.items.view.verticalScrollBar().maximum() == 0
 
 
-def test_the_models_keep_qts_contract(qtmodeltester: ModelTester, page: DocumentReviewPage, fresh: Session) -> None:
+def test_the_models_keep_qts_contract(
+    qtmodeltester: ModelTester, page: DocumentReviewPage, fresh: Session
+) -> None:
     qtmodeltester.check(page.items.model)
     model = page.points.table.model()
     assert model is not None

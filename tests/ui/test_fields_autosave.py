@@ -35,7 +35,9 @@ def make(qtbot: QtBot, context: Context, fresh: Session) -> Iterator[Make]:
         window = QWidget()
         windows.append(window)
         qtbot.addWidget(window)
-        field = kind(context, "Some field", bind(fresh, _application, name, application.edit), *args)
+        field = kind(
+            context, "Some field", bind(fresh, _application, name, application.edit), *args
+        )
         column = QVBoxLayout(window)
         column.addWidget(field)
         column.addWidget(QLineEdit(objectName="elsewhere"))
@@ -53,7 +55,9 @@ def test_what_is_typed_is_saved_after_a_pause(qtbot: QtBot, make: Make, fresh: S
     assert isinstance(field, LineField)
     qtbot.keyClicks(field.line, "Hongqiao Road 1")
     assert fresh.state.application.client_address == ""
-    qtbot.waitUntil(lambda: fresh.state.application.client_address == "Hongqiao Road 1", timeout=PAUSE * 5)
+    qtbot.waitUntil(
+        lambda: fresh.state.application.client_address == "Hongqiao Road 1", timeout=PAUSE * 5
+    )
 
 
 def test_leaving_the_field_saves_at_once(qtbot: QtBot, make: Make, fresh: Session) -> None:
@@ -85,7 +89,9 @@ def test_undo_shows_at_once(qtbot: QtBot, make: Make, fresh: Session) -> None:
     assert field.line.text() == "Huaxing"
 
 
-def test_a_change_elsewhere_leaves_text_and_caret_of_the_typist_alone(qtbot: QtBot, make: Make, fresh: Session) -> None:
+def test_a_change_elsewhere_leaves_text_and_caret_of_the_typist_alone(
+    qtbot: QtBot, make: Make, fresh: Session
+) -> None:
     field = make(LineField, "client_name")
     assert isinstance(field, LineField)
     field.line.setCursorPosition(3)
@@ -103,11 +109,17 @@ def test_an_unchanged_value_does_not_move_the_caret(make: Make, fresh: Session) 
     assert field.line.cursorPosition() == 3
 
 
-def test_a_refusal_keeps_the_text_and_says_why(qtbot: QtBot, context: Context, fresh: Session) -> None:
+def test_a_refusal_keeps_the_text_and_says_why(
+    qtbot: QtBot, context: Context, fresh: Session
+) -> None:
     field = LineField(
         context,
         "Seal",
-        Binding(fresh, lambda _state: "", lambda value: fresh.do(lambda audit: application.edit(audit, notice=value))),
+        Binding(
+            fresh,
+            lambda _state: "",
+            lambda value: fresh.do(lambda audit: application.edit(audit, notice=value)),
+        ),
     )
     qtbot.addWidget(field)
     field.show()
@@ -119,7 +131,9 @@ def test_a_refusal_keeps_the_text_and_says_why(qtbot: QtBot, context: Context, f
     assert "notice" in field.line.accessibleDescription()
 
 
-def test_a_date_is_saved_when_it_is_left_and_shown_in_full(qtbot: QtBot, make: Make, fresh: Session) -> None:
+def test_a_date_is_saved_when_it_is_left_and_shown_in_full(
+    qtbot: QtBot, make: Make, fresh: Session
+) -> None:
     field = make(DateField, "scope_from")
     assert isinstance(field, DateField)
     year = fresh.audit_session.today.year
@@ -164,7 +178,9 @@ def test_yes_and_no_by_key_and_cleared_again(qtbot: QtBot, make: Make, fresh: Se
 
 
 def test_a_choice_is_saved_at_once(qtbot: QtBot, make: Make, fresh: Session) -> None:
-    field = make(ChoiceField, "applied_grade", lambda _state: [(one, str(term(one))) for one in Grade])
+    field = make(
+        ChoiceField, "applied_grade", lambda _state: [(one, str(term(one))) for one in Grade]
+    )
     assert isinstance(field, ChoiceField)
     qtbot.keyClick(field.picker, Qt.Key.Key_Down)
     assert fresh.state.application.applied_grade is Grade.B

@@ -3,12 +3,20 @@ from decimal import Decimal
 
 import pytest
 
-from auditor_app.ui.typed_input import UnreadableError, read_day, read_man_days, read_time, show_man_days
+from auditor_app.ui.typed_input import (
+    UnreadableError,
+    read_day,
+    read_man_days,
+    read_time,
+    show_man_days,
+)
 
 TODAY = dt.date(2026, 3, 10)
 
 
-@pytest.mark.parametrize("text", ["2026-03-14", "20260314", "3-14", "03/14", "2026年3月14日", "2026.3.14", " 3月14日 "])
+@pytest.mark.parametrize(
+    "text", ["2026-03-14", "20260314", "3-14", "03/14", "2026年3月14日", "2026.3.14", " 3月14日 "]
+)
 def test_a_day_is_read_in_every_form(text: str) -> None:
     assert read_day(text, TODAY) == dt.date(2026, 3, 14)
 
@@ -20,7 +28,18 @@ def test_a_day_without_a_year_is_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["soon", "2026-02-30", "13-1", "14", "2-30", "1-2-3", "2026031", "202603142026-03-14", "9999999999-99999999999"]
+    "text",
+    [
+        "soon",
+        "2026-02-30",
+        "13-1",
+        "14",
+        "2-30",
+        "1-2-3",
+        "2026031",
+        "202603142026-03-14",
+        "9999999999-99999999999",
+    ],
 )
 def test_what_is_no_day_is_said(text: str) -> None:
     with pytest.raises(UnreadableError) as caught:
@@ -35,7 +54,8 @@ def test_nothing_typed_is_no_day_and_no_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "time"), [("9", "09:00"), ("930", "09:30"), ("0930", "09:30"), ("9:5", "09:05"), ("18：00", "18:00")]
+    ("text", "time"),
+    [("9", "09:00"), ("930", "09:30"), ("0930", "09:30"), ("9:5", "09:05"), ("18：00", "18:00")],
 )
 def test_a_time_is_read_in_every_form(text: str, time: str) -> None:
     assert read_time(text) == time

@@ -40,7 +40,9 @@ def press(qtbot: QtBot, desk: Desk, name: str) -> None:
     qtbot.keyClick(made, Qt.Key.Key_Return)
 
 
-def test_an_auditor_without_a_certificate_is_told_to_ask_for_one(qtbot: QtBot, beginner: Context) -> None:
+def test_an_auditor_without_a_certificate_is_told_to_ask_for_one(
+    qtbot: QtBot, beginner: Context
+) -> None:
     desk = show(qtbot, beginner)
     told = desk.findChild(QLabel, "team_first")
     assert told is not None
@@ -52,11 +54,16 @@ def test_an_auditor_without_a_certificate_is_told_to_ask_for_one(qtbot: QtBot, b
     assert isinstance(desk.page, ImportPage)
 
 
-def test_a_certified_auditor_is_told_to_import_the_assignment(qtbot: QtBot, look: Look, team: Team) -> None:
+def test_a_certified_auditor_is_told_to_import_the_assignment(
+    qtbot: QtBot, look: Look, team: Team
+) -> None:
     teams.certified(team.folder, "newcomer", Person("Li Wei", "A-0001"))
     with team.workspace("newcomer") as opened:
         desk = show(qtbot, Context(look.words, look.appearance, look.icons, opened))
-        told, ask = desk.findChild(QLabel, "team_first"), desk.findChild(QPushButton, "certificate_first")
+        told, ask = (
+            desk.findChild(QLabel, "team_first"),
+            desk.findChild(QPushButton, "certificate_first"),
+        )
         assert told is not None
         assert ask is not None
         assert told.text() == "In a team: import the assignment that your office sends you."

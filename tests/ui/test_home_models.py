@@ -20,7 +20,12 @@ CHINESE = Words(Language.ZH, {})
 
 
 def overview(
-    number: str, client: str, *, grade: Grade | None = None, due: tuple[dt.date, ...] = (), sample: bool = False
+    number: str,
+    client: str,
+    *,
+    grade: Grade | None = None,
+    due: tuple[dt.date, ...] = (),
+    sample: bool = False,
 ) -> Overview:
     return Overview(
         audit=Audit(id=number, audit=number, number=number),
@@ -33,13 +38,20 @@ def overview(
         grade=grade,
         provisional=True,
         last_change=dt.datetime(2026, 3, 14, 6, tzinfo=dt.UTC),
-        deadlines=tuple(Deadline(day, Message("NC-01 rectification is due"), number, "record") for day in due),
+        deadlines=tuple(
+            Deadline(day, Message("NC-01 rectification is due"), number, "record") for day in due
+        ),
         sample=sample,
     )
 
 
 AUDITS = [
-    overview("2026-001", "华星电器有限公司", grade=Grade.A, due=(TODAY + dt.timedelta(days=31), TODAY + dt.timedelta(days=19))),
+    overview(
+        "2026-001",
+        "华星电器有限公司",
+        grade=Grade.A,
+        due=(TODAY + dt.timedelta(days=31), TODAY + dt.timedelta(days=19)),
+    ),
     overview("2026-002", "Ruikang Furniture", due=(TODAY - dt.timedelta(days=1),)),
     overview("2026-003", ""),
 ]
@@ -70,7 +82,15 @@ def test_a_row_says_everything_to_a_screen_reader(audits: AuditsModel) -> None:
     assert index.data(ID_ROLE) == "2026-001"
     assert index.data(ROW_ROLE).grade == "A so far"
     spoken = index.data(11)  # Qt.ItemDataRole.AccessibleTextRole
-    for part in ("华星电器有限公司", "5 sites", "2026-001", "Capability audit", "To do", "1 of 2", "A so far"):
+    for part in (
+        "华星电器有限公司",
+        "5 sites",
+        "2026-001",
+        "Capability audit",
+        "To do",
+        "1 of 2",
+        "A so far",
+    ):
         assert part in spoken
 
 
@@ -80,7 +100,15 @@ def test_a_client_without_a_name_is_still_a_row(audits: AuditsModel) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"), [("", 3), ("电器", 1), ("FURNITURE ruikang", 1), ("2026-00", 3), ("capability 003", 1), ("x", 0)]
+    ("typed", "found"),
+    [
+        ("", 3),
+        ("电器", 1),
+        ("FURNITURE ruikang", 1),
+        ("2026-00", 3),
+        ("capability 003", 1),
+        ("x", 0),
+    ],
 )
 def test_typing_keeps_what_holds_every_word(audits: AuditsModel, typed: str, found: int) -> None:
     audits.show(AUDITS, TODAY)
@@ -93,12 +121,18 @@ def test_what_is_late_or_due_within_thirty_days_is_listed_earliest_first() -> No
     model = DeadlinesModel(ENGLISH)
     model.show(AUDITS, TODAY)
     rows = [model.index(place, 0).data(ROW_ROLE) for place in range(model.rowCount())]
-    assert [(row.left, row.pressing, row.late) for row in rows] == [("1 day overdue", True, True), ("19 days left", False, False)]
+    assert [(row.left, row.pressing, row.late) for row in rows] == [
+        ("1 day overdue", True, True),
+        ("19 days left", False, False),
+    ]
 
 
 @pytest.mark.parametrize(
     ("day", "chinese", "english"),
-    [(dt.date(2026, 3, 11), "3月11日", "11 Mar"), (dt.date(2025, 12, 1), "2025年12月1日", "1 Dec 2025")],
+    [
+        (dt.date(2026, 3, 11), "3月11日", "11 Mar"),
+        (dt.date(2025, 12, 1), "2025年12月1日", "1 Dec 2025"),
+    ],
 )
 def test_a_day_is_said_without_this_year(day: dt.date, chinese: str, english: str) -> None:
     assert day_words(day, TODAY, CHINESE) == chinese
@@ -113,13 +147,24 @@ def test_a_moment_is_said_as_a_person_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(-2, "2 days overdue"), (-1, "1 day overdue"), (0, "today"), (1, "1 day left"), (9, "9 days left")]
+    ("days", "said"),
+    [
+        (-2, "2 days overdue"),
+        (-1, "1 day overdue"),
+        (0, "today"),
+        (1, "1 day left"),
+        (9, "9 days left"),
+    ],
 )
 def test_what_is_left_is_counted(days: int, said: str) -> None:
     assert days_left_words(TODAY + dt.timedelta(days=days), TODAY, ENGLISH) == said
 
 
 def test_an_audit_on_a_sample_edition_is_said_to_be_one(audits: AuditsModel) -> None:
-    audits.show([overview("2026-001", "Huaxing", sample=True), overview("2026-002", "Ruikang")], TODAY)
-    spoken = [str(audits.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)]
+    audits.show(
+        [overview("2026-001", "Huaxing", sample=True), overview("2026-002", "Ruikang")], TODAY
+    )
+    spoken = [
+        str(audits.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)
+    ]
     assert ["SAMPLE" in one for one in spoken] == [True, False]

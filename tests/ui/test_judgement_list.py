@@ -58,8 +58,12 @@ def test_it_opens_at_the_first_gap(shown: JudgementList) -> None:
     assert shown.editor.isVisible()
 
 
-@pytest.mark.parametrize(("key", "verdict"), [(Qt.Key.Key_1, Verdict.CONFORM), (Qt.Key.Key_2, Verdict.NONCONFORM)])
-def test_a_digit_marks_and_the_row_stays(shown: JudgementList, session: Session, key: Qt.Key, verdict: Verdict) -> None:
+@pytest.mark.parametrize(
+    ("key", "verdict"), [(Qt.Key.Key_1, Verdict.CONFORM), (Qt.Key.Key_2, Verdict.NONCONFORM)]
+)
+def test_a_digit_marks_and_the_row_stays(
+    shown: JudgementList, session: Session, key: Qt.Key, verdict: Verdict
+) -> None:
     place = current(shown).place
     press(shown, key)
     assert recorded(session, place).verdict is verdict
@@ -97,7 +101,10 @@ def test_not_applicable_asks_its_reason_in_place(shown: JudgementList, session: 
     assert shown.editor.asking
     QTest.keyClicks(QGuiApplication.focusObject(), "no such service here")
     press(shown, Qt.Key.Key_Return)
-    assert (row.finding.verdict, row.finding.reason) == (Verdict.NOT_APPLICABLE, "no such service here")
+    assert (row.finding.verdict, row.finding.reason) == (
+        Verdict.NOT_APPLICABLE,
+        "no such service here",
+    )
     session.undo()
     assert (row.finding.verdict, row.finding.reason) == (None, "")
 
@@ -120,19 +127,25 @@ def test_a_reason_that_was_typed_counts_when_the_row_is_left(shown: JudgementLis
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
-def test_evidence_saves_itself_when_typing_stops(shown: JudgementList, session: Session, qtbot: QtBot, key: Qt.Key) -> None:
+def test_evidence_saves_itself_when_typing_stops(
+    shown: JudgementList, session: Session, qtbot: QtBot, key: Qt.Key
+) -> None:
     place = current(shown).place
     press(shown, key)
     assert shown.editor.evidence.hasFocus()
     QTest.keyClicks(shown.editor.evidence, "order 123")
     assert (Part.CHARACTERISTIC, *place) not in session.state.judgements
-    qtbot.waitUntil(lambda: (Part.CHARACTERISTIC, *place) in session.state.judgements, timeout=PAUSE * 5)
+    qtbot.waitUntil(
+        lambda: (Part.CHARACTERISTIC, *place) in session.state.judgements, timeout=PAUSE * 5
+    )
     assert recorded(session, place).evidence == "order 123"
     press(shown, Qt.Key.Key_Escape)
     assert shown.view.hasFocus()
 
 
-def test_no_word_is_lost_when_the_row_changes_at_once(shown: JudgementList, session: Session) -> None:
+def test_no_word_is_lost_when_the_row_changes_at_once(
+    shown: JudgementList, session: Session
+) -> None:
     place = current(shown).place
     press(shown, Qt.Key.Key_Return)
     QTest.keyClicks(shown.editor.evidence, "12 of 15")
@@ -227,7 +240,9 @@ def test_a_picture_is_pasted(shown: JudgementList, session: Session, qtbot: QtBo
     assert shown.editor.strip.count() == 1
 
 
-def test_a_file_is_brought_and_a_false_picture_refused(shown: JudgementList, session: Session, tmp_path: Path) -> None:
+def test_a_file_is_brought_and_a_false_picture_refused(
+    shown: JudgementList, session: Session, tmp_path: Path
+) -> None:
     refused: list[KnownError] = []
     session.failed.connect(refused.append)
     note, photo = tmp_path / "note.txt", tmp_path / "photo.jpg"
@@ -236,11 +251,15 @@ def test_a_file_is_brought_and_a_false_picture_refused(shown: JudgementList, ses
     source = QMimeData()
     source.setUrls([QUrl.fromLocalFile(str(note)), QUrl.fromLocalFile(str(photo))])
     shown.editor.evidence.insertFromMimeData(source)
-    assert [one.name for one in session.state.attachments(shown.editor.strip._keeper.subject)] == ["note.txt"]
+    assert [one.name for one in session.state.attachments(shown.editor.strip._keeper.subject)] == [
+        "note.txt"
+    ]
     assert [error.code for error in refused] == ["E_PHOTO"]
 
 
-def test_methods_used_are_recorded_and_the_foreseen_ones_are_none(shown: JudgementList, session: Session) -> None:
+def test_methods_used_are_recorded_and_the_foreseen_ones_are_none(
+    shown: JudgementList, session: Session
+) -> None:
     """R24."""
     row = current(shown)
     assert row.subject is not None
@@ -253,11 +272,15 @@ def test_methods_used_are_recorded_and_the_foreseen_ones_are_none(shown: Judgeme
     assert recorded(session, row.place).methods == ()
 
 
-def test_reveal_and_find_go_to_a_row_that_was_not_shown(shown: JudgementList, session: Session) -> None:
+def test_reveal_and_find_go_to_a_row_that_was_not_shown(
+    shown: JudgementList, session: Session
+) -> None:
     sites = session.guidance.sites
     shown.show_rows(sites[0].id)
     judged = next(
-        one for (part, site, _), one in session.state.judgements.items() if part is Part.CHARACTERISTIC and site == sites[1].id
+        one
+        for (part, site, _), one in session.state.judgements.items()
+        if part is Part.CHARACTERISTIC and site == sites[1].id
     )
     assert shown.reveal(judged.id)
     assert current(shown).place == (judged.site, judged.item)
@@ -283,7 +306,9 @@ def test_every_control_has_a_name(shown: JudgementList) -> None:
             assert widget.accessibleName(), widget
 
 
-def test_the_open_row_stands_on_its_own_ground_whatever_was_drawn_before(shown: JudgementList) -> None:
+def test_the_open_row_stands_on_its_own_ground_whatever_was_drawn_before(
+    shown: JudgementList,
+) -> None:
     press(shown, Qt.Key.Key_Home, Qt.Key.Key_Down)
     rect = shown.view.visualRect(shown.view.currentIndex())
     ground = shown.view.viewport().grab().toImage().pixelColor(rect.left() + 40, rect.bottom() - 4)

@@ -34,19 +34,25 @@ def test_every_item_stands_at_every_audited_site_under_a_heading(
     qtmodeltester.check(items)
 
 
-def test_one_site_shows_its_own_rows_only(items: JudgementModel, session: Session, qtmodeltester: ModelTester) -> None:
+def test_one_site_shows_its_own_rows_only(
+    items: JudgementModel, session: Session, qtmodeltester: ModelTester
+) -> None:
     site = session.guidance.sites[-1].id
     items.show(site, Only.ALL)
     assert {row.site for row in items.rows()} == {site}
     qtmodeltester.check(items)
 
 
-def test_a_mark_signals_its_row_and_its_heading_only(items: JudgementModel, session: Session) -> None:
+def test_a_mark_signals_its_row_and_its_heading_only(
+    items: JudgementModel, session: Session
+) -> None:
     gap = items.next_gap(-1)
     assert gap is not None
     row = items.row(gap)
     changed: list[int] = []
-    items.dataChanged.connect(lambda top, bottom: changed.extend(range(top.row(), bottom.row() + 1)))
+    items.dataChanged.connect(
+        lambda top, bottom: changed.extend(range(top.row(), bottom.row() + 1))
+    )
     session.changed.connect(items.apply)
     before = items.heading_progress(row.head)
     assert session.do(characteristics.judge, *row.place, Verdict.CONFORM)
@@ -61,13 +67,18 @@ def test_undo_takes_the_mark_and_every_count_back(items: JudgementModel, session
     assert gap is not None
     row, counts = items.row(gap), (items.progress(), items.nonconforming)
     assert session.do(characteristics.judge, *row.place, Verdict.NONCONFORM)
-    assert (items.progress(), items.nonconforming) == ((counts[0][0] + 1, counts[0][1]), counts[1] + 1)
+    assert (items.progress(), items.nonconforming) == (
+        (counts[0][0] + 1, counts[0][1]),
+        counts[1] + 1,
+    )
     session.undo()
     assert row.finding.verdict is None
     assert (items.progress(), items.nonconforming) == counts
 
 
-def test_only_gaps_keeps_what_was_just_marked_under_the_hand(items: JudgementModel, session: Session) -> None:
+def test_only_gaps_keeps_what_was_just_marked_under_the_hand(
+    items: JudgementModel, session: Session
+) -> None:
     session.changed.connect(items.apply)
     items.show("", Only.GAPS)
     rows = items.rowCount()
@@ -92,7 +103,9 @@ def test_only_nonconforming_shows_what_does_not_conform(
     qtmodeltester.check(clauses)
 
 
-def test_a_change_of_the_other_part_touches_nothing(clauses: JudgementModel, items: JudgementModel, session: Session) -> None:
+def test_a_change_of_the_other_part_touches_nothing(
+    clauses: JudgementModel, items: JudgementModel, session: Session
+) -> None:
     touched: list[object] = []
     session.changed.connect(lambda changes: touched.append(items.apply(changes)))
     row = clauses.row(1)
@@ -100,7 +113,9 @@ def test_a_change_of_the_other_part_touches_nothing(clauses: JudgementModel, ite
     assert touched == [set()]
 
 
-def test_find_comes_round_and_reads_titles_and_evidence(items: JudgementModel, session: Session) -> None:
+def test_find_comes_round_and_reads_titles_and_evidence(
+    items: JudgementModel, session: Session
+) -> None:
     session.changed.connect(items.apply)
     last = items.rowCount() - 1
     assert items.find(items.row(1).subject.item, last) == 1

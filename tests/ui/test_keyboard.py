@@ -129,7 +129,9 @@ def test_tab_reaches_everything_on_every_page_once_and_each_has_a_name_and_is_in
 
 
 @pytest.mark.parametrize("stage", [Stage.APPLICATION, Stage.CHARACTERISTICS])
-def test_shift_tab_goes_back_the_way_tab_came(desk: Desk, hands: Hands, in_progress: str, stage: Stage) -> None:
+def test_shift_tab_goes_back_the_way_tab_came(
+    desk: Desk, hands: Hands, in_progress: str, stage: Stage
+) -> None:
     opened(desk, in_progress, stage)
     there = round_trip(hands, Key.Key_Tab)
     back = round_trip(hands, Key.Key_Backtab, SHIFT)
@@ -151,21 +153,30 @@ def test_the_door_gives_the_keys_to_what_is_asked_first(
     assert all(stop.accessibleName() for stop in round_trip(Hands(window), Key.Key_Tab))
 
 
-def test_every_page_gives_the_keys_to_something(desk: Desk, hands: Hands, workspace: Workspace) -> None:
+def test_every_page_gives_the_keys_to_something(
+    desk: Desk, hands: Hands, workspace: Workspace
+) -> None:
     for page in show_everything(desk, ids(workspace)):
         assert desk.isAncestorOf(hands.focus), page
 
 
-def test_the_top_bar_is_followed_by_the_rail_the_page_and_the_guidance(desk: Desk, workspace: Workspace, hands: Hands) -> None:
+def test_the_top_bar_is_followed_by_the_rail_the_page_and_the_guidance(
+    desk: Desk, workspace: Workspace, hands: Hands
+) -> None:
     opened(desk, ids(workspace)[1], Stage.CHARACTERISTICS)
     order = reading_order.stops(desk)
     regions = [desk.top, desk.rail, desk.page, desk.side]
-    found = [next(place for place, region in enumerate(regions) if region and region.isAncestorOf(stop)) for stop in order]
+    found = [
+        next(place for place, region in enumerate(regions) if region and region.isAncestorOf(stop))
+        for stop in order
+    ]
     assert found == sorted(found)
     assert set(found) == {0, 1, 2, 3}
 
 
-def test_fields_beside_each_other_are_reached_before_those_under_them(desk: Desk, workspace: Workspace, hands: Hands) -> None:
+def test_fields_beside_each_other_are_reached_before_those_under_them(
+    desk: Desk, workspace: Workspace, hands: Hands
+) -> None:
     opened(desk, ids(workspace)[0], Stage.APPLICATION)
     page = desk.page
     assert page is not None
@@ -174,13 +185,19 @@ def test_fields_beside_each_other_are_reached_before_those_under_them(desk: Desk
     assert all(lower >= upper - 12 for upper, lower in pairwise(rows))
 
 
-def test_no_page_opens_a_window_of_its_own(desk: Desk, workspace: Workspace, qapp: QApplication) -> None:
+def test_no_page_opens_a_window_of_its_own(
+    desk: Desk, workspace: Workspace, qapp: QApplication
+) -> None:
     """A widget that is shown before it has a parent is a window for a moment, and takes the keys of this one."""
     shown: list[str] = []
 
     class Spy(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            if (
+                event.type() == QEvent.Type.Show
+                and isinstance(watched, QWidget)
+                and watched.isWindow()
+            ):
                 shown.append(told(watched))
             return False
 
@@ -205,16 +222,22 @@ def test_going_to_another_stage_in_the_middle_of_a_word_saves_it_and_coming_back
 
 
 @pytest.mark.parametrize("stage", [Stage.CAPABILITY, Stage.CHARACTERISTICS, Stage.DOCUMENT_REVIEW])
-def test_going_to_another_stage_saves_the_evidence(desk: Desk, hands: Hands, in_progress: str, stage: Stage) -> None:
+def test_going_to_another_stage_saves_the_evidence(
+    desk: Desk, hands: Hands, in_progress: str, stage: Stage
+) -> None:
     session = opened(desk, in_progress, stage)
     hands.press(Key.Key_Return)
     hands.retype("seen at once")
     hands.press(Key.Key_1, CTRL)
-    kept = {one.evidence for one in session.state.judgements.values()} | {one.note for one in session.state.findings.values()}
+    kept = {one.evidence for one in session.state.judgements.values()} | {
+        one.note for one in session.state.findings.values()
+    }
     assert "seen at once" in kept
 
 
-@pytest.mark.parametrize(("stage", "name"), [(Stage.APPLICATION, "Contact"), (Stage.CONCLUSION, "Statement")])
+@pytest.mark.parametrize(
+    ("stage", "name"), [(Stage.APPLICATION, "Contact"), (Stage.CONCLUSION, "Statement")]
+)
 def test_closing_the_window_in_the_middle_of_a_word_saves_it(
     window: Window, desk: Desk, hands: Hands, in_progress: str, stage: Stage, name: str
 ) -> None:
@@ -226,7 +249,9 @@ def test_closing_the_window_in_the_middle_of_a_word_saves_it(
     assert "half a wo" in {state.application.contact_name, state.conclusion.statement}
 
 
-def test_closing_the_window_in_a_cell_saves_it(window: Window, desk: Desk, hands: Hands, in_progress: str) -> None:
+def test_closing_the_window_in_a_cell_saves_it(
+    window: Window, desk: Desk, hands: Hands, in_progress: str
+) -> None:
     session = opened(desk, in_progress, Stage.PLANNING)
     hands.hit("Add a site")
     hands.type("Hongq")
@@ -234,7 +259,9 @@ def test_closing_the_window_in_a_cell_saves_it(window: Window, desk: Desk, hands
     assert session.state.sites[-1].name == "Hongq"
 
 
-def test_esc_keeps_the_words_of_a_field_a_cell_a_reason_and_the_evidence(desk: Desk, hands: Hands, in_progress: str) -> None:
+def test_esc_keeps_the_words_of_a_field_a_cell_a_reason_and_the_evidence(
+    desk: Desk, hands: Hands, in_progress: str
+) -> None:
     session = opened(desk, in_progress, Stage.APPLICATION)
     hands.reach("Contact")
     hands.retype("Zhou")
@@ -257,7 +284,11 @@ def test_esc_keeps_the_words_of_a_field_a_cell_a_reason_and_the_evidence(desk: D
     hands.type("a word")
     hands.press(Key.Key_Escape)
     kept = session.state.judgements[Part.CHARACTERISTIC, *row.place]
-    assert (kept.verdict, kept.reason, kept.evidence) == (Verdict.NOT_APPLICABLE, "online only", "a word")
+    assert (kept.verdict, kept.reason, kept.evidence) == (
+        Verdict.NOT_APPLICABLE,
+        "online only",
+        "a word",
+    )
 
 
 def test_tab_leaves_a_table_at_once_and_leads_through_its_cells_while_a_row_is_written(
@@ -279,7 +310,9 @@ def test_tab_leaves_a_table_at_once_and_leads_through_its_cells_while_a_row_is_w
     assert hands.focus.accessibleName() == "Add a site"
 
 
-def test_a_cell_takes_what_an_input_method_hands_over_at_once(desk: Desk, hands: Hands, in_progress: str) -> None:
+def test_a_cell_takes_what_an_input_method_hands_over_at_once(
+    desk: Desk, hands: Hands, in_progress: str
+) -> None:
     session = opened(desk, in_progress, Stage.PLANNING)
     table = hands.reach("Sites")
     hands.press(Key.Key_End, CTRL)
@@ -293,7 +326,9 @@ def test_a_cell_takes_what_an_input_method_hands_over_at_once(desk: Desk, hands:
     assert session.state.sites[-1].name == "虹桥店"
 
 
-def test_the_help_keeps_the_keys_till_it_is_put_away(desk: Desk, hands: Hands, in_progress: str) -> None:
+def test_the_help_keeps_the_keys_till_it_is_put_away(
+    desk: Desk, hands: Hands, in_progress: str
+) -> None:
     opened(desk, in_progress, Stage.CAPABILITY)
     hands.press(Key.Key_F1)
     for _ in range(4):
@@ -319,7 +354,9 @@ def test_the_rail_is_walked_with_the_arrows(desk: Desk, hands: Hands, in_progres
     assert desk.stage is Stage.DOCUMENT_REVIEW
 
 
-def test_undo_reaches_the_audit_from_a_field_in_which_nothing_was_typed(desk: Desk, hands: Hands, in_progress: str) -> None:
+def test_undo_reaches_the_audit_from_a_field_in_which_nothing_was_typed(
+    desk: Desk, hands: Hands, in_progress: str
+) -> None:
     session = opened(desk, in_progress, Stage.APPLICATION)
     before = session.state.application.contact_name
     hands.reach("Contact")

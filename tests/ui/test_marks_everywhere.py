@@ -53,7 +53,11 @@ def test_it_is_marked_and_the_mark_leads_to_it(
 ) -> None:
     state = finished.state
     found = getattr(state, view)
-    record = found if hasattr(found, "audit") else next(iter(found.values() if isinstance(found, Mapping) else found))
+    record = (
+        found
+        if hasattr(found, "audit")
+        else next(iter(found.values() if isinstance(found, Mapping) else found))
+    )
     assert hasattr(record, field)
     disputed = Conflict(type(record).__name__, record.id, field, (), getattr(record, field))
     finished.audit_session.state = AuditState(state.audit, state._records, (disputed,))
@@ -68,7 +72,12 @@ def test_it_is_marked_and_the_mark_leads_to_it(
     side.show()
 
     def shown() -> list[ConflictMark]:
-        return [one for whole in (page, side) for one in whole.findChildren(ConflictMark) if one.isVisibleTo(whole)]
+        return [
+            one
+            for whole in (page, side)
+            for one in whole.findChildren(ConflictMark)
+            if one.isVisibleTo(whole)
+        ]
 
     marks = shown()
     assert len(marks) == 1, [one.accessibleName() for one in marks]

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from auditor_app.exchange.certificates import Person
@@ -63,7 +72,11 @@ def test_an_auditor_is_certified_and_later_revoked(
     with qtbot.waitSignal(card.told) as told:
         click(qtbot, card, "request_certificate")
 
-    for name, typed in (("office_name", "Centre"), ("office_passphrase", SECRET), ("office_passphrase_again", SECRET)):
+    for name, typed in (
+        ("office_name", "Centre"),
+        ("office_passphrase", SECRET),
+        ("office_passphrase_again", SECRET),
+    ):
         line = page.findChild(QLineEdit, name)
         assert line is not None
         qtbot.keyClicks(line, typed)
@@ -136,7 +149,9 @@ def drop(widget: QWidget, path: Path) -> bool:
     entering.ignore()
     QApplication.sendEvent(widget, entering)
     if entering.isAccepted():
-        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, button, key))
+        QApplication.sendEvent(
+            widget, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, button, key)
+        )
     return entering.isAccepted()
 
 
@@ -146,7 +161,9 @@ def register_card(page: OfficePage) -> RegisterCard:
     return found
 
 
-def test_a_wrong_passphrase_is_told_under_its_field_with_advice(qtbot: QtBot, centre: Context) -> None:
+def test_a_wrong_passphrase_is_told_under_its_field_with_advice(
+    qtbot: QtBot, centre: Context
+) -> None:
     page = open_office(qtbot, centre, "not the passphrase")
     assert page.findChild(QListWidget, "register") is None
     assert "another one than the workspace’s" in text(page, "office_passphrase_error")
@@ -185,7 +202,9 @@ def test_a_dropped_request_says_who_asks_and_a_wrong_file_why_not(
     assert not drop(card, tmp_path / "package.asice")
 
 
-def test_the_revocation_list_is_published(qtbot: QtBot, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_revocation_list_is_published(
+    qtbot: QtBot, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "revocations.crl"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     page = open_office(qtbot, centre)
@@ -218,7 +237,9 @@ def test_an_audit_without_a_certified_leader_is_refused_with_the_way_out(
     assert not (tmp_path / "a.asice").exists()
 
 
-def test_an_assignment_is_written_by_keys(qtbot: QtBot, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_assignment_is_written_by_keys(
+    qtbot: QtBot, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "a.asice"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     page = open_office(qtbot, centre)
@@ -231,10 +252,16 @@ def test_an_assignment_is_written_by_keys(qtbot: QtBot, centre: Context, tmp_pat
     assert out.stat().st_size > 1000
 
 
-def test_a_certificate_that_runs_out_soon_is_warned_of(qtbot: QtBot, leading: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_certificate_that_runs_out_soon_is_warned_of(
+    qtbot: QtBot, leading: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
     office = leading.workspace.identity.office
     assert office is not None
-    for days, told in ((61, "certified this workspace"), (59, "runs out in 59 days"), (-1, "ran out on")):
+    for days, told in (
+        (61, "certified this workspace"),
+        (59, "runs out in 59 days"),
+        (-1, "ran out on"),
+    ):
         now = office.not_after - dt.timedelta(days=days, minutes=5)
         monkeypatch.setattr(certification_card, "utc_now", lambda now=now: now)
         card = CertificationCard(leading)
@@ -247,7 +274,11 @@ def test_passphrases_that_differ_set_nothing_up(qtbot: QtBot, office: Context) -
     page = OfficePage(office)
     qtbot.addWidget(page)
     page.show()
-    for name, typed in (("office_name", "Centre"), ("office_passphrase", SECRET), ("office_passphrase_again", "other")):
+    for name, typed in (
+        ("office_name", "Centre"),
+        ("office_passphrase", SECRET),
+        ("office_passphrase_again", "other"),
+    ):
         line = page.findChild(QLineEdit, name)
         assert line is not None
         qtbot.keyClicks(line, typed)
@@ -261,7 +292,10 @@ def test_passphrases_that_differ_set_nothing_up(qtbot: QtBot, office: Context) -
 def test_the_passphrase_of_the_office_is_changed(qtbot: QtBot, centre: Context) -> None:
     page = open_office(qtbot, centre)
     click(qtbot, page, "change_office_passphrase")
-    fields = [page.findChild(QLineEdit, f"office_{name}") for name in ("old_passphrase", "changed_passphrase")]
+    fields = [
+        page.findChild(QLineEdit, f"office_{name}")
+        for name in ("old_passphrase", "changed_passphrase")
+    ]
     again = page.findChild(QLineEdit, "office_changed_passphrase_again")
     assert again is not None
     for line, typed in zip([*fields, again], ["wrong", SECRET, SECRET], strict=True):

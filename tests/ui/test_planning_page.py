@@ -6,7 +6,15 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.forms import Factor
@@ -19,7 +27,12 @@ from auditor_app.ui.planning_sites import minimum_shown
 from auditor_app.ui.session import Session
 from auditor_app.ui.stages.planning import PlanningPage
 
-ANSWERS = ("sampling_same_function", "sampling_same_process", "sampling_central_control", "sampling_management_right")
+ANSWERS = (
+    "sampling_same_function",
+    "sampling_same_process",
+    "sampling_central_control",
+    "sampling_management_right",
+)
 
 
 def accept(session: Session) -> None:
@@ -42,10 +55,14 @@ def accept(session: Session) -> None:
 
 def add_sites(session: Session) -> None:
     audit = session.audit_session
-    planning.add_site(audit, name="Head office", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00")
+    planning.add_site(
+        audit, name="Head office", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00"
+    )
     for number in range(4):
         planning.add_site(audit, name=f"Outlet {number}", opens="09:00", closes="20:00")
-    planning.add_site(audit, name="Franchise", kind=SiteKind.FRANCHISE, opens="09:00", closes="20:00")
+    planning.add_site(
+        audit, name="Franchise", kind=SiteKind.FRANCHISE, opens="09:00", closes="20:00"
+    )
 
 
 @pytest.fixture
@@ -80,7 +97,9 @@ def answer_all(qtbot: QtBot, page: PlanningPage) -> None:
         qtbot.keyClick(field.segments.buttons[0], Qt.Key.Key_1)
 
 
-def test_r39_r43_four_answers_show_the_formula(qtbot: QtBot, page: PlanningPage, fresh: Session) -> None:
+def test_r39_r43_four_answers_show_the_formula(
+    qtbot: QtBot, page: PlanningPage, fresh: Session
+) -> None:
     assert "all 6 sites" in text(page, "sampling_figures")
     answer_all(qtbot, page)
     assert fresh.guidance.sampling.allowed
@@ -93,13 +112,18 @@ def test_r39_r43_four_answers_show_the_formula(qtbot: QtBot, page: PlanningPage,
 
 
 @pytest.mark.parametrize(
-    ("population", "factor", "shown"), [(4, (1, 1), "√4 = 2"), (5, (1, 1), "√5 ≈ 2.24 → 3"), (25, (3, 5), "0.6·√25 = 3")]
+    ("population", "factor", "shown"),
+    [(4, (1, 1), "√4 = 2"), (5, (1, 1), "√5 ≈ 2.24 → 3"), (25, (3, 5), "0.6·√25 = 3")],
 )
-def test_r43_the_formula_is_shown_with_its_value(population: int, factor: tuple[int, int], shown: str) -> None:
+def test_r43_the_formula_is_shown_with_its_value(
+    population: int, factor: tuple[int, int], shown: str
+) -> None:
     assert minimum_shown(population, Factor(*factor)) == shown
 
 
-def test_r42_the_same_seed_draws_the_same_sites(qtbot: QtBot, page: PlanningPage, fresh: Session) -> None:
+def test_r42_the_same_seed_draws_the_same_sites(
+    qtbot: QtBot, page: PlanningPage, fresh: Session
+) -> None:
     answer_all(qtbot, page)
     seed = page.sampling.findChild(QLineEdit)
     assert isinstance(seed, QLineEdit)
@@ -138,9 +162,15 @@ def test_the_team_is_entered_in_the_table(qtbot: QtBot, page: PlanningPage, fres
     assert fresh.state.team[0].role is Role.TEAM_LEADER
 
 
-def test_r23_fewer_assessment_man_days_ask_for_their_reason(qtbot: QtBot, page: PlanningPage, fresh: Session) -> None:
+def test_r23_fewer_assessment_man_days_ask_for_their_reason(
+    qtbot: QtBot, page: PlanningPage, fresh: Session
+) -> None:
     leader = fresh.state.team[0].id
-    fresh.do(lambda audit: planning.edit_member(audit, leader, capability_man_days=Decimal(5), characteristic_man_days=Decimal(2)))
+    fresh.do(
+        lambda audit: planning.edit_member(
+            audit, leader, capability_man_days=Decimal(5), characteristic_man_days=Decimal(2)
+        )
+    )
     assert page.man_days.reason.isVisible()
     page.man_days.reason.setFocus()
     qtbot.keyClicks(page.man_days.reason.text, "Few items apply")
@@ -151,11 +181,15 @@ def test_r23_fewer_assessment_man_days_ask_for_their_reason(qtbot: QtBot, page: 
 def prepare(session: Session) -> None:
     leader = session.state.team[0].id
     session.do(
-        lambda audit: planning.edit_member(audit, leader, capability_man_days=Decimal(5), characteristic_man_days=Decimal(5))
+        lambda audit: planning.edit_member(
+            audit, leader, capability_man_days=Decimal(5), characteristic_man_days=Decimal(5)
+        )
     )
 
 
-def test_r14_the_plan_is_refused_while_man_days_are_short(qtbot: QtBot, page: PlanningPage, fresh: Session) -> None:
+def test_r14_the_plan_is_refused_while_man_days_are_short(
+    qtbot: QtBot, page: PlanningPage, fresh: Session
+) -> None:
     press(qtbot, page, "propose_plan")
     with qtbot.waitSignal(fresh.failed) as refused:
         press(qtbot, page, "confirm_plan")
@@ -197,7 +231,12 @@ def test_members_of_an_entry_are_ticked(qtbot: QtBot, page: PlanningPage, fresh:
     table.setCurrentIndex(index)
     table.edit(index)
     name = f"member_{fresh.state.team[0].id}"
-    qtbot.waitUntil(lambda: page.findChild(QCheckBox, name) is not None and page.findChild(QCheckBox, name).isVisible())  # type: ignore[union-attr]  # found by then
+    qtbot.waitUntil(
+        lambda: (
+            page.findChild(QCheckBox, name) is not None
+            and page.findChild(QCheckBox, name).isVisible()
+        )
+    )  # type: ignore[union-attr]  # found by then
     box = page.findChild(QCheckBox, name)
     assert isinstance(box, QCheckBox)
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))

@@ -13,7 +13,13 @@ from auditor_app.ui.level_outlines import Outline, level_pen
 from auditor_app.ui.radar_chart import Axis, RadarChart, RadarItem
 
 CHINESE = ("安全可靠", "透明诚信", "省时便捷", "体贴关怀", "低碳环保")
-ENGLISH = ("Safe and reliable", "Transparent and honest", "Time-saving and convenient", "Considerate and caring", "Low-carbon")
+ENGLISH = (
+    "Safe and reliable",
+    "Transparent and honest",
+    "Time-saving and convenient",
+    "Considerate and caring",
+    "Low-carbon",
+)
 
 
 def axes(titles: tuple[str, ...], rate: Rate | None = None) -> tuple[Axis, ...]:
@@ -32,7 +38,9 @@ def chart(look: Look, qtbot: QtBot) -> RadarChart:
 
 @pytest.mark.parametrize("titles", [CHINESE, ENGLISH])
 @pytest.mark.parametrize("width", [240, 274, 400])
-def test_labels_never_touch_the_edge_nor_each_other(look: Look, chart: RadarChart, titles: tuple[str, ...], width: int) -> None:
+def test_labels_never_touch_the_edge_nor_each_other(
+    look: Look, chart: RadarChart, titles: tuple[str, ...], width: int
+) -> None:
     item = RadarItem(look, chart.font())
     item.fit(QSize(width, 268))
     item.show_axes(axes(titles))
@@ -45,7 +53,9 @@ def test_labels_never_touch_the_edge_nor_each_other(look: Look, chart: RadarChar
 
 def test_it_says_its_figures_and_an_empty_axis_is_not_zero(chart: RadarChart) -> None:
     """A21."""
-    chart.show_axes((Axis("Safe", Rate(9, 10)), Axis("Honest", Rate(0, 0)), Axis("Quick", Rate(0, 3))))
+    chart.show_axes(
+        (Axis("Safe", Rate(9, 10)), Axis("Honest", Rate(0, 0)), Axis("Quick", Rate(0, 3)))
+    )
     assert chart.accessibleDescription() == "Safe: 9/10, Honest: not applicable, Quick: 0/3"
 
 
@@ -71,10 +81,16 @@ def test_it_draws_what_the_rates_are(look: Look, chart: RadarChart) -> None:
 def test_the_levels_are_three_lines_told_apart_by_dash_and_colour(look: Look) -> None:
     """A21."""
     pens = [level_pen(level, look.theme) for level in Level]
-    assert len({pen.style() for pen in pens}) == len({pen.color().name() for pen in pens}) == len(Level)
+    assert (
+        len({pen.style() for pen in pens})
+        == len({pen.color().name() for pen in pens})
+        == len(Level)
+    )
 
 
-def test_an_outline_leaves_out_the_axis_on_which_nothing_applies(look: Look, chart: RadarChart) -> None:
+def test_an_outline_leaves_out_the_axis_on_which_nothing_applies(
+    look: Look, chart: RadarChart
+) -> None:
     """A21: not applicable is no zero."""
     item = RadarItem(look, chart.font())
     item.fit(QSize(274, 268))

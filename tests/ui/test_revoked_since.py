@@ -29,7 +29,12 @@ def revoke(team: Team, leading: Context, monkeypatch: pytest.MonkeyPatch) -> obj
         later = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=1)
         with team.workspace("office") as office:
             monkeypatch.setattr(authority, "utc_now", lambda: later)
-            authority.revoke(office, authority.unlock(office, teams.SECRET), PEOPLE["first"][0].registration, reason)
+            authority.revoke(
+                office,
+                authority.unlock(office, teams.SECRET),
+                PEOPLE["first"][0].registration,
+                reason,
+            )
         team.assign()
         monkeypatch.setattr(importing, "utc_now", lambda: later)
         with importing.stage(leading.workspace, [team.package("assignment")]) as staged:
@@ -55,10 +60,20 @@ def take_in(workspace: Context, package: Path) -> Verdict:
 
 @pytest.mark.parametrize(
     ("reason", "told", "known"),
-    [(Reason.SUPERSEDED, "stays valid", False), (Reason.KEY_COMPROMISE, "Have them sign anew", True)],
+    [
+        (Reason.SUPERSEDED, "stays valid", False),
+        (Reason.KEY_COMPROMISE, "Have them sign anew", True),
+    ],
 )
 def test_a_certificate_revoked_since_is_told_before_the_import(
-    qtbot: QtBot, team: Team, leading: Context, relayed: Path, revoke: object, reason: Reason, told: str, known: bool
+    qtbot: QtBot,
+    team: Team,
+    leading: Context,
+    relayed: Path,
+    revoke: object,
+    reason: Reason,
+    told: str,
+    known: bool,
 ) -> None:
     if known:  # A key that may be lost is believed only where its signature was accepted before.
         take_in(leading, team.package("first"))
@@ -87,7 +102,9 @@ def test_one_in_use_is_not_told(qtbot: QtBot, team: Team, leading: Context) -> N
     assert page.findChild(QLabel, "import_revoked") is None
 
 
-def test_it_is_told_of_a_dossier_that_was_written(qtbot: QtBot, leading: Context, relayed: Path, revoke: object) -> None:
+def test_it_is_told_of_a_dossier_that_was_written(
+    qtbot: QtBot, leading: Context, relayed: Path, revoke: object
+) -> None:
     before = take_in(leading, relayed)
     revoke(Reason.SUPERSEDED)  # type: ignore[operator]  # the fixture's function
     since = take_in(leading, relayed)

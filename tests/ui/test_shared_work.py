@@ -71,7 +71,9 @@ def test_the_list_begins_with_my_part(shown: JudgementList, split: Session) -> N
     assert shown.model.row(0).title.endswith("mine")
 
 
-def test_m_shows_everything_and_is_remembered(qtbot: QtBot, shown: JudgementList, split: Session, leading: Context) -> None:
+def test_m_shows_everything_and_is_remembered(
+    qtbot: QtBot, shown: JudgementList, split: Session, leading: Context
+) -> None:
     qtbot.keyClick(shown.view, Qt.Key.Key_M)
     assert len(groups(shown, split)) == len(split.edition.groups)
     assert settings.read(leading.workspace.folder).work is Work.ALL
@@ -82,7 +84,9 @@ def test_m_shows_everything_and_is_remembered(qtbot: QtBot, shown: JudgementList
     assert settings.read(leading.workspace.folder).work is Work.MINE
 
 
-def test_writing_in_the_work_of_somebody_else_is_warned_of_and_done(qtbot: QtBot, shown: JudgementList, split: Session) -> None:
+def test_writing_in_the_work_of_somebody_else_is_warned_of_and_done(
+    qtbot: QtBot, shown: JudgementList, split: Session
+) -> None:
     assert not warning(shown).isVisible()
     site = split.state.sites[0].id
     clause = next(one.id for one in split.edition.clauses if one.group == THEIRS)
@@ -93,9 +97,14 @@ def test_writing_in_the_work_of_somebody_else_is_warned_of_and_done(qtbot: QtBot
     assert split.state.judgements[Part.CAPABILITY, site, clause].verdict is Verdict.NONCONFORM
 
 
-def test_the_next_gap_is_mine_and_then_anybodys(qtbot: QtBot, leading: Context, split: Session) -> None:
+def test_the_next_gap_is_mine_and_then_anybodys(
+    qtbot: QtBot, leading: Context, split: Session
+) -> None:
     site = split.state.sites[0].id
-    clauses = {group: [one.id for one in split.edition.clauses if one.group == group] for group in (MINE, THEIRS)}
+    clauses = {
+        group: [one.id for one in split.edition.clauses if one.group == group]
+        for group in (MINE, THEIRS)
+    }
     for group in (MINE, THEIRS):
         split.do(capability.judge, site, clauses[group][-1], None)
     settings.write(leading.workspace.folder, settings.Settings(work=Work.ALL))
@@ -111,7 +120,9 @@ def test_the_next_gap_is_mine_and_then_anybodys(qtbot: QtBot, leading: Context, 
     assert row.place == (site, clauses[THEIRS][-1])
 
 
-def test_nothing_changes_where_nothing_was_given(qtbot: QtBot, leading: Context, disputed: Session) -> None:
+def test_nothing_changes_where_nothing_was_given(
+    qtbot: QtBot, leading: Context, disputed: Session
+) -> None:
     shown = show(qtbot, leading, disputed)
     assert not chip(shown).isVisible()
     assert len(groups(shown, disputed)) == len(disputed.edition.groups)

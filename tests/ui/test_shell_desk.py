@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.errors import KnownError
@@ -20,7 +28,11 @@ from auditor_app.ui.desk import Desk
 from auditor_app.ui.tokens import DARK, Size
 from auditor_app.ui.whereabouts import footer
 
-CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
@@ -64,7 +76,9 @@ def press_home(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClick(desk, Qt.Key.Key_Left, ALT)
 
 
-def test_typing_in_the_search_field_finds_an_audit_and_enter_goes_on(qtbot: QtBot, desk: Desk) -> None:
+def test_typing_in_the_search_field_finds_an_audit_and_enter_goes_on(
+    qtbot: QtBot, desk: Desk
+) -> None:
     press(qtbot, Qt.Key.Key_F, CTRL)
     assert desk.top.search.hasFocus()
     qtbot.keyClicks(desk.top.search, "-2")
@@ -84,7 +98,9 @@ def test_a_search_without_result_says_so(qtbot: QtBot, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("number", "stage"), list(enumerate(Stage, start=1)))
-def test_ctrl_and_a_number_shows_a_stage(qtbot: QtBot, desk: Desk, in_progress: str, number: int, stage: Stage) -> None:
+def test_ctrl_and_a_number_shows_a_stage(
+    qtbot: QtBot, desk: Desk, in_progress: str, number: int, stage: Stage
+) -> None:
     desk.open_audit(in_progress)
     qtbot.keyClick(desk, Qt.Key(Qt.Key.Key_0 + number), CTRL)
     assert desk.stage is stage
@@ -93,7 +109,9 @@ def test_ctrl_and_a_number_shows_a_stage(qtbot: QtBot, desk: Desk, in_progress: 
     assert entry.accessibleName()
 
 
-def test_undo_and_redo_by_key_and_the_bar_says_what(qtbot: QtBot, desk: Desk, in_progress: str) -> None:
+def test_undo_and_redo_by_key_and_the_bar_says_what(
+    qtbot: QtBot, desk: Desk, in_progress: str
+) -> None:
     desk.open_audit(in_progress, Stage.DOSSIER)
     assert desk.session is not None
     before = desk.session.state.planning.programme
@@ -107,7 +125,9 @@ def test_undo_and_redo_by_key_and_the_bar_says_what(qtbot: QtBot, desk: Desk, in
     assert desk.session.state.planning.programme == "Three years"
 
 
-def test_a_refusal_stays_till_something_succeeds(qtbot: QtBot, desk: Desk, in_progress: str) -> None:
+def test_a_refusal_stays_till_something_succeeds(
+    qtbot: QtBot, desk: Desk, in_progress: str
+) -> None:
     desk.open_audit(in_progress, Stage.APPLICATION)
     assert desk.session is not None
     assert not desk.session.do(lambda _session: refuse())
@@ -129,9 +149,17 @@ def test_a_refusal_is_dismissed_by_its_button(qtbot: QtBot, desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("width", "side", "folded"),
-    [(1440, True, False), (1280, True, False), (1279, False, False), (1100, False, False), (1099, False, True)],
+    [
+        (1440, True, False),
+        (1280, True, False),
+        (1279, False, False),
+        (1100, False, False),
+        (1099, False, True),
+    ],
 )
-def test_side_and_rail_fold_where_the_window_is_narrow(desk: Desk, in_progress: str, width: int, side: bool, folded: bool) -> None:
+def test_side_and_rail_fold_where_the_window_is_narrow(
+    desk: Desk, in_progress: str, width: int, side: bool, folded: bool
+) -> None:
     desk.open_audit(in_progress, Stage.DOSSIER)
     desk.resize(width, 800)
     assert desk.side.isVisible() is side
@@ -161,7 +189,10 @@ def test_a_new_audit_is_made_with_the_keyboard(qtbot: QtBot, desk: Desk) -> None
 
 def test_a_taken_number_is_refused_at_its_field(qtbot: QtBot, desk: Desk) -> None:
     desk.show_new_audit()
-    number, client = desk.findChild(QLineEdit, "new_number"), desk.findChild(QLineEdit, "new_client")
+    number, client = (
+        desk.findChild(QLineEdit, "new_number"),
+        desk.findChild(QLineEdit, "new_client"),
+    )
     assert number is not None
     assert client is not None
     number.setText(desk.home.overviews[0].audit.number)
@@ -212,18 +243,25 @@ def test_help_covers_the_desk_and_escape_puts_it_away(qtbot: QtBot, desk: Desk) 
     assert not desk.help.isVisible()
 
 
-def test_the_appearance_switches_while_the_window_is_open(desk: Desk, context: Context, in_progress: str) -> None:
+def test_the_appearance_switches_while_the_window_is_open(
+    desk: Desk, context: Context, in_progress: str
+) -> None:
     desk.open_audit(in_progress, Stage.DOSSIER)
     context.appearance.choose(Choice.DARK)
     shown = desk.grab().toImage().pixelColor(QPoint(240 + 40, 700) * desk.devicePixelRatioF())
     assert shown.name() == DARK.background
 
 
-def test_every_control_of_the_shell_has_a_name_for_a_screen_reader(desk: Desk, in_progress: str) -> None:
+def test_every_control_of_the_shell_has_a_name_for_a_screen_reader(
+    desk: Desk, in_progress: str
+) -> None:
     desk.open_audit(in_progress, Stage.DOSSIER)
     shell = (desk.top, desk.rail, desk.notices)
     nameless = [
-        one.objectName() for part in shell for one in part.findChildren(QPushButton) if not (one.accessibleName() or one.text())
+        one.objectName()
+        for part in shell
+        for one in part.findChildren(QPushButton)
+        if not (one.accessibleName() or one.text())
     ]
     assert not [name for name in nameless if name != "notice_action"]
 
@@ -256,10 +294,22 @@ def test_the_menu_bar_of_macos_holds_every_command_with_its_keys(desk: Desk) -> 
     titles = [action.text() for action in desk.menus.actions()]
     assert titles == ["Audit", "Edit", "View", "Help"]
     keys = {key.toString() for action in desk.actions() for key in action.shortcuts()}
-    assert {"Ctrl+N", "Ctrl+Z", "Ctrl+Y", "Ctrl+F", "F8", "Alt+Left", "Ctrl+1", "Ctrl+7", "F1"} <= keys
+    assert {
+        "Ctrl+N",
+        "Ctrl+Z",
+        "Ctrl+Y",
+        "Ctrl+F",
+        "F8",
+        "Alt+Left",
+        "Ctrl+1",
+        "Ctrl+7",
+        "F1",
+    } <= keys
 
 
-def test_a_narrow_bar_leaves_out_the_middle_of_the_path_and_keeps_the_way_home(qtbot: QtBot, desk: Desk, in_progress: str) -> None:
+def test_a_narrow_bar_leaves_out_the_middle_of_the_path_and_keeps_the_way_home(
+    qtbot: QtBot, desk: Desk, in_progress: str
+) -> None:
     desk.open_audit(in_progress, Stage.PLANNING)
     client = child(desk.top, "crumb_1")
     assert client.isVisible()
@@ -279,7 +329,9 @@ def test_a_field_being_edited_keeps_its_own_undo(qtbot: QtBot, desk: Desk) -> No
 
 
 def test_a_failed_backup_is_said_at_the_foot(context: Context, tmp_path: Path) -> None:
-    workspace, _ = workspaces.start(tmp_path / "workspace", Person("Li Wei", "A-0001"), "seven grey herons wait")
+    workspace, _ = workspaces.start(
+        tmp_path / "workspace", Person("Li Wei", "A-0001"), "seven grey herons wait"
+    )
     with workspace:
         kept = replace(context, workspace=workspace)
         assert "failed" not in footer(kept, None)

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from auditor_app.exchange.certificates import Person
@@ -50,7 +58,9 @@ def fill(qtbot: QtBot, page: FirstStartPage, again: str = PASSPHRASE) -> None:
         qtbot.keyClicks(part(page, QLineEdit, name), text)
 
 
-def test_the_first_start_makes_an_identity_and_shows_the_recovery_key_once(qtbot: QtBot, first: FirstStartPage) -> None:
+def test_the_first_start_makes_an_identity_and_shows_the_recovery_key_once(
+    qtbot: QtBot, first: FirstStartPage
+) -> None:
     fill(qtbot, first)
     qtbot.keyClick(part(first, QLineEdit, "passphrase_again"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: first.findChild(QLabel, "recovery_key") is not None, timeout=SLOW)
@@ -81,7 +91,9 @@ def test_the_recovery_key_can_be_saved(
     assert part(first, QLabel, "recovery_key").text() in (tmp_path / "key.txt").read_text("utf-8")
 
 
-def test_two_passphrases_that_differ_are_refused_where_they_stand(qtbot: QtBot, first: FirstStartPage) -> None:
+def test_two_passphrases_that_differ_are_refused_where_they_stand(
+    qtbot: QtBot, first: FirstStartPage
+) -> None:
     fill(qtbot, first, again="seven grey herons")
     qtbot.mouseClick(part(first, QPushButton, "start"), Qt.MouseButton.LeftButton)
     assert part(first, QLabel, "passphrase_again_error").isVisible()
@@ -101,7 +113,9 @@ def test_the_passphrase_shows_on_request(qtbot: QtBot, first: FirstStartPage) ->
     assert line.echoMode() is QLineEdit.EchoMode.Normal
 
 
-def test_one_click_opens_the_sample_audit_without_any_passphrase(qtbot: QtBot, first: FirstStartPage) -> None:
+def test_one_click_opens_the_sample_audit_without_any_passphrase(
+    qtbot: QtBot, first: FirstStartPage
+) -> None:
     with qtbot.waitSignal(first.opened, timeout=SLOW) as opened:
         qtbot.mouseClick(part(first, QPushButton, "try_sample"), Qt.MouseButton.LeftButton)
     workspace: Workspace = opened.args[0]
@@ -145,7 +159,11 @@ def test_a_wrong_passphrase_says_so_and_costs_nothing(qtbot: QtBot, unlock: Unlo
 
 def test_a_mistyped_recovery_key_is_refused_at_its_field(qtbot: QtBot, unlock: UnlockPage) -> None:
     qtbot.mouseClick(part(unlock, QPushButton, "use_recovery"), Qt.MouseButton.LeftButton)
-    for name, text in (("recovery_typed", "ABCD"), ("new_passphrase", PASSPHRASE), ("new_passphrase_again", PASSPHRASE)):
+    for name, text in (
+        ("recovery_typed", "ABCD"),
+        ("new_passphrase", PASSPHRASE),
+        ("new_passphrase_again", PASSPHRASE),
+    ):
         qtbot.keyClicks(part(unlock, QLineEdit, name), text)
     qtbot.mouseClick(part(unlock, QPushButton, "recover"), Qt.MouseButton.LeftButton)
     error = part(unlock, QLabel, "recovery_typed_error")

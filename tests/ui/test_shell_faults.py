@@ -82,7 +82,9 @@ def test_a_refusal_in_the_background_is_told_as_one(qtbot: QtBot, look: Look) ->
     assert failed.args[0].code == "E_FILE"
 
 
-def test_a_fault_in_the_background_reaches_the_hook(qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_in_the_background_reaches_the_hook(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
     taken: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: taken.append(kind))
     Task(lambda: break_down(ENTRUSTED), look.appearance).start()

@@ -46,7 +46,9 @@ def own(look: Look, started: Workspace) -> Context:
 def package(workspace: Workspace, tmp_path: Path) -> Path:
     """The finished sample audit as its leader exports it."""
     finished = next(audit for audit in workspace.audits() if not audit.number.endswith("-2"))
-    return dossier.export(workspace.open_audit(finished.id), tmp_path / "sample.asice", Words.english()).path
+    return dossier.export(
+        workspace.open_audit(finished.id), tmp_path / "sample.asice", Words.english()
+    ).path
 
 
 def test_a_package_is_verified_shown_and_then_imported(
@@ -65,11 +67,15 @@ def test_a_package_is_verified_shown_and_then_imported(
     assert not own.workspace.audits()
     with qtbot.waitSignal(page.imported, timeout=SLOW) as imported:
         click(qtbot, page, "import_now")
-    assert [[audit.id for audit in own.workspace.audits()]] == [[one.audit for one in taken] for taken in imported.args]
+    assert [[audit.id for audit in own.workspace.audits()]] == [
+        [one.audit for one in taken] for taken in imported.args
+    ]
     own.workspace.close()
 
 
-def test_a_truncated_package_is_refused_with_its_code_and_nothing_is_imported(qtbot: QtBot, own: Context, package: Path) -> None:
+def test_a_truncated_package_is_refused_with_its_code_and_nothing_is_imported(
+    qtbot: QtBot, own: Context, package: Path
+) -> None:
     package.write_bytes(package.read_bytes()[:-500])
     page = ImportPage(own)
     qtbot.addWidget(page)
@@ -100,13 +106,19 @@ def settings(qtbot: QtBot, own: Context) -> SettingsPage:
 
 
 def change(qtbot: QtBot, page: SettingsPage, old: str, new: str, again: str) -> None:
-    for name, text in (("old_passphrase", old), ("changed_passphrase", new), ("changed_passphrase_again", again)):
+    for name, text in (
+        ("old_passphrase", old),
+        ("changed_passphrase", new),
+        ("changed_passphrase_again", again),
+    ):
         part(page, QLineEdit, name).clear()
         qtbot.keyClicks(part(page, QLineEdit, name), text)
     click(qtbot, page, "change_passphrase")
 
 
-def test_the_passphrase_is_changed(qtbot: QtBot, settings: SettingsPage, started: Workspace) -> None:
+def test_the_passphrase_is_changed(
+    qtbot: QtBot, settings: SettingsPage, started: Workspace
+) -> None:
     with qtbot.waitSignal(settings.told, timeout=SLOW):
         change(qtbot, settings, OLD, NEW, NEW)
     assert not part(settings, QLineEdit, "changed_passphrase").text()
@@ -114,14 +126,18 @@ def test_the_passphrase_is_changed(qtbot: QtBot, settings: SettingsPage, started
     workspaces.unlock(started.folder, NEW).close()
 
 
-def test_a_wrong_passphrase_changes_nothing(qtbot: QtBot, settings: SettingsPage, started: Workspace) -> None:
+def test_a_wrong_passphrase_changes_nothing(
+    qtbot: QtBot, settings: SettingsPage, started: Workspace
+) -> None:
     change(qtbot, settings, "not the old one", NEW, NEW)
     qtbot.waitUntil(part(settings, QLabel, "old_passphrase_error").isVisible, timeout=SLOW)
     started.close()
     workspaces.unlock(started.folder, OLD).close()
 
 
-def test_a_backup_is_made_listed_and_restored_only_when_confirmed(qtbot: QtBot, settings: SettingsPage, started: Workspace) -> None:
+def test_a_backup_is_made_listed_and_restored_only_when_confirmed(
+    qtbot: QtBot, settings: SettingsPage, started: Workspace
+) -> None:
     with qtbot.waitSignal(settings.told, timeout=SLOW):
         click(qtbot, settings, "backup_now")
     sure = part(settings, QPushButton, "restore_sure_0")
@@ -134,16 +150,24 @@ def test_a_backup_is_made_listed_and_restored_only_when_confirmed(qtbot: QtBot, 
 
 
 def test_the_trust_root_is_saved(
-    qtbot: QtBot, settings: SettingsPage, started: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    settings: SettingsPage,
+    started: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "trust.pem"), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "trust.pem"), "")
+    )
     with qtbot.waitSignal(settings.told):
         click(qtbot, settings, "export_trust")
     assert (tmp_path / "trust.pem").read_bytes() == started.identity.root_pem
     started.close()
 
 
-def test_a_throw_away_workspace_offers_neither_passphrase_nor_backup(qtbot: QtBot, context: Context) -> None:
+def test_a_throw_away_workspace_offers_neither_passphrase_nor_backup(
+    qtbot: QtBot, context: Context
+) -> None:
     page = SettingsPage(context)
     qtbot.addWidget(page)
     assert page.findChild(QPushButton, "change_passphrase") is None

@@ -26,7 +26,9 @@ SLOW = 20_000
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    settings.write(tmp_path, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT))
+    settings.write(
+        tmp_path, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT)
+    )
     made = Program(qapp, tmp_path)
     qtbot.addWidget(made.window)
     yield made
@@ -38,7 +40,9 @@ def test_a_folder_without_an_identity_shows_the_first_start(program: Program) ->
     assert isinstance(program.window.centralWidget(), FirstStartPage)
 
 
-def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
     workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
     program.start()
     door = program.window.centralWidget()
@@ -48,7 +52,9 @@ def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(qtbot: Qt
     qtbot.waitUntil(lambda: "Li Wei" in welcome.text(), timeout=SLOW)
 
 
-def test_a_damaged_identity_says_so_at_the_door(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+def test_a_damaged_identity_says_so_at_the_door(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
     workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
     for place in ("identity", "backups/identity"):
         (tmp_path / place / "identity.json").write_text("{}", "utf-8")
@@ -59,12 +65,17 @@ def test_a_damaged_identity_says_so_at_the_door(qtbot: QtBot, program: Program, 
     assert "E_IDENTITY" in refusal.text()
 
 
-def test_the_language_is_chosen_at_the_door_and_kept(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+def test_the_language_is_chosen_at_the_door_and_kept(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
     program.start()
     chinese = program.window.findChild(QPushButton, "language_zh")
     assert chinese is not None
     qtbot.mouseClick(chinese, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: any("首次使用" in one.text() for one in program.window.findChildren(QLabel)), timeout=SLOW)
+    qtbot.waitUntil(
+        lambda: any("首次使用" in one.text() for one in program.window.findChildren(QLabel)),
+        timeout=SLOW,
+    )
     assert settings.read(tmp_path).language is Language.ZH
 
 
@@ -88,7 +99,9 @@ def test_packages_given_at_the_start_are_shown_once_a_workspace_is_open(
 
 
 @pytest.mark.parametrize("names", [["one.asice"], ["one.asice", "two.asice"]])
-def test_the_program_takes_packages_as_its_arguments(monkeypatch: pytest.MonkeyPatch, names: list[str]) -> None:
+def test_the_program_takes_packages_as_its_arguments(
+    monkeypatch: pytest.MonkeyPatch, names: list[str]
+) -> None:
     given: list[object] = []
 
     def run(folder: Path | None, packages: list[Path]) -> int:
@@ -100,7 +113,9 @@ def test_the_program_takes_packages_as_its_arguments(monkeypatch: pytest.MonkeyP
     assert given == [(None, [Path(name) for name in names])]
 
 
-def test_the_language_changes_at_the_desk_and_the_settings_stay_open(program: Program, workspace: Workspace) -> None:
+def test_the_language_changes_at_the_desk_and_the_settings_stay_open(
+    program: Program, workspace: Workspace
+) -> None:
     program.enter(workspace)
     assert program.window.desk is not None
     program.window.desk.show_settings()
@@ -110,7 +125,9 @@ def test_the_language_changes_at_the_desk_and_the_settings_stay_open(program: Pr
     assert any(one.text() == "语言与外观" for one in program.window.desk.findChildren(QLabel))
 
 
-def test_the_window_stands_where_it_stood(program: Program, qapp: QApplication, tmp_path: Path) -> None:
+def test_the_window_stands_where_it_stood(
+    program: Program, qapp: QApplication, tmp_path: Path
+) -> None:
     program.start()
     program.window.resize(790, 560)
     program.window.move(40, 30)
@@ -122,7 +139,9 @@ def test_the_window_stands_where_it_stood(program: Program, qapp: QApplication, 
     again.window.deleteLater()
 
 
-@pytest.mark.parametrize("nonsense", ["", "nowhere", "1x1+0+0", "99999x99999+0+0", "790x560+40000-30", "790x560+5+5+5"])
+@pytest.mark.parametrize(
+    "nonsense", ["", "nowhere", "1x1+0+0", "99999x99999+0+0", "790x560+40000-30", "790x560+5+5+5"]
+)
 def test_nonsense_about_the_window_is_passed_over(qtbot: QtBot, nonsense: str) -> None:
     window = Window()
     qtbot.addWidget(window)
@@ -133,14 +152,24 @@ def test_nonsense_about_the_window_is_passed_over(qtbot: QtBot, nonsense: str) -
     assert window.width() <= max(screen.width(), SMALLEST.width())
 
 
-def test_a_first_start_that_was_cut_off_starts_again(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+def test_a_first_start_that_was_cut_off_starts_again(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
     (tmp_path / "identity").mkdir()
     program.start()
-    qtbot.waitUntil(lambda: isinstance(program.window.centralWidget(), FirstStartPage), timeout=SLOW)
+    qtbot.waitUntil(
+        lambda: isinstance(program.window.centralWidget(), FirstStartPage), timeout=SLOW
+    )
 
 
 @pytest.mark.parametrize(
-    ("system", "language"), [("zh-CN", Language.ZH), ("zh-Hant-TW", Language.ZH), ("en-GB", Language.EN), ("de-DE", Language.ZH)]
+    ("system", "language"),
+    [
+        ("zh-CN", Language.ZH),
+        ("zh-Hant-TW", Language.ZH),
+        ("en-GB", Language.EN),
+        ("de-DE", Language.ZH),
+    ],
 )
 def test_the_system_s_language_is_followed_and_chinese_where_it_is_neither(
     monkeypatch: pytest.MonkeyPatch, system: str, language: Language
@@ -157,7 +186,9 @@ def test_the_system_s_language_is_followed_and_chinese_where_it_is_neither(
     assert application.system_language() is language
 
 
-def test_a_backup_is_put_in_place_and_the_door_shows_again(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+def test_a_backup_is_put_in_place_and_the_door_shows_again(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
     opened, _ = workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")
     backup = upkeep.backup(opened)
     program.enter(opened)

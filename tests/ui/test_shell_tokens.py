@@ -16,7 +16,9 @@ READABLE = 4.5
 
 def _luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -29,7 +31,10 @@ def contrast(one: str, two: str) -> float:
 @pytest.mark.parametrize(
     ("text", "ground"),
     [
-        *product(("text", "muted", "accent", "conform", "nonconform", "attention", "not_applicable"), ("panel",)),
+        *product(
+            ("text", "muted", "accent", "conform", "nonconform", "attention", "not_applicable"),
+            ("panel",),
+        ),
         ("text", "background"),
         ("muted", "background"),
         ("text", "accent_soft"),

@@ -10,7 +10,16 @@ from auditor_app.operations.workspace import Workspace
 from auditor_app.ui.context import Context
 from auditor_app.ui.desk import Desk
 
-READING = {"clock", "write_report", "open_report", "export_dossier", "reopen", "go_to_conclusion", "show_in_folder", "open_file"}
+READING = {
+    "clock",
+    "write_report",
+    "open_report",
+    "export_dossier",
+    "reopen",
+    "go_to_conclusion",
+    "show_in_folder",
+    "open_file",
+}
 """What reads, leaves the laptop, or reopens."""
 
 
@@ -44,7 +53,11 @@ def test_nothing_offers_what_would_only_be_refused(signed: Desk, stage: Stage) -
     signed.show_stage(stage)
     page = signed.page
     assert page is not None
-    offered = [one.objectName() for one in inputs(page) if one.isVisible() and one.isEnabled() and one.objectName() not in READING]
+    offered = [
+        one.objectName()
+        for one in inputs(page)
+        if one.isVisible() and one.isEnabled() and one.objectName() not in READING
+    ]
     assert offered == []
 
 

@@ -54,7 +54,9 @@ def test_a_text_of_the_same_height_asks_for_nothing(qtbot: QtBot, column: Column
 
 def test_a_longer_text_gets_its_lines(qtbot: QtBot, column: Column) -> None:
     column.text.show_text(LONG)
-    qtbot.waitUntil(lambda: column.text.height() >= column.text.label.heightForWidth(column.text.width()))
+    qtbot.waitUntil(
+        lambda: column.text.height() >= column.text.label.heightForWidth(column.text.width())
+    )
     assert column.text.label.height() == column.text.height()
 
 
@@ -62,4 +64,6 @@ def test_what_changed_out_of_sight_is_right_when_it_is_shown(qtbot: QtBot, colum
     column.hide()
     column.text.show_text(LONG)
     column.show()
-    qtbot.waitUntil(lambda: column.text.height() >= column.text.label.heightForWidth(column.text.width()))
+    qtbot.waitUntil(
+        lambda: column.text.height() >= column.text.label.heightForWidth(column.text.width())
+    )

@@ -25,7 +25,11 @@ class Watch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at what is shown."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.windowType() is Qt.WindowType.Window:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.windowType() is Qt.WindowType.Window
+        ):
             self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
 
@@ -38,11 +42,19 @@ def watch(qapp: QApplication) -> Iterator[Watch]:
     qapp.removeEventFilter(made)
 
 
-def test_no_page_shows_a_window_of_its_own(qtbot: QtBot, leading: Context, disputed: Session, watch: Watch) -> None:
+def test_no_page_shows_a_window_of_its_own(
+    qtbot: QtBot, leading: Context, disputed: Session, watch: Watch
+) -> None:
     desk = Desk(leading)
     qtbot.addWidget(desk)
     desk.show()
-    for show in (desk.show_home, desk.show_settings, desk.show_import, desk.show_new_audit, desk.show_office):
+    for show in (
+        desk.show_home,
+        desk.show_settings,
+        desk.show_import,
+        desk.show_new_audit,
+        desk.show_office,
+    ):
         show()
     for stage in Stage:
         desk.open_audit(disputed.state.audit.id, stage)
@@ -52,16 +64,23 @@ def test_no_page_shows_a_window_of_its_own(qtbot: QtBot, leading: Context, dispu
 def test_no_nonconformity_does_either_not_even_on_a_veto_clause(
     qtbot: QtBot, leading: Context, disputed: Session, watch: Watch
 ) -> None:
-    site, veto = disputed.state.sites[0].id, next(clause for clause in disputed.edition.clauses if clause.veto)
+    site, veto = (
+        disputed.state.sites[0].id,
+        next(clause for clause in disputed.edition.clauses if clause.veto),
+    )
     desk = Desk(leading)
     qtbot.addWidget(desk)
     desk.show()
     desk.open_audit(disputed.state.audit.id, Stage.CAPABILITY)
     assert desk.session is not None
     assert desk.session.do(capability.judge, site, veto.id, Verdict.CONFORM)
-    record = next(one.id for key, one in desk.session.state.judgements.items() if key[1:] == (site, veto.id))
+    record = next(
+        one.id for key, one in desk.session.state.judgements.items() if key[1:] == (site, veto.id)
+    )
     desk.show_stage(Stage.CAPABILITY, record)
-    assert desk.session.do(capability.raise_nonconformity, site, veto.id, Severity.MINOR, "No permit was shown")
+    assert desk.session.do(
+        capability.raise_nonconformity, site, veto.id, Severity.MINOR, "No permit was shown"
+    )
     assert desk.findChild(QWidget, "veto_warning") is not None
     assert watch.seen == ["Desk desk"]
 

@@ -40,7 +40,9 @@ def cell(table: TableEditor, row: int, column: int) -> str:
     return str(table.model().index(row, column).data() or "")
 
 
-def test_typing_into_the_empty_row_adds_sites_one_after_the_other(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
+def test_typing_into_the_empty_row_adds_sites_one_after_the_other(
+    qtbot: QtBot, card: SitesCard, fresh: Session
+) -> None:
     table = card.table
     table.add_row()
     for name in ("Head office", "Hongqiao", "Xuhui"):
@@ -50,11 +52,15 @@ def test_typing_into_the_empty_row_adds_sites_one_after_the_other(qtbot: QtBot, 
     assert [site.name for site in fresh.state.sites] == ["Head office", "Hongqiao", "Xuhui"]
 
 
-def test_text_is_saved_while_it_is_typed_and_the_editor_stays_on_its_record(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
+def test_text_is_saved_while_it_is_typed_and_the_editor_stays_on_its_record(
+    qtbot: QtBot, card: SitesCard, fresh: Session
+) -> None:
     card.table.add_row()
     line = editor(card.table)
     qtbot.keyClicks(line, "Hong")
-    qtbot.waitUntil(lambda: [site.name for site in fresh.state.sites] == ["Hong"], timeout=PAUSE * 5)
+    qtbot.waitUntil(
+        lambda: [site.name for site in fresh.state.sites] == ["Hong"], timeout=PAUSE * 5
+    )
     qtbot.keyClicks(editor(card.table), "qiao")
     qtbot.keyClick(editor(card.table), Qt.Key.Key_Return)
     assert [site.name for site in fresh.state.sites] == ["Hongqiao"]
@@ -77,7 +83,9 @@ def test_lines_of_a_spreadsheet_become_rows(qtbot: QtBot, card: SitesCard, fresh
     )
 
 
-def test_a_time_that_cannot_be_read_keeps_its_editor_open(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
+def test_a_time_that_cannot_be_read_keeps_its_editor_open(
+    qtbot: QtBot, card: SitesCard, fresh: Session
+) -> None:
     fresh.do(lambda audit: planning.add_site(audit, name="Hongqiao"))
     table = card.table
     index = table.model().index(0, 7)
@@ -102,7 +110,9 @@ def test_removing_and_undo(qtbot: QtBot, card: SitesCard, fresh: Session) -> Non
     assert [cell(card.table, row, 1) for row in range(2)] == ["Head office", "Hongqiao"]
 
 
-def test_a_site_is_taken_into_the_sample_by_its_box(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
+def test_a_site_is_taken_into_the_sample_by_its_box(
+    qtbot: QtBot, card: SitesCard, fresh: Session
+) -> None:
     for number in range(4):
         fresh.do(lambda audit, number=number: planning.add_site(audit, name=f"Site {number}"))
     answers = ("same_function", "same_process", "central_control", "management_right")
@@ -110,11 +120,15 @@ def test_a_site_is_taken_into_the_sample_by_its_box(qtbot: QtBot, card: SitesCar
     table = card.table
     index = table.model().index(1, 0)
     rect = table.visualRect(index)
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 14, rect.center().y()))
+    qtbot.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 14, rect.center().y())
+    )
     assert [site.selected for site in fresh.state.sites] == [False, True, False, False]
 
 
-def test_the_model_keeps_qts_contract(qtmodeltester: ModelTester, qtbot: QtBot, context: Context, fresh: Session) -> None:
+def test_the_model_keeps_qts_contract(
+    qtmodeltester: ModelTester, qtbot: QtBot, context: Context, fresh: Session
+) -> None:
     sites, plan = SitesCard(context, fresh), TimetableCard(context, fresh)
     for made in (sites, plan):
         qtbot.addWidget(made)

@@ -103,7 +103,9 @@ def test_a_folder_is_taken_whole_and_a_bad_package_in_it_is_refused_alone(
     assert {event.author for event in leading.workspace.store.events(audit.id)} >= {"R-002"}
 
 
-def test_looking_changes_nothing_and_leaving_lets_go(qtbot: QtBot, page: ImportPage, team: Team, leading: Context) -> None:
+def test_looking_changes_nothing_and_leaving_lets_go(
+    qtbot: QtBot, page: ImportPage, team: Team, leading: Context
+) -> None:
     audit = leading.workspace.audit(teams.NUMBER).id
     before = leading.workspace.store.events(audit)
     page.choose([team.package("first")])
@@ -112,7 +114,9 @@ def test_looking_changes_nothing_and_leaving_lets_go(qtbot: QtBot, page: ImportP
     assert leading.workspace.store.events(audit) == before
 
 
-def test_importing_the_same_again_says_that_nothing_is_new(qtbot: QtBot, page: ImportPage, team: Team, leading: Context) -> None:
+def test_importing_the_same_again_says_that_nothing_is_new(
+    qtbot: QtBot, page: ImportPage, team: Team, leading: Context
+) -> None:
     with importing.stage(leading.workspace, [team.package("first")]) as staged:
         importing.accept(leading.workspace, staged)
     page.choose([team.package("first")])
@@ -142,7 +146,12 @@ def stop(qtbot: QtBot, page: ImportPage, *, by_key: bool) -> None:
 
 @pytest.mark.parametrize("by_key", [True, False])
 def test_cancel_while_verifying_leaves_the_workspace_as_it_was(
-    qtbot: QtBot, page: ImportPage, team: Team, leading: Context, monkeypatch: pytest.MonkeyPatch, by_key: bool
+    qtbot: QtBot,
+    page: ImportPage,
+    team: Team,
+    leading: Context,
+    monkeypatch: pytest.MonkeyPatch,
+    by_key: bool,
 ) -> None:
     audit, folder = leading.workspace.audit(teams.NUMBER).id, leading.workspace.folder
     before, files = leading.workspace.store.events(audit), image(leading.workspace.folder)
@@ -199,9 +208,17 @@ def test_escape_leaves_the_page_where_nothing_is_being_done(qtbot: QtBot, page: 
         qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize(("module", "name", "taken_in"), [(importing, "_keep", False), (Store, "backup", True)])
+@pytest.mark.parametrize(
+    ("module", "name", "taken_in"), [(importing, "_keep", False), (Store, "backup", True)]
+)
 def test_a_window_that_is_closed_meanwhile_stops_the_work_or_lets_it_end(
-    qtbot: QtBot, team: Team, leading: Context, monkeypatch: pytest.MonkeyPatch, module: object, name: str, taken_in: bool
+    qtbot: QtBot,
+    team: Team,
+    leading: Context,
+    monkeypatch: pytest.MonkeyPatch,
+    module: object,
+    name: str,
+    taken_in: bool,
 ) -> None:
     audit = leading.workspace.audit(teams.NUMBER).id
     before = leading.workspace.store.events(audit)
@@ -245,7 +262,9 @@ def test_leaving_while_verifying_keeps_the_page_till_its_work_has_stopped(
     qtbot.waitUntil(lambda: not isValid(page), timeout=SLOW)
 
 
-def test_a_trust_root_that_is_no_file_is_refused_at_once(qtbot: QtBot, page: ImportPage, team: Team, tmp_path: Path) -> None:
+def test_a_trust_root_that_is_no_file_is_refused_at_once(
+    qtbot: QtBot, page: ImportPage, team: Team, tmp_path: Path
+) -> None:
     pipe = tmp_path / "root.pem"
     os.mkfifo(pipe)
     trust = page.findChild(QLineEdit, "import_trust")
@@ -260,7 +279,9 @@ def test_a_trust_root_that_is_no_file_is_refused_at_once(qtbot: QtBot, page: Imp
 
 
 @pytest.mark.parametrize("name", ["no such file.asice", "a" * 5000, "a\0b"])
-def test_a_name_that_no_file_has_is_refused_at_its_line(qtbot: QtBot, page: ImportPage, name: str) -> None:
+def test_a_name_that_no_file_has_is_refused_at_its_line(
+    qtbot: QtBot, page: ImportPage, name: str
+) -> None:
     packages = page.findChild(QLineEdit, "import_file")
     assert packages is not None
     packages.setText(name)
@@ -269,7 +290,9 @@ def test_a_name_that_no_file_has_is_refused_at_its_line(qtbot: QtBot, page: Impo
     assert "no such file" in shown(page, "import_file_error")
 
 
-def test_what_would_change_in_a_stage_is_shown_field_by_field(qtbot: QtBot, page: ImportPage, team: Team) -> None:
+def test_what_would_change_in_a_stage_is_shown_field_by_field(
+    qtbot: QtBot, page: ImportPage, team: Team
+) -> None:
     page.choose([team.package("first"), team.package("second")])
     wait_for(qtbot, page)
     more = page.findChild(QPushButton, "details_capability")
@@ -279,10 +302,21 @@ def test_what_would_change_in_a_stage_is_shown_field_by_field(qtbot: QtBot, page
     assert table is not None
     qtbot.waitUntil(table.isVisible, timeout=SLOW)
     model = table.model()
-    rows = [[str(model.index(row, column).data()) for column in range(4)] for row in range(model.rowCount())]
-    assert any("clause" in entry and field == "Verdict" and before == "—" for entry, field, before, _ in rows), rows[:5]
-    assert any({"first saw it", "second saw it"} == set(after.split(", ")) for _, _, _, after in rows)
-    told = [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+    rows = [
+        [str(model.index(row, column).data()) for column in range(4)]
+        for row in range(model.rowCount())
+    ]
+    assert any(
+        "clause" in entry and field == "Verdict" and before == "—"
+        for entry, field, before, _ in rows
+    ), rows[:5]
+    assert any(
+        {"first saw it", "second saw it"} == set(after.split(", ")) for _, _, _, after in rows
+    )
+    told = [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+    ]
     assert sum("conflict" in one for one in told) == 1
     qtbot.keyClick(more, Qt.Key.Key_Space)
     assert not table.isVisible()
@@ -306,7 +340,11 @@ def dropped_on(widget: QWidget, *paths: Path) -> bool:
     """Drop files on a widget as the system does; return whether they were taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action, button, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     entering = QDragEnterEvent(QPoint(5, 5), action, data, button, keys)
     entering.ignore()
     QApplication.sendEvent(widget, entering)
@@ -391,7 +429,10 @@ def test_taking_back_names_what_it_left_and_why(qtbot: QtBot, team: Team, leadin
     action = desk.notices.findChild(QPushButton, "notice_action")
     assert action is not None
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
-    said, why = desk.notices.findChild(QLabel, "notice_text"), desk.notices.findChild(QLabel, "notice_advice")
+    said, why = (
+        desk.notices.findChild(QLabel, "notice_text"),
+        desk.notices.findChild(QLabel, "notice_advice"),
+    )
     assert said is not None
     assert why is not None
     qtbot.waitUntil(lambda: "1 were left" in said.text(), timeout=SLOW)

@@ -19,7 +19,9 @@ REPEATED = ("Show or hide the passphrase", "Restore the backup of ")
 
 
 @pytest.mark.parametrize("kind", [ConflictsPage, ImportPage, SettingsPage, TrailPage])
-def test_each_has_a_name_of_its_own(qtbot: QtBot, leading: Context, disputed: Session, kind: type[QWidget]) -> None:
+def test_each_has_a_name_of_its_own(
+    qtbot: QtBot, leading: Context, disputed: Session, kind: type[QWidget]
+) -> None:
     page = kind(leading, disputed) if kind in {ConflictsPage, TrailPage} else kind(leading)  # type: ignore[call-arg,arg-type]  # theirs
     qtbot.addWidget(page)
     page.resize(1000, 800)
@@ -30,4 +32,6 @@ def test_each_has_a_name_of_its_own(qtbot: QtBot, leading: Context, disputed: Se
     names = Counter(stop.accessibleName() for stop in reading_order.stops(page))
     assert len(names) > 2
     assert "" not in names
-    assert not [name for name, count in names.items() if count > 1 and not name.startswith(REPEATED)]
+    assert not [
+        name for name, count in names.items() if count > 1 and not name.startswith(REPEATED)
+    ]

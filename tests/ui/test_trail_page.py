@@ -151,9 +151,16 @@ def test_a_day_is_picked_from_the_calendar_by_keys(qtbot: QtBot, page: TrailPage
 
 @pytest.mark.parametrize(
     ("width", "folded"),
-    [(1300, set()), (1000, {trail_model.PERSON}), (800, {trail_model.PERSON, trail_model.CAME}), (640, set(FOLDS))],
+    [
+        (1300, set()),
+        (1000, {trail_model.PERSON}),
+        (800, {trail_model.PERSON, trail_model.CAME}),
+        (640, set(FOLDS)),
+    ],
 )
-def test_columns_fold_rather_than_scroll_sideways(page: TrailPage, width: int, folded: set[int]) -> None:
+def test_columns_fold_rather_than_scroll_sideways(
+    page: TrailPage, width: int, folded: set[int]
+) -> None:
     page.resize(width + 2 * Space.XXL, 800)
     QApplication.processEvents()
     table = page.table
@@ -170,14 +177,20 @@ def test_columns_fold_rather_than_scroll_sideways(page: TrailPage, width: int, f
 
 @pytest.mark.parametrize("column", [trail_model.PERSON, trail_model.AFTER])
 @pytest.mark.parametrize("order", list(Qt.SortOrder))
-def test_lines_that_say_the_same_stay_in_the_order_of_time(page: TrailPage, column: int, order: Qt.SortOrder) -> None:
+def test_lines_that_say_the_same_stay_in_the_order_of_time(
+    page: TrailPage, column: int, order: Qt.SortOrder
+) -> None:
     rows = page.model.rows
     place = {id(row): number for number, row in enumerate(rows)}
     index = trail_model._COLUMNS[column]
     found = trail_model.Arrangement((), column, order).of(rows)
     told = [row.cells[index] for row in found]
     assert told == sorted(told, reverse=order is Qt.SortOrder.DescendingOrder)
-    assert all(place[id(one)] < place[id(other)] for one, other in pairwise(found) if one.cells[index] == other.cells[index])
+    assert all(
+        place[id(one)] < place[id(other)]
+        for one, other in pairwise(found)
+        if one.cells[index] == other.cells[index]
+    )
 
 
 def test_the_trail_is_narrowed_to_words(qtbot: QtBot, page: TrailPage) -> None:
@@ -194,13 +207,21 @@ def test_the_trail_is_narrowed_to_words(qtbot: QtBot, page: TrailPage) -> None:
 
 
 def test_the_tip_tells_the_whole_digest_and_device(page: TrailPage, disputed: Session) -> None:
-    packages = {one.package for one in disputed.audit_session.workspace.store.trail(disputed.state.audit.id)} - {""}
-    row = next(row for row in range(page.model.rowCount()) if page.model.index(row, trail_model.CAME).data())
+    packages = {
+        one.package for one in disputed.audit_session.workspace.store.trail(disputed.state.audit.id)
+    } - {""}
+    row = next(
+        row
+        for row in range(page.model.rowCount())
+        if page.model.index(row, trail_model.CAME).data()
+    )
     tip = page.model.index(row, trail_model.CAME).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.splitlines()[-1] in packages
     line = page.model.row(row)
     assert line is not None
-    assert line.device in page.model.index(row, trail_model.LAPTOP).data(Qt.ItemDataRole.ToolTipRole)
+    assert line.device in page.model.index(row, trail_model.LAPTOP).data(
+        Qt.ItemDataRole.ToolTipRole
+    )
 
 
 def test_a_long_trail_is_read_in_pieces_and_whole_for_another_order(
@@ -237,7 +258,9 @@ def test_the_trail_of_one_record_and_back(qtbot: QtBot, page: TrailPage, dispute
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_what_is_shown_is_saved(qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+def test_what_is_shown_is_saved(
+    qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
     out = tmp_path / f"trail.{kind}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     choose(qtbot, page, "trail_person", "赵强")
@@ -254,7 +277,9 @@ def test_what_is_shown_is_saved(qtbot: QtBot, page: TrailPage, tmp_path: Path, m
         assert len(dict(zip(header, line, strict=True))["Package (SHA-256)"]) == 64
 
 
-def test_saving_can_be_cancelled(qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_saving_can_be_cancelled(
+    qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "trail.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     store = page._session.audit_session.workspace.store
@@ -268,7 +293,9 @@ def test_saving_can_be_cancelled(qtbot: QtBot, page: TrailPage, tmp_path: Path, 
     assert "Cancelled" in told.text()
 
 
-def test_an_import_is_taken_back_only_when_confirmed(qtbot: QtBot, page: TrailPage, disputed: Session) -> None:
+def test_an_import_is_taken_back_only_when_confirmed(
+    qtbot: QtBot, page: TrailPage, disputed: Session
+) -> None:
     page.find("imported")
     settle(qtbot, page)
     imports = [row for row in range(page.model.rowCount()) if page.is_import(page.model.row(row))]
@@ -290,7 +317,9 @@ def test_an_import_is_taken_back_only_when_confirmed(qtbot: QtBot, page: TrailPa
     settle(qtbot, page)
 
 
-def test_a_row_leads_to_its_history_and_the_history_back_to_the_row(qtbot: QtBot, leading: Context, disputed: Session) -> None:
+def test_a_row_leads_to_its_history_and_the_history_back_to_the_row(
+    qtbot: QtBot, leading: Context, disputed: Session
+) -> None:
     desk = Desk(leading)
     qtbot.addWidget(desk)
     desk.resize(1440, 900)
@@ -313,7 +342,9 @@ def test_a_row_leads_to_its_history_and_the_history_back_to_the_row(qtbot: QtBot
     assert not isinstance(desk.page, TrailPage)
 
 
-def test_a_nonconformity_and_a_site_lead_to_their_histories(qtbot: QtBot, leading: Context, disputed: Session) -> None:
+def test_a_nonconformity_and_a_site_lead_to_their_histories(
+    qtbot: QtBot, leading: Context, disputed: Session
+) -> None:
     site, clause = disputed.state.sites[0].id, disputed.edition.clauses[0].id
     disputed.do(capability.judge, site, clause, Verdict.NONCONFORM)
     card = NonconformityCard(leading, disputed, (site, clause))
@@ -324,13 +355,22 @@ def test_a_nonconformity_and_a_site_lead_to_their_histories(qtbot: QtBot, leadin
     card.flush()
     (raised,) = disputed.state.nonconformities
     with qtbot.waitSignal(disputed.trail_wanted) as wanted:
-        qtbot.mouseClick(NonconformityCard(leading, disputed, (site, clause), raised.id).history, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(
+            NonconformityCard(leading, disputed, (site, clause), raised.id).history,
+            Qt.MouseButton.LeftButton,
+        )
     assert wanted.args == [raised.id]
     table = SitesCard(leading, disputed).table
     qtbot.addWidget(table)
     table.setCurrentIndex(table.model().index(0, 1))
-    QApplication.sendEvent(table, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
-    (history,) = [one for one in table.findChildren(QMenu)[-1].actions() if one.text() == "History of this entry"]
+    QApplication.sendEvent(
+        table, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    )
+    (history,) = [
+        one
+        for one in table.findChildren(QMenu)[-1].actions()
+        if one.text() == "History of this entry"
+    ]
     with qtbot.waitSignal(disputed.trail_wanted) as wanted:
         history.trigger()
     assert wanted.args == [site]

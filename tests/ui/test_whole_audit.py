@@ -58,7 +58,17 @@ from tests.ui.typist import Typist
 
 FOUR_WORDS = "seven grey herons wait"
 TODAY = workspaces.utc_now().astimezone().date()
-COMPARED = ("client", "number", "man_days", "sampling", "capability", "characteristic", "grade", "provisional_grade", "next_grade")
+COMPARED = (
+    "client",
+    "number",
+    "man_days",
+    "sampling",
+    "capability",
+    "characteristic",
+    "grade",
+    "provisional_grade",
+    "next_grade",
+)
 SLOW = 30_000
 """How long a busy machine may take to give a window the keys, in ms."""
 
@@ -118,7 +128,11 @@ def small_audit(edition: Edition) -> AuditFile:
             acceptance_on=TODAY,
         ),
         documents=tuple(
-            ApplicationDocument(number=kind.number, state=DocumentState.NOT_APPLICABLE, reason="The client owns its outlets.")
+            ApplicationDocument(
+                number=kind.number,
+                state=DocumentState.NOT_APPLICABLE,
+                reason="The client owns its outlets.",
+            )
             if kind.where_applicable
             else ApplicationDocument(number=kind.number, state=DocumentState.RECEIVED)
             for kind in DOCUMENTS
@@ -131,21 +145,46 @@ def small_audit(edition: Edition) -> AuditFile:
             sampling_management_right=True,
         ),
         sites=(
-            Site(id="office", position=1, name="Head office", address="1 Model Road", kind=SiteKind.HEAD_OFFICE, region="Centre"),
-            Site(id="outlet", position=2, name="East", address="88 East", kind=SiteKind.FRANCHISE, opens="09:00", closes="20:00"),
+            Site(
+                id="office",
+                position=1,
+                name="Head office",
+                address="1 Model Road",
+                kind=SiteKind.HEAD_OFFICE,
+                region="Centre",
+            ),
+            Site(
+                id="outlet",
+                position=2,
+                name="East",
+                address="88 East",
+                kind=SiteKind.FRANCHISE,
+                opens="09:00",
+                closes="20:00",
+            ),
         ),
         team=(chief,),
         document_review=DocumentReview(
-            reviewed_on=TODAY, reviewed_by="chief", conclusion=ReviewConclusion.CONFORMS, statement="The documents suffice."
+            reviewed_on=TODAY,
+            reviewed_by="chief",
+            conclusion=ReviewConclusion.CONFORMS,
+            statement="The documents suffice.",
         ),
         findings=tuple(
-            ReviewFinding(item=item.id, verdict=Verdict.CONFORM, note="Licence seen." if place == 0 else "")
+            ReviewFinding(
+                item=item.id, verdict=Verdict.CONFORM, note="Licence seen." if place == 0 else ""
+            )
             for place, item in enumerate(edition.review)
         ),
         capability=Capability(concluded_on=TODAY),
-        judgements=(*judged(edition, Part.CAPABILITY, found.clause), *judged(edition, Part.CHARACTERISTIC, edition.items[20].id)),
+        judgements=(
+            *judged(edition, Part.CAPABILITY, found.clause),
+            *judged(edition, Part.CHARACTERISTIC, edition.items[20].id),
+        ),
         nonconformities=(found,),
-        characteristic=Characteristic(result=OnsiteResult.PASSED, concluded_on=TODAY, concluded_by="chief"),
+        characteristic=Characteristic(
+            result=OnsiteResult.PASSED, concluded_on=TODAY, concluded_by="chief"
+        ),
         conclusion=Conclusion(
             statement="The service of Huaxing conforms; grade as proposed.",
             strengths="Quick hotline.",
@@ -167,7 +206,9 @@ def judged(edition: Edition, part: Part, failing: str) -> Iterator[Judgement]:
             elif part is Part.CHARACTERISTIC and site == "office" and one is asked[-1]:
                 verdict, reason = Verdict.NOT_APPLICABLE, "No service vehicles here."
             evidence = f"Records {place} seen at the {site}." if place % 20 == 3 else ""
-            yield Judgement(part=part, site=site, item=one.id, verdict=verdict, reason=reason, evidence=evidence)
+            yield Judgement(
+                part=part, site=site, item=one.id, verdict=verdict, reason=reason, evidence=evidence
+            )
 
 
 def test_a_whole_audit_is_entered_with_the_keyboard_alone(
@@ -177,7 +218,9 @@ def test_a_whole_audit_is_entered_with_the_keyboard_alone(
     folder.mkdir()
     out.mkdir()
     answer_file_dialogs(monkeypatch, out)
-    settings.write(folder, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT))
+    settings.write(
+        folder, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT)
+    )
 
     program, hands = open_program(qtbot, qapp, folder)
     for text in ("Chen Jing", "A-0117", FOUR_WORDS, FOUR_WORDS):
@@ -202,9 +245,15 @@ def test_a_whole_audit_is_entered_with_the_keyboard_alone(
         typist.conclusion,
     ):
         enter()
-        assert not desk_of(program).notices.isVisible(), (enter, desk_of(program).notices.accessibleName())
+        assert not desk_of(program).notices.isVisible(), (
+            enter,
+            desk_of(program).notices.accessibleName(),
+        )
     hands.press(Key.Key_7, Qt.KeyboardModifier.ControlModifier)
-    for button, written in (("Write report PDF …", "report.pdf"), ("Export dossier …", "dossier.asice")):
+    for button, written in (
+        ("Write report PDF …", "report.pdf"),
+        ("Export dossier …", "dossier.asice"),
+    ):
         hands.hit(button)
         hands.wait(lambda written=written: (out / written).exists() and not desk_of(program).held)
         assert hands.focus.objectName() in {"write_report", "export_dossier"}
@@ -281,21 +330,48 @@ def check_words(program: Program, file: AuditFile) -> None:
     sites = {site.id: site.name for site in (*kept.sites, *file.sites)}
 
     def words(content: AuditFile) -> set[tuple[object, ...]]:
-        judgements = {(one.part, sites[one.site], one.item, one.verdict, one.reason, one.evidence) for one in content.judgements}
+        judgements = {
+            (one.part, sites[one.site], one.item, one.verdict, one.reason, one.evidence)
+            for one in content.judgements
+        }
         findings = {(one.item, one.verdict, one.reason, one.note) for one in content.findings}
         documents = {(one.number, one.state, one.reason) for one in content.documents}
         raised = {
-            (sites[one.site], one.clause, one.severity, one.due_on, one.facts, one.cause, one.correction, one.corrective_action)
+            (
+                sites[one.site],
+                one.clause,
+                one.severity,
+                one.due_on,
+                one.facts,
+                one.cause,
+                one.correction,
+                one.corrective_action,
+            )
             for one in content.nonconformities
         }
-        places = {(one.name, one.kind, one.address, one.region, one.opens, one.closes) for one in content.sites}
-        team = {(one.name, one.registration, one.role, one.capability_man_days) for one in content.team}
+        places = {
+            (one.name, one.kind, one.address, one.region, one.opens, one.closes)
+            for one in content.sites
+        }
+        team = {
+            (one.name, one.registration, one.role, one.capability_man_days) for one in content.team
+        }
         closing = content.conclusion
-        return {*judgements, *findings, *documents, *raised, *places, *team, (closing.statement, closing.strengths)}
+        return {
+            *judgements,
+            *findings,
+            *documents,
+            *raised,
+            *places,
+            *team,
+            (closing.statement, closing.strengths),
+        }
 
     assert words(kept) == words(file)
 
 
 def same(one: Record, other: Record) -> bool:
     """Say whether two records hold the same, whatever they are called."""
-    return msgspec.structs.replace(one, id="", audit="") == msgspec.structs.replace(other, id="", audit="")
+    return msgspec.structs.replace(one, id="", audit="") == msgspec.structs.replace(
+        other, id="", audit=""
+    )

@@ -93,14 +93,18 @@ class Audit:
         """Prepare the audit at the office and take its assignment to every laptop."""
         office = self.at("office")
         workspace = office.desk._context.workspace
-        teams.prepare(workspace.open_audit(audits.create(workspace, number=NUMBER, client_name="华星电器").id))
+        teams.prepare(
+            workspace.open_audit(audits.create(workspace, number=NUMBER, client_name="华星电器").id)
+        )
         office.go_home()
         office.click("rail_office")
         office.hands.type(OFFICE_SECRET)
         office.hands.press(Key.Key_Return)
         office.hands.wait(lambda: office.seen("write_assignment"))
         office.click("write_assignment", answering=self.file("assignment.asice"))
-        assert "No certificate, so they cannot contribute: 陈静" in office.notice("assignment.asice")
+        assert "No certificate, so they cannot contribute: 陈静" in office.notice(
+            "assignment.asice"
+        )
         for who in TEAM:
             shown = self.at(who).take_in(self.file("assignment.asice"))
             assert "A new audit in this workspace" in shown
@@ -168,7 +172,9 @@ class Capability:
             elif clause == self.alike:
                 laptop.judge(clause, CONFORM, "Records of May seen")
             elif clause == self.halved:
-                laptop.judge(clause, CONFORM if first else None, "" if first else "Two hotlines called")
+                laptop.judge(
+                    clause, CONFORM if first else None, "" if first else "Two hotlines called"
+                )
             elif clause == self.judged_twice and not first:
                 self._raise(laptop, clause, "Two of five meters were not calibrated")
             elif clause == self.pictured and not first:
@@ -201,7 +207,9 @@ class Capability:
                 leader.hands.press(Key.Key_Return, CTRL)
                 decided.add("evidence")
             else:
-                wanted = next(number for number, value in values.items() if value == "Does not conform")
+                wanted = next(
+                    number for number, value in values.items() if value == "Does not conform"
+                )
                 leader.hands.press(Qt.Key(Key.Key_0 + wanted))
                 decided.add("verdict")
         assert decided == {"evidence", "verdict"}
@@ -222,7 +230,12 @@ class Assessment:
     def __init__(self, audit: Audit) -> None:
         self._audit = audit
         edition = audit.at("leader").session.edition
-        self._items = [item.id for dimension in edition.dimensions for item in edition.items if item.dimension == dimension.id]
+        self._items = [
+            item.id
+            for dimension in edition.dimensions
+            for item in edition.items
+            if item.dimension == dimension.id
+        ]
         half = len(self._items) // 2
         self.shared = self._items[half - 3 : half + 3]
         self.judged_twice, self.halved = self.shared[:2]
@@ -233,7 +246,11 @@ class Assessment:
         second = self._audit.at("second")
         assert "1 entry would be in conflict" in second.take_in(one)
         second.hands.press(Key.Key_8, CTRL)
-        wanted = next(number for number in (1, 2) if second.reads(f"side_value_{number}") == "Does not conform")
+        wanted = next(
+            number
+            for number in (1, 2)
+            if second.reads(f"side_value_{number}") == "Does not conform"
+        )
         second.click(f"take_{wanted}")
         assert not second.session.state.conflicts
         decided = second.contribute(self._audit.file("decided.asice"))
@@ -255,7 +272,9 @@ class Assessment:
             if item == self.judged_twice:
                 laptop.judge(item, CONFORM if first else NONCONFORM)
             elif item == self.halved:
-                laptop.judge(item, CONFORM if first else None, "" if first else "Three repairs watched")
+                laptop.judge(
+                    item, CONFORM if first else None, "" if first else "Three repairs watched"
+                )
             else:
                 laptop.judge(item, CONFORM)
         return laptop.contribute(self._audit.file(f"assessment-{who}.asice"))
@@ -268,7 +287,9 @@ def photo(path: Path) -> Path:
 
 
 @pytest.fixture
-def audit(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Audit]:
+def audit(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Audit]:
     made = Audit(qtbot, qapp, tmp_path, Dialogs(monkeypatch))
     yield made
     made.close()
@@ -291,7 +312,9 @@ def test_a_team_makes_a_whole_audit_by_the_window(audit: Audit, run: Run) -> Non
     assert shown == [shown[0]] * len(TEAM)
     status, figures = shown[0]
     assert (status, figures["conflicts"], figures["grade"]) == (0, 0, "A")
-    assert [stage["state"] for stage in figures["stages"]] == [Progress.DONE.value] * len(figures["stages"])
+    assert [stage["state"] for stage in figures["stages"]] == [Progress.DONE.value] * len(
+        figures["stages"]
+    )
     for who in (*TEAM, "office"):
         assert run("workspace", "check", workspace=audit.file(who))[1]["ok"]
 
@@ -315,7 +338,9 @@ def verify_outside(audit: Audit, dossier: Path) -> None:
     outside.mkdir()
     shutil.copy(dossier, outside / "dossier.asice")
     shutil.copy(audit.file("office") / "authority" / "root.pem", outside / "trust.pem")
-    followed = subprocess.run(["sh", "-eu"], input=recipe(), cwd=outside, capture_output=True, text=True, check=False)
+    followed = subprocess.run(
+        ["sh", "-eu"], input=recipe(), cwd=outside, capture_output=True, text=True, check=False
+    )
     assert followed.returncode == 0, followed.stderr
     for person in (teams.OFFICE, *(PEOPLE[who][0] for who in TEAM)):
         assert person.registration in followed.stdout

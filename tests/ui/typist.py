@@ -10,13 +10,30 @@ from auditor_app.domain.audit_file import AuditFile
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.records import Judgement, Nonconformity, PlanEntry, Site, TeamMember
 from auditor_app.domain.terms import label
-from auditor_app.domain.values import Acceptance, DocumentState, OnsiteResult, Part, ReviewConclusion, Severity, SiteKind, Verdict
+from auditor_app.domain.values import (
+    Acceptance,
+    DocumentState,
+    OnsiteResult,
+    Part,
+    ReviewConclusion,
+    Severity,
+    SiteKind,
+    Verdict,
+)
 from auditor_app.domain.wording import Words
 from tests.ui.hands import CTRL, Hands, Key
 
 WORDS = Words.english()
-MARKS = {Verdict.CONFORM: Key.Key_1, Verdict.NONCONFORM: Key.Key_2, Verdict.NOT_APPLICABLE: Key.Key_3}
-STATES = {DocumentState.RECEIVED: Key.Key_1, DocumentState.MISSING: Key.Key_2, DocumentState.NOT_APPLICABLE: Key.Key_3}
+MARKS = {
+    Verdict.CONFORM: Key.Key_1,
+    Verdict.NONCONFORM: Key.Key_2,
+    Verdict.NOT_APPLICABLE: Key.Key_3,
+}
+STATES = {
+    DocumentState.RECEIVED: Key.Key_1,
+    DocumentState.MISSING: Key.Key_2,
+    DocumentState.NOT_APPLICABLE: Key.Key_3,
+}
 SEVERITIES = {severity: Qt.Key(Key.Key_1 + place) for place, severity in enumerate(Severity)}
 RESULTS = {OnsiteResult.PASSED: Key.Key_1, OnsiteResult.NOT_PASSED: Key.Key_2}
 
@@ -51,7 +68,10 @@ class Typist:
             ("Application received on", _day(client.received_on)),
         ):
             hands.fill(name, text)
-        for name, member in (("Kind of organisation", client.business), ("Grade applied for", client.applied_grade)):
+        for name, member in (
+            ("Kind of organisation", client.business),
+            ("Grade applied for", client.applied_grade),
+        ):
             if member is not None:
                 hands.reach(name)
                 hands.pick(WORDS(label(member)))
@@ -90,8 +110,14 @@ class Typist:
         for name, answer in (
             ("1  Sites of the same type, function and management", plan.sampling_same_function),
             ("2  Same process, sites independent of each other", plan.sampling_same_process),
-            ("3  Centrally controlled, in the internal audit programme", plan.sampling_central_control),
-            ("4  Right to manage, data collected, effective control", plan.sampling_management_right),
+            (
+                "3  Centrally controlled, in the internal audit programme",
+                plan.sampling_central_control,
+            ),
+            (
+                "4  Right to manage, data collected, effective control",
+                plan.sampling_management_right,
+            ),
         ):
             self._answer(name, answer)
         if plan.seed:
@@ -167,7 +193,12 @@ class Typist:
         """Judge every item at every site, and conclude."""
         hands = self._hands
         hands.press(Key.Key_5, CTRL)
-        order = [item for dimension in self._edition.dimensions for item in self._edition.items if item.dimension == dimension.id]
+        order = [
+            item
+            for dimension in self._edition.dimensions
+            for item in self._edition.items
+            if item.dimension == dimension.id
+        ]
         for site in self._audited():
             for item in order:
                 found = self._judgement(Part.CHARACTERISTIC, site, item.id)
@@ -196,7 +227,14 @@ class Typist:
         hands.press(Key.Key_Tab)
         hands.pick(WORDS(label(site.kind)))
         hands.press(Key.Key_Tab)
-        self._cells(site.address, site.region, site.size, site.complexity, site.opens or "", site.closes or "")
+        self._cells(
+            site.address,
+            site.region,
+            site.size,
+            site.complexity,
+            site.opens or "",
+            site.closes or "",
+        )
         # From the last cell on to the next row, and there past the box to the name.
         hands.press(Key.Key_Tab, times=2)
 
@@ -207,7 +245,10 @@ class Typist:
         assert isinstance(table, QTableView)
         hands.press(Key.Key_Home, CTRL)
         for site in self._file.sites:
-            ticked = Qt.CheckState(table.currentIndex().data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
+            ticked = (
+                Qt.CheckState(table.currentIndex().data(Qt.ItemDataRole.CheckStateRole))
+                is Qt.CheckState.Checked
+            )
             if site.kind is SiteKind.OWN and ticked != site.selected:
                 hands.press(Key.Key_Space)
             hands.press(Key.Key_Down)
@@ -322,11 +363,17 @@ class Typist:
 
     def _audited(self) -> list[Site]:
         sampled = any(site.selected for site in self._file.sites)
-        return [site for site in self._file.sites if site.selected or site.kind is not SiteKind.OWN or not sampled]
+        return [
+            site
+            for site in self._file.sites
+            if site.selected or site.kind is not SiteKind.OWN or not sampled
+        ]
 
     def _judgement(self, part: Part, site: Site, item: str) -> Judgement:
         wanted = (part, site.id, item)
-        found = next((one for one in self._file.judgements if (one.part, one.site, one.item) == wanted), None)
+        found = next(
+            (one for one in self._file.judgements if (one.part, one.site, one.item) == wanted), None
+        )
         return found or Judgement()
 
 

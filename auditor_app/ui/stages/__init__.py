@@ -34,7 +34,10 @@ _PAGES: Final = {
 
 def pages(context: Context, session: Session) -> dict[Stage, Callable[[], QWidget]]:
     """Return how to build the page of each stage; its module is imported when the page is first shown."""
-    return {stage: partial(_build, module, name, context, session) for stage, (module, name) in _PAGES.items()}
+    return {
+        stage: partial(_build, module, name, context, session)
+        for stage, (module, name) in _PAGES.items()
+    }
 
 
 def _build(module: str, name: str, context: Context, session: Session) -> QWidget:

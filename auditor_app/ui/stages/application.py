@@ -35,7 +35,13 @@ class ApplicationPage(StagePage):
         self._session = session
         self._fields: dict[str, QWidget] = {}
         self.acceptance = AcceptanceCard(context, session)
-        self.add(self._client_card(), self._scope_card(), self._documents_card(), self._declaration_card(), self.acceptance)
+        self.add(
+            self._client_card(),
+            self._scope_card(),
+            self._documents_card(),
+            self._declaration_card(),
+            self.acceptance,
+        )
         self.acceptance.gaps.revealed.connect(self.reveal)
         session.changed.connect(self._refresh)
         self._refresh()
@@ -82,15 +88,29 @@ class ApplicationPage(StagePage):
         words, context = self._words, self.context
         card = Card(words("Client"), "§5.2-1")
         wide, short = FieldGrid(), FieldGrid(short=True)
-        wide.add(self._keep("client_name", LineField(context, words("Name of the client"), self._bind("client_name"))))
-        wide.add(self._keep("client_address", LineField(context, words("Address"), self._bind("client_address"))))
+        wide.add(
+            self._keep(
+                "client_name",
+                LineField(context, words("Name of the client"), self._bind("client_name")),
+            )
+        )
+        wide.add(
+            self._keep(
+                "client_address", LineField(context, words("Address"), self._bind("client_address"))
+            )
+        )
         for name, title in (
             ("credit_code", words("Unified social credit code")),
             ("contact_name", words("Contact")),
             ("contact_phone", words("Telephone")),
         ):
             short.add(self._keep(name, LineField(context, title, self._bind(name))))
-        short.add(self._keep("received_on", DateField(context, words("Application received on"), self._bind("received_on"))))
+        short.add(
+            self._keep(
+                "received_on",
+                DateField(context, words("Application received on"), self._bind("received_on")),
+            )
+        )
         short.add(
             self._keep(
                 "business",
@@ -99,7 +119,9 @@ class ApplicationPage(StagePage):
                     words("Kind of organisation"),
                     self._bind("business"),
                     lambda _state: [(one, self._business(one)) for one in Business],
-                    hint=words("After-sales service of goods; what a venue itself offers is outside the scheme (§1)"),
+                    hint=words(
+                        "After-sales service of goods; what a venue itself offers is outside the scheme (§1)"
+                    ),
                 ),
             )
         )
@@ -122,7 +144,9 @@ class ApplicationPage(StagePage):
 
     def _business(self, business: Business) -> str:
         name = self._words(term(business))
-        return name if in_scope(business) else self._words("{business} (out of scope)", business=name)
+        return (
+            name if in_scope(business) else self._words("{business} (out of scope)", business=name)
+        )
 
     def _scope_card(self) -> Card:
         words, context = self._words, self.context
@@ -133,9 +157,21 @@ class ApplicationPage(StagePage):
             ("scope_units", words("Organisational units")),
             ("scope_activities", words("Activities and processes")),
         ):
-            wide.add(self._keep(name, TextField(context, title, self._bind(name), lines=2)), whole_row=name == "scope_activities")
-        short.add(self._keep("scope_from", DateField(context, words("Period covered from"), self._bind("scope_from"))))
-        short.add(self._keep("scope_to", DateField(context, words("Period covered to"), self._bind("scope_to"))))
+            wide.add(
+                self._keep(name, TextField(context, title, self._bind(name), lines=2)),
+                whole_row=name == "scope_activities",
+            )
+        short.add(
+            self._keep(
+                "scope_from",
+                DateField(context, words("Period covered from"), self._bind("scope_from")),
+            )
+        )
+        short.add(
+            self._keep(
+                "scope_to", DateField(context, words("Period covered to"), self._bind("scope_to"))
+            )
+        )
         card.body.setSpacing(Space.M)
         card.body.addWidget(wide)
         card.body.addWidget(short)
@@ -145,7 +181,9 @@ class ApplicationPage(StagePage):
         words = self._words
         card = Card(words("Application documents"), "§5.2")
         self._count = card.note
-        card.body.addWidget(label(words("Drop a file on a row, or paste it, to attach it."), "small", wrap=True))
+        card.body.addWidget(
+            label(words("Drop a file on a row, or paste it, to attach it."), "small", wrap=True)
+        )
         card.body.setSpacing(0)
         self._rows = [DocumentRow(self.context, self._session, kind) for kind in DOCUMENTS]
         for row in self._rows:
@@ -169,7 +207,18 @@ class ApplicationPage(StagePage):
     def _refresh(self, _changes: object = None) -> None:
         documents = self._session.state.documents
         there = sum(one.state is not DocumentState.MISSING for one in documents.values())
-        self._count.setText(self._words("{count} of {total} · §5.2", count=there, total=len(DOCUMENTS)))
+        self._count.setText(
+            self._words("{count} of {total} · §5.2", count=there, total=len(DOCUMENTS))
+        )
 
 
-OPTIONAL = frozenset(("credit_code", "contact_name", "contact_phone", "client_address", "received_on", "applied_grade"))
+OPTIONAL = frozenset(
+    (
+        "credit_code",
+        "contact_name",
+        "contact_phone",
+        "client_address",
+        "received_on",
+        "applied_grade",
+    )
+)

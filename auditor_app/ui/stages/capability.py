@@ -26,7 +26,11 @@ class CapabilityPage(JudgementPage):
             parent,
         )
         self.nonconformities = NonconformityPart(context, session)
-        self.add_list(JudgementList(context, session, CapabilitySheet(session, words), (self.nonconformities,)))
+        self.add_list(
+            JudgementList(
+                context, session, CapabilitySheet(session, words), (self.nonconformities,)
+            )
+        )
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)

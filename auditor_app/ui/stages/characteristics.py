@@ -29,7 +29,9 @@ class CharacteristicsPage(JudgementPage):
             context,
             "characteristics_page",
             words("Characteristic assessment"),
-            words("Open inspection first · every audited site completely · no nonconformity is raised here (§6.2.2.5)"),
+            words(
+                "Open inspection first · every audited site completely · no nonconformity is raised here (§6.2.2.5)"
+            ),
             parent,
         )
         self._session = session
@@ -40,7 +42,9 @@ class CharacteristicsPage(JudgementPage):
         self.banner.setObjectName("locked")
         self.banner.body.addWidget(
             label(
-                words("Concluded and locked (R28). The team leader can correct a transcription error in the opened row."),
+                words(
+                    "Concluded and locked (R28). The team leader can correct a transcription error in the opened row."
+                ),
                 wrap=True,
             )
         )
@@ -49,7 +53,12 @@ class CharacteristicsPage(JudgementPage):
         beside.addWidget(self.banner)
         self.column.addLayout(beside)
         self._stack = QStackedWidget()
-        self.list = JudgementList(context, session, CharacteristicSheet(session, words), (CorrectionPart(context, session),))
+        self.list = JudgementList(
+            context,
+            session,
+            CharacteristicSheet(session, words),
+            (CorrectionPart(context, session),),
+        )
         self.supplements = SupplementsPage(context, session)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.supplements)

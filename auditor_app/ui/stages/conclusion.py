@@ -51,7 +51,13 @@ class ConclusionPage(StagePage):
         words, context = self._words, self.context
         card = Card(words("Audit conclusion"), "§6.3")
         fields = {
-            name: TextField(context, title, bind(self._session, _conclusion, name, conclusion.edit), hint=hint, lines=lines)
+            name: TextField(
+                context,
+                title,
+                bind(self._session, _conclusion, name, conclusion.edit),
+                hint=hint,
+                lines=lines,
+            )
             for name, title, hint, lines in (
                 ("statement", words("Statement"), words("Accurate, concise and clear (§6.3)"), 4),
                 ("strengths", words("Strengths"), "", 2),

@@ -40,7 +40,9 @@ class DocumentReviewPage(StagePage):
             parent,
         )
         self._session = session
-        self.items = JudgementList(context, session, ReviewSheet(session, words), [_OpenPointPart(context, session)])
+        self.items = JudgementList(
+            context, session, ReviewSheet(session, words), [_OpenPointPart(context, session)]
+        )
         self.items.chips.setVisible(False)
         self.items.view.content_height.connect(self.items.view.setFixedHeight)
         self.items.view.opened.connect(self._follow)
@@ -104,7 +106,9 @@ class _OpenPointPart(RowPart):
         super().__init__()
         self._session, self._words = session, context.words
         self._item = ""
-        self._button = button(context.words("Add an open point"), "add_open_point", look=context, icon="flag")
+        self._button = button(
+            context.words("Add an open point"), "add_open_point", look=context, icon="flag"
+        )
         self._button.clicked.connect(self._add)
         self._there = label("", "small")
         column = QVBoxLayout(self)
@@ -138,8 +142,20 @@ class _OpenPointsCard(Card):
         today = context.workspace.today
         columns = [
             Column("item", words("Review item"), 160, self._item, options=self._items),
-            Column("text", words("What is missing"), 180, lambda _state, one: _point(one).text, stretch=True),
-            Column("evidence", words("Evidence seen on site"), 160, lambda _state, one: _point(one).evidence, stretch=True),
+            Column(
+                "text",
+                words("What is missing"),
+                180,
+                lambda _state, one: _point(one).text,
+                stretch=True,
+            ),
+            Column(
+                "evidence",
+                words("Evidence seen on site"),
+                160,
+                lambda _state, one: _point(one).evidence,
+                stretch=True,
+            ),
             Column(
                 "closed_on",
                 words("Closed on"),
@@ -151,11 +167,15 @@ class _OpenPointsCard(Card):
         source = Source(
             lambda state: state.open_points,
             self._add,
-            lambda point, fields: session.do(lambda audit: document_review.edit_open_point(audit, point, **fields)),
+            lambda point, fields: session.do(
+                lambda audit: document_review.edit_open_point(audit, point, **fields)
+            ),
             lambda point: session.do(document_review.remove_open_point, point),
             words("Add an open point …"),
         )
-        self.table = TableEditor(context, TableModel(session, columns, source, self), "open_points", words("Open points"))
+        self.table = TableEditor(
+            context, TableModel(session, columns, source, self), "open_points", words("Open points")
+        )
         self.body.addWidget(self.table)
         self.body.addWidget(RowButtons(context, session, self.table, "open_point"))
 
@@ -163,7 +183,13 @@ class _OpenPointsCard(Card):
         return next((text for item, text in self._items(_state) if item == _point(record).item), "")
 
     def _items(self, _state: AuditState) -> list[tuple[object, str]]:
-        return [("", "—"), *((item.id, f"{item.id} {self._words(item.title)}") for item in self._session.edition.review)]
+        return [
+            ("", "—"),
+            *(
+                (item.id, f"{item.id} {self._words(item.title)}")
+                for item in self._session.edition.review
+            ),
+        ]
 
     def _add(self, fields: dict[str, object]) -> bool:
         item, text = str(fields.get("item") or ""), str(fields.get("text") or "")
@@ -176,7 +202,13 @@ class _ConclusionCard(Card):
     def __init__(self, context: Context, session: Session) -> None:
         words = context.words
         super().__init__(words("Conclusion of the document review"), "§6.2.1.1.3")
-        mark_card(self, context, session, lambda state: state.document_review.id, {"conclusion", "deleted"})
+        mark_card(
+            self,
+            context,
+            session,
+            lambda state: state.document_review.id,
+            {"conclusion", "deleted"},
+        )
         self.setObjectName("review_conclusion_card")
         self.body.setSpacing(Space.M)
         self._session = session
@@ -190,7 +222,9 @@ class _ConclusionCard(Card):
                 (
                     ReviewConclusion.BASICALLY_CONFORMS,
                     words("2  Basically conforms"),
-                    words("The on-site audit may take place; evidence for the open points is due on site."),
+                    words(
+                        "The on-site audit may take place; evidence for the open points is due on site."
+                    ),
                 ),
                 (
                     ReviewConclusion.DOES_NOT_CONFORM,

@@ -45,9 +45,13 @@ class DossierPage(StagePage):
         self._work.held.connect(self._hold)
         self._work.refused.connect(session.failed)
         self._work.cancelled.connect(self._cancelled)
-        self._stopped = label(words("Cancelled; nothing was written."), "attention", name="export_cancelled")
+        self._stopped = label(
+            words("Cancelled; nothing was written."), "attention", name="export_cancelled"
+        )
         self._stopped.hide()
-        self.add(self._report_card(), self._contribution, self._export_card(), self._packages_card())
+        self.add(
+            self._report_card(), self._contribution, self._export_card(), self._packages_card()
+        )
         session.changed.connect(self.refresh)
         self.refresh()
 
@@ -72,11 +76,15 @@ class DossierPage(StagePage):
         words = self._words
         card = Card(words("Audit report"), "§6.3")
         self.language = Segments(
-            [(Language.ZH, "中文", "accent"), (Language.EN, "English", "accent")], words("Language of the report"), clearable=False
+            [(Language.ZH, "中文", "accent"), (Language.EN, "English", "accent")],
+            words("Language of the report"),
+            clearable=False,
         )
         self.language.setObjectName("report_language")
         self.language.show_value(words.language)
-        self._report = button(words("Write report PDF …"), "write_report", look=self.context, icon="document")
+        self._report = button(
+            words("Write report PDF …"), "write_report", look=self.context, icon="document"
+        )
         self._report.clicked.connect(lambda _checked: self._ask_report())
         self._open = button(words("Open the report"), "open_report", kind="link")
         self._open.clicked.connect(lambda _checked: self._show(self._written))
@@ -99,7 +107,9 @@ class DossierPage(StagePage):
         self._export = button(words("Export dossier …"), "export_dossier", kind="primary")
         self._export.clicked.connect(lambda _checked: self._ask_export())
         self._reasons = ReasonList(self.context, "dossier_reasons")
-        self._reasons.conflict_wanted.connect(lambda record: self._session.conflict_wanted.emit(record, ""))
+        self._reasons.conflict_wanted.connect(
+            lambda record: self._session.conflict_wanted.emit(record, "")
+        )
         self._result = _ExportResult(self.context)
         card.body.setSpacing(Space.M)
         card.body.addWidget(label(hint, "small", wrap=True))
@@ -131,19 +141,29 @@ class DossierPage(StagePage):
     def _ask_report(self) -> None:
         words = self._words
         title = words("Write report PDF")
-        name, _ = QFileDialog.getSaveFileName(self, title, self._file_name("pdf"), words("PDF documents (*.pdf)"))
+        name, _ = QFileDialog.getSaveFileName(
+            self, title, self._file_name("pdf"), words("PDF documents (*.pdf)")
+        )
         if name:
             path = Path(name)
-            work = partial(dossier.write_report, self._session.audit_session, path, self._chosen_words())
-            self._work.run(words("The report is written …"), work, partial(self._reported, path), watched=False)
+            work = partial(
+                dossier.write_report, self._session.audit_session, path, self._chosen_words()
+            )
+            self._work.run(
+                words("The report is written …"), work, partial(self._reported, path), watched=False
+            )
 
     def _ask_export(self) -> None:
         words = self._words
         title = words("Export dossier")
-        name, _ = QFileDialog.getSaveFileName(self, title, self._file_name("asice"), words("Signed packages (*.asice)"))
+        name, _ = QFileDialog.getSaveFileName(
+            self, title, self._file_name("asice"), words("Signed packages (*.asice)")
+        )
         if name:
             self._result.hide()
-            work = partial(dossier.export, self._session.audit_session, Path(name), self._chosen_words())
+            work = partial(
+                dossier.export, self._session.audit_session, Path(name), self._chosen_words()
+            )
             self._work.run(words("The dossier is written and verified …"), work, self._exported)
 
     def _hold(self, busy: bool) -> None:
@@ -171,7 +191,10 @@ class DossierPage(StagePage):
 
     def _file_name(self, suffix: str) -> str:
         state = self._session.state
-        name = " ".join(part for part in (state.audit.number, state.application.client_name) if part) or "audit"
+        name = (
+            " ".join(part for part in (state.audit.number, state.application.client_name) if part)
+            or "audit"
+        )
         return str(Path.home() / f"{safe_name(name)}.{suffix}")
 
     def _show(self, path: Path | None) -> None:
@@ -188,7 +211,10 @@ class _ExportResult(Card):
         self._context = context
         self.setObjectName("export_result")
         self._path: Path | None = None
-        head = row(IconLabel(context, "state-done", "conform"), label(words("Exported, read back and verified"), "section"))
+        head = row(
+            IconLabel(context, "state-done", "conform"),
+            label(words("Exported, read back and verified"), "section"),
+        )
         self._facts = label("", wrap=True, name="export_facts")
         self._digest = label("", "small", wrap=True, name="manifest_digest")
         self._revoked = label("", "attention", wrap=True, name="export_revoked")
@@ -217,7 +243,9 @@ class _ExportResult(Card):
         revoked = revoked_since([verdict], words)
         self._revoked.setText(revoked)
         self._revoked.setVisible(bool(revoked))
-        self._digest.setText(words("Manifest SHA-256: {digest}", digest=spaced(verdict.manifest_digest)))
+        self._digest.setText(
+            words("Manifest SHA-256: {digest}", digest=spaced(verdict.manifest_digest))
+        )
         self.setAccessibleName("\n".join(part for part in (self._facts.text(), revoked) if part))
         self.show()
 
@@ -243,7 +271,13 @@ class _PackageLine(QWidget):
                 label(f"{package.made_on or ''} · {state}", "small"),
             )
         )
-        column.addWidget(label(words("Report SHA-256: {digest}", digest=spaced(package.report_digest)), "tiny", wrap=True))
+        column.addWidget(
+            label(
+                words("Report SHA-256: {digest}", digest=spaced(package.report_digest)),
+                "tiny",
+                wrap=True,
+            )
+        )
 
 
 def spaced(digest: str) -> str:

@@ -38,12 +38,22 @@ class PlanningPage(StagePage):
             context,
             words("Audit programme for the certification cycle"),
             bind(session, lambda state: state.planning, "programme", planning.edit),
-            hint=words("Initial audit, surveillance audits, recertification: when and what (§6.1.1)"),
+            hint=words(
+                "Initial audit, surveillance audits, recertification: when and what (§6.1.1)"
+            ),
         )
         self.programme.setObjectName("programme")
         programme = Card(words("Audit programme"), "§6.1.1")
         programme.body.addWidget(self.programme)
-        self.add(programme, self.sites, self.sampling, self.team, self.man_days, self.shares, self.timetable)
+        self.add(
+            programme,
+            self.sites,
+            self.sampling,
+            self.team,
+            self.man_days,
+            self.shares,
+            self.timetable,
+        )
         self.timetable.problems.revealed.connect(self.reveal)
 
     def reveal(self, record: str) -> None:
@@ -55,7 +65,9 @@ class PlanningPage(StagePage):
             if table.reveal(record):
                 self.show_widget(table)
                 return
-        self.show_widget(self.programme if not self._session.state.planning.programme.strip() else self.sampling)
+        self.show_widget(
+            self.programme if not self._session.state.planning.programme.strip() else self.sampling
+        )
 
     def keys(self) -> list[tuple[str, tuple[str, ...]]]:
         """Return the lines of the key legend."""
