@@ -15,20 +15,26 @@ def main(arguments: list[str] | None = None) -> int:
     Packages alone, as the system gives them when one is dropped on the program or opened with it, are shown in the window.
     """
     given = sys.argv[1:] if arguments is None else arguments
-    if given and all(one.endswith(".asice") for one in given):
-        from auditor_app.ui.application import run  # noqa: PLC0415 (a command needs no window)
+    if given and all(name.endswith(".asice") for name in given):
+        from auditor_app.ui.app.program import run  # noqa: PLC0415 (a command needs no window)
 
-        return run(None, [Path(one) for one in given])
+        return run(None, [Path(name) for name in given], _open_sample)
     parsed = parser.build().parse_args(arguments)
     if parsed.command is None:
-        from auditor_app.ui.application import run  # noqa: PLC0415 (a command needs no window)
+        from auditor_app.ui.app.program import run  # noqa: PLC0415 (a command needs no window)
 
-        return run(parsed.workspace)
+        return run(parsed.workspace, open_sample=_open_sample)
     return commands.run(parsed, {("demo", None): _demo})
 
 
+def _open_sample() -> object:
+    from auditor_app.demo.sample import open_trial  # noqa: PLC0415 (loads behind the first window)
+
+    return open_trial()
+
+
 def _demo(arguments: argparse.Namespace, words: Words) -> Answer:
-    from auditor_app.ui.demo import play  # noqa: PLC0415 (the other commands need no window)
+    from auditor_app.demo.playing import play  # noqa: PLC0415 (the other commands need no window)
 
     outputs = play(arguments.out, Language(arguments.lang))
     return Answer(

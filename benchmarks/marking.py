@@ -9,21 +9,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from auditor_app import places
+from auditor_app.demo.sample import open_trial
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Judgement, Record, Site
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Part, SiteKind, Verdict
 from auditor_app.domain.wording import Language
-from auditor_app.operations.settings import Appearance as Choice
-from auditor_app.operations.trial import open_trial
-from auditor_app.operations.workspace import Workspace
-from auditor_app.ui.appearance import Appearance
-from auditor_app.ui.application import make_application
-from auditor_app.ui.context import Context
-from auditor_app.ui.icons import Icons
-from auditor_app.ui.stages.characteristics import CharacteristicsPage
-from auditor_app.ui.window import SIZE, Window
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.settings import Appearance as Choice
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.ui.app.program import make_application
+from auditor_app.ui.app.window import SIZE, Window
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.look.appearance import Appearance
+from auditor_app.ui.look.icons import Icons
+from auditor_app.ui.stages.characteristics.page import CharacteristicsPage
 from benchmarks.figures import Figure, in_milliseconds, percentile
 
 JUDGEMENTS = 10_000
@@ -118,7 +119,7 @@ def press(
 def enlarge(workspace: Workspace) -> str:
     """Let the sample audit in progress grow to so many judgements at more outlets; return its id."""
     audit = next(one for one in workspace.audits() if one.number.endswith("-2"))
-    session = workspace.open_audit(audit.id)
+    session = AuditSession(workspace, audit.id)
     edition = session.edition
     each = len(edition.clauses) + len(edition.items)
     waiting = NOT_ASSESSED * len(edition.items)

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations.workspace import start
+from auditor_app.operations.opening import start
 from benchmarks.figures import Figure, in_milliseconds
 
 RUNS = 7

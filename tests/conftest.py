@@ -15,10 +15,10 @@ import pytest
 from hypothesis import settings
 
 from auditor_app.__main__ import main
+from auditor_app.demo import sample
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.keys import Cost
-from auditor_app.operations import trial
 
 SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
 CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
@@ -100,7 +100,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def sample_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a workspace with the sample audit in it, made once; tests work on copies."""
     folder = tmp_path_factory.mktemp("sample") / "workspace"
-    leader = trial.leader_of(trial.read_sample())
+    leader = sample.leader_of(sample.read_sample())
     identity.create(
         folder,
         Person(leader.name, leader.registration),
@@ -112,7 +112,13 @@ def sample_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
         assert (
             main(
-                ["audit", "load", os.fspath(trial.sample_audit()), "--workspace", os.fspath(folder)]
+                [
+                    "audit",
+                    "load",
+                    os.fspath(sample.sample_audit()),
+                    "--workspace",
+                    os.fspath(folder),
+                ]
             )
             == 0
         )

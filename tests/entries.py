@@ -3,8 +3,8 @@
 import datetime as dt
 
 from auditor_app.domain.values import Business, DocumentState
-from auditor_app.operations import application
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import application
 
 
 def accept(session: AuditSession) -> None:

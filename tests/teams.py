@@ -21,22 +21,21 @@ from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.keys import Cost
-from auditor_app.operations import (
+from auditor_app.operations import opening
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.office import authority
+from auditor_app.operations.packages import assigning, contributions, importing
+from auditor_app.operations.stages import (
     attachments,
-    audits,
-    authority,
     capability,
-    certification,
     characteristics,
     conclusion,
-    contributions,
     document_review,
-    importing,
     planning,
 )
-from auditor_app.operations import workspace as workspaces
-from auditor_app.operations.session import AuditSession
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations.trust import certification
 from tests.entries import accept
 
 SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
@@ -64,13 +63,13 @@ class Team(NamedTuple):
 
     def workspace(self, who: str) -> Workspace:
         """Open somebody's workspace."""
-        return workspaces.unlock(self.folder / who, SECRET)
+        return opening.unlock(self.folder / who, SECRET)
 
     @contextmanager
     def session(self, who: str) -> Iterator[AuditSession]:
         """Open the audit at somebody's laptop."""
         with self.workspace(who) as opened:
-            yield opened.open_audit(opened.audit(NUMBER).id)
+            yield AuditSession(opened, opened.audit(NUMBER).id)
 
     def package(self, name: str) -> Path:
         """Return where a package lies."""
@@ -97,7 +96,7 @@ class Team(NamedTuple):
     def assign(self) -> Path:
         """Write the office's assignment."""
         with self.session("office") as session:
-            return authority.assign(
+            return assigning.assign(
                 session, authority.unlock(session.workspace, SECRET), self.package("assignment")
             ).path
 
@@ -105,13 +104,13 @@ class Team(NamedTuple):
 def started(folder: Path, person: Person) -> Workspace:
     """Start somebody's workspace."""
     identity.create(folder, person, SECRET, dt.datetime.now(dt.UTC), cost=CHEAP)
-    return workspaces.unlock(folder, SECRET)
+    return opening.unlock(folder, SECRET)
 
 
 def certified(folder: Path, who: str, person: Person) -> None:
     """Start somebody's workspace and have the office beside it certify them."""
     workspace = started(folder / who, person)
-    with workspace, workspaces.unlock(folder / "office", SECRET) as office:
+    with workspace, opening.unlock(folder / "office", SECRET) as office:
         request, answer = folder / f"{who}-request.json", folder / f"{who}-answer.json"
         certification.request(workspace, request)
         opened = authority.unlock(office, SECRET)
@@ -142,7 +141,9 @@ def founded(folder: Path) -> Team:
     """Let an office prepare an audit and send the assignment, which nobody has imported yet."""
     team = staffed(folder, {who: person for who, (person, _) in PEOPLE.items()})
     with team.workspace("office") as office:
-        prepare(office.open_audit(audits.create(office, number=NUMBER, client_name="华星电器").id))
+        prepare(
+            AuditSession(office, audits.create(office, number=NUMBER, client_name="华星电器").id)
+        )
     team.assign()
     return team
 

@@ -11,8 +11,11 @@ from auditor_app.domain import audit_file
 from auditor_app.domain.reasons import Weight
 from auditor_app.domain.terms import label
 from auditor_app.domain.wording import Language, Words
-from auditor_app.operations import audits, dossier, entering
-from auditor_app.operations.showing import figures
+from auditor_app.operations.audits import audits
+from auditor_app.operations.audits.showing import figures
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.entering import entering
+from auditor_app.operations.packages import dossier
 
 
 def load(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -70,7 +73,7 @@ def list_all(arguments: argparse.Namespace, words: Words) -> Answer:
 def show(arguments: argparse.Namespace, words: Words) -> Answer:
     """Show an audit's stages, figures and grade."""
     with unlocked(arguments.workspace, words) as workspace:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
         data = figures(session.state, session.guidance, words)
         found = session.guidance
     lines = [f"{data['number']}  {data['client']}  ({data['id']})"]
@@ -99,7 +102,7 @@ def schema(_arguments: argparse.Namespace, _words: Words) -> Answer:
 def report(arguments: argparse.Namespace, words: Words) -> Answer:
     """Write an audit's report."""
     with unlocked(arguments.workspace, words) as workspace:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
         dossier.write_report(session, arguments.out, places.words(Language(arguments.lang)))
     return Answer((words("Wrote {file}.", file=str(arguments.out)),), {"file": str(arguments.out)})
 
@@ -107,7 +110,7 @@ def report(arguments: argparse.Namespace, words: Words) -> Answer:
 def export(arguments: argparse.Namespace, words: Words) -> Answer:
     """Write an audit's dossier and verify it by reading it back."""
     with unlocked(arguments.workspace, words) as workspace, watched(words) as watch:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
         language = places.words(Language(arguments.lang))
         exported = dossier.export(
             session, arguments.out, language, progress=watch.progress, cancelled=watch.cancelled

@@ -4,7 +4,7 @@ import argparse
 
 from auditor_app.cli.answer import Answer
 from auditor_app.domain.wording import Words
-from auditor_app.operations import editions
+from auditor_app.operations.core import editions
 
 
 def check(arguments: argparse.Namespace, words: Words) -> Answer:

@@ -6,7 +6,7 @@ from auditor_app.cli.answer import Answer
 from auditor_app.cli.unlocking import unlocked
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
-from auditor_app.operations import certification
+from auditor_app.operations.trust import certification
 
 
 def request(arguments: argparse.Namespace, words: Words) -> Answer:

@@ -9,8 +9,10 @@ from auditor_app.domain.terms import member_name
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.authority import Authority, Certified
 from auditor_app.exchange.revocation import Reason, label
-from auditor_app.operations import authority
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.office import authority
+from auditor_app.operations.packages import assigning
 
 
 def init(arguments: argparse.Namespace, words: Words) -> Answer:
@@ -101,8 +103,8 @@ def register(arguments: argparse.Namespace, words: Words) -> Answer:
 def assign(arguments: argparse.Namespace, words: Words) -> Answer:
     """Write the assignment of an audit for its team."""
     with unlocked(arguments.workspace, words) as workspace:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
-        packed = authority.assign(session, _opened(workspace, words), arguments.out)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
+        packed = assigning.assign(session, _opened(workspace, words), arguments.out)
         without = [member_name(member) for member in session.state.team if not member.fingerprint]
     lines = [words("Wrote and verified the assignment {file}.", file=str(packed.path))]
     if without:

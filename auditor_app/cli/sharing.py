@@ -10,15 +10,15 @@ from auditor_app.domain.records import Site, TeamMember, WorkShare
 from auditor_app.domain.terms import label, member_name
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message, Words
-from auditor_app.operations import shares
-from auditor_app.operations.session import AuditSession
-from auditor_app.operations.showing import work_shares
+from auditor_app.operations.audits.showing import work_shares
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import shares
 
 
 def share(arguments: argparse.Namespace, words: Words) -> Answer:
     """Give a member part of the work, or take it back; list who was given what, in either case."""
     with unlocked(arguments.workspace, words) as workspace:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
         if arguments.take_back:
             shares.take(session, arguments.take_back)
         elif arguments.member:

@@ -18,18 +18,19 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.terms import label
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.exchange.verdict import Verdict
-from auditor_app.operations import conflicts as deciding
-from auditor_app.operations import contributions, dossier, importing
-from auditor_app.operations import trail as trails
-from auditor_app.operations.importing import Incoming, Staged
-from auditor_app.operations.workspace import is_started
+from auditor_app.operations.audits import conflicts as deciding
+from auditor_app.operations.audits import trail as trails
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.opening import is_started
+from auditor_app.operations.packages import contributions, dossier, importing
+from auditor_app.operations.packages.importing import Incoming, Staged
 from auditor_app.store import TrailFilter
 
 
 def contribute(arguments: argparse.Namespace, words: Words) -> Answer:
     """Write a contribution and verify it by reading it back."""
     with unlocked(arguments.workspace, words) as workspace, watched(words) as watch:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
         packed = contributions.export(
             session, arguments.out, progress=watch.progress, cancelled=watch.cancelled
         )
@@ -112,7 +113,7 @@ def _of_one(error: KnownError, path: Path, paths: list[Path]) -> KnownError:
 def conflicts(arguments: argparse.Namespace, words: Words) -> Answer:
     """List the open conflicts by stage, with both values."""
     with unlocked(arguments.workspace, words) as workspace:
-        found = deciding.shown(workspace.open_audit(workspace.audit(arguments.id).id))
+        found = deciding.shown(AuditSession(workspace, workspace.audit(arguments.id).id))
     lines, data = [], []
     for one in found:
         lines.append(
@@ -149,7 +150,7 @@ def conflicts(arguments: argparse.Namespace, words: Words) -> Answer:
 def resolve(arguments: argparse.Namespace, words: Words) -> Answer:
     """Decide a conflict for one of its sides or for a value of one's own."""
     with unlocked(arguments.workspace, words) as workspace:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
         conflict = deciding.find(session, arguments.record, arguments.field)
         if arguments.take is not None:
             deciding.take_side(session, conflict, arguments.take)
@@ -170,7 +171,7 @@ def trail(arguments: argparse.Namespace, words: Words) -> Answer:
     """Tell the audit trail, or write it as a table."""
     wanted = TrailFilter(author=arguments.person, id=arguments.record)
     with unlocked(arguments.workspace, words) as workspace:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
         out = arguments.csv or arguments.xlsx
         if out is not None:
             write = trails.write_csv if arguments.csv else trails.write_xlsx
@@ -205,7 +206,7 @@ def trail(arguments: argparse.Namespace, words: Words) -> Answer:
 def take_back(arguments: argparse.Namespace, words: Words) -> Answer:
     """Write once more what was there before an import, and say what was left."""
     with unlocked(arguments.workspace, words) as workspace:
-        session = workspace.open_audit(workspace.audit(arguments.id).id)
+        session = AuditSession(workspace, workspace.audit(arguments.id).id)
         imports = workspace.store.imports(session.state.audit.id)
         if arguments.number is None and not imports:
             message = Message("Nothing was imported into this audit.")

@@ -9,8 +9,8 @@ from pathlib import Path
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import workspace as workspaces
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations import opening
+from auditor_app.operations.core.workspace import Workspace
 
 VARIABLE = "AUDITOR_APP_PASSPHRASE"
 AUTHORITY_VARIABLE = "AUDITOR_APP_AUTHORITY_PASSPHRASE"
@@ -57,18 +57,18 @@ def _said(variable: str, prompts: tuple[str, ...], missing: Message) -> str:
 
 def unlocked(folder: Path, words: Words, secret: str | None = None) -> Workspace:
     """Open a workspace that somebody started, with a passphrase that is asked for unless it is known; raises E_NOT_STARTED."""
-    if not workspaces.is_started(folder):
+    if not opening.is_started(folder):
         raise KnownError(
             "E_NOT_STARTED",
             Message("There is no workspace in “{folder}” yet.", folder=str(folder)),
             Message("Start one with `auditor-app workspace init`, or open the window."),
         )
-    return workspaces.unlock(folder, passphrase(words) if secret is None else secret)
+    return opening.unlock(folder, passphrase(words) if secret is None else secret)
 
 
 def unlocked_or_started(folder: Path, words: Words) -> Workspace:
     """Open a workspace, and start it first where the folder has none: in the name of whoever is logged in."""
-    if workspaces.is_started(folder):
+    if opening.is_started(folder):
         return unlocked(folder, words)
     try:
         user = getpass.getuser()
@@ -85,7 +85,7 @@ def unlocked_or_started(folder: Path, words: Words) -> Workspace:
 
 def started(folder: Path, person: Person, words: Words) -> Workspace:
     """Start a workspace and print its recovery key, which is shown this once."""
-    workspace, recovery_key = workspaces.start(folder, person, passphrase(words))
+    workspace, recovery_key = opening.start(folder, person, passphrase(words))
     print(
         words(
             "A workspace was started for {name}. Keep its recovery key: {key}",

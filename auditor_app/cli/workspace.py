@@ -6,8 +6,8 @@ from auditor_app.cli.answer import REFUSED, Answer
 from auditor_app.cli.unlocking import new_passphrase, passphrase, started, unlocked
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import upkeep
-from auditor_app.operations import workspace as workspaces
+from auditor_app.operations.core import upkeep
+from auditor_app.operations.core import workspace as workspaces
 
 
 def init(arguments: argparse.Namespace, words: Words) -> Answer:

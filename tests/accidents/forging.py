@@ -11,9 +11,9 @@ from auditor_app.exchange import entry_names
 from auditor_app.exchange.opening import open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
-from auditor_app.operations import contents
-from auditor_app.operations.trusting import trust_of
-from auditor_app.operations.workspace import utc_now
+from auditor_app.operations.core.workspace import utc_now
+from auditor_app.operations.packages import reading
+from auditor_app.operations.trust.trusting import trust_of
 from auditor_app.store import Event, Signed, rebuild
 from auditor_app.store.event import event_hash
 from tests.teams import Team
@@ -42,7 +42,7 @@ class Author(NamedTuple):
             event
             for name, content in self.entries.items()
             if name == entry_names.events_name(device)
-            for event in contents._read_chain(name, content)
+            for event in reading._read_chain(name, content)
         ]
 
     @property
@@ -100,10 +100,10 @@ class Author(NamedTuple):
                 event
                 for name, content in given.items()
                 if name.startswith(entry_names.EVENTS)
-                for event in contents._read_chain(name, content)
+                for event in reading._read_chain(name, content)
             ]
             state = rebuild(events, events[0].audit, now=time.time())
-            edition = contents.edition_from_json(given[entry_names.EDITION])
+            edition = reading.edition_from_json(given[entry_names.EDITION])
             return audit_file.serialise(audit_file.from_state(state, edition))
         except KnownError:
             return given[entry_names.AUDIT]
@@ -113,7 +113,7 @@ def lines(content: Content) -> bytes:
     return (
         content
         if isinstance(content, bytes)
-        else b"".join(contents.line(event) + b"\n" for event in content)
+        else b"".join(reading.line(event) + b"\n" for event in content)
     )
 
 

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 import msgspec
 import pytest
 
+from auditor_app.demo import sample
 from auditor_app.exchange import identity, manifest
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.container import Writer
 from auditor_app.exchange.manifest import Manifest, Reference
-from auditor_app.operations import trial
 from auditor_app.store.event import Event, canonical, event_hash
 from tests.accidents.conftest import kept
 
@@ -72,7 +72,7 @@ class Forge(NamedTuple):
 
 @pytest.fixture(scope="module")
 def forge(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
-    leader = trial.leader_of(trial.read_sample())
+    leader = sample.leader_of(sample.read_sample())
     signer = identity.ephemeral(Person(leader.name, leader.registration), dt.datetime.now(dt.UTC))
     folder = tmp_path_factory.mktemp("forge")
     (folder / "root.pem").write_bytes(signer.root_pem)

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from auditor_app.demo import sample
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import ENGLISH, Message
-from auditor_app.operations import attachments, dossier, packing, trial
-from auditor_app.operations import workspace as workspaces
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations import opening
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.packages import dossier, writing
+from auditor_app.operations.stages import attachments
 from tests.accidents.conftest import kept
 
 resource = pytest.importorskip("resource", reason="the system knows no such limit")
@@ -68,10 +70,10 @@ def test_report_and_export_leave_nothing(run: Any, loaded: str, tmp_path: Path) 
 def test_an_export_that_could_not_even_be_withdrawn_is_by_the_next(
     loaded: str, tmp_path: Path
 ) -> None:
-    with workspaces.unlock(tmp_path / "workspace", SECRET) as workspace:
-        session = workspace.open_audit(loaded)
+    with opening.unlock(tmp_path / "workspace", SECRET) as workspace:
+        session = AuditSession(workspace, loaded)
         with pytest.MonkeyPatch.context() as patch, pytest.raises(KnownError, match="E_DISK_FULL"):
-            patch.setattr(packing, "write_package", lambda *_, **__: withhold(patch, session))
+            patch.setattr(writing, "write_package", lambda *_, **__: withhold(patch, session))
             dossier.export(session, tmp_path / "dossier.asice", ENGLISH)
         assert len(session.state.packages) == 1, "it could not be withdrawn"
         dossier.export(session, tmp_path / "dossier.asice", ENGLISH)
@@ -94,7 +96,7 @@ def test_load_and_import_are_complete_or_not_there(
     run: Any, sample_workspace: Path, package: Path, trust: Path, tmp_path: Path
 ) -> None:
     workspace = tmp_path / "workspace"
-    for words in (("audit", "load", trial.sample_audit()), ("import", package, "--trust", trust)):
+    for words in (("audit", "load", sample.sample_audit()), ("import", package, "--trust", trust)):
         shutil.rmtree(workspace, ignore_errors=True)
         shutil.copytree(sample_workspace / "identity", workspace / "identity")
         assert run("audit", "list") == (0, [])
@@ -128,8 +130,8 @@ def test_a_backup_that_has_no_room_costs_no_older_one(
 
 
 def test_a_photo_that_has_no_room_is_not_on_record(run: Any, loaded: str, tmp_path: Path) -> None:
-    with workspaces.unlock(tmp_path / "workspace", SECRET) as workspace:
-        session = workspace.open_audit(loaded)
+    with opening.unlock(tmp_path / "workspace", SECRET) as workspace:
+        session = AuditSession(workspace, loaded)
         before = session.state
         for size in (0, 1000, 100_000):
             with files_end_at(size), pytest.raises(KnownError) as caught:

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from auditor_app.operations import settings, trial
-from auditor_app.operations import workspace as workspaces
+from auditor_app.demo import sample
+from auditor_app.operations import opening
+from auditor_app.operations.core import settings
 from tests.accidents.conftest import kept
 
 SECRET = "correct horse battery"  # noqa: S105 (as in the fixture)
@@ -119,7 +120,7 @@ def test_a_workspace_folder_that_is_none(refused: Any, tmp_path: Path) -> None:
     a_loop(loop)
     for place in (file, loop):
         assert refused("audit", "list", workspace=place) == "E_NOT_STARTED"
-        assert refused("audit", "load", trial.sample_audit(), workspace=place) == "E_WRITE"
+        assert refused("audit", "load", sample.sample_audit(), workspace=place) == "E_WRITE"
     assert refused("audit", "list", workspace=tmp_path / ("n" * 300)) == "E_READ"
     assert file.read_bytes() == b"x"
 
@@ -139,9 +140,9 @@ def test_a_backup_that_is_none(
 def test_a_workspace_that_is_open_elsewhere(
     refused: Any, loaded: str, package: Path, trust: Path, tmp_path: Path
 ) -> None:
-    with workspaces.unlock(tmp_path / "workspace", SECRET):
+    with opening.unlock(tmp_path / "workspace", SECRET):
         assert refused("audit", "list") == "E_IN_USE"
-        assert refused("audit", "load", trial.sample_audit()) == "E_IN_USE"
+        assert refused("audit", "load", sample.sample_audit()) == "E_IN_USE"
         assert refused("import", package, "--trust", trust) == "E_IN_USE"
         assert refused("workspace", "backup") == "E_IN_USE"
         assert refused("workspace", "restore") == "E_IN_USE"
@@ -165,7 +166,7 @@ def forbidden(sample_workspace: Path) -> Iterator[Path]:
     )  # the tests' own folder admits its owner only
     folder = home / "workspace"
     shutil.copytree(sample_workspace, folder)
-    with workspaces.unlock(folder, SECRET):
+    with opening.unlock(folder, SECRET):
         pass  # and so everything is imported that a stranger might not be allowed to
     paths = [home, *home.rglob("*")]
     for path in paths:
@@ -187,7 +188,7 @@ def test_a_workspace_that_may_not_be_written(refused: Any, forbidden: Path) -> N
     before = kept(forbidden)
     for words in (
         ("audit", "list"),
-        ("audit", "load", trial.sample_audit()),
+        ("audit", "load", sample.sample_audit()),
         ("workspace", "backup"),
         ("workspace", "restore"),
     ):
@@ -203,10 +204,10 @@ def test_an_identity_cut_off_anywhere_is_mended_from_its_copy(
     for part in ("identity", "backups"):
         shutil.copytree(sample_workspace / part, folder / part)
     content = (folder / "identity" / name).read_bytes()
-    whole = workspaces.whose(folder)
+    whole = opening.whose(folder)
     for size in range(0, len(content) - 1, 83):
         (folder / "identity" / name).write_bytes(content[:size])
-        assert workspaces.whose(folder) == whole
+        assert opening.whose(folder) == whole
         assert (folder / "identity" / name).read_bytes() == content
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from auditor_app.operations import trial
+from auditor_app.demo import sample
 from tests.accidents.conftest import kept
 
 Change = Callable[[dict[str, Any]], Any]
@@ -20,19 +20,19 @@ Change = Callable[[dict[str, Any]], Any]
 def beside(tmp_path: Path) -> Path:
     """Return the folder of an audit file, with the sample's attachments in it."""
     folder = tmp_path / "received"
-    shutil.copytree(trial.sample_audit().parent / "attachments", folder / "attachments")
+    shutil.copytree(sample.sample_audit().parent / "attachments", folder / "attachments")
     return folder
 
 
 def written(folder: Path, change: Change) -> Path:
-    document = json.loads(trial.sample_audit().read_text("utf-8"))
+    document = json.loads(sample.sample_audit().read_text("utf-8"))
     change(document)
     path = folder / "audit.json"
     path.write_text(json.dumps(document), "utf-8")
     return path
 
 
-TEXT = trial.sample_audit().read_text("utf-8")
+TEXT = sample.sample_audit().read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -172,9 +172,9 @@ def test_odd_names_go_through_everything(run: Any, beside: Path, tmp_path: Path)
 def test_two_audits_with_one_number(
     refused: Any, run: Any, loaded: str, package: Path, trust: Path, tmp_path: Path
 ) -> None:
-    assert refused("audit", "load", trial.sample_audit()) == "E_NUMBER"
+    assert refused("audit", "load", sample.sample_audit()) == "E_NUMBER"
     other = tmp_path / "other"
     shutil.copytree(tmp_path / "workspace" / "identity", other / "identity")
-    assert run("audit", "load", trial.sample_audit(), workspace=other)[0] == 0
+    assert run("audit", "load", sample.sample_audit(), workspace=other)[0] == 0
     assert refused("import", package, "--trust", trust, workspace=other) == "E_NUMBER"
     assert len(run("audit", "list", workspace=other)[1]) == 1

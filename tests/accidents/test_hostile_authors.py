@@ -10,9 +10,10 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import authority, entry_names
-from auditor_app.operations import attachments, capability, contents, importing
-from auditor_app.operations.trusting import trust_of
-from auditor_app.operations.workspace import Workspace, utc_now
+from auditor_app.operations.core.workspace import Workspace, utc_now
+from auditor_app.operations.packages import importing, reading
+from auditor_app.operations.stages import attachments, capability
+from auditor_app.operations.trust.trusting import trust_of
 from auditor_app.store import Event
 from tests import teams
 from tests.accidents.conftest import tree
@@ -440,11 +441,11 @@ def test_a_file_that_changes_while_it_is_verified(
     path = scene.author.write(tmp_path / "true.asice")
     content = path.read_bytes()
     event = content.index(scene.author.chain[-1].hash.encode())
-    read = contents.read
+    read = reading.read
 
-    def late(package: object) -> contents.Contents:
+    def late(package: object) -> reading.Contents:
         path.write_bytes(content[:event] + b"!" + content[event + 1 :])
         return read(package)  # type: ignore[arg-type]  # handed on as it came
 
-    monkeypatch.setattr(contents, "read", late)
+    monkeypatch.setattr(reading, "read", late)
     assert scene.refusal(path) == "E_DIGEST"

@@ -15,9 +15,11 @@ from typing import IO, Any
 
 import pytest
 
+from auditor_app.demo import sample
 from auditor_app.domain.records import Package
-from auditor_app.operations import dossier, trial
-from auditor_app.operations import workspace as workspaces
+from auditor_app.operations import opening
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.packages import dossier
 
 SECRET = "correct horse battery"  # noqa: S105 (as in the fixture)
 ROUNDS = 4
@@ -35,14 +37,14 @@ from auditor_app.operations import audits, dossier, workspace as workspaces
 def tell(what):
     os.write(1, f"{what}\\n".encode())
 
-unlock = workspaces.unlock
+unlock = opening.unlock
 
 def telling(folder, passphrase):
     opened = unlock(folder, passphrase)
     tell("open")
     return opened
 
-workspaces.unlock = telling
+opening.unlock = telling
 
 for line in sys.stdin:
     victim = os.fork()
@@ -93,22 +95,22 @@ def killed(orders: IO[str], answers: IO[str], after: float | None, *words: objec
 
 def loaded_or_not(folder: Path) -> bool:
     """Tell whether the audit is in the workspace; it is complete then, and the workspace whole in either case."""
-    with workspaces.unlock(folder, SECRET) as workspace:
+    with opening.unlock(folder, SECRET) as workspace:
         assert workspace.store.check().problems == ()
         audits = workspace.audits()
         for audit in audits:
-            session = workspace.open_audit(audit.id)
-            assert len(session.state.judgements) == len(trial.read_sample().judgements)
+            session = AuditSession(workspace, audit.id)
+            assert len(session.state.judgements) == len(sample.read_sample().judgements)
             assert str(session.guidance.grading.grade) == "A"
         return bool(audits)
 
 
 def exported_or_not(folder: Path, target: Path) -> bool:
     """Tell whether the dossier is there; it verifies then, and is on record if and only if it is there."""
-    with workspaces.unlock(folder, SECRET) as workspace:
+    with opening.unlock(folder, SECRET) as workspace:
         assert workspace.store.check().problems == ()
         (audit,) = workspace.audits()
-        on_record = [one.id for one in workspace.open_audit(audit.id).state.packages]
+        on_record = [one.id for one in AuditSession(workspace, audit.id).state.packages]
         if target.exists():
             contents = dossier.verify(target, workspace.identity.root_pem, dt.datetime.now(dt.UTC))
             assert [one.id for one in contents.state.every(Package)] == on_record
@@ -135,7 +137,7 @@ def test_nothing_is_half_done(
                 folder = place / "workspace"
                 shutil.copytree(sample_workspace if command == "export" else empty, folder)
                 words = {
-                    "load": ("audit", "load", trial.sample_audit()),
+                    "load": ("audit", "load", sample.sample_audit()),
                     "import": ("import", package, "--trust", trust),
                     "export": ("export", "2026-031", place / "dossier.asice"),
                 }[command]

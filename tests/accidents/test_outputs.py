@@ -80,12 +80,12 @@ def test_a_clock_years_off_says_so_and_exports_nothing(
 ) -> None:
     import datetime as dt  # noqa: PLC0415 (beside its only use)
 
-    from auditor_app.operations import packing  # noqa: PLC0415 (as above)
+    from auditor_app.operations.packages import writing  # noqa: PLC0415 (as above)
 
     now = dt.datetime.now(dt.UTC)
     for years in (-5, 15):
         monkeypatch.setattr(
-            packing, "utc_now", lambda years=years: now.replace(year=now.year + years, day=1)
+            writing, "utc_now", lambda years=years: now.replace(year=now.year + years, day=1)
         )
         assert refused("export", loaded, tmp_path / "dossier.asice") == "E_EXPIRED"
         assert not (tmp_path / "dossier.asice").exists()

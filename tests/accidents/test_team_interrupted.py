@@ -8,8 +8,11 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import ENGLISH, Message
-from auditor_app.operations import audits, authority, contributions, dossier, importing
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.office import authority
+from auditor_app.operations.packages import assigning, contributions, dossier, importing
 from auditor_app.store import Store
 from tests import teams
 from tests.accidents.conftest import tree
@@ -27,9 +30,9 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
     for who in ("first", "second"):
         team.contribute(who)
     with team.workspace("office") as office:
-        session = office.open_audit(audits.create(office, number=OTHER, client_name="北辰").id)
+        session = AuditSession(office, audits.create(office, number=OTHER, client_name="北辰").id)
         teams.prepare(session)
-        authority.assign(session, authority.unlock(office, teams.SECRET), team.package("other"))
+        assigning.assign(session, authority.unlock(office, teams.SECRET), team.package("other"))
     return team
 
 

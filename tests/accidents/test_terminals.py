@@ -128,12 +128,12 @@ def test_a_passphrase_with_a_zero_byte_is_one_like_any_other() -> None:
 def test_a_system_that_does_not_know_who_is_logged_in(
     refused: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from auditor_app.operations import trial  # noqa: PLC0415 (beside its only use)
+    from auditor_app.demo import sample  # noqa: PLC0415 (beside its only use)
 
     def nobody() -> str:
         raise KeyError("getpwuid(): uid not found: 54321")
 
     assert callable(refused)
     monkeypatch.setattr("getpass.getuser", nobody)
-    assert refused("audit", "load", trial.sample_audit()) == "E_PERSON"
+    assert refused("audit", "load", sample.sample_audit()) == "E_PERSON"
     assert not (tmp_path / "workspace").exists()

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from auditor_app.__main__ import main
-from auditor_app.operations import trial
+from auditor_app.demo import sample
 
 Run = Any
 
@@ -66,17 +66,17 @@ def test_the_schema_describes_the_sample(run: Run) -> None:
     status, schema = run("audit", "schema")
     assert status == 0
     jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(json.loads(trial.sample_audit().read_text("utf-8")), schema)
+    jsonschema.validate(json.loads(sample.sample_audit().read_text("utf-8")), schema)
 
 
 def broken(tmp_path: Path, change: Any) -> Path:
-    document = json.loads(trial.sample_audit().read_text("utf-8"))
+    document = json.loads(sample.sample_audit().read_text("utf-8"))
     change(document)
     path = tmp_path / "audit.json"
     path.write_text(json.dumps(document), "utf-8")
     folder = tmp_path / "attachments"
     if not folder.exists():
-        folder.symlink_to(trial.sample_audit().parent / "attachments")
+        folder.symlink_to(sample.sample_audit().parent / "attachments")
     return path
 
 

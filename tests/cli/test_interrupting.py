@@ -98,9 +98,9 @@ def kept(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     "place",
     [
-        "auditor_app.operations.contents:read",
-        "auditor_app.operations.importing:_incoming",
-        "auditor_app.operations.importing:_keep",
+        "auditor_app.operations.packages.reading:read",
+        "auditor_app.operations.packages.importing:_incoming",
+        "auditor_app.operations.packages.importing:_keep",
     ],
 )
 def test_an_import_is_left_as_if_it_had_not_been_begun(
@@ -131,7 +131,7 @@ def test_an_export_leaves_no_file(team: Team, tmp_path: Path, command: str) -> N
     out = tmp_path / "out"
     out.mkdir()
     ended = interrupted(
-        "auditor_app.operations.packing:_read_back",
+        "auditor_app.operations.packages.writing:_read_back",
         command,
         NUMBER,
         out / "a.asice",

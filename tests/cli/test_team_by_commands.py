@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
+from auditor_app.demo import sample
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import trial
 from tests import teams
 from tests.teams import Team
 
 Run = Any
 Part = dict[str, Any]
 
-SAMPLE: Part = json.loads(trial.sample_audit().read_bytes())
+SAMPLE: Part = json.loads(sample.sample_audit().read_bytes())
 SAMPLE["team"][2]["role"] = "auditor"  # an expert, who could not judge with the others
 NUMBER: str = SAMPLE["audit"]["number"]
 PEOPLE = {member["id"]: Person(member["name"], member["registration"]) for member in SAMPLE["team"]}
@@ -125,7 +125,7 @@ class Hands:
         """Let somebody enter a file; return how many records that changed."""
         file = self.team.folder / "files" / f"{who}.json"
         shutil.copytree(
-            trial.sample_audit().parent / "attachments",
+            sample.sample_audit().parent / "attachments",
             file.parent / "attachments",
             dirs_exist_ok=True,
         )

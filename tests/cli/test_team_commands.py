@@ -10,8 +10,11 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Words
-from auditor_app.operations import audits, capability, dossier
-from auditor_app.operations import workspace as workspaces
+from auditor_app.operations import opening
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.packages import dossier
+from auditor_app.operations.stages import capability
 from tests import teams
 from tests.teams import NUMBER, Team
 
@@ -66,9 +69,9 @@ def test_an_office_certifies_assigns_and_revokes(run: Run, tmp_path: Path) -> No
         == issued["fingerprint"]
     )
 
-    with workspaces.unlock(office, teams.SECRET) as opened:
+    with opening.unlock(office, teams.SECRET) as opened:
         teams.prepare(
-            opened.open_audit(audits.create(opened, number=NUMBER, client_name="华星电器").id)
+            AuditSession(opened, audits.create(opened, number=NUMBER, client_name="华星电器").id)
         )
     assigned = done(run("authority", "assign", NUMBER, package, workspace=office))
     assert assigned["without_certificate"] == ["李明", "赵强", "陈静"]
@@ -251,8 +254,8 @@ def test_a_lost_laptop_is_replaced_and_its_entries_adopted(
         == "E_ADOPT"
     )
     done(run("import", through, "--adopt", workspace=replacement))
-    with workspaces.unlock(replacement, teams.SECRET) as opened:
-        session = opened.open_audit(opened.audit(NUMBER).id)
+    with opening.unlock(replacement, teams.SECRET) as opened:
+        session = AuditSession(opened, opened.audit(NUMBER).id)
         capability.note_evidence(
             session, session.state.sites[0].id, session.edition.clauses[0].id, "seen again"
         )
@@ -309,10 +312,10 @@ def test_a_dossier_made_alone_still_goes_the_same_way(
         == loaded
     )
     with (
-        workspaces.unlock(other, teams.SECRET) as opened,
+        opening.unlock(other, teams.SECRET) as opened,
         pytest.raises(KnownError, match="E_AUTHORS"),
     ):
-        dossier.export(opened.open_audit(loaded), tmp_path / "again.asice", Words.english())
+        dossier.export(AuditSession(opened, loaded), tmp_path / "again.asice", Words.english())
 
 
 def test_the_work_is_divided_listed_and_taken_back(run: Run, worked: Team, tmp_path: Path) -> None:

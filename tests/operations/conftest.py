@@ -8,11 +8,12 @@ import pytest
 
 from auditor_app.domain.values import Activity, ReviewConclusion, SiteKind, Verdict
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import audits, capability, document_review, planning
-from auditor_app.operations import workspace as workspaces
-from auditor_app.operations.playing import PlayedClock
-from auditor_app.operations.session import AuditSession
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core import workspace as workspaces
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.entering.playing import PlayedClock
+from auditor_app.operations.stages import capability, document_review, planning
 from tests.entries import accept
 
 FIRST_DAY = dt.date(2026, 3, 2)
@@ -32,8 +33,8 @@ def workspace(clock: PlayedClock) -> Iterator[Workspace]:
 @pytest.fixture
 def session(workspace: Workspace) -> AuditSession:
     """A new audit, nothing entered yet."""
-    return workspace.open_audit(
-        audits.create(workspace, number="2026-001", client_name="华星电器").id
+    return AuditSession(
+        workspace, audits.create(workspace, number="2026-001", client_name="华星电器").id
     )
 
 

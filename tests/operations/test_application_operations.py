@@ -4,8 +4,8 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Acceptance, DocumentState, Verdict
-from auditor_app.operations import application, document_review
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import application, document_review
 
 
 def refusal(operation: object, *arguments: object, **fields: object) -> str:

@@ -8,8 +8,8 @@ from auditor_app.domain.capability import CapabilityResult
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.values import BodyDecision, Part, Role, Severity, Verdict
-from auditor_app.operations import capability, characteristics, planning
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import capability, characteristics, planning
 
 
 def site_of(session: AuditSession) -> str:

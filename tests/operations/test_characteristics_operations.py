@@ -17,8 +17,8 @@ from auditor_app.domain.values import (
     SupplementMethod,
     Verdict,
 )
-from auditor_app.operations import capability, characteristics, conclusion, planning
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import capability, characteristics, conclusion, planning
 
 
 def judge_all(session: AuditSession, verdict: Verdict = Verdict.CONFORM) -> str:

@@ -4,8 +4,8 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import ReviewConclusion, Verdict
-from auditor_app.operations import document_review
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import document_review
 
 
 def review_all(session: AuditSession) -> None:

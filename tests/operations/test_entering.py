@@ -6,33 +6,36 @@ from typing import Any
 
 import pytest
 
+from auditor_app.demo import sample
 from auditor_app.domain.audit_file import AuditFileError
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Verdict
-from auditor_app.operations import audits, entering, trial
-from auditor_app.operations.session import AuditSession
-from auditor_app.operations.workspace import Workspace, throwaway
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace, throwaway
+from auditor_app.operations.entering import entering
 
 SITE = "临港加盟店"
 
 
 @pytest.fixture
 def workspace() -> Any:
-    sample = trial.read_sample()
-    with throwaway(trial.leader_of(sample)) as opened:
+    audit_file = sample.read_sample()
+    with throwaway(sample.leader_of(audit_file)) as opened:
         yield opened
 
 
 @pytest.fixture
 def session(workspace: Workspace) -> AuditSession:
     """Return the sample audit without its sign-off and conclusions, open for work."""
-    content = json.loads(trial.sample_audit().read_bytes())
+    content = json.loads(sample.sample_audit().read_bytes())
     for name in ("conclusion", "characteristic", "corrections", "packages"):
         content.pop(name, None)
     content["capability"] = {}
     parsed = audits.audit_file.parse(json.dumps(content).encode())
-    return workspace.open_audit(
-        audits.take_in(workspace, parsed, audits.attachments_beside(trial.sample_audit())).id
+    return AuditSession(
+        workspace,
+        audits.take_in(workspace, parsed, audits.attachments_beside(sample.sample_audit())).id,
     )
 
 

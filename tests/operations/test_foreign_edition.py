@@ -9,7 +9,11 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.forms import Edition
 from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Words
-from auditor_app.operations import audits, capability, dossier, editions, planning, showing, upkeep
+from auditor_app.operations.audits import audits, showing
+from auditor_app.operations.core import editions, upkeep
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.packages import dossier
+from auditor_app.operations.stages import capability, planning
 from tests import teams
 from tests.teams import Team
 
@@ -31,7 +35,7 @@ def team(tmp_path: Path) -> Team:
         audit = audits.create(
             office, number=teams.NUMBER, client_name="华星电器", edition=foreign()
         )
-        teams.prepare(office.open_audit(audit.id))
+        teams.prepare(AuditSession(office, audit.id))
     package = team.assign()
     for who in ("leader", "first"):
         team.take_in(who, package)

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from auditor_app.domain.records import Attachment
-from auditor_app.operations import attachments, capability, entering, importing
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.entering import entering
+from auditor_app.operations.packages import importing
+from auditor_app.operations.stages import attachments, capability
 from tests import teams
 from tests.teams import Team
 
@@ -58,7 +61,7 @@ def test_what_the_other_copy_says_is_entered_into_the_one_that_holds(
         package.extractall(tmp_path / "unpacked")
     with forked.workspace("first") as opened:
         entering.enter(opened, tmp_path / "unpacked" / "audit.json")
-        session = opened.open_audit(opened.audit(teams.NUMBER).id)
+        session = AuditSession(opened, opened.audit(teams.NUMBER).id)
         assert {one.evidence for one in session.state.judgements.values()} == {
             "seen at the first",
             "seen at the copy",

@@ -11,9 +11,10 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import certificates
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.revocation import Reason
-from auditor_app.operations import authority, certification
-from auditor_app.operations import workspace as workspaces
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations import opening
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.office import authority
+from auditor_app.operations.trust import certification
 from tests.teams import SECRET
 
 Spoil = Callable[[Path], object]
@@ -23,8 +24,8 @@ Spoil = Callable[[Path], object]
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office, an auditor's workspace, and a request and an answer that are good; and files that are none."""
     folder = tmp_path_factory.mktemp("office")
-    office, _ = workspaces.start(folder / "office", Person("质量认证中心", "OFFICE-1"), SECRET)
-    laptop, _ = workspaces.start(folder / "laptop", Person("王芳", "R-001"), SECRET)
+    office, _ = opening.start(folder / "office", Person("质量认证中心", "OFFICE-1"), SECRET)
+    laptop, _ = opening.start(folder / "laptop", Person("王芳", "R-001"), SECRET)
     with office, laptop:
         made = authority.init(office, "质量认证中心", SECRET)
         certification.request(laptop, folder / "request.json")
@@ -36,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def office(folder: Path) -> Iterator[Workspace]:
-    with workspaces.unlock(folder / "office", SECRET) as opened:
+    with opening.unlock(folder / "office", SECRET) as opened:
         yield opened
 
 
@@ -149,7 +150,7 @@ def beside(folder: Path, tmp_path: Path, name: str) -> Path:
 
 
 def test_an_answer_is_for_one_laptop_and_one_key(folder: Path) -> None:
-    stranger, _ = workspaces.start(folder / "stranger", Person("王芳", "R-001"), SECRET)
+    stranger, _ = opening.start(folder / "stranger", Person("王芳", "R-001"), SECRET)
     with stranger:
         answer = certification.read_answer(folder / "answer.json")
         refused(

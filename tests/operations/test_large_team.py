@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from auditor_app.domain.values import Part
-from auditor_app.operations import importing
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.packages import importing
 from tests import teams
 
 
@@ -22,7 +23,7 @@ def test_twenty_packages_of_ten_auditors_come_in_at_one_go(tmp_path: Path) -> No
         )
         (taken,) = importing.accept(leader, staged)
         assert taken.events > incoming.events, "what tells of the auditors' own imports comes too"
-        session = leader.open_audit(taken.audit)
+        session = AuditSession(leader, taken.audit)
         assert sum(part is Part.CAPABILITY for part, _, _ in session.state.judgements) == 24
         assert sorted(len(one.heads) for one in session.state.conflicts) == [2] * 4 + [3] * 16
         assert {one.field for one in session.state.conflicts} == {"evidence"}, "the verdicts agree"

@@ -12,15 +12,11 @@ from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.revocation import Reason
-from auditor_app.operations import (
-    authority,
-    capability,
-    conflicts,
-    contributions,
-    dossier,
-    importing,
-)
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations.audits import conflicts
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.office import authority
+from auditor_app.operations.packages import contributions, dossier, importing
+from auditor_app.operations.stages import capability
 from tests import teams
 from tests.teams import NUMBER, PEOPLE, SECRET, Team
 

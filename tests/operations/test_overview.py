@@ -3,8 +3,10 @@
 import datetime as dt
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.operations import application, audits
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.stages import application
 
 
 def three(workspace: Workspace) -> list[str]:
@@ -15,14 +17,14 @@ def three(workspace: Workspace) -> list[str]:
 
 def test_the_audit_changed_last_comes_first(workspace: Workspace) -> None:
     first, *_ = three(workspace)
-    application.edit(workspace.open_audit(first), client_name="Other")
+    application.edit(AuditSession(workspace, first), client_name="Other")
     assert audits.overview(workspace)[0].client_name == "Other"
 
 
 def test_only_what_changed_is_read_again(workspace: Workspace) -> None:
     first, *_ = three(workspace)
     before = audits.overview(workspace)
-    application.edit(workspace.open_audit(first), client_name="Other")
+    application.edit(AuditSession(workspace, first), client_name="Other")
     (after,) = audits.overviews(workspace, before)
     assert [one.audit.id for one in after if not any(one is known for known in before)] == [first]
     assert after == audits.overview(workspace)

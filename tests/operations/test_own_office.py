@@ -9,16 +9,13 @@ from auditor_app.domain.values import Verdict
 from auditor_app.exchange import certificates, revocation
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.revocation import Reason
-from auditor_app.operations import (
-    audits,
-    authority,
-    capability,
-    certification,
-    contributions,
-    planning,
-    trail,
-)
-from auditor_app.operations.workspace import Workspace, utc_now
+from auditor_app.operations.audits import audits, trail
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace, utc_now
+from auditor_app.operations.office import authority
+from auditor_app.operations.packages import contributions
+from auditor_app.operations.stages import capability, planning
+from auditor_app.operations.trust import certification
 from tests import teams
 from tests.teams import Team
 
@@ -32,7 +29,7 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
     with team.workspace("office") as own:
         certify(own, tmp_path)
         teams.prepare(
-            own.open_audit(audits.create(own, number=teams.NUMBER, client_name="华星电器").id)
+            AuditSession(own, audits.create(own, number=teams.NUMBER, client_name="华星电器").id)
         )
     team.take_in("first", team.assign())
     return team

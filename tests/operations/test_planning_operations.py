@@ -6,8 +6,8 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Activity, Role, SiteKind, Verdict
-from auditor_app.operations import capability, planning
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import capability, planning
 
 CONDITIONS = (
     "sampling_same_function",

@@ -8,14 +8,14 @@ import pytest
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Activity, OnsiteResult, Role, Severity, SiteKind, Verdict
-from auditor_app.operations import (
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import (
     attachments,
     capability,
     characteristics,
     document_review,
     planning,
 )
-from auditor_app.operations.session import AuditSession
 
 
 def reread(session: AuditSession) -> audit_file.AuditFile:

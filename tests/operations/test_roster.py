@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.operations import roster
+from auditor_app.operations.trust import roster
 from auditor_app.store import Event
 
 

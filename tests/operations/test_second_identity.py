@@ -8,15 +8,17 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import audits, authority
-from auditor_app.operations import workspace as workspaces
+from auditor_app.operations import opening
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core import workspace as workspaces
+from auditor_app.operations.office import authority
 
 OLD, NEW = "correct horse", "battery staple"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    workspace, _ = workspaces.start(tmp_path, Person("王芳", "R-001"), OLD)
+    workspace, _ = opening.start(tmp_path, Person("王芳", "R-001"), OLD)
     audits.create(workspace, number="1", client_name="华星")
     workspaces.change_passphrase(workspace, OLD, NEW)
     workspace.close()
@@ -39,31 +41,31 @@ def damage_certificate(folder: Path) -> None:
 def test_a_lost_identity_comes_back_from_its_copy(folder: Path, accident: object) -> None:
     assert callable(accident)
     accident(folder)
-    assert workspaces.is_started(folder), "it must not look like a first start"
-    with workspaces.unlock(folder, NEW) as workspace:
+    assert opening.is_started(folder), "it must not look like a first start"
+    with opening.unlock(folder, NEW) as workspace:
         assert [audit.number for audit in workspace.audits()] == ["1"]
 
 
 def test_the_old_passphrase_does_not_come_back_with_it(folder: Path) -> None:
     lose(folder)
     with pytest.raises(KnownError, match="E_PASSPHRASE"):
-        workspaces.unlock(folder, OLD)
+        opening.unlock(folder, OLD)
 
 
 def test_without_a_copy_the_damage_is_said(folder: Path) -> None:
     damage(folder)
     shutil.rmtree(folder / "backups" / "identity")
     with pytest.raises(KnownError, match="E_IDENTITY_DAMAGED"):
-        workspaces.unlock(folder, NEW)
+        opening.unlock(folder, NEW)
 
 
 def test_a_first_start_that_was_cut_off_goes_on(tmp_path: Path) -> None:
-    workspace, _ = workspaces.start(tmp_path, Person("王芳", "R-001"), OLD)
+    workspace, _ = opening.start(tmp_path, Person("王芳", "R-001"), OLD)
     workspace.close()
     for name in ("workspace.db", "backups", "attachments"):
         path = tmp_path / name
         shutil.rmtree(path) if path.is_dir() else path.unlink()
-    with workspaces.unlock(tmp_path, OLD) as again:
+    with opening.unlock(tmp_path, OLD) as again:
         assert again.audits() == []
 
 
@@ -72,7 +74,7 @@ def test_a_first_start_that_was_cut_off_goes_on(tmp_path: Path) -> None:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    workspace, _ = workspaces.start(tmp_path, Person("某机构", "OFFICE-1"), OLD)
+    workspace, _ = opening.start(tmp_path, Person("某机构", "OFFICE-1"), OLD)
     with workspace:
         authority.init(workspace, "某认证中心", NEW)
     return tmp_path
@@ -106,7 +108,7 @@ def test_a_lost_authority_comes_back_from_its_copy(
     """Otherwise nobody could be certified or revoked any more, and a second authority would be made that nobody trusts."""
     root = (office / "authority" / "root.pem").read_bytes()
     accident(office)
-    with workspaces.unlock(office, OLD) as workspace:
+    with opening.unlock(office, OLD) as workspace:
         assert authority.office_of(workspace) == "某认证中心"
         assert (
             authority.unlock(workspace, NEW).root_pem
@@ -121,7 +123,7 @@ def test_what_was_damaged_of_an_authority_is_kept(office: Path) -> None:
     damage_authority(office)
     damaged = (office / "authority" / "authority.json").read_bytes()
     for _ in range(2):
-        workspaces.unlock(office, OLD).close()
+        opening.unlock(office, OLD).close()
     assert (office / "authority-damaged" / "authority.json").read_bytes() == damaged
 
 
@@ -129,10 +131,10 @@ def test_without_a_copy_a_damaged_authority_is_said(office: Path) -> None:
     damage_authority(office)
     shutil.rmtree(office / "backups" / "authority")
     with pytest.raises(KnownError, match="E_AUTHORITY_DAMAGED"):
-        workspaces.unlock(office, OLD)
+        opening.unlock(office, OLD)
 
 
 def test_who_is_no_office_does_not_become_one(folder: Path) -> None:
-    with workspaces.unlock(folder, NEW) as workspace:
+    with opening.unlock(folder, NEW) as workspace:
         assert authority.office_of(workspace) is None
     assert not (folder / "authority").exists()

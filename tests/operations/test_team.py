@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from auditor_app.domain.wording import Words
-from auditor_app.operations import conflicts, dossier
-from auditor_app.operations.showing import figures
+from auditor_app.operations.audits import conflicts
+from auditor_app.operations.audits.showing import figures
+from auditor_app.operations.packages import dossier
 from auditor_app.report import audit_report
 from tests import teams
 from tests.teams import Team

@@ -10,21 +10,11 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Message, Words
-from auditor_app.operations import (
-    attachments,
-    audits,
-    capability,
-    conclusion,
-    contributions,
-    dossier,
-    importing,
-    packing,
-    people,
-    planning,
-    shares,
-    trail,
-)
-from auditor_app.operations.trusting import trust_of
+from auditor_app.operations.audits import audits, trail
+from auditor_app.operations.core import people
+from auditor_app.operations.packages import contributions, dossier, importing, writing
+from auditor_app.operations.stages import attachments, capability, conclusion, planning, shares
+from auditor_app.operations.trust.trusting import trust_of
 from auditor_app.store import TakenBack
 from tests import teams
 from tests.teams import Team
@@ -110,7 +100,7 @@ def test_a_dossier_waits_for_a_current_revocation_list(
 ) -> None:
     with team.session("leader") as session:
         later = dt.datetime.now(dt.UTC) + dt.timedelta(days=91)
-        monkeypatch.setattr(packing, "utc_now", lambda: later)
+        monkeypatch.setattr(writing, "utc_now", lambda: later)
         contributions.export(session, team.package("leader"))
         with pytest.raises(KnownError, match="E_STALE"):
             dossier.export(session, team.package("dossier"), Words.english())

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from auditor_app.demo.team_sample import DISPUTED, SEEN, TrialTeam
 from auditor_app.domain.reasons import Stage
-from auditor_app.operations import importing
-from auditor_app.operations.trial_team import DISPUTED, SEEN, TrialTeam
+from auditor_app.operations.packages import importing
 
 
 def test_the_sample_team_splits_the_work_and_disagrees_on_one_clause(tmp_path: Path) -> None:

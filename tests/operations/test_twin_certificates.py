@@ -16,8 +16,11 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import certificates, requests, revocation, signatures
 from auditor_app.exchange.requests import Answer
 from auditor_app.exchange.revocation import Reason
-from auditor_app.operations import authority, certification, contributions
-from auditor_app.operations.workspace import utc_now
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import utc_now
+from auditor_app.operations.office import authority
+from auditor_app.operations.packages import contributions
+from auditor_app.operations.trust import certification
 from tests import teams
 from tests.teams import Team
 
@@ -64,7 +67,7 @@ def test_who_was_handed_the_twin_is_told_at_their_own_laptop(
         certification.install(
             first, requests.read_answer(forged.serialise(), utc_now()), answer.root_fingerprint
         )
-        session = first.open_audit(first.audit(teams.NUMBER).id)
+        session = AuditSession(first, first.audit(teams.NUMBER).id)
         with pytest.raises(KnownError, match="E_ROSTER") as refusal:
             contributions.export(session, tmp_path / "out.asice")
         assert refusal.value.advice

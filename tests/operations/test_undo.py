@@ -1,9 +1,9 @@
 """Undo and redo are compensating changes."""
 
 from auditor_app.domain.values import Severity, Verdict
-from auditor_app.operations import application, capability, planning
-from auditor_app.operations.playing import PlayedClock
-from auditor_app.operations.session import AuditSession
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.entering.playing import PlayedClock
+from auditor_app.operations.stages import application, capability, planning
 
 
 def test_undo_takes_a_step_back_and_redo_brings_it_again(onsite: AuditSession) -> None:

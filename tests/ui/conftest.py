@@ -7,17 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from auditor_app.demo.sample import open_trial
 from auditor_app.domain.wording import Words
-from auditor_app.operations import audits, importing
-from auditor_app.operations.settings import Appearance as Choice
-from auditor_app.operations.trial import open_trial
-from auditor_app.operations.workspace import Workspace
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.settings import Appearance as Choice
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.packages import importing
 from auditor_app.store import Store
-from auditor_app.ui import fonts
-from auditor_app.ui.appearance import Appearance
-from auditor_app.ui.context import Context, Look
-from auditor_app.ui.icons import Icons
-from auditor_app.ui.session import Session
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.look import fonts
+from auditor_app.ui.look.appearance import Appearance
+from auditor_app.ui.look.icons import Icons
+from auditor_app.ui.look.look import Look
 from tests import teams
 from tests.teams import Team
 
@@ -71,14 +74,16 @@ def in_progress(workspace: Workspace) -> str:
 @pytest.fixture
 def session(workspace: Workspace, in_progress: str) -> Session:
     """The audit in progress, open."""
-    return Session(workspace.open_audit(in_progress))
+    return Session(AuditSession(workspace, in_progress))
 
 
 @pytest.fixture
 def fresh(workspace: Workspace) -> Session:
     """A new audit in which nothing is entered but the client's name and the team leader."""
     return Session(
-        workspace.open_audit(audits.create(workspace, number="2026-099", client_name="Huaxing").id)
+        AuditSession(
+            workspace, audits.create(workspace, number="2026-099", client_name="Huaxing").id
+        )
     )
 
 
@@ -110,4 +115,4 @@ def disputed(leading: Context, team: Team) -> Session:
     opened = leading.workspace
     with importing.stage(opened, [team.package("first"), team.package("second")]) as staged:
         importing.accept(opened, staged)
-    return Session(opened.open_audit(opened.audit(teams.NUMBER).id))
+    return Session(AuditSession(opened, opened.audit(teams.NUMBER).id))

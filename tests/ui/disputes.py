@@ -3,14 +3,14 @@
 import datetime as dt
 
 from auditor_app.domain.values import Business, Method, Severity, SupplementMethod, Verdict
-from auditor_app.operations import (
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import (
     application,
     capability,
     characteristics,
     document_review,
     planning,
 )
-from auditor_app.operations.session import AuditSession
 from tests.teams import Team, member
 
 

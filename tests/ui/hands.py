@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auditor_app.ui.window import Window
+from auditor_app.ui.app.window import Window
 
 STOPS = 260
 """How many presses of Tab a person would never make to reach anything on a page."""

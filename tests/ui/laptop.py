@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.wording import Language
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import settings
-from auditor_app.ui import reading_order
-from auditor_app.ui.application import Program
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.import_page import ImportPage
-from auditor_app.ui.judgement_list import JudgementList
-from auditor_app.ui.session import Session
+from auditor_app.operations.core import settings
+from auditor_app.ui.app.program import Program
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.judging.judgement_list import JudgementList
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.team.import_page import ImportPage
+from auditor_app.ui.widgets import reading_order
 from tests.ui.hands import CTRL, NONE, Hands, Key, told
 
 SLOW = 60_000

@@ -13,10 +13,10 @@ from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Part, Severity, Verdict, Verification
 from auditor_app.domain.wording import Message
-from auditor_app.ui.context import Context
-from auditor_app.ui.nonconformity_card import NonconformityCard
-from auditor_app.ui.session import Session
-from auditor_app.ui.stages.capability import CapabilityPage
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.stages.capability.nonconformity_card import NonconformityCard
+from auditor_app.ui.stages.capability.page import CapabilityPage
 
 
 @pytest.fixture

@@ -16,12 +16,13 @@ from auditor_app.domain.values import (
     SupplementMethod,
     Verdict,
 )
-from auditor_app.operations import characteristics, conclusion
-from auditor_app.operations.workspace import Workspace
-from auditor_app.ui.context import Context
-from auditor_app.ui.guidance_panel import ReasonRow
-from auditor_app.ui.session import Session
-from auditor_app.ui.stages.characteristics import CharacteristicsPage
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.stages import characteristics, conclusion
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.page.reason_list import ReasonRow
+from auditor_app.ui.stages.characteristics.page import CharacteristicsPage
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def locked(
 ) -> tuple[CharacteristicsPage, Session]:
     """The finished audit, its sign-off taken back."""
     audit = next(one for one in workspace.audits() if not one.number.endswith("-2"))
-    session = Session(workspace.open_audit(audit.id))
+    session = Session(AuditSession(workspace, audit.id))
     assert session.do(conclusion.reopen)
     return opened(session), session
 

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.operations import conclusion, dossier, packing
-from auditor_app.operations.workspace import Workspace
-from auditor_app.ui.context import Context
-from auditor_app.ui.session import Session
-from auditor_app.ui.stages.conclusion import ConclusionPage
-from auditor_app.ui.stages.dossier import DossierPage
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.packages import dossier, writing
+from auditor_app.operations.stages import conclusion
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.stages.conclusion.page import ConclusionPage
+from auditor_app.ui.stages.dossier.page import DossierPage
 from tests.ui.gate import Gate
 
 W = TypeVar("W", bound=QWidget)
@@ -23,7 +25,7 @@ W = TypeVar("W", bound=QWidget)
 def finished(workspace: Workspace) -> Session:
     """The sample audit that is finished."""
     audit = next(audit for audit in workspace.audits() if not audit.number.endswith("-2"))
-    return Session(workspace.open_audit(audit.id))
+    return Session(AuditSession(workspace, audit.id))
 
 
 def shown(qtbot: QtBot, page: W) -> W:
@@ -138,7 +140,7 @@ def test_the_export_is_cancelled_and_leaves_no_dossier(
     target.parent.mkdir()
     target.write_bytes(b"an earlier one")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
-    gate = Gate(monkeypatch, packing, "write_package")
+    gate = Gate(monkeypatch, writing, "write_package")
     qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(gate.reached.is_set, timeout=60_000)
     stop = button(page, "cancel_work")

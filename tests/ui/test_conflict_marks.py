@@ -12,13 +12,14 @@ from auditor_app.domain.records import Judgement, PlanEntry, Site
 from auditor_app.domain.state import Conflict
 from auditor_app.domain.terms import label
 from auditor_app.domain.values import Method
-from auditor_app.ui.conflict_mark import ConflictMark
-from auditor_app.ui.conflicts_page import ConflictsPage
-from auditor_app.ui.context import Context, Look
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.session import Session
-from auditor_app.ui.table_editor import TableEditor
-from auditor_app.ui.table_model import SIGN_ROLE
+from auditor_app.ui.fields.conflict_mark import ConflictMark
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.table_editor import TableEditor
+from auditor_app.ui.fields.table_model import SIGN_ROLE
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.team.conflicts_page import ConflictsPage
 from tests import teams
 from tests.teams import Team
 from tests.ui.disputes import quarrel

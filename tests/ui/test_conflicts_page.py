@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Judgement
-from auditor_app.ui.beside import Beside
-from auditor_app.ui.conflicts_page import ConflictsPage
-from auditor_app.ui.context import Context
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.judgement_sheets import CapabilitySheet
-from auditor_app.ui.session import Session
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.judging.onsite_sheets import CapabilitySheet
+from auditor_app.ui.shell.beside import Beside
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.team.conflicts_page import ConflictsPage
 
 
 @pytest.fixture

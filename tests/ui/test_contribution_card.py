@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.operations import packing
-from auditor_app.ui.context import Context
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.session import Session
-from auditor_app.ui.stages.dossier import DossierPage
+from auditor_app.operations.packages import writing
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.stages.dossier.page import DossierPage
 from tests.ui.gate import Gate
 
 SLOW = 20_000
@@ -101,7 +101,7 @@ def test_writing_is_cancelled_and_leaves_no_file(
 ) -> None:
     out = tmp_path / "mine.asice"
     save_as(monkeypatch, out)
-    gate = Gate(monkeypatch, packing, "write_package")
+    gate = Gate(monkeypatch, writing, "write_package")
     qtbot.keyClick(desk, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     stop = desk.work.findChild(QPushButton, "cancel_work")
     assert stop is not None

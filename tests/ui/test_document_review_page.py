@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.values import Acceptance, ReviewConclusion, Verdict
 from auditor_app.domain.wording import Message
-from auditor_app.operations import document_review
-from auditor_app.operations.editing import changed
-from auditor_app.operations.session import AuditSession
-from auditor_app.ui.context import Context
-from auditor_app.ui.session import Session
-from auditor_app.ui.stages.document_review import DocumentReviewPage
+from auditor_app.operations.core.editing import changed
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import document_review
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.stages.document_review.page import DocumentReviewPage
 
 if TYPE_CHECKING:
     from auditor_app.domain.records import Application

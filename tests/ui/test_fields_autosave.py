@@ -12,12 +12,12 @@ from auditor_app.domain.records import Application
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Grade
-from auditor_app.operations import application
-from auditor_app.ui.binding import Binding, bind
-from auditor_app.ui.context import Context
-from auditor_app.ui.date_field import DateField
-from auditor_app.ui.fields import PAUSE, ChoiceField, Field, LineField, TextField, YesNoField
-from auditor_app.ui.session import Session
+from auditor_app.operations.stages import application
+from auditor_app.ui.fields.binding import Binding, bind
+from auditor_app.ui.fields.bound import PAUSE, ChoiceField, Field, LineField, TextField, YesNoField
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.date_field import DateField
+from auditor_app.ui.fields.session import Session
 
 Make = Callable[..., Field]
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor_app.ui.typed_input import (
+from auditor_app.ui.widgets.typed_input import (
     UnreadableError,
     read_day,
     read_man_days,

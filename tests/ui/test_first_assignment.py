@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from auditor_app.exchange.certificates import Person
-from auditor_app.ui.context import Context, Look
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.import_page import ImportPage
-from auditor_app.ui.settings_page import SettingsPage
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.settings.page import SettingsPage
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.team.import_page import ImportPage
 from tests import teams
 from tests.teams import Team
 

@@ -3,10 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from auditor_app.operations import audits
-from auditor_app.ui.context import Context
-from auditor_app.ui.home import HomePage
-from auditor_app.ui.home_model import ID_ROLE
+from auditor_app.operations.audits import audits
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.home.model import ID_ROLE
+from auditor_app.ui.home.page import HomePage
 
 MORE = 30
 

@@ -10,9 +10,10 @@ from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.records import Audit
 from auditor_app.domain.values import Grade
 from auditor_app.domain.wording import Language, Message, Words
-from auditor_app.operations.audits import Deadline, Overview
-from auditor_app.ui.home_model import ID_ROLE, ROW_ROLE, AuditsFilter, AuditsModel, DeadlinesModel
-from auditor_app.ui.spoken_dates import day_words, days_left_words, moment_words
+from auditor_app.operations.audits.audits import Deadline, Overview
+from auditor_app.ui.home.model import ID_ROLE, AuditsFilter, AuditsModel, DeadlinesModel
+from auditor_app.ui.widgets.row_delegate import ROW_ROLE
+from auditor_app.ui.widgets.spoken import day_words, days_left_words, moment_words
 
 TODAY = dt.date(2026, 3, 14)
 ENGLISH = Words.english()

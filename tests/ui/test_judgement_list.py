@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.records import Judgement
 from auditor_app.domain.values import Part, Verdict
-from auditor_app.ui.context import Context
-from auditor_app.ui.judgement_list import JudgementList
-from auditor_app.ui.judgement_model import Only, Row
-from auditor_app.ui.judgement_sheet import Place
-from auditor_app.ui.judgement_sheets import CharacteristicSheet
-from auditor_app.ui.saving_text import PAUSE
-from auditor_app.ui.session import Session
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.judging.judgement_list import JudgementList
+from auditor_app.ui.judging.model import Only, Row
+from auditor_app.ui.judging.onsite_sheets import CharacteristicSheet
+from auditor_app.ui.judging.saving_text import PAUSE
+from auditor_app.ui.judging.sheet import Place
 
 if TYPE_CHECKING:
     from auditor_app.domain.errors import KnownError

@@ -6,10 +6,10 @@ from pytestqt.modeltest import ModelTester
 
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Words
-from auditor_app.operations import capability, characteristics
-from auditor_app.ui.judgement_model import JudgementModel, Only, spoken_verdict
-from auditor_app.ui.judgement_sheets import CapabilitySheet, CharacteristicSheet
-from auditor_app.ui.session import Session
+from auditor_app.operations.stages import capability, characteristics
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.judging.model import JudgementModel, Only, spoken_verdict
+from auditor_app.ui.judging.onsite_sheets import CapabilitySheet, CharacteristicSheet
 
 WORDS = Words.english()
 

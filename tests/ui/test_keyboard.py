@@ -14,15 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.values import Part, Verdict
-from auditor_app.operations.workspace import Workspace
-from auditor_app.ui import reading_order
-from auditor_app.ui.context import Context, Look
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.first_start import FirstStartPage
-from auditor_app.ui.judgement_list import JudgementList
-from auditor_app.ui.session import Session
-from auditor_app.ui.unlock import UnlockPage
-from auditor_app.ui.window import Window
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.ui.app.first_start import FirstStartPage
+from auditor_app.ui.app.unlock import UnlockPage
+from auditor_app.ui.app.window import Window
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.judging.judgement_list import JudgementList
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.widgets import reading_order
 from tests.ui.hands import CTRL, SHIFT, Hands, Key, told
 
 SLOW = 30_000

@@ -10,19 +10,20 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.state import AuditState, Change, Conflict
-from auditor_app.operations import conclusion
-from auditor_app.operations.workspace import Workspace
-from auditor_app.ui.conflict_mark import ConflictMark
-from auditor_app.ui.context import Context
-from auditor_app.ui.session import Session
-from auditor_app.ui.stages import pages
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.stages import conclusion
+from auditor_app.ui.fields.conflict_mark import ConflictMark
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.shell.stage_pages import pages
 
 
 @pytest.fixture
 def finished(workspace: Workspace) -> Session:
     """The sample audit in which there is something of everything, its sign-off taken back and its assessment not yet concluded."""
     audit = next(audit for audit in workspace.audits() if not audit.number.endswith("-2"))
-    session = Session(workspace.open_audit(audit.id))
+    session = Session(AuditSession(workspace, audit.id))
     assert session.do(conclusion.reopen)
     state = session.state
     going_on = msgspec.structs.replace(state.characteristic, concluded_on=None)

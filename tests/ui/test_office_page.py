@@ -20,14 +20,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import planning
-from auditor_app.operations import workspace as workspaces
-from auditor_app.ui import certification_card
-from auditor_app.ui.certification_card import CertificationCard, pairs
-from auditor_app.ui.context import Context, Look
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.office_page import OfficePage
-from auditor_app.ui.office_register import RegisterCard
+from auditor_app.operations import opening
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages import planning
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.office.page import OfficePage
+from auditor_app.ui.office.register import RegisterCard
+from auditor_app.ui.settings import certification_card
+from auditor_app.ui.settings.certification_card import CertificationCard
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.widgets.spoken import pairs
 from tests import teams
 from tests.teams import Team
 
@@ -37,13 +40,13 @@ SECRET = "seven grey herons wait"  # noqa: S105 (of workspaces that live as long
 
 @pytest.fixture
 def office(look: Look, tmp_path: Path) -> Iterator[Context]:
-    with workspaces.start(tmp_path / "office", Person("Office", "OFFICE-1"), SECRET)[0] as opened:
+    with opening.start(tmp_path / "office", Person("Office", "OFFICE-1"), SECRET)[0] as opened:
         yield Context(look.words, look.appearance, look.icons, opened)
 
 
 @pytest.fixture
 def auditor(look: Look, tmp_path: Path) -> Iterator[Context]:
-    with workspaces.start(tmp_path / "auditor", Person("Li Wei", "A-0001"), SECRET)[0] as opened:
+    with opening.start(tmp_path / "auditor", Person("Li Wei", "A-0001"), SECRET)[0] as opened:
         yield Context(look.words, look.appearance, look.icons, opened)
 
 
@@ -223,7 +226,7 @@ def test_an_audit_without_a_certified_leader_is_refused_with_the_way_out(
     qtbot: QtBot, centre: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.asice"), ""))
-    office = centre.workspace.open_audit(centre.workspace.audit(teams.NUMBER).id)
+    office = AuditSession(centre.workspace, centre.workspace.audit(teams.NUMBER).id)
     leader = teams.member(office, "leader").id
     planning.edit_member(office, leader, registration="R-099")
     page = open_office(qtbot, centre)

@@ -20,12 +20,12 @@ from pytestqt.qtbot import QtBot
 from auditor_app.domain.forms import Factor
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.values import Activity, Business, DocumentState, Role, SiteKind
-from auditor_app.operations import application, planning
-from auditor_app.ui.context import Context
-from auditor_app.ui.fields import YesNoField
-from auditor_app.ui.planning_sites import minimum_shown
-from auditor_app.ui.session import Session
-from auditor_app.ui.stages.planning import PlanningPage
+from auditor_app.operations.stages import application, planning
+from auditor_app.ui.fields.bound import YesNoField
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.stages.planning.page import PlanningPage
+from auditor_app.ui.stages.planning.sites import minimum_shown
 
 ANSWERS = (
     "sampling_same_function",

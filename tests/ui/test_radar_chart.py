@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.values import Level
-from auditor_app.ui.context import Look
-from auditor_app.ui.level_outlines import Outline, level_pen
-from auditor_app.ui.radar_chart import Axis, RadarChart, RadarItem
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.stages.characteristics.level_outlines import Outline, level_pen
+from auditor_app.ui.stages.characteristics.radar_chart import Axis, RadarChart, RadarItem
 
 CHINESE = ("安全可靠", "透明诚信", "省时便捷", "体贴关怀", "低碳环保")
 ENGLISH = (

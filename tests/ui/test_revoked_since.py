@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 from auditor_app.domain.records import Package
 from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.verdict import Verdict
-from auditor_app.operations import authority, importing
-from auditor_app.operations.dossier import Exported
-from auditor_app.ui.context import Context
-from auditor_app.ui.import_page import ImportPage
-from auditor_app.ui.stages.dossier import _ExportResult
+from auditor_app.operations.office import authority
+from auditor_app.operations.packages import importing
+from auditor_app.operations.packages.dossier import Exported
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.stages.dossier.page import _ExportResult
+from auditor_app.ui.team.import_page import ImportPage
 from tests import teams
 from tests.teams import PEOPLE, Team
 

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.values import Part, Verdict
-from auditor_app.operations import capability, settings, shares
-from auditor_app.operations.settings import Work
-from auditor_app.ui.context import Context
-from auditor_app.ui.judgement_list import JudgementList
-from auditor_app.ui.judgement_sheets import CapabilitySheet
-from auditor_app.ui.session import Session
+from auditor_app.operations.core import settings
+from auditor_app.operations.core.settings import Work
+from auditor_app.operations.stages import capability, shares
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.judging.judgement_list import JudgementList
+from auditor_app.ui.judging.onsite_sheets import CapabilitySheet
 from tests import teams
 
 MINE, THEIRS = "C5", "C1"

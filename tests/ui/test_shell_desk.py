@@ -20,13 +20,13 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.wording import Message
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import application, planning
-from auditor_app.operations import workspace as workspaces
-from auditor_app.operations.settings import Appearance as Choice
-from auditor_app.ui.context import Context
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.tokens import DARK, Size
-from auditor_app.ui.whereabouts import footer
+from auditor_app.operations import opening
+from auditor_app.operations.core.settings import Appearance as Choice
+from auditor_app.operations.stages import application, planning
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.look.tokens import DARK, Size
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.shell.whereabouts import footer
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -329,7 +329,7 @@ def test_a_field_being_edited_keeps_its_own_undo(qtbot: QtBot, desk: Desk) -> No
 
 
 def test_a_failed_backup_is_said_at_the_foot(context: Context, tmp_path: Path) -> None:
-    workspace, _ = workspaces.start(
+    workspace, _ = opening.start(
         tmp_path / "workspace", Person("Li Wei", "A-0001"), "seven grey herons wait"
     )
     with workspace:

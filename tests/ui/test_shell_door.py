@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from auditor_app.demo.sample import open_trial
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import workspace as workspaces
-from auditor_app.ui.context import Look
-from auditor_app.ui.first_start import FirstStartPage
-from auditor_app.ui.strength import Strength, strength
-from auditor_app.ui.unlock import UnlockPage
+from auditor_app.operations import opening
+from auditor_app.ui.app.first_start import FirstStartPage
+from auditor_app.ui.app.unlock import UnlockPage
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.widgets.strength import Strength, strength
 
 if TYPE_CHECKING:
-    from auditor_app.operations.workspace import Workspace
+    from auditor_app.operations.core.workspace import Workspace
 
 PASSPHRASE = "seven grey herons wait"  # noqa: S105 (of a workspace that a test throws away)
 SLOW = 20_000
@@ -43,6 +44,7 @@ def part(page: QWidget, kind: type[T], name: str) -> T:
 @pytest.fixture
 def first(qtbot: QtBot, look: Look, tmp_path: Path) -> FirstStartPage:
     page = FirstStartPage(look, tmp_path / "workspace")
+    page.offer_sample(open_trial)
     qtbot.addWidget(page)
     page.show()
     return page
@@ -77,7 +79,7 @@ def test_the_first_start_makes_an_identity_and_shows_the_recovery_key_once(
     workspace: Workspace = opened.args[0]
     assert workspace.person == Person("Li Wei", "A-0001")
     workspace.close()
-    workspaces.recover(workspace.folder, key, "another long passphrase").close()
+    opening.recover(workspace.folder, key, "another long passphrase").close()
 
 
 def test_the_recovery_key_can_be_saved(
@@ -129,7 +131,7 @@ def test_one_click_opens_the_sample_audit_without_any_passphrase(
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("started")
-    workspaces.start(folder, Person("Li Wei", "A-0001"), PASSPHRASE)[0].close()
+    opening.start(folder, Person("Li Wei", "A-0001"), PASSPHRASE)[0].close()
     return folder
 
 

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.ui.background import Task
-from auditor_app.ui.context import Look
-from auditor_app.ui.faults import Faults
-from auditor_app.ui.notices import Notices
+from auditor_app.ui.app.faults import Faults
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.page.notices import Notices
+from auditor_app.ui.widgets.background import Task
 
 ENTRUSTED = "华星电器有限公司"
 

@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import dossier
-from auditor_app.operations import workspace as workspaces
-from auditor_app.operations.workspace import Workspace
-from auditor_app.ui.context import Context, Look
-from auditor_app.ui.import_page import ImportPage
-from auditor_app.ui.settings_page import SettingsPage
+from auditor_app.operations import opening
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.packages import dossier
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.settings.page import SettingsPage
+from auditor_app.ui.team.import_page import ImportPage
 
 T = TypeVar("T", bound=QWidget)
 SLOW = 20_000
@@ -34,7 +36,7 @@ def click(qtbot: QtBot, page: QWidget, name: str) -> None:
 
 @pytest.fixture
 def started(tmp_path: Path) -> Workspace:
-    return workspaces.start(tmp_path / "own", Person("Li Wei", "A-0001"), OLD)[0]
+    return opening.start(tmp_path / "own", Person("Li Wei", "A-0001"), OLD)[0]
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def package(workspace: Workspace, tmp_path: Path) -> Path:
     """The finished sample audit as its leader exports it."""
     finished = next(audit for audit in workspace.audits() if not audit.number.endswith("-2"))
     return dossier.export(
-        workspace.open_audit(finished.id), tmp_path / "sample.asice", Words.english()
+        AuditSession(workspace, finished.id), tmp_path / "sample.asice", Words.english()
     ).path
 
 
@@ -123,7 +125,7 @@ def test_the_passphrase_is_changed(
         change(qtbot, settings, OLD, NEW, NEW)
     assert not part(settings, QLineEdit, "changed_passphrase").text()
     started.close()
-    workspaces.unlock(started.folder, NEW).close()
+    opening.unlock(started.folder, NEW).close()
 
 
 def test_a_wrong_passphrase_changes_nothing(
@@ -132,7 +134,7 @@ def test_a_wrong_passphrase_changes_nothing(
     change(qtbot, settings, "not the old one", NEW, NEW)
     qtbot.waitUntil(part(settings, QLabel, "old_passphrase_error").isVisible, timeout=SLOW)
     started.close()
-    workspaces.unlock(started.folder, OLD).close()
+    opening.unlock(started.folder, OLD).close()
 
 
 def test_a_backup_is_made_listed_and_restored_only_when_confirmed(

@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 from auditor_app.__main__ import main
 from auditor_app.domain.wording import Language
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import settings, upkeep
-from auditor_app.operations import workspace as workspaces
-from auditor_app.operations.workspace import Workspace
-from auditor_app.ui import application
-from auditor_app.ui.application import Program
-from auditor_app.ui.first_start import FirstStartPage
-from auditor_app.ui.import_page import ImportPage
-from auditor_app.ui.unlock import UnlockPage
-from auditor_app.ui.window import SMALLEST, Window
+from auditor_app.operations import opening
+from auditor_app.operations.core import settings, upkeep
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.ui.app import program as programs
+from auditor_app.ui.app.first_start import FirstStartPage
+from auditor_app.ui.app.program import Program
+from auditor_app.ui.app.unlock import UnlockPage
+from auditor_app.ui.app.window import SMALLEST, Window
+from auditor_app.ui.team.import_page import ImportPage
 
 SLOW = 20_000
 
@@ -43,7 +43,7 @@ def test_a_folder_without_an_identity_shows_the_first_start(program: Program) ->
 def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
-    workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
+    opening.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
     program.start()
     door = program.window.centralWidget()
     assert isinstance(door, UnlockPage)
@@ -55,7 +55,7 @@ def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(
 def test_a_damaged_identity_says_so_at_the_door(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
-    workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
+    opening.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")[0].close()
     for place in ("identity", "backups/identity"):
         (tmp_path / place / "identity.json").write_text("{}", "utf-8")
     program.start()
@@ -108,7 +108,7 @@ def test_the_program_takes_packages_as_its_arguments(
         given.append((folder, packages))
         return 0
 
-    monkeypatch.setattr(application, "run", run)
+    monkeypatch.setattr(programs, "run", run)
     assert main(names) == 0
     assert given == [(None, [Path(name) for name in names])]
 
@@ -182,14 +182,14 @@ def test_the_system_s_language_is_followed_and_chinese_where_it_is_neither(
         def uiLanguages(self, *_: object) -> list[str]:  # noqa: N802 (Qt's name)
             return [system]
 
-    monkeypatch.setattr(application, "QLocale", Other)
-    assert application.system_language() is language
+    monkeypatch.setattr(programs, "QLocale", Other)
+    assert programs.system_language() is language
 
 
 def test_a_backup_is_put_in_place_and_the_door_shows_again(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
-    opened, _ = workspaces.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")
+    opened, _ = opening.start(tmp_path, Person("Li Wei", "A-0001"), "seven grey herons wait")
     backup = upkeep.backup(opened)
     program.enter(opened)
     assert program.window.desk is not None
@@ -198,4 +198,4 @@ def test_a_backup_is_put_in_place_and_the_door_shows_again(
     refused = program.window.findChild(QLabel, "door_refusal")
     assert refused is not None
     assert not refused.isVisible()
-    workspaces.unlock(tmp_path, "seven grey herons wait").close()
+    opening.unlock(tmp_path, "seven grey herons wait").close()

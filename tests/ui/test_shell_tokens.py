@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import auditor_app.ui
-from auditor_app.ui.style import style_sheet
-from auditor_app.ui.tokens import DARK, LIGHT, Theme
+from auditor_app.ui.look.style import style_sheet
+from auditor_app.ui.look.tokens import DARK, LIGHT, Theme
 
 READABLE = 4.5
 """The contrast that WCAG 2.1 AA asks of text."""

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPl
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.operations import conclusion
-from auditor_app.operations.workspace import Workspace
-from auditor_app.ui.context import Context
-from auditor_app.ui.desk import Desk
+from auditor_app.operations.core.workspace import Workspace
+from auditor_app.operations.stages import conclusion
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.shell.desk import Desk
 
 READING = {
     "clock",

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.ui.steady_label import SteadyLabel
+from auditor_app.ui.widgets.steady_label import SteadyLabel
 
 LONG = "Items not judged yet, each of them one by one at every site that is audited, " * 3
 

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.values import Severity, Verdict
-from auditor_app.operations import capability
-from auditor_app.ui.context import Context
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.session import Session
-from auditor_app.ui.sign_line import SignLine
+from auditor_app.operations.stages import capability
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.widgets.sign_line import SignLine
 
 
 class Watch(QObject):

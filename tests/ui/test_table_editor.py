@@ -10,13 +10,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.values import SiteKind
-from auditor_app.operations import planning
-from auditor_app.ui.context import Context
-from auditor_app.ui.fields import PAUSE
-from auditor_app.ui.planning_sites import SitesCard
-from auditor_app.ui.planning_timetable import TimetableCard
-from auditor_app.ui.session import Session
-from auditor_app.ui.table_editor import TableEditor
+from auditor_app.operations.stages import planning
+from auditor_app.ui.fields.bound import PAUSE
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.table_editor import TableEditor
+from auditor_app.ui.stages.planning.sites import SitesCard
+from auditor_app.ui.stages.planning.timetable import TimetableCard
 
 
 @pytest.fixture

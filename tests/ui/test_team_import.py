@@ -22,12 +22,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.operations import capability, importing
+from auditor_app.operations.packages import importing
+from auditor_app.operations.stages import capability
 from auditor_app.store import Store
-from auditor_app.ui.context import Context
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.import_page import ImportPage
-from auditor_app.ui.window import Window
+from auditor_app.ui.app.window import Window
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.team.import_page import ImportPage
 from tests import teams
 from tests.teams import Team
 from tests.ui.gate import Gate

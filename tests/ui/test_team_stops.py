@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.ui import reading_order
-from auditor_app.ui.conflicts_page import ConflictsPage
-from auditor_app.ui.context import Context
-from auditor_app.ui.import_page import ImportPage
-from auditor_app.ui.session import Session
-from auditor_app.ui.settings_page import SettingsPage
-from auditor_app.ui.trail_page import TrailPage
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.settings.page import SettingsPage
+from auditor_app.ui.team.conflicts_page import ConflictsPage
+from auditor_app.ui.team.import_page import ImportPage
+from auditor_app.ui.team.trail_page import TrailPage
+from auditor_app.ui.widgets import reading_order
 
 REPEATED = ("Show or hide the passphrase", "Restore the backup of ")
 """How names begin that stand behind a field which has its own, or tell a second in which a test makes several backups."""

@@ -25,16 +25,16 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.values import Verdict
-from auditor_app.operations import capability
-from auditor_app.ui import trail_model, trail_page
-from auditor_app.ui.context import Context
-from auditor_app.ui.desk import Desk
-from auditor_app.ui.nonconformity_card import NonconformityCard
-from auditor_app.ui.planning_sites import SitesCard
-from auditor_app.ui.session import Session
-from auditor_app.ui.tokens import Space
-from auditor_app.ui.trail_page import TrailPage
-from auditor_app.ui.trail_table import FOLDS
+from auditor_app.operations.stages import capability
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.shell.desk import Desk
+from auditor_app.ui.stages.capability.nonconformity_card import NonconformityCard
+from auditor_app.ui.stages.planning.sites import SitesCard
+from auditor_app.ui.team import trail_model, trail_page
+from auditor_app.ui.team.trail_page import TrailPage
+from auditor_app.ui.team.trail_table import FOLDS
 
 SLOW = 20_000
 

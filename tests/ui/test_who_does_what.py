@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.records import WorkShare
 from auditor_app.domain.values import Part, Role, SiteKind
-from auditor_app.operations import planning
-from auditor_app.ui.context import Context
-from auditor_app.ui.session import Session
-from auditor_app.ui.stages.planning import PlanningPage
-from auditor_app.ui.work_shares_card import WorkSharesTree
-from auditor_app.ui.work_shares_model import Held
+from auditor_app.operations.stages import planning
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import Session
+from auditor_app.ui.stages.planning.page import PlanningPage
+from auditor_app.ui.stages.planning.work_shares_card import WorkSharesTree
+from auditor_app.ui.stages.planning.work_shares_model import Held
 
 EVERYWHERE, HEAD_OFFICE, BRANCH = range(3)
 

@@ -49,10 +49,13 @@ from auditor_app.domain.values import (
 )
 from auditor_app.domain.wording import Language, Words
 from auditor_app.exchange.certificates import Person
-from auditor_app.operations import audits, dossier, settings, showing
-from auditor_app.operations import workspace as workspaces
-from auditor_app.ui.application import Program
-from auditor_app.ui.desk import Desk
+from auditor_app.operations.audits import audits, showing
+from auditor_app.operations.core import settings
+from auditor_app.operations.core import workspace as workspaces
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.packages import dossier
+from auditor_app.ui.app.program import Program
+from auditor_app.ui.shell.desk import Desk
 from tests.ui.hands import Hands, Key
 from tests.ui.typist import Typist
 
@@ -315,7 +318,7 @@ def figures(program: Program) -> dict[str, Any]:
 def loaded_figures(file: AuditFile, tmp_path: Path) -> dict[str, Any]:
     """Return the figures of the same audit, loaded from a file."""
     with workspaces.throwaway(Person("Chen Jing", "A-0117")) as workspace:
-        session = workspace.open_audit(audits.take_in(workspace, file, tmp_path).id)
+        session = AuditSession(workspace, audits.take_in(workspace, file, tmp_path).id)
         return showing.figures(session.state, session.guidance, Words.english())
 
 

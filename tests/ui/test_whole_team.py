@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.reasons import Progress
-from auditor_app.operations import audits
+from auditor_app.operations.audits import audits
+from auditor_app.operations.core.session import AuditSession
 from tests import teams
 from tests.conftest import SECRET, Run
 from tests.exchange.team import recipe
@@ -94,7 +95,9 @@ class Audit:
         office = self.at("office")
         workspace = office.desk._context.workspace
         teams.prepare(
-            workspace.open_audit(audits.create(workspace, number=NUMBER, client_name="华星电器").id)
+            AuditSession(
+                workspace, audits.create(workspace, number=NUMBER, client_name="华星电器").id
+            )
         )
         office.go_home()
         office.click("rail_office")

@@ -1,0 +1,1 @@
+"""Audits as wholes: created, loaded, listed, shown, and their history."""

@@ -1,0 +1,1 @@
+"""What every operation stands on: the open workspace, its audits, editions and settings."""

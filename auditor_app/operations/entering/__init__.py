@@ -1,0 +1,1 @@
+"""Audit files entered as if a person typed them."""

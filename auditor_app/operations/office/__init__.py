@@ -1,0 +1,1 @@
+"""The office's own work: the certificates of its auditors."""

@@ -1,0 +1,1 @@
+"""Packages: written, read, verified and imported."""

@@ -1,0 +1,106 @@
+"""The application: the client, the scope, the nine documents, and whether it is accepted, §5."""
+
+from auditor_app.domain.application import DOCUMENTS, acceptance_gaps
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.identifiers import document_id
+from auditor_app.domain.records import ApplicationDocument
+from auditor_app.domain.state import Changes
+from auditor_app.domain.values import Acceptance, DocumentState
+from auditor_app.domain.wording import Message
+from auditor_app.operations.core.editing import changed
+from auditor_app.operations.core.session import AuditSession
+from auditor_app.operations.stages.gates import refusal
+
+
+def edit(session: AuditSession, **fields: object) -> Changes:
+    """Change what is recorded of client and scope; the acceptance has operations of its own."""
+    reserved = fields.keys() & {"acceptance", "acceptance_on", "notice"}
+    if reserved:
+        raise KnownError(
+            "E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0])
+        )
+    return session.write(
+        Message("Edit the application"), changed(session.state.application, **fields)
+    )
+
+
+def set_document(
+    session: AuditSession,
+    number: int,
+    state: DocumentState,
+    *,
+    reason: str | None = None,
+    note: str | None = None,
+) -> Changes:
+    """Record whether an application document is there, §5.2.
+
+    Raises KnownError R03 where a mandatory document is marked not applicable.
+    """
+    kind = next((kind for kind in DOCUMENTS if kind.number == number), None)
+    if kind is None:
+        raise KnownError(
+            "E_VALUE",
+            Message("There are nine application documents, not a no. {number}.", number=number),
+        )
+    if state is DocumentState.NOT_APPLICABLE and not kind.where_applicable:
+        raise KnownError(
+            "R03",
+            Message(
+                "“{document}” is mandatory, so it cannot be marked not applicable (§5.2).",
+                document=kind.title,
+            ),
+            Message("Ask the client to supplement it."),
+        )
+    document = session.state.documents.get(number) or ApplicationDocument(
+        id=document_id(session.state.audit.id, number), audit=session.state.audit.id, number=number
+    )
+    fields: dict[str, object] = {"state": state}
+    if reason is not None:
+        fields["reason"] = reason
+    if note is not None:
+        fields["note"] = note
+    return session.write(
+        Message("Application document {number}", number=number), changed(document, **fields)
+    )
+
+
+def accept(session: AuditSession) -> Changes:
+    """Accept the application, R05; a notice that asked for supplements stays on record.
+
+    Raises KnownError with the rule that it does not satisfy.
+    """
+    gaps = acceptance_gaps(session.state)
+    if gaps:
+        raise refusal(gaps[0])
+    return _settle(
+        session,
+        Acceptance.ACCEPTED,
+        Message("Accept the application"),
+        session.state.application.notice,
+    )
+
+
+def request_supplement(session: AuditSession, notice: str) -> Changes:
+    """Record that the client was asked to supplement the application, R05."""
+    return _settle(session, Acceptance.SUPPLEMENT_REQUESTED, Message("Ask for supplements"), notice)
+
+
+def refuse(session: AuditSession, notice: str) -> Changes:
+    """Refuse the application by a written notice, R05."""
+    return _settle(session, Acceptance.REFUSED, Message("Refuse the application"), notice)
+
+
+def _settle(session: AuditSession, acceptance: Acceptance, label: Message, notice: str) -> Changes:
+    if acceptance is not Acceptance.ACCEPTED and not notice.strip():
+        raise KnownError(
+            "R05",
+            Message("The client has to be told in writing, and the notice is empty (§5.3)."),
+            Message("Write what is missing or why the application is not accepted."),
+        )
+    settled = changed(
+        session.state.application,
+        acceptance=acceptance,
+        acceptance_on=session.today,
+        notice=notice.strip(),
+    )
+    return session.write(label, settled)

@@ -1,0 +1,1 @@
+"""The program around the window: start, door, unlocking, and what happens when something breaks."""

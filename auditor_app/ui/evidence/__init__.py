@@ -1,0 +1,1 @@
+"""Files kept with a record: brought, shown and taken off."""

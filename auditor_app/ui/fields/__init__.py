@@ -1,0 +1,1 @@
+"""Fields and tables bound to the records of one open audit."""

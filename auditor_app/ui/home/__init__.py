@@ -1,0 +1,1 @@
+"""The home page: every audit, what is due, and a new audit."""

@@ -1,0 +1,1 @@
+"""The list of clauses and items that is judged by keyboard."""

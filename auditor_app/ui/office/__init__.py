@@ -1,0 +1,1 @@
+"""The office: its authority, the certificates of its auditors, and assignments."""

@@ -1,0 +1,32 @@
+"""The frame of a stage page: its title, its scrolling body, and the cards in it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from auditor_app.ui.fields.context import Context
+from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.widgets.scroll_page import PageHeading, ScrollPage
+
+
+class StagePage(ScrollPage):
+    """A page: title, one line on what it is for, and cards under each other."""
+
+    def __init__(
+        self, context: Context, name: str, title: str, subtitle: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.context = context
+        self.body.addWidget(PageHeading(title, subtitle))
+
+    def add(self, *cards: QWidget) -> None:
+        """Append cards; the last call leaves what is over of a tall screen under them."""
+        for card in cards:
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll to a widget and give it the focus."""
+        self.ensureWidgetVisible(widget, Space.XXL, Space.XXL)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)

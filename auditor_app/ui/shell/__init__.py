@@ -1,0 +1,1 @@
+"""What stands around every page: desk, rail, guidance, notices, and the keys that work everywhere."""

@@ -1,0 +1,97 @@
+"""What the rail says: which audit this is and where its stages stand, or what else there is, and whose laptop, kept how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor_app.domain.reasons import Progress
+from auditor_app.domain.terms import label as term
+from auditor_app.operations.core import upkeep
+from auditor_app.operations.office import authority
+from auditor_app.ui.look.tokens import PROGRESS_SIGNS, WAITING, Sign
+from auditor_app.ui.shell.rail import Entry
+from auditor_app.ui.widgets.spoken import moment_words, short_fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor_app.domain.guidance import Guidance
+    from auditor_app.domain.wording import Words
+    from auditor_app.operations.audits.audits import Overview
+    from auditor_app.ui.fields.context import Context
+    from auditor_app.ui.fields.session import Session
+
+
+def audit_name(session: Session, words: Words) -> str:
+    """Return the client's name, or that there is none yet."""
+    return session.state.application.client_name or words("Client not named yet")
+
+
+def audit_line(session: Session, words: Words) -> str:
+    """Return two lines: the audit's type and number, and its form edition."""
+    audit, edition = session.state.audit, session.edition
+    what = " · ".join(part for part in (words(term(audit.type)), audit.number) if part)
+    return f"{what}\n{words(edition.title)} {edition.version}"
+
+
+def footer(context: Context, session: Session | None) -> str:
+    """Return two lines: role and certificate, and how the workspace is kept."""
+    words, workspace = context.words, context.workspace
+    me = session.audit_session.me if session else None
+    who = words(term(me.role)) if me else workspace.person.name
+    first = words(
+        "{who} · cert. {fingerprint}",
+        who=who,
+        fingerprint=short_fingerprint(workspace.identity.fingerprint),
+    )
+    if workspace.throwaway:
+        return f"{first}\n{words('Sample audit · nothing is kept')}"
+    if workspace.store.backup_problem is not None:
+        return f"{first}\n{words('Encrypted · the last backup failed')}"
+    backups = upkeep.backups(workspace)
+    if not backups:
+        return f"{first}\n{words('Encrypted · no backup yet')}"
+    made = moment_words(max(backup.made_at for backup in backups), workspace.today(), words)
+    return f"{first}\n{words('Encrypted · last backup {time}', time=made)}"
+
+
+def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
+    """Return the stages of an audit as entries of the rail."""
+    return [
+        Entry(
+            one.stage.value,
+            words(term(one.stage)),
+            words(one.summary),
+            WAITING if one.waits else PROGRESS_SIGNS[one.progress],
+            words("Waits for an earlier stage") if one.waits else words(term(one.progress)),
+            f"Ctrl+{number}",
+            number,
+        )
+        for number, one in enumerate(guidance.stages, start=1)
+    ]
+
+
+def place_entries(context: Context, overviews: Sequence[Overview], due: int) -> list[Entry]:
+    """Return what there is beside an audit as entries of the rail; `due` counts what is due soon."""
+    words, office = context.words, authority.office_of(context.workspace)
+    blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
+    count = words("1 audit") if len(overviews) == 1 else words("{n} audits", n=len(overviews))
+    summary = words("{audits} · {n} blocked", audits=count, n=blocked) if blocked else count
+    offices = [Entry("office", words("Office"), office, Sign("shield", "muted"))] if office else []
+    return [
+        Entry("audits", words("My audits"), summary, Sign("list", "muted"), shortcut="Alt+←"),
+        Entry(
+            "deadlines",
+            words("Deadlines"),
+            words("{n} within 30 days", n=due),
+            Sign("calendar", "muted"),
+        ),
+        *offices,
+        Entry(
+            "settings",
+            words("Settings"),
+            words("Identity, backups, language"),
+            Sign("settings", "muted"),
+            shortcut="Ctrl+,",
+        ),
+    ]

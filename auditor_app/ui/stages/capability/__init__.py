@@ -1,0 +1,1 @@
+"""The capability audit, §6.2.1.2."""

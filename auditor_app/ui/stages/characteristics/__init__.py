@@ -1,0 +1,1 @@
+"""The characteristic assessment, §6.2.2."""

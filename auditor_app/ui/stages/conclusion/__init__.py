@@ -1,0 +1,1 @@
+"""The conclusion, §6.3 §7."""

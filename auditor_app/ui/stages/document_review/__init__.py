@@ -1,0 +1,1 @@
+"""The document review, §6.2.1.1."""

@@ -1,0 +1,1 @@
+"""The report and the signed package, §6.3."""

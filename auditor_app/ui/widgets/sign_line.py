@@ -1,0 +1,46 @@
+"""A quiet line that says something by words, shape and colour at once; nothing said takes no room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from auditor_app.ui.look.look import Look
+from auditor_app.ui.look.style import restyle
+from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.widgets.labels import IconLabel, label
+
+
+class SignLine(QWidget):
+    """An icon and a sentence beside it; `role` is the label's, `token` the icon's colour."""
+
+    def __init__(
+        self, look: Look, icon: str, token: str, name: str, *, role: str = "attention"
+    ) -> None:
+        super().__init__()
+        self._icon = IconLabel(look, icon, token)
+        self._text = label("", role, wrap=True, name=name)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.S)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def say(self, text: str) -> None:
+        """Say something else; an empty text says nothing."""
+        self._text.setText(text)
+        if text and self.parentWidget() is None:
+            # Shown now it would flash up as a window of its own; like this it is shown with whatever takes it in.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            self.setVisible(bool(text))
+
+    def show_sign(self, icon: str, token: str, role: str, text: str) -> None:
+        """Say something else with another sign."""
+        self._icon.show_sign(icon, token)
+        restyle(self._text, "role", role)
+        self.say(text)
