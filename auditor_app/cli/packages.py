@@ -12,9 +12,9 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
 from auditor_app.exchange.revocation import label
 from auditor_app.exchange.verdict import Verdict
+from auditor_app.files import open_file
 from auditor_app.operations.audits.showing import figures
 from auditor_app.operations.packages import dossier
-from auditor_app.store.files import open_file
 
 TRUST_LIMIT = 1 << 20
 

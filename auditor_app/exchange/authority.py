@@ -29,8 +29,7 @@ from auditor_app.exchange.keys import STANDARD, Cost, Wrapped
 from auditor_app.exchange.requests import Answer, Request, key_fingerprint
 from auditor_app.exchange.revocation import Reason, Revoked
 from auditor_app.exchange.signer import Signer
-from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
-from auditor_app.store.files import open_file
+from auditor_app.files import open_file, replacing, unreadable, unwritable
 
 FOLDER = "authority"
 AUTHORITY_FILE = "authority.json"

@@ -28,8 +28,7 @@ from auditor_app.exchange.keys import STANDARD, Cost, Wrapped
 from auditor_app.exchange.requests import Answer, Request
 from auditor_app.exchange.sealing import ChunkSealer
 from auditor_app.exchange.signer import Signer
-from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
-from auditor_app.store.files import open_file
+from auditor_app.files import open_file, replacing, unreadable, unwritable
 
 FOLDER = "identity"
 IDENTITY_FILE = "identity.json"

@@ -21,7 +21,7 @@ from auditor_app.exchange.identity import (
     installed,
     whose,
 )
-from auditor_app.exchange.whole_files import replacing, unreadable, unwritable
+from auditor_app.files import replacing, unreadable, unwritable
 
 PLACE = "backups"
 

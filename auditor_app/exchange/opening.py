@@ -11,9 +11,8 @@ from auditor_app.domain.wording import Message
 from auditor_app.exchange import certificates, entry_names, revocation
 from auditor_app.exchange.container import Reader
 from auditor_app.exchange.verification import Verification, changed, missing
-from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
-from auditor_app.exchange.whole_files import unreadable
-from auditor_app.store.files import open_file
+from auditor_app.files import open_file, unreadable
+from auditor_app.progress import Cancelled, Progress, never, unseen
 
 
 class Trust(NamedTuple):

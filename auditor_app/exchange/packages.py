@@ -21,8 +21,8 @@ from auditor_app.exchange import entry_names, manifest
 from auditor_app.exchange.container import Source, Writer
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.signer import Signer
-from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
-from auditor_app.exchange.whole_files import replacing
+from auditor_app.files import replacing
+from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
 from auditor_app.store import Signed
 
 

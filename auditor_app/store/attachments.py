@@ -12,7 +12,7 @@ from typing import BinaryIO, Protocol, cast
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.store.files import clear_parts, open_file, sync_folder
+from auditor_app.files import clear_parts, open_file, sync_folder
 from auditor_app.store.refusals import refusals
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")

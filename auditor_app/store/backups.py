@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
+from auditor_app.files import clear_parts, copy_whole, sync_file, sync_folder
 from auditor_app.store import driver
 from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.checking import check
 from auditor_app.store.driver import Database, connect, connect_untouched
-from auditor_app.store.files import clear_parts, copy_whole, sync_file, sync_folder
 from auditor_app.store.journal import device_of
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import schema_of

@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from auditor_app.domain.wording import Message
-from auditor_app.store.files import open_file
+from auditor_app.files import open_file
 from auditor_app.store.refusals import failing, in_use
 
 _LOCK = "workspace.lock"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
+from auditor_app.files import sync_file, sync_folder
 from auditor_app.store import driver
 from auditor_app.store.driver import Database, connect, connect_untouched
-from auditor_app.store.files import sync_file, sync_folder
 from auditor_app.store.importing import settle
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import APPLICATION_ID, MIGRATIONS, schema_of

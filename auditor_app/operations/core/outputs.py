@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.exchange.whole_files import replacing, unwritable
+from auditor_app.files import replacing, unwritable
 
 
 def place_of(path: Path, workspace: Path) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from auditor_app.domain.wording import Language
-from auditor_app.store.files import open_file
+from auditor_app.files import open_file
 
 FILE = "settings.toml"
 

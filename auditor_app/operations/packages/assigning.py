@@ -12,11 +12,11 @@ from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import identity_copy
 from auditor_app.exchange.packages import PackageKind
-from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
 from auditor_app.operations.core import outputs
 from auditor_app.operations.core.workspace import utc_now
 from auditor_app.operations.packages import writing
 from auditor_app.operations.trust import roster
+from auditor_app.progress import Cancelled, Progress, never, unseen
 
 if TYPE_CHECKING:
     import datetime as dt

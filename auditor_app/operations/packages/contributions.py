@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from auditor_app.exchange.packages import PackageKind
-from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import writing
 from auditor_app.operations.packages.writing import Packed
 from auditor_app.operations.trust import certification
+from auditor_app.progress import Cancelled, Progress, never, unseen
 
 
 def export(

@@ -15,9 +15,8 @@ import msgspec
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Package
 from auditor_app.exchange import entry_names
-from auditor_app.exchange.whole_files import replacing
+from auditor_app.files import open_file, replacing
 from auditor_app.operations.core.outputs import clear_draft
-from auditor_app.store.files import open_file
 
 if TYPE_CHECKING:
     from auditor_app.exchange.opening import Trust

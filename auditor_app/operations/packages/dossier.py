@@ -17,13 +17,13 @@ from auditor_app.domain.wording import Message, Words
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind
 from auditor_app.exchange.verdict import Verdict
-from auditor_app.exchange.watching import Cancelled, Progress, never, unseen
 from auditor_app.operations.core import outputs, rows
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace, utc_now
 from auditor_app.operations.packages import cut_off, importing, reading, writing
 from auditor_app.operations.packages.cut_off import Export
 from auditor_app.operations.packages.reading import Contents
+from auditor_app.progress import Cancelled, Progress, never, unseen
 
 __all__ = ["Contents", "Exported", "export", "import_package", "verify", "write_report"]
 

@@ -20,9 +20,8 @@ from auditor_app.exchange import entry_names
 from auditor_app.exchange import identity as identities
 from auditor_app.exchange.opening import OpenPackage, Trust, open_package
 from auditor_app.exchange.verdict import Verdict
-from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
 from auditor_app.exchange.weighing import Scales
-from auditor_app.exchange.whole_files import unreadable
+from auditor_app.files import unreadable
 from auditor_app.operations.core import people
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace, utc_now
@@ -30,6 +29,7 @@ from auditor_app.operations.packages import reading
 from auditor_app.operations.packages.reading import Contents
 from auditor_app.operations.trust import roster
 from auditor_app.operations.trust.trusting import check_office, trust_of
+from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
 from auditor_app.store import Event, Preview, Signed, TakenBack
 
 SUFFIX = ".asice"

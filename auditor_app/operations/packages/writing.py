@@ -13,13 +13,13 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.verdict import Verdict
-from auditor_app.exchange.watching import Cancelled, Progress, go_on, never, unseen
-from auditor_app.exchange.whole_files import unwritable
+from auditor_app.files import unwritable
 from auditor_app.operations.core import outputs
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import utc_now
 from auditor_app.operations.packages import reading
 from auditor_app.operations.trust import certification, trusting
+from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
 from auditor_app.store import Event, Signed, Store
 
 

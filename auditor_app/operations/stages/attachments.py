@@ -7,10 +7,10 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Attachment
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
+from auditor_app.files import open_file
 from auditor_app.operations.core import rows
 from auditor_app.operations.core.editing import changed
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.store.files import open_file
 
 SIZE_LIMIT = 50 * 1024 * 1024
 """The largest attachment, in bytes; the package has the same limit."""

@@ -8,10 +8,9 @@ from auditor_app.exchange import identity as identities
 from auditor_app.exchange import identity_copy, requests
 from auditor_app.exchange.requests import Answer, Request
 from auditor_app.exchange.signer import Signer
-from auditor_app.exchange.whole_files import unreadable
+from auditor_app.files import open_file, unreadable
 from auditor_app.operations.core import outputs
 from auditor_app.operations.core.workspace import Workspace, utc_now
-from auditor_app.store.files import open_file
 
 FILE_LIMIT = 4 << 20
 """The largest request or answer that is read, in bytes; far above any real one."""

@@ -104,7 +104,7 @@ def test_the_program_takes_packages_as_its_arguments(
 ) -> None:
     given: list[object] = []
 
-    def run(folder: Path | None, packages: list[Path]) -> int:
+    def run(folder: Path | None, packages: list[Path], _open_sample: object) -> int:
         given.append((folder, packages))
         return 0
 

@@ -1,7 +1,9 @@
-"""Write a file whole or not at all, and say in words why it cannot be written."""
+"""Files on the disk: written whole or not at all, there after a power cut, or a reason in words."""
 
 import errno
 import os
+import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -29,25 +31,13 @@ def replacing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except BaseException as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise unwritable(path, error) from error
         raise
-
-
-def _sync_folder(folder: Path) -> None:
-    if (
-        os.name == "nt"
-    ):  # a folder cannot be opened there, and a rename is on the disk with its file
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def unwritable(path: Path, error: OSError) -> KnownError:
@@ -78,3 +68,48 @@ def unreadable(path: Path, error: OSError) -> KnownError:
         ),
         Message("Check that the file is there and that you may read it"),
     )
+
+
+def open_file(path: Path) -> BinaryIO:
+    """Open an ordinary file for reading.
+
+    Raises OSError, also where it is none: a pipe would keep the program waiting, a device would never end.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "This is not a file")
+    return path.open("rb")
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a folder's entries outlast a power cut; Windows does so by itself."""
+    if os.name != "nt":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def sync_file(path: Path) -> None:
+    """Make a file's content outlast a power cut."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file so that `target` is there complete or not at all."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        shutil.copyfile(source, part)
+        sync_file(part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def clear_parts(folder: Path) -> None:
+    """Clear away what an interrupted program left half written in a folder of ours."""
+    for rest in folder.glob("*.part"):
+        if not rest.is_dir():
+            rest.unlink()
