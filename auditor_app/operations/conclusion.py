@@ -2,13 +2,13 @@
 
 import msgspec
 
+from auditor_app.domain.conclusion import unstated
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.reasons import Stage, Weight
+from auditor_app.domain.reasons import Stage, Weight, refusal
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations import rows
 from auditor_app.operations.editing import changed
-from auditor_app.operations.gates import refusal
 from auditor_app.operations.session import AuditSession
 
 
@@ -41,11 +41,8 @@ def sign_off(session: AuditSession) -> Changes:
         if reason.weight is Weight.BLOCKS:
             raise refusal(reason)
     if not session.state.conclusion.statement.strip():
-        raise KnownError(
-            "R38",
-            Message("The conclusion has no statement yet (§6.3)."),
-            Message("Write what the audit found, accurately and briefly."),
-        )
+        advice = Message("Write what the audit found, accurately and briefly.")
+        raise refusal(unstated(session.state), advice)
     signed = msgspec.structs.replace(
         session.state.conclusion, signed_on=session.today, signed_by=leader.id
     )

@@ -1,4 +1,4 @@
-"""Every rule of the scheme is declared once, in both languages, with clauses and settings that exist."""
+"""Each rule of the scheme is declared once, in both languages; its clauses and settings exist."""
 
 import re
 
@@ -6,8 +6,8 @@ import pytest
 
 from auditor_app.domain import scheme
 from auditor_app.domain.forms import Settings
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.scheme.planning import R14
-from auditor_app.domain.scheme.rule import Rule
 
 each_rule = pytest.mark.parametrize("rule", scheme.RULES, ids=lambda rule: rule.number)
 

@@ -21,7 +21,7 @@ from auditor_app.domain.scheme import (
     record,
     surveillance,
 )
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 
 RULES: tuple[Rule, ...] = (
     *application.RULES,

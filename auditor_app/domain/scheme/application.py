@@ -1,6 +1,6 @@
 """The application, §1–§5: scope, criteria, papers and acceptance."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R01 = Rule(

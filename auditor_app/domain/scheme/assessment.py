@@ -1,6 +1,6 @@
 """The characteristic assessment, §6.2.2: methods, coverage and result."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R22 = Rule(

@@ -1,6 +1,6 @@
 """Readings for the initial audit: what holds where the scheme leaves a point open."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 A1 = Rule(

@@ -1,6 +1,6 @@
 """The capability audit, §6.2.1.2: coverage and what follows from a nonconformity."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R15 = Rule(

@@ -1,6 +1,6 @@
 """The certificate and the mark, §11 §12."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R54 = Rule(

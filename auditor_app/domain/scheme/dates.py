@@ -1,6 +1,6 @@
 """How the scheme's periods are counted."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R64 = Rule(

@@ -1,6 +1,6 @@
 """The document review, §6.2.1.1."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R10 = Rule(

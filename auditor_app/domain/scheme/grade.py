@@ -1,6 +1,6 @@
 """The grade and the report, §3.2 §6.3 §7."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R30 = Rule(

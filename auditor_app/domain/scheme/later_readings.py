@@ -1,6 +1,6 @@
 """Readings for what comes after certification, where the scheme leaves a point open."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 A13 = Rule(

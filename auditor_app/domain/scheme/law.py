@@ -1,6 +1,6 @@
 """What law and accreditation ask of a certification body beyond the scheme."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 L1 = Rule(

@@ -1,6 +1,6 @@
 """Multi-site, §6.4: the conditions of sampling and the size of the sample."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R39 = Rule(

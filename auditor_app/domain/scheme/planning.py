@@ -1,6 +1,6 @@
 """Planning, §6.1 with the man-days and hours of §6.2: programme, team and on-site plan."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R06 = Rule(

@@ -1,6 +1,6 @@
 """The record itself, §13: the body's own provisions, seals, editions and the order of days."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R76 = Rule(

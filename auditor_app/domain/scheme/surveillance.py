@@ -1,6 +1,6 @@
 """After certification, §8–§10: surveillance, recertification and changes."""
 
-from auditor_app.domain.scheme.rule import Rule
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Text
 
 R44 = Rule(
