@@ -1,6 +1,9 @@
 """Each rule of the scheme is declared once, in both languages; its clauses and settings exist."""
 
+import ast
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +11,8 @@ from auditor_app.domain import scheme
 from auditor_app.domain.forms import Settings
 from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.scheme.planning import R14
+
+ROOT = Path(__file__).parents[2]
 
 each_rule = pytest.mark.parametrize("rule", scheme.RULES, ids=lambda rule: rule.number)
 
@@ -64,3 +69,25 @@ def test_a_rule_is_found_by_its_number() -> None:
 
 def test_several_clauses_are_shown_side_by_side() -> None:
     assert scheme.rule("R57").clause == "§11.3.1 §8.4"
+
+
+def test_no_clause_or_number_is_typed_beside_its_declaration() -> None:
+    typed = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for layer in ("domain", "operations")
+        for path in (ROOT / "auditor_app" / layer).rglob("*.py")
+        if path.parent.name != "scheme"
+        for line, text in spoken(ast.parse(path.read_text("utf-8")))
+        if "§" in text or re.fullmatch(r"[RAL]\d{1,2}", text)
+    ]
+    assert typed == []
+
+
+def spoken(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield line and text of what a module says outside its docstrings."""
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or id(node) in docstrings:
+            continue
+        if isinstance(node.value, str):
+            yield node.lineno, node.value
