@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import (
     Audit,
     Capability,
@@ -26,6 +27,10 @@ from auditor_app.domain.records import (
     Supplement,
     TeamMember,
 )
+from auditor_app.domain.scheme.declaration import Rule
+from auditor_app.domain.scheme.grade import R38
+from auditor_app.domain.scheme.planning import R08
+from auditor_app.domain.team import only_auditors
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 
@@ -101,7 +106,7 @@ def need(held: Iterable[Standing], kind: str, fields: Mapping[str, object], *, n
     if names & _LEADERS.get(kind, frozenset()) and Standing.LEADER not in held:
         raise KnownError(
             "E_ROLE",
-            Message("The conclusion and the sign-off are the team leader’s (§6.3)."),
+            _cited(R38, Message("The conclusion and the sign-off are the team leader’s")),
             Message("Ask the team leader to write it."),
         )
     if (
@@ -111,18 +116,20 @@ def need(held: Iterable[Standing], kind: str, fields: Mapping[str, object], *, n
     ):
         raise KnownError(
             "E_ROLE",
-            Message("The team leader confirms the on-site plan (§6.1.3)."),
+            _cited(R08, Message("The team leader confirms the on-site plan")),
             Message("Ask the team leader to confirm it."),
         )
     judged = names & _AUDITORS.get(kind, frozenset()) or (new and kind in _FOUND_BY_AUDITORS)
     if judged and not held & {Standing.LEADER, Standing.AUDITOR}:
         raise KnownError(
             "E_ROLE",
-            Message(
-                "Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."
-            ),
+            only_auditors().cited,
             Message("Ask an auditor of the team to write it."),
         )
+
+
+def _cited(rule: Rule, message: Message) -> Message:
+    return Reason(Weight.BLOCKS, rule, message).cited
 
 
 def said(before: Record | None, after: Record) -> dict[str, object]:
