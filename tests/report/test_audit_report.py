@@ -1,4 +1,4 @@
-"""The audit report, R38: what it says, in both languages, and that it is small, whole and repeatable."""
+"""The audit report, R38: its text in both languages, and that it is small and repeatable."""
 
 import datetime as dt
 import io
@@ -86,7 +86,7 @@ def pages(content: bytes) -> list[str]:
 
 
 def plain(content: bytes) -> str:
-    """All text without spaces and line ends, so that a sentence is found where it was broken into lines."""
+    """All text without spaces and line ends: a sentence is found although lines part it."""
     return "".join("".join(pages(content)).split())
 
 

@@ -1,0 +1,1 @@
+"""What stands in a document, in nodes that any drawer understands."""
