@@ -1,6 +1,7 @@
 """Draw the nodes of a document."""
 
 from collections.abc import Callable
+from typing import assert_never
 
 from reportlab.platypus import Flowable
 
@@ -52,4 +53,6 @@ def drawn(node: Node, attachments: Callable[[str], bytes]) -> list[Flowable]:
             found = [figures(node)]
         case Picture():
             found = picture(node, attachments)
+        case _:
+            assert_never(node)
     return found
