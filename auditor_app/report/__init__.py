@@ -1,1 +1,1 @@
-"""Documents that leave the program: `content` says what stands in them, the drawers draw it."""
+"""Documents that leave the program: `content` says what is in them, the drawers draw it."""

@@ -1,1 +1,1 @@
-"""What stands in a document, in nodes that any drawer understands."""
+"""What a document contains, in nodes that any drawer understands."""

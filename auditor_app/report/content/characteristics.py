@@ -62,8 +62,8 @@ def characteristics(audit: ReportSubject) -> list[Node]:
 
 def _lines(audit: ReportSubject) -> list[ResultLine]:
     words = audit.words
-    dimensions = {one.id: words(one.title) for one in audit.edition.dimensions}
-    levels = {one.id: words(one.title) for one in audit.edition.levels}
+    dimensions = {entry.id: words(entry.title) for entry in audit.edition.dimensions}
+    levels = {entry.id: words(entry.title) for entry in audit.edition.levels}
     groups = [(dimension, level) for dimension in dimensions for level in levels]
     return [
         ResultLine(f"{dimensions[dimension]} · {levels[level]}", item.id, item.title)

@@ -21,7 +21,7 @@ class Tone(Enum):
     STRONG = auto()
     QUIET = auto()
     DETAIL = auto()
-    """Small print: what stands under a name, a mark or a heading."""
+    """Small print, under a name, a mark or a heading."""
     GOOD = auto()
     BAD = auto()
     CARE = auto()
@@ -33,7 +33,7 @@ class Tone(Enum):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """A text in one tone; its shape stands before it, so that nothing speaks by colour alone."""
+    """A text in one tone. A shape before it says the same as its colour."""
 
     text: str
     tone: Tone = Tone.PLAIN
@@ -41,14 +41,14 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 Cell: TypeAlias = tuple[Phrase, ...]
-"""What stands in a cell: phrases, one below the other."""
+"""The content of a cell: phrases, each below the last."""
 
 CellContent: TypeAlias = str | Phrase | Iterable[Phrase]
 """What `cell` makes a cell of."""
 
 
 class Keep(Enum):
-    """What has to stand on the same page as a heading."""
+    """What has to be on the same page as a heading."""
 
     LINES = auto()
     """The first lines below it."""
@@ -60,7 +60,7 @@ class Keep(Enum):
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """A heading, which is also a bookmark: level 1 opens a section, level 2 stands inside one."""
+    """A heading, which is also a bookmark: level 1 opens a section, level 2 is inside one."""
 
     title: str
     level: int
@@ -95,7 +95,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """Labels with their values, one below the other."""
+    """Labels with their values, each below the last."""
 
     facts: tuple[Fact, ...]
 
@@ -127,7 +127,7 @@ class Grid(msgspec.Struct, frozen=True):
 
 
 class MatrixLine(msgspec.Struct, frozen=True):
-    """A clause or item with a mark for each site; `note` stands under its title."""
+    """A clause or item with a mark for each site; `note` is printed under its title."""
 
     number: str
     title: str
@@ -205,7 +205,7 @@ Figure: TypeAlias = GradeFigure | BarsFigure | RadarFigure
 
 
 class Figures(msgspec.Struct, frozen=True):
-    """Figures side by side where there is room: some below each other, and one beside them."""
+    """Figures side by side where there is room: those of the left below each other."""
 
     left: tuple[Figure, ...]
     right: Figure
@@ -256,7 +256,7 @@ class Cover(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A whole document, and what its file and each of its pages say about it."""
+    """A whole document, with what its file and its pages say about it."""
 
     title: str
     kind: str

@@ -45,7 +45,7 @@ def figures(audit: ReportSubject) -> list[Node]:
 
 def _bar(audit: ReportSubject, level: Level) -> Bar:
     words, grades = audit.words, audit.edition.settings.grades
-    titles = {one.id: words(one.title) for one in audit.edition.levels}
+    titles = {entry.id: words(entry.title) for entry in audit.edition.levels}
     rate = audit.guidance.tally.rates[level]
     ticks = tuple(
         Tick(f"{words(label(grade))} {percent}%", percent)

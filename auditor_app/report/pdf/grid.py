@@ -32,7 +32,7 @@ class DrawnColumn(NamedTuple):
 
 
 class DrawnRow:
-    """One row of cells, measured once since columns keep their widths.
+    """A row of cells, measured once since columns keep their widths.
 
     A band has one cell over all columns.
     """
@@ -83,19 +83,12 @@ class DrawnRow:
 class DrawnGrid(TypedFlowable):
     """Rows under a head that is repeated on every page; without titles there is no head."""
 
-    def __init__(
-        self,
-        columns: Sequence[DrawnColumn],
-        rows: Iterable[DrawnRow],
-        *,
-        width: float = style.WIDTH,
-    ) -> None:
+    def __init__(self, columns: Sequence[DrawnColumn], rows: Iterable[DrawnRow]) -> None:
         super().__init__()
         self._columns = columns
         self._rows = list(rows)
-        self._whole = width
         shares = sum(column.share for column in columns)
-        free = width - SPACING * (len(columns) - 1)
+        free = style.WIDTH - SPACING * (len(columns) - 1)
         self._widths = [free * column.share / shares for column in columns]
         self._head = None
         if any(column.title for column in columns):
@@ -106,10 +99,8 @@ class DrawnGrid(TypedFlowable):
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Measure all rows; each is measured only the first time."""
-        self.width, self.height = (
-            self._whole,
-            self._head_height + sum(row.measure(self._widths) for row in self._rows),
-        )
+        rows = sum(row.measure(self._widths) for row in self._rows)
+        self.width, self.height = style.WIDTH, self._head_height + rows
         return self.width, self.height
 
     @property
@@ -130,14 +121,14 @@ class DrawnGrid(TypedFlowable):
         if tall and room >= _LEAST and (halves := lower[0].cut(self._widths, room)):
             return [self._of([*upper, halves[0]]), self._of([halves[1], *lower[1:]])]
         if len(lower) == 1 and len(upper) > _FEW:
-            lower.insert(0, upper.pop())  # so that no row stands alone on the last page
+            lower.insert(0, upper.pop())  # so that no row is alone on the last page
         while upper and upper[-1].band:
             lower.insert(0, upper.pop())
-        # What was held back might still fit here: it goes to the next page all the same.
+        # The rest might still fit here, but it belongs on the next page.
         return [self._of(upper), CondPageBreak(style.HEIGHT - 1), self._of(lower)] if upper else []
 
     def _of(self, rows: list[DrawnRow]) -> "DrawnGrid":
-        return DrawnGrid(self._columns, rows, width=self._whole)
+        return DrawnGrid(self._columns, rows)
 
     def draw(self) -> None:
         """Draw head, rows and the thin lines between them."""
@@ -148,7 +139,7 @@ class DrawnGrid(TypedFlowable):
             self._head.draw(ink, 0, top, self._widths)
             top -= self._head.height
             canvas.setStrokeColor(style.MUTED)
-            canvas.line(0, top, self._whole, top)
+            canvas.line(0, top, style.WIDTH, top)
         canvas.setStrokeColor(style.LINE)
         canvas.setFillColor(style.GROUND)
         for row in self._rows:
@@ -156,12 +147,12 @@ class DrawnGrid(TypedFlowable):
                 canvas.rect(
                     -PADDING,
                     top - row.height,
-                    self._whole + 2 * PADDING,
+                    style.WIDTH + 2 * PADDING,
                     row.height,
                     stroke=0,
                     fill=1,
                 )
             row.draw(ink, 0, top, self._widths)
             top -= row.height
-            canvas.line(0, top, self._whole, top)
+            canvas.line(0, top, style.WIDTH, top)
         ink.dry()

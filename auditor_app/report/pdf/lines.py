@@ -63,8 +63,8 @@ def broken(text: str, font: str, size: float, room: float) -> list[str]:
 def _parted(word: str, font: str, size: float, room: float) -> Iterator[str]:
     """Give a word in pieces that fit, at least a character each."""
     start, used = 0, 0.0
-    for place, one in enumerate(word):
-        wide = measure(one, font, size)
+    for place, character in enumerate(word):
+        wide = measure(character, font, size)
         if used + wide > room and place > start:
             yield word[start:place]
             start, used = place, 0.0

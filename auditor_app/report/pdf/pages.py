@@ -58,7 +58,7 @@ class PageHead:
         canvas.setFont(REGULAR, _SIZE)
         canvas.setFillColor(style.MUTED)
         canvas.drawString(style.MARGIN, base, self._title)
-        # The number of pages is known at the end. Until then a form keeps its place.
+        # The number of pages comes at the end. Until then a form keeps its place.
         middle = style.PAGE_WIDTH - style.MARGIN - 12
         canvas.drawRightString(middle, base, f"{canvas.getPageNumber()} /")
         canvas.saveState()
@@ -87,7 +87,7 @@ def _rule(canvas: Any, height: float) -> None:  # noqa: ANN401 (ReportLab carrie
 
 
 class PageTotal(TypedFlowable):
-    """The end of the document, where the number of pages is known."""
+    """The end of the document, where the number of pages is certain."""
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Take no room."""

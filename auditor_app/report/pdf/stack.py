@@ -1,4 +1,4 @@
-"""Things one above the other, and side by side."""
+"""What is drawn below each other, and side by side."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ from auditor_app.report.pdf import style
 from auditor_app.report.pdf.ink import Ink, Inked, TypedFlowable
 
 GAP = 8 * mm
-"""The gap between things that are side by side."""
+"""The gap between what is side by side."""
 
 
 def gap(height: float) -> Spacer:
@@ -18,7 +18,7 @@ def gap(height: float) -> Spacer:
 
 
 class Stack(Inked):
-    """Things one above the other, as one thing that can be split between and inside them."""
+    """Flowables below each other, as one that can be split between and inside them."""
 
     def __init__(self, parts: Iterable[Flowable]) -> None:
         super().__init__()
@@ -60,13 +60,16 @@ class Stack(Inked):
 
 
 def stacked(parts: Iterable[Flowable]) -> Flowable:
-    """Return things as one: the thing itself where it is alone."""
+    """Return flowables as one: the flowable itself where it is alone."""
     parts = list(parts)
     return parts[0] if len(parts) == 1 else Stack(parts)
 
 
 class SideBySide(TypedFlowable):
-    """Two things next to each other, both from the top; `share` is the left one's of the width."""
+    """Two flowables next to each other, both from the top.
+
+    `share` is how much of the width the left one has.
+    """
 
     def __init__(self, left: Flowable, right: Flowable, share: float) -> None:
         super().__init__()

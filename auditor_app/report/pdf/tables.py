@@ -59,6 +59,7 @@ def matrix(node: Matrix) -> list[Flowable]:
     """Return the legend, then a table for each handful of sites that fit beside each other."""
     legend = "    ".join(text_of(phrase) for phrase in node.legend)
     flowables: list[Flowable] = [typeset(legend, style.TINY), gap(4)]
+    # There are few marks for thousands of cells, so each is typeset once.
     kinds = {phrase for line in node.lines if isinstance(line, MatrixLine) for phrase in line.marks}
     marks = {phrase: typeset(text_of(phrase), style.CENTRED[phrase.tone]) for phrase in kinds}
     for start in range(0, len(node.sites), _SITES_ACROSS):
