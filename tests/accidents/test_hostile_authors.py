@@ -15,10 +15,10 @@ from auditor_app.operations.packages import importing, reading
 from auditor_app.operations.stages import attachments, capability
 from auditor_app.operations.trust.trusting import trust_of
 from auditor_app.store import Event
-from tests import teams
 from tests.accidents.conftest import tree
-from tests.accidents.forging import Author, Chain, Content, at_hand, hashed, lines, linked, more
-from tests.teams import PEOPLE, Team
+from tests.worlds import teams
+from tests.worlds.forging import Author, Chain, Content, at_hand, hashed, lines, linked, more
+from tests.worlds.teams import PEOPLE, Team
 
 PHOTO = b"a photo that the leader has not seen " * 1000
 

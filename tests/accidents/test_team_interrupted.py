@@ -14,10 +14,10 @@ from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import assigning, contributions, dossier, importing
 from auditor_app.store import Store
-from tests import teams
 from tests.accidents.conftest import tree
 from tests.accidents.test_full_disk import FULL, files_end_at
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 OTHER = "2026-002"
 

@@ -12,9 +12,9 @@ import pytest
 
 from auditor_app.cli import watching
 from auditor_app.domain.wording import ENGLISH
-from tests import teams
 from tests.accidents.conftest import tree
-from tests.teams import NUMBER, Team
+from tests.worlds import teams
+from tests.worlds.teams import NUMBER, Team
 
 PROGRAM = '''
 """Run a command that stands still at one place until Ctrl+C was pressed."""

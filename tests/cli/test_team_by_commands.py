@@ -12,8 +12,8 @@ import pytest
 
 from auditor_app.demo import sample
 from auditor_app.exchange.certificates import Person
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 Run = Any
 Part = dict[str, Any]

@@ -15,8 +15,8 @@ from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
 from auditor_app.operations.stages import capability
-from tests import teams
-from tests.teams import NUMBER, Team
+from tests.worlds import teams
+from tests.worlds.teams import NUMBER, Team
 
 Run = Any
 

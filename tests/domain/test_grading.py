@@ -10,7 +10,7 @@ from auditor_app.domain import guidance
 from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.grading import Grading, failures_allowed, reached
 from auditor_app.domain.values import Grade, Level, OnsiteResult, Verdict
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 SETTINGS = FORM.settings

@@ -9,7 +9,7 @@ from auditor_app.domain import dossier
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.reasons import Progress, Reason, Stage, Weight
 from auditor_app.domain.values import Grade, OnsiteResult, Part, ReviewConclusion, Verdict
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 

@@ -34,7 +34,7 @@ from auditor_app.domain.values import (
 )
 from auditor_app.domain.wording import Language, Words
 from auditor_app.places import words
-from tests import builders as b
+from tests.worlds import records as b
 
 FORMS = [
     b.edition(),

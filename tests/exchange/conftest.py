@@ -13,7 +13,7 @@ from auditor_app.exchange.identity import Identity, Person
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.store import Signed
-from tests.exchange.team import Team, contribution, overwrite, received, team
+from tests.worlds.signers import Team, contribution, overwrite, received, team
 
 DEVICE = "9f3a5c7e1b2d4f60"
 PHOTO = b"\xff\xd8\xff\xe0 a photo \xff\xd9"

@@ -12,7 +12,7 @@ from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.store import Signed
-from tests.exchange.team import (
+from tests.worlds.signers import (
     CHAINS,
     LI,
     PHOTOS,

@@ -15,7 +15,7 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind, write_package
 from auditor_app.exchange.revocation import Reason
 from auditor_app.store import Signed
-from tests.exchange.team import (
+from tests.worlds.signers import (
     LI,
     OFFICE,
     WANG,

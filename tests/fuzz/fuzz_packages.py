@@ -20,8 +20,8 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, PackageKind, write_package
 from auditor_app.operations.packages import importing
 from auditor_app.store import Signed
-from tests import teams
-from tests.exchange.team import (
+from tests.worlds import teams
+from tests.worlds.signers import (
     CHAINS,
     LI,
     OFFICE,

@@ -14,7 +14,7 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.entering.playing import PlayedClock
 from auditor_app.operations.stages import capability, document_review, planning
-from tests.entries import accept
+from tests.worlds.entering import accept
 
 FIRST_DAY = dt.date(2026, 3, 2)
 

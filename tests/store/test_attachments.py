@@ -8,7 +8,7 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Attachment
-from tests.store.factory import audit, create, fleeting, reopen
+from tests.worlds.stores import audit, create, fleeting, reopen
 
 PHOTO = b"\xff\xd8 a photo" * 5000
 DIGEST = hashlib.sha256(PHOTO).hexdigest()

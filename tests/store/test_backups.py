@@ -6,7 +6,7 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.store import restore
-from tests.store.factory import (
+from tests.worlds.stores import (
     KEY,
     MirrorSealer,
     Watch,

@@ -8,8 +8,8 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Verdict
 from auditor_app.store import Event, Store, rebuild
-from tests.store.chains import chained, rehashed
-from tests.store.factory import (
+from tests.worlds.chains import chained, rehashed
+from tests.worlds.stores import (
     NEWER,
     NOON,
     Watch,

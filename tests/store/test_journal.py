@@ -13,7 +13,7 @@ from auditor_app.store.driver import DatabaseError
 from auditor_app.store.event import broken_links, event_hash
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import MIGRATIONS
-from tests.store.factory import (
+from tests.worlds.stores import (
     NOON,
     Watch,
     application,

@@ -13,7 +13,7 @@ from typing import IO
 
 import pytest
 
-from tests.store.factory import audit, create, reopen
+from tests.worlds.stores import audit, create, reopen
 
 ROUNDS = 60
 
@@ -21,7 +21,7 @@ ROUNDS = 60
 WRITERS = """
 import os, sys
 from pathlib import Path
-from tests.store.factory import application, judgement, reopen
+from tests.worlds.stores import application, judgement, reopen
 
 folder = Path(sys.argv[1])
 reopen(folder).close()

@@ -8,8 +8,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.replicas import Light
-from tests.store.world import Action, World, actions, live, stored_world
+from tests.worlds.laptops import Action, World, actions, live, stored_world
+from tests.worlds.replicas import Light
 
 CHANCE = st.randoms(use_true_random=False)
 

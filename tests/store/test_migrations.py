@@ -13,7 +13,7 @@ from auditor_app.store.importing import settle
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import MIGRATIONS, Migrations, schema_of
 from auditor_app.store.tables import tables
-from tests.store.factory import KEY, application, audit, create, reopen, site
+from tests.worlds.stores import KEY, application, audit, create, reopen, site
 
 
 @pytest.fixture

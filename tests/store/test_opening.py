@@ -16,7 +16,7 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.store import Store
 from auditor_app.store.driver import connect
-from tests.store.factory import (
+from tests.worlds.stores import (
     KEY,
     OTHER_KEY,
     MirrorSealer,
@@ -48,7 +48,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_second_program_is_told_who_has_the_workspace(folder: Path) -> None:
-    program = "import sys; from pathlib import Path; from tests.store.factory import reopen; reopen(Path(sys.argv[1])); print(1)"
+    program = "import sys; from pathlib import Path; from tests.worlds.stores import reopen; reopen(Path(sys.argv[1])); print(1)"
     with reopen(folder):
         assert refused(folder) == "E_IN_USE"
         run = subprocess.run(

@@ -13,8 +13,8 @@ from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Verdict
 from auditor_app.store import Event, Store, TrailFilter
 from auditor_app.store.event import REOPEN, canonical
-from tests.store.chains import chained
-from tests.store.factory import NEWER, Watch, application, audit, content, fleeting, judgement, site
+from tests.worlds.chains import chained
+from tests.worlds.stores import NEWER, Watch, application, audit, content, fleeting, judgement, site
 
 SERVICE = judgement().id
 VERDICT = ("Judgement", SERVICE, "verdict")

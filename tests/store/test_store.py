@@ -15,7 +15,7 @@ from auditor_app.domain.records import KINDS, Application, PlanEntry, Record, Te
 from auditor_app.domain.values import Method, Part, Verdict
 from auditor_app.store.event import broken_links
 from auditor_app.store.tables import tables
-from tests.store.factory import (
+from tests.worlds.stores import (
     NOON,
     Watch,
     application,

@@ -9,7 +9,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit
 from auditor_app.domain.values import Verdict
 from auditor_app.store import Arrived, Signed, Store, restore
-from tests.store.factory import (
+from tests.worlds.stores import (
     KEY,
     MirrorSealer,
     Watch,

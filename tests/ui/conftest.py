@@ -21,8 +21,8 @@ from auditor_app.ui.look import fonts
 from auditor_app.ui.look.appearance import Appearance
 from auditor_app.ui.look.icons import Icons
 from auditor_app.ui.look.look import Look
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 
 @pytest.fixture(scope="session")

@@ -19,12 +19,12 @@ from pytestqt.qtbot import QtBot
 from auditor_app.domain.reasons import Progress
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
-from tests import teams
 from tests.conftest import SECRET, Run
-from tests.exchange.team import recipe
-from tests.teams import NUMBER, PEOPLE
 from tests.ui.hands import CTRL, Key
 from tests.ui.laptop import Dialogs, Laptop
+from tests.worlds import teams
+from tests.worlds.signers import recipe
+from tests.worlds.teams import NUMBER, PEOPLE
 
 TEAM = ("leader", "first", "second")
 OFFICE_SECRET = "nine white swans sing"  # noqa: S105 (of an authority that lives as long as the test)

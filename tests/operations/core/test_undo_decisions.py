@@ -14,9 +14,9 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import importing
 from auditor_app.operations.stages import application, planning
 from auditor_app.store.event import REOPEN
-from tests import teams
-from tests.teams import Team
-from tests.ui.disputes import quarrel
+from tests.worlds import teams
+from tests.worlds.disputes import quarrel
+from tests.worlds.teams import Team
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,8 @@ from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions
 from auditor_app.operations.stages import capability, planning
 from auditor_app.operations.trust import certification
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 LEADER, FIRST = (teams.PEOPLE[who][0] for who in ("leader", "first"))
 

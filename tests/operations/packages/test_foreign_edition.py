@@ -14,8 +14,8 @@ from auditor_app.operations.core import editions, upkeep
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
 from auditor_app.operations.stages import capability, planning
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 
 def foreign() -> Edition:

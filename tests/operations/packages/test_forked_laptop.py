@@ -11,8 +11,8 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.entering import entering
 from auditor_app.operations.packages import importing
 from auditor_app.operations.stages import attachments, capability
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions, dossier, importing
 from auditor_app.operations.stages import capability
-from tests import teams
-from tests.teams import NUMBER, PEOPLE, SECRET, Team
+from tests.worlds import teams
+from tests.worlds.teams import NUMBER, PEOPLE, SECRET, Team
 
 LOST, NEW = "first", "replacement"
 

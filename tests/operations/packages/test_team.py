@@ -11,8 +11,8 @@ from auditor_app.operations.audits import conflicts
 from auditor_app.operations.audits.showing import figures
 from auditor_app.operations.packages import dossier
 from auditor_app.report import audit_report
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 ENGLISH = Words.english()
 

@@ -16,8 +16,8 @@ from auditor_app.operations.packages import contributions, dossier, importing, w
 from auditor_app.operations.stages import attachments, capability, conclusion, planning, shares
 from auditor_app.operations.trust.trusting import trust_of
 from auditor_app.store import TakenBack
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 PEOPLE = [teams.PEOPLE[who][0] for who in ("leader", "second")]
 

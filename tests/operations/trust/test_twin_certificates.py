@@ -21,8 +21,8 @@ from auditor_app.operations.core.workspace import utc_now
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions
 from auditor_app.operations.trust import certification
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """Of the group on P-256: with (r, s), (r, ORDER - s) is a signature of the same."""

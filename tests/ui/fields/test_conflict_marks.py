@@ -20,9 +20,9 @@ from auditor_app.ui.fields.table_model import SIGN_ROLE
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.conflicts_page import ConflictsPage
-from tests import teams
-from tests.teams import Team
-from tests.ui.disputes import quarrel
+from tests.worlds import teams
+from tests.worlds.disputes import quarrel
+from tests.worlds.teams import Team
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from auditor_app.ui.look.look import Look
 from auditor_app.ui.settings.page import SettingsPage
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.import_page import ImportPage
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 
 @pytest.fixture

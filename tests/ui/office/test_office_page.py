@@ -31,8 +31,8 @@ from auditor_app.ui.settings import certification_card
 from auditor_app.ui.settings.certification_card import CertificationCard
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.widgets.spoken import pairs
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 SLOW = 20_000
 SECRET = "seven grey herons wait"  # noqa: S105 (of workspaces that live as long as a test)

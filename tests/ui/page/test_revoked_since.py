@@ -16,8 +16,8 @@ from auditor_app.operations.packages.dossier import Exported
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.stages.dossier.page import _ExportResult
 from auditor_app.ui.team.import_page import ImportPage
-from tests import teams
-from tests.teams import PEOPLE, Team
+from tests.worlds import teams
+from tests.worlds.teams import PEOPLE, Team
 
 SLOW = 20_000
 

@@ -29,9 +29,9 @@ from auditor_app.ui.app.window import Window
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.import_page import ImportPage
-from tests import teams
-from tests.teams import Team
 from tests.ui.gate import Gate
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 SLOW = 20_000
 

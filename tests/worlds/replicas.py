@@ -29,7 +29,7 @@ from auditor_app.store.merge import Merged, entries, merge
 from auditor_app.store.provenance import Arrival
 from auditor_app.store.tables import tables
 from auditor_app.store.verifying import new_entries
-from tests.store.factory import KEY, MirrorSealer, fleeting, reopen
+from tests.worlds.stores import KEY, MirrorSealer, fleeting, reopen
 
 AUDIT = "audit-1"
 

@@ -11,7 +11,7 @@ from auditor_app.operations.stages import (
     document_review,
     planning,
 )
-from tests.teams import Team, member
+from tests.worlds.teams import Team, member
 
 
 def quarrel(team: Team) -> None:

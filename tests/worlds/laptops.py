@@ -13,8 +13,8 @@ from auditor_app.domain.records import Record, Site
 from auditor_app.store.event import IMPORT, REOPEN, RESOLVE, UPDATE, Event, canonical, fields_of
 from auditor_app.store.merge import Key
 from auditor_app.store.tables import tables
-from tests.store.factory import NOON, audit, site
-from tests.store.replicas import Replica, Stored
+from tests.worlds.replicas import Replica, Stored
+from tests.worlds.stores import NOON, audit, site
 
 FIELDS = ("name", "address", "region")
 Place = tuple[str, int]

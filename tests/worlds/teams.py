@@ -36,7 +36,7 @@ from auditor_app.operations.stages import (
     planning,
 )
 from auditor_app.operations.trust import certification
-from tests.entries import accept
+from tests.worlds.entering import accept
 
 SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
 CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)

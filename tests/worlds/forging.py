@@ -16,7 +16,7 @@ from auditor_app.operations.packages import reading
 from auditor_app.operations.trust.trusting import trust_of
 from auditor_app.store import Event, Signed, rebuild
 from auditor_app.store.event import event_hash
-from tests.teams import Team
+from tests.worlds.teams import Team
 
 CRL = "application/pkix-crl"
 
