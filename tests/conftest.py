@@ -18,11 +18,7 @@ from auditor_app.__main__ import main
 from auditor_app.demo import sample
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
-from auditor_app.exchange.keys import Cost
-
-SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
-CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
-"""What a guess at a test's passphrase costs: nothing, since its workspace is opened hundreds of times."""
+from tests.worlds.passphrases import CHEAP, SECRET
 
 Run = Callable[..., tuple[int, Any]]
 

@@ -19,7 +19,7 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.container import Writer
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.store.event import Event, canonical, event_hash
-from tests.accidents.conftest import kept
+from tests.worlds.folders import kept
 
 DEVICE = "00000000deadbeef"
 STRAY = b"a stray file"
@@ -107,7 +107,8 @@ def code(
 
 def linked(events: list[Told]) -> bytes:
     """Return a chain's lines with the hashes that its events need."""
-    lines, before = [], {}
+    lines: list[bytes] = []
+    before: dict[str, str] = {}
     for event in events:
         event["prev"] = before.get(event["device"], "")
         event["hash"] = before[event["device"]] = event_hash(

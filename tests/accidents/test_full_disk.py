@@ -15,11 +15,10 @@ from auditor_app.operations import opening
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier, writing
 from auditor_app.operations.stages import attachments
-from tests.accidents.conftest import kept
+from tests.worlds.folders import kept
+from tests.worlds.passphrases import SECRET
 
 resource = pytest.importorskip("resource", reason="the system knows no such limit")
-
-SECRET = "correct horse battery"  # noqa: S105 (as in the fixture)
 
 
 @contextmanager

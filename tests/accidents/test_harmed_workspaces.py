@@ -12,9 +12,8 @@ import pytest
 from auditor_app.demo import sample
 from auditor_app.operations import opening
 from auditor_app.operations.core import settings
-from tests.accidents.conftest import kept
-
-SECRET = "correct horse battery"  # noqa: S105 (as in the fixture)
+from tests.worlds.folders import kept
+from tests.worlds.passphrases import SECRET
 
 Accident = Callable[[Path], object]
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from auditor_app.demo import sample
-from tests.accidents.conftest import kept
+from tests.worlds.folders import kept
 
 Change = Callable[[dict[str, Any]], Any]
 

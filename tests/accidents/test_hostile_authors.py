@@ -15,9 +15,11 @@ from auditor_app.operations.packages import importing, reading
 from auditor_app.operations.stages import attachments, capability
 from auditor_app.operations.trust.trusting import trust_of
 from auditor_app.store import Event
-from tests.accidents.conftest import tree
 from tests.worlds import teams
-from tests.worlds.forging import Author, Chain, Content, at_hand, hashed, lines, linked, more
+from tests.worlds.chains import linked, rehashed
+from tests.worlds.folders import files_in
+from tests.worlds.forging import Author, Chain, Content, at_hand, lines, more
+from tests.worlds.passphrases import CHEAP, SECRET
 from tests.worlds.teams import PEOPLE, Team
 
 PHOTO = b"a photo that the leader has not seen " * 1000
@@ -35,12 +37,12 @@ class Scene(NamedTuple):
 
     def refusal(self, path: Path) -> str:
         """Return the code with which a package is refused; nothing in the workspace may have changed, not a byte."""
-        before = tree(self.leader.folder)
+        before = files_in(self.leader.folder)
         with self.staged(path) as staged:
             assert not staged.incoming
             assert importing.accept(self.leader, staged) == []
             (refused,) = staged.refused
-        assert tree(self.leader.folder) == before
+        assert files_in(self.leader.folder) == before
         assert str(refused.error.message)
         assert refused.error.advice
         return refused.error.code
@@ -122,7 +124,7 @@ CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
     "a text of ten megabytes": ("E_CONTENT", more(f'{{"note":"{LONG}"}}')),
     "a line that is not UTF-8": ("E_EVENT", lambda c: lines(c) + b"\xff\n"),
     "an altered event": ("E_HASH", lambda c: [*c[:-1], c[-1]._replace(id="other")]),
-    "an altered link": ("E_CHAIN", lambda c: [*c[:-1], hashed(c[-1]._replace(prev="0" * 64))]),
+    "an altered link": ("E_CHAIN", lambda c: [*c[:-1], rehashed(c[-1]._replace(prev="0" * 64))]),
     "a gap": ("E_GAP", lambda c: [*c[:-2], c[-1]]),
     "a missing beginning": ("E_GAP", lambda c: c[1:]),
     "an event twice": ("E_CONTENT", lambda c: [*c, c[-1]]),
@@ -202,7 +204,7 @@ CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
     "an empty line": ("E_EVENT", lambda c: lines(c) + b"\n"),
     "SQL for a device": (
         "E_CONTENT",
-        lambda c: [*c, hashed(c[-1]._replace(device=SQL, seq=1, prev=""))],
+        lambda c: [*c, rehashed(c[-1]._replace(device=SQL, seq=1, prev=""))],
     ),
 }
 
@@ -295,9 +297,9 @@ def test_a_root_named_on_the_spot_does_not_take_the_offices_place(
         teams.OFFICE.name,
         teams.OFFICE,
         founder(scene),
-        teams.SECRET,
+        SECRET,
         utc_now(),
-        cost=teams.CHEAP,
+        cost=CHEAP,
     )
     member = next(
         event
@@ -316,11 +318,11 @@ def test_a_root_named_on_the_spot_does_not_take_the_offices_place(
     )
     listed = {entry_names.REVOCATION: forger.revocation_list_pem}
     path = author.write(tmp_path / "forged.asice", chains={founder(scene): chain}, entries=listed)
-    before = tree(scene.leader.folder)
+    before = files_in(scene.leader.folder)
     with importing.stage(scene.leader, [path], trust_pem=forger.root_pem) as staged:
         assert [one.error.code for one in staged.refused] == ["E_SIGNER"]
         assert importing.accept(scene.leader, staged) == []
-    assert tree(scene.leader.folder) == before
+    assert files_in(scene.leader.folder) == before
     everybody = forger.root_pem + trust_of(scene.leader).roots_pem
     with (
         teams.started(tmp_path / "stranger", PEOPLE["expert"][0]) as stranger,
@@ -408,7 +410,7 @@ def test_an_id_with_sql_in_it_is_only_an_id(own: Scene, tmp_path: Path) -> None:
 def test_a_file_that_changes_between_the_preview_and_the_import(own: Scene, tmp_path: Path) -> None:
     content = own.author.write(tmp_path / "true.asice").read_bytes()
     place = content.index(PHOTO) + len(PHOTO) // 2
-    changed: dict[str, Callable[[Path], None]] = {
+    changed: dict[str, Callable[[Path], object]] = {
         "a byte": lambda path: path.write_bytes(content[:place] + b"!" + content[place + 1 :]),
         "cut short": lambda path: os.truncate(path, place),
         "emptied": lambda path: os.truncate(path, 0),
@@ -421,12 +423,12 @@ def test_a_file_that_changes_between_the_preview_and_the_import(own: Scene, tmp_
         path.write_bytes(content)
         with own.staged(path) as staged:
             change(path)
-            before = tree(own.leader.folder)
+            before = files_in(own.leader.folder)
             with pytest.raises(KnownError) as refusal:
                 importing.accept(own.leader, staged)
             assert refusal.value.code in {"E_DIGEST", "E_TRUNCATED", "E_READ"}, name
             assert refusal.value.advice
-            assert tree(own.leader.folder) == before, name
+            assert files_in(own.leader.folder) == before, name
     path = tmp_path / "replaced.asice"
     path.write_bytes(content)
     with own.staged(path) as staged:

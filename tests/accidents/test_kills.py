@@ -20,8 +20,8 @@ from auditor_app.domain.records import Package
 from auditor_app.operations import opening
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
+from tests.worlds.passphrases import SECRET
 
-SECRET = "correct horse battery"  # noqa: S105 (as in the fixture)
 ROUNDS = 4
 """How often each of the three is killed."""
 

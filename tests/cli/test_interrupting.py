@@ -12,8 +12,9 @@ import pytest
 
 from auditor_app.cli import watching
 from auditor_app.domain.wording import ENGLISH
-from tests.accidents.conftest import tree
 from tests.worlds import teams
+from tests.worlds.folders import kept
+from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import NUMBER, Team
 
 PROGRAM = '''
@@ -59,7 +60,7 @@ def interrupted(place: str, *words: object, workspace: Path) -> Ended:
         str(workspace),
         "--json",
     ]
-    environment = {**os.environ, "AUDITOR_APP_PASSPHRASE": teams.SECRET, "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "AUDITOR_APP_PASSPHRASE": SECRET, "LC_ALL": "C.UTF-8"}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
     ) as program:
@@ -84,14 +85,6 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Team:
 on_posix = pytest.mark.skipif(
     os.name == "nt", reason="a signal cannot be sent to one program alone there"
 )
-
-
-def kept(folder: Path) -> dict[str, bytes]:
-    return {
-        name: content
-        for name, content in tree(folder).items()
-        if not name.endswith((".lock", ".holder", "-wal"))
-    }
 
 
 @on_posix

@@ -13,6 +13,7 @@ import pytest
 from auditor_app.demo import sample
 from auditor_app.exchange.certificates import Person
 from tests.worlds import teams
+from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import Team
 
 Run = Any
@@ -29,7 +30,7 @@ DISPUTED = {"part": "capability", "site": "hq", "item": "1.1"}
 
 @pytest.fixture(autouse=True)
 def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", teams.SECRET)
+    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", SECRET)
 
 
 def part_of(**said: Any) -> Part:

@@ -16,6 +16,7 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
 from auditor_app.operations.stages import capability
 from tests.worlds import teams
+from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import NUMBER, Team
 
 Run = Any
@@ -23,7 +24,7 @@ Run = Any
 
 @pytest.fixture(autouse=True)
 def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", teams.SECRET)
+    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", SECRET)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,7 @@ def test_an_office_certifies_assigns_and_revokes(run: Run, tmp_path: Path) -> No
         == issued["fingerprint"]
     )
 
-    with opening.unlock(office, teams.SECRET) as opened:
+    with opening.unlock(office, SECRET) as opened:
         teams.prepare(
             AuditSession(opened, audits.create(opened, number=NUMBER, client_name="华星电器").id)
         )
@@ -254,7 +255,7 @@ def test_a_lost_laptop_is_replaced_and_its_entries_adopted(
         == "E_ADOPT"
     )
     done(run("import", through, "--adopt", workspace=replacement))
-    with opening.unlock(replacement, teams.SECRET) as opened:
+    with opening.unlock(replacement, SECRET) as opened:
         session = AuditSession(opened, opened.audit(NUMBER).id)
         capability.note_evidence(
             session, session.state.sites[0].id, session.edition.clauses[0].id, "seen again"
@@ -312,7 +313,7 @@ def test_a_dossier_made_alone_still_goes_the_same_way(
         == loaded
     )
     with (
-        opening.unlock(other, teams.SECRET) as opened,
+        opening.unlock(other, SECRET) as opened,
         pytest.raises(KnownError, match="E_AUTHORS"),
     ):
         dossier.export(AuditSession(opened, loaded), tmp_path / "again.asice", Words.english())

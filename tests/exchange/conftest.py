@@ -9,7 +9,8 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import identity
-from auditor_app.exchange.identity import Identity, Person
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.store import Signed

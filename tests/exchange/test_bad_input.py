@@ -27,10 +27,10 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.signer import Signer
 from auditor_app.store import Signed
+from tests.worlds.passphrases import SECRET
 from tests.worlds.signers import (
     CHAINS,
     LI,
-    PASSPHRASE,
     WANG,
     Parts,
     Team,
@@ -370,7 +370,7 @@ def test_an_office_of_the_same_name(place: Place, tmp_path: Path) -> None:
 
 def test_a_revoked_certificate(place: Place, folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder / "office", tmp_path / "office")
-    office = authority.unlock(tmp_path / "office", PASSPHRASE)
+    office = authority.unlock(tmp_path / "office", SECRET)
     office.revoke(place.signer.fingerprint, Reason.KEY_COMPROMISE, NOW)
     newest = office.revocation_list_pem
     trust = Trust(office.root_pem, (newest,))

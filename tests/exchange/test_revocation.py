@@ -130,11 +130,11 @@ def test_an_expired_author_holds_where_a_sender_vouches_for_it(group: Team, tmp_
     write_package(
         wang_alone,
         PackageKind.CONTRIBUTION,
-        entries([WANG], listed[2].source),
+        entries([WANG], group.office.revocation_list_pem),
         group.wang,
         WANG,
         [own(WANG)],
-        NOW,  # type: ignore[arg-type]  # bytes
+        NOW,
     )
     with open_package(wang_alone, group.trust(), NOW) as opened:
         (signed,) = opened.signed

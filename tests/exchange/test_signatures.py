@@ -221,7 +221,8 @@ def test_the_root_itself_does_not_sign(root: Issued) -> None:
 def altered(signature: bytes, change: Callable[[cms.SignedData], object]) -> bytes:
     content = cms.ContentInfo.load(signature)
     change(content["content"])
-    return content.dump(force=True)
+    dumped: bytes = content.dump(force=True)
+    return dumped
 
 
 CHANGES: dict[str, Callable[[cms.SignedData], object]] = {

@@ -109,16 +109,22 @@ def test_the_kind_follows_from_sender_and_content(group: Team, tmp_path: Path) -
         write_package(
             path,
             PackageKind.ASSIGNMENT,
-            entries([LI], listed[2].source),
+            entries([LI], group.office.revocation_list_pem),
             group.li,
             LI,
             [own(LI)],
             NOW,
-        )  # type: ignore[arg-type]  # bytes
+        )
     with pytest.raises(KnownError, match="E_INCOMPLETE"):
         write_package(
-            path, PackageKind.DOSSIER, entries([LI], listed[2].source), group.li, LI, [own(LI)], NOW
-        )  # type: ignore[arg-type]  # bytes
+            path,
+            PackageKind.DOSSIER,
+            entries([LI], group.office.revocation_list_pem),
+            group.li,
+            LI,
+            [own(LI)],
+            NOW,
+        )
     with open_package(path, group.trust(), NOW) as opened:
         assert opened.verdict.kind is PackageKind.ASSIGNMENT, (
             "what could not be written replaced nothing"

@@ -21,6 +21,7 @@ from auditor_app.exchange.packages import Entry, PackageKind, write_package
 from auditor_app.operations.packages import importing
 from auditor_app.store import Signed
 from tests.worlds import teams
+from tests.worlds.folders import files_in
 from tests.worlds.signers import (
     CHAINS,
     LI,
@@ -287,14 +288,6 @@ def test_entries_manifests_and_signatures_of_other_packages(corpus: Corpus, gate
 # Real packages, sent to a workspace
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
 def spoilt(content: bytes, contents: Parts, others: Parts, chance: random.Random) -> bytes:
     """Return a package with damage to its container or contents, or with entries of another one."""
     match chance.randrange(3):
@@ -330,7 +323,7 @@ def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
     )
     path, tried = tmp_path / "received.asice", 0
     with assigned.workspace("leader") as leader:
-        before = tree(leader.folder)
+        before = files_in(leader.folder)
         for number in range(AT_LEAST // 10):
             name, other = chance.sample(sorted(packages), 2)
             content = packages[name]
@@ -348,8 +341,8 @@ def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
                 assert refused.error.code.startswith("E_")
                 assert importing.accept(leader, staged) == []
             if number % 500 == 0:
-                assert tree(leader.folder) == before, number
-        assert tree(leader.folder) == before
+                assert files_in(leader.folder) == before, number
+        assert files_in(leader.folder) == before
         assert tried > AT_LEAST // 11
         for content in packages.values():
             overwrite(path, content)

@@ -1,6 +1,7 @@
 """Attachments: once each, sealed, and never handed out changed."""
 
 import hashlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -44,7 +45,9 @@ def test_the_same_content_is_stored_once(tmp_path: Path) -> None:
         lambda _: b"",
     ],
 )
-def test_a_changed_file_is_named_and_not_handed_out(tmp_path: Path, change: object) -> None:
+def test_a_changed_file_is_named_and_not_handed_out(
+    tmp_path: Path, change: Callable[[bytes], bytes]
+) -> None:
     with fleeting(tmp_path / "w") as store:
         store.attachments.add(PHOTO)
         path = tmp_path / "w" / "attachments" / DIGEST

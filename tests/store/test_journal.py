@@ -1,11 +1,12 @@
 """The journal: every change is an event, and history cannot be rewritten."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from auditor_app.domain.records import KINDS
+from auditor_app.domain.records import KINDS, Record
 from auditor_app.domain.values import Verdict
 from auditor_app.store import Store
 from auditor_app.store.clock import Clock
@@ -27,7 +28,7 @@ from tests.worlds.stores import (
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path) -> Iterator[Store]:
     with fleeting(tmp_path / "w") as made:
         made.write([audit(), application(), judgement()])
         yield made
@@ -108,7 +109,7 @@ def test_a_change_by_plain_sql_is_an_event_too(store: Store) -> None:
 
 
 def test_a_change_that_fails_leaves_no_event(store: Store) -> None:
-    def broken() -> object:
+    def broken() -> Iterator[Record]:
         yield site()
         raise RuntimeError
 

@@ -5,6 +5,7 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -150,7 +151,13 @@ def test_audits_do_not_touch_each_other(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_kind_of_record_has_a_table(tmp_path: Path, kind: type[Record]) -> None:
-    needed = {"number": 3, "part": Part.CAPABILITY, "site": "s", "item": "1.1", "judgement": "j"}
+    needed: dict[str, Any] = {
+        "number": 3,
+        "part": Part.CAPABILITY,
+        "site": "s",
+        "item": "1.1",
+        "judgement": "j",
+    }
     required = {
         column.name: needed[column.name]
         for column in tables()[kind.__name__].columns

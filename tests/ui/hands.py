@@ -59,7 +59,7 @@ class Hands:
             handle = self._window.windowHandle()
             assert handle is not None
             for letter in text:
-                QTest.keyClick(handle, letter)
+                QTest.keyClick(handle, letter)  # type: ignore[call-overload]  # its types leave out a letter on a window
                 self.presses += 1
         else:
             event = QInputMethodEvent()
@@ -144,8 +144,11 @@ def told(widget: QWidget) -> str:
 
 
 def _in_cell(widget: QWidget) -> bool:
-    return widget.isVisible() and isinstance(
-        widget.parentWidget().parentWidget(), QAbstractItemView
+    parent = widget.parentWidget()
+    return (
+        widget.isVisible()
+        and parent is not None
+        and isinstance(parent.parentWidget(), QAbstractItemView)
     )
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from auditor_app.domain import audit_file
 from auditor_app.domain.application import DOCUMENTS
 from auditor_app.domain.audit_file import AuditFile, EditionName
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms import Clause, Edition, Item
 from auditor_app.domain.reasons import Progress
 from auditor_app.domain.records import (
     Application,
@@ -200,7 +201,7 @@ def small_audit(edition: Edition) -> AuditFile:
 
 def judged(edition: Edition, part: Part, failing: str) -> Iterator[Judgement]:
     """Judge a whole part: one thing fails at the outlet, the last of the office is not applicable, some have evidence."""
-    asked = edition.clauses if part is Part.CAPABILITY else edition.items
+    asked: tuple[Clause | Item, ...] = edition.clauses if part is Part.CAPABILITY else edition.items
     for site in ("office", "outlet"):
         for place, one in enumerate(asked):
             verdict, reason = Verdict.CONFORM, ""
@@ -212,6 +213,10 @@ def judged(edition: Edition, part: Part, failing: str) -> Iterator[Judgement]:
             yield Judgement(
                 part=part, site=site, item=one.id, verdict=verdict, reason=reason, evidence=evidence
             )
+
+
+def is_written(program: Program, path: Path) -> bool:
+    return path.exists() and not desk_of(program).held
 
 
 def test_a_whole_audit_is_entered_with_the_keyboard_alone(
@@ -258,7 +263,7 @@ def test_a_whole_audit_is_entered_with_the_keyboard_alone(
         ("Export dossier …", "dossier.asice"),
     ):
         hands.hit(button)
-        hands.wait(lambda written=written: (out / written).exists() and not desk_of(program).held)
+        hands.wait(partial(is_written, program, out / written))
         assert hands.focus.objectName() in {"write_report", "export_dossier"}
 
     entered = figures(program)

@@ -15,15 +15,13 @@ from auditor_app.exchange import authority, identity, manifest, signatures
 from auditor_app.exchange.authority import Authority
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.container import Reader, Writer
-from auditor_app.exchange.keys import Cost
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
 from auditor_app.store import Signed
+from tests.worlds.passphrases import CHEAP, SECRET
 
-PASSPHRASE = "correct horse battery"  # noqa: S105 (of an authority that lives as long as a test)
-CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
 OFFICE, LI, WANG = "0ff1ce0000000000", "9f3a5c7e1b2d4f60", "a1b2c3d4e5f60718"
 """The laptops."""
 CHAINS = {
@@ -61,7 +59,7 @@ def certified(office: Authority, person: Person, device: str, now: dt.datetime) 
 
 def team(folder: Path, now: dt.datetime, name: str = "某认证中心") -> Team:
     zhang = Person("张伟", "2015-1-CCAA-0001")
-    office = authority.create(folder, name, zhang, OFFICE, PASSPHRASE, now, cost=CHEAP)
+    office = authority.create(folder, name, zhang, OFFICE, SECRET, now, cost=CHEAP)
     li = certified(office, Person("李明", "2021-1-CCAA-0042"), LI, now)
     wang = certified(office, Person("王芳", "2019-1-CCAA-0007"), WANG, now)
     return Team(office, li, wang, now)

@@ -20,7 +20,6 @@ from auditor_app.domain.values import (
 from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
-from auditor_app.exchange.keys import Cost
 from auditor_app.operations import opening
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
@@ -37,10 +36,8 @@ from auditor_app.operations.stages import (
 )
 from auditor_app.operations.trust import certification
 from tests.worlds.entering import accept
+from tests.worlds.passphrases import CHEAP, SECRET
 
-SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
-CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
-"""What a guess at the passphrase costs: nothing, since every laptop of a team is opened dozens of times in a test."""
 OFFICE = Person("质量认证中心", "OFFICE-1")
 PEOPLE = {
     "leader": (Person("王芳", "R-001"), Role.TEAM_LEADER),

@@ -31,7 +31,7 @@ def test_a_member_who_leaves_also_leaves_the_plan(accepted: AuditSession) -> Non
     planning.add_member(accepted, name="专家", role=Role.TECHNICAL_EXPERT, guided_by=leaving)
     planning.add_entry(accepted, activity=Activity.CAPABILITY, members=(me, leaving))
     planning.remove_member(accepted, leaving)
-    assert accepted.state.plan[0].members == (me,)
+    assert list(accepted.state.plan[0].members) == [me]
     assert [one.guided_by for one in accepted.state.team] == ["", ""]
     reread(accepted)
     accepted.undo()

@@ -15,7 +15,7 @@ from auditor_app.operations import opening
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.office import authority
 from auditor_app.operations.trust import certification
-from tests.worlds.teams import SECRET
+from tests.worlds.passphrases import SECRET
 
 Spoil = Callable[[Path], object]
 

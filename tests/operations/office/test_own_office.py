@@ -17,6 +17,7 @@ from auditor_app.operations.packages import contributions
 from auditor_app.operations.stages import capability, planning
 from auditor_app.operations.trust import certification
 from tests.worlds import teams
+from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import Team
 
 LEADER, FIRST = (teams.PEOPLE[who][0] for who in ("leader", "first"))
@@ -36,7 +37,7 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
 
 
 def certify(own: Workspace, folder: Path) -> None:
-    opened = authority.unlock(own, teams.SECRET)
+    opened = authority.unlock(own, SECRET)
     certification.request(own, folder / "request.json")
     authority.issue(own, opened, folder / "request.json", folder / "answer.json")
     certification.install(
@@ -64,7 +65,7 @@ def test_they_send_the_list_of_their_own_authority_and_nothing_that_it_revokes(
     team: Team, tmp_path: Path
 ) -> None:
     with team.session("office") as session:
-        opened = authority.unlock(session.workspace, teams.SECRET)
+        opened = authority.unlock(session.workspace, SECRET)
         authority.revoke(session.workspace, opened, FIRST.registration, Reason.SUPERSEDED)
         made = contributions.export(session, tmp_path / "out.asice")
         known = revocation.read(

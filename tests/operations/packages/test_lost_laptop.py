@@ -18,7 +18,8 @@ from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions, dossier, importing
 from auditor_app.operations.stages import capability
 from tests.worlds import teams
-from tests.worlds.teams import NUMBER, PEOPLE, SECRET, Team
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import NUMBER, PEOPLE, Team
 
 LOST, NEW = "first", "replacement"
 

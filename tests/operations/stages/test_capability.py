@@ -57,7 +57,7 @@ def test_r17_a_clause_with_a_nonconformity_does_not_conform(onsite: AuditSession
     with pytest.raises(KnownError, match="R17"):
         capability.judge(onsite, site_of(onsite), "5.3", Verdict.CONFORM)
     capability.withdraw_nonconformity(onsite, onsite.state.nonconformities[0].id)
-    assert onsite.state.nonconformities == ()
+    assert list(onsite.state.nonconformities) == []
     assert onsite.state.judgements[Part.CAPABILITY, site_of(onsite), "5.3"].verdict is None
     capability.raise_nonconformity(onsite, site_of(onsite), "5.3", Severity.MINOR)
     assert onsite.state.nonconformities[0].number == "NC-02", "a number is never given twice"

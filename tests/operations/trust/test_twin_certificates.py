@@ -22,6 +22,7 @@ from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions
 from auditor_app.operations.trust import certification
 from tests.worlds import teams
+from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import Team
 
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
@@ -92,7 +93,7 @@ def test_the_twin_takes_no_signers_place(team: Team, answer: Answer) -> None:
 
 def test_the_twin_of_a_revoked_certificate_is_revoked(team: Team, answer: Answer) -> None:
     with team.workspace("office") as office:
-        opened = authority.unlock(office, teams.SECRET)
+        opened = authority.unlock(office, SECRET)
         authority.revoke(office, opened, answer.fingerprint, Reason.KEY_COMPROMISE)
     listed = revocation.read(opened.revocation_list_pem, [answer.root], utc_now())
     assert listed.find(twin(answer.certificate)) == listed.find(answer.certificate) is not None

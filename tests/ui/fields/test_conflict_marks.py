@@ -117,6 +117,7 @@ def test_a_field_in_conflict_has_a_mark_that_leads_to_the_decision(
 def test_a_field_without_conflict_makes_no_mark(desk: Desk) -> None:
     line = next(one for one in desk.findChildren(QLineEdit) if one.text() == "91310000")
     field = line.parentWidget()
+    assert field is not None
     assert field.findChild(ConflictMark) is None
 
 

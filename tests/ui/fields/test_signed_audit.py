@@ -69,13 +69,13 @@ def inputs(page: QWidget) -> list[QWidget]:
         for one in page.findChildren(QAbstractButton)
         if one.property("kind") != "chip" and not one.objectName().startswith(reading)
     ]
-    texts: list[QWidget] = [
-        one
-        for kind in (QLineEdit, QPlainTextEdit)
-        for one in page.findChildren(kind)
-        if not one.isReadOnly() and one.objectName() != "search"
+    lines = [one for one in page.findChildren(QLineEdit) if one.objectName() != "search"]
+    texts: tuple[QLineEdit | QPlainTextEdit, ...] = (*lines, *page.findChildren(QPlainTextEdit))
+    return [
+        *buttons,
+        *page.findChildren(QComboBox),
+        *(one for one in texts if not one.isReadOnly()),
     ]
-    return [*buttons, *page.findChildren(QComboBox), *texts]
 
 
 def test_reopened_everything_can_be_written_again(signed: Desk) -> None:

@@ -1,6 +1,7 @@
 """The table to write in, on the sites of an audit: exact row signals, Enter, Tab, paste."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -102,7 +103,7 @@ def test_a_time_that_cannot_be_read_keeps_its_editor_open(
 
 def test_removing_and_undo(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
     for name in ("Head office", "Hongqiao"):
-        fresh.do(lambda audit, name=name: planning.add_site(audit, name=name))
+        fresh.do(partial(planning.add_site, name=name))
     card.table.setCurrentIndex(card.table.model().index(0, 0))
     qtbot.keyClick(card.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert [site.name for site in fresh.state.sites] == ["Hongqiao"]
@@ -114,7 +115,7 @@ def test_a_site_is_taken_into_the_sample_by_its_box(
     qtbot: QtBot, card: SitesCard, fresh: Session
 ) -> None:
     for number in range(4):
-        fresh.do(lambda audit, number=number: planning.add_site(audit, name=f"Site {number}"))
+        fresh.do(partial(planning.add_site, name=f"Site {number}"))
     answers = ("same_function", "same_process", "central_control", "management_right")
     fresh.do(lambda audit: planning.edit(audit, **{f"sampling_{one}": True for one in answers}))
     table = card.table
@@ -139,7 +140,7 @@ def test_the_model_keeps_qts_contract(
     fresh.do(lambda audit: planning.add_site(audit, name="A", position=1))
     assert [cell(sites.table, row, 1) for row in range(2)] == ["A", "B"]
     for day in ("2026-03-17", "2026-03-16"):
-        fresh.do(lambda audit, day=day: planning.add_entry(audit, day=day))
+        fresh.do(partial(planning.add_entry, day=day))
     assert [cell(plan.table, row, 0) for row in range(2)] == ["2026-03-16", "2026-03-17"]
     fresh.undo()
     assert cell(plan.table, 0, 0) == "2026-03-17"

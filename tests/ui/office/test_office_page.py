@@ -32,6 +32,7 @@ from auditor_app.ui.settings.certification_card import CertificationCard
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.widgets.spoken import pairs
 from tests.worlds import teams
+from tests.worlds.passphrases import SECRET as TEAM_SECRET
 from tests.worlds.teams import Team
 
 SLOW = 20_000
@@ -48,6 +49,10 @@ def office(look: Look, tmp_path: Path) -> Iterator[Context]:
 def auditor(look: Look, tmp_path: Path) -> Iterator[Context]:
     with opening.start(tmp_path / "auditor", Person("Li Wei", "A-0001"), SECRET)[0] as opened:
         yield Context(look.words, look.appearance, look.icons, opened)
+
+
+def is_certified(context: Context) -> bool:
+    return context.workspace.identity.office is not None
 
 
 def click(qtbot: QtBot, page: QWidget, name: str) -> None:
@@ -98,7 +103,7 @@ def test_an_auditor_is_certified_and_later_revoked(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(answer), ""))
     click(qtbot, card, "read_answer")
-    assert auditor.workspace.identity.office is None
+    assert not is_certified(auditor)
     assert text(card, "answer_root").splitlines()[1] == text(page, "office_root")
     click(qtbot, card, "install_answer")
     certified = auditor.workspace.identity.office
@@ -122,7 +127,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     assert desk.rail.findChild(QWidget, "rail_office") is not None
 
 
-def open_office(qtbot: QtBot, context: Context, secret: str = teams.SECRET) -> OfficePage:
+def open_office(qtbot: QtBot, context: Context, secret: str = TEAM_SECRET) -> OfficePage:
     page = OfficePage(context)
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
@@ -172,7 +177,7 @@ def test_a_wrong_passphrase_is_told_under_its_field_with_advice(
     assert "another one than the workspace’s" in text(page, "office_passphrase_error")
     line = page.findChild(QLineEdit, "office_passphrase")
     assert line is not None
-    qtbot.keyClicks(line, teams.SECRET)
+    qtbot.keyClicks(line, TEAM_SECRET)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None, timeout=SLOW)
 
@@ -312,7 +317,7 @@ def test_the_passphrase_of_the_office_is_changed(qtbot: QtBot, centre: Context) 
     old = fields[0]
     assert old is not None
     old.selectAll()
-    qtbot.keyClicks(old, teams.SECRET)
+    qtbot.keyClicks(old, TEAM_SECRET)
     with qtbot.waitSignal(page.told, timeout=SLOW):
         qtbot.keyClick(old, Qt.Key.Key_Return)
     assert not again.isVisible()

@@ -16,7 +16,7 @@ from auditor_app.operations.packages.dossier import Exported
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.stages.dossier.page import _ExportResult
 from auditor_app.ui.team.import_page import ImportPage
-from tests.worlds import teams
+from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import PEOPLE, Team
 
 SLOW = 20_000
@@ -32,7 +32,7 @@ def revoke(team: Team, leading: Context, monkeypatch: pytest.MonkeyPatch) -> obj
             monkeypatch.setattr(authority, "utc_now", lambda: later)
             authority.revoke(
                 office,
-                authority.unlock(office, teams.SECRET),
+                authority.unlock(office, SECRET),
                 PEOPLE["first"][0].registration,
                 reason,
             )

@@ -65,17 +65,21 @@ def test_r30_an_unfinished_audit_cannot_be_signed_off(
     assert page.sign_off.reasons.isVisible()
 
 
+def is_signed(session: Session) -> bool:
+    return session.state.conclusion.signed_on is not None
+
+
 def test_sign_off_and_reopen(qtbot: QtBot, context: Context, finished: Session) -> None:
     page = shown(qtbot, ConclusionPage(context, finished))
-    if finished.state.conclusion.signed_on:
-        qtbot.mouseClick(button(page, "reopen"), Qt.MouseButton.LeftButton)
-    assert finished.state.conclusion.signed_on is None
+    assert is_signed(finished)
+    qtbot.mouseClick(button(page, "reopen"), Qt.MouseButton.LeftButton)
+    assert not is_signed(finished)
     page.statement.setFocus()
     page.statement.text.selectAll()
     qtbot.keyClicks(page.statement.text, "All clauses were audited.")
     qtbot.waitUntil(lambda: finished.state.conclusion.statement == "All clauses were audited.")
     qtbot.mouseClick(button(page, "sign_off"), Qt.MouseButton.LeftButton)
-    assert finished.state.conclusion.signed_on is not None
+    assert is_signed(finished)
     assert "Signed" in text(page, "sign_off_standing")
 
 

@@ -231,12 +231,7 @@ def test_members_of_an_entry_are_ticked(qtbot: QtBot, page: PlanningPage, fresh:
     table.setCurrentIndex(index)
     table.edit(index)
     name = f"member_{fresh.state.team[0].id}"
-    qtbot.waitUntil(
-        lambda: (
-            page.findChild(QCheckBox, name) is not None
-            and page.findChild(QCheckBox, name).isVisible()
-        )
-    )  # type: ignore[union-attr]  # found by then
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in page.findChildren(QCheckBox, name)))
     box = page.findChild(QCheckBox, name)
     assert isinstance(box, QCheckBox)
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
