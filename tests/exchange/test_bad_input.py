@@ -27,22 +27,11 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.signer import Signer
 from auditor_app.store import Signed
+from tests.worlds.containers import Parts, overwrite, packed, parts, signed_whole
+from tests.worlds.packages import CHAINS, contribution, received
 from tests.worlds.passphrases import SECRET
-from tests.worlds.signers import (
-    CHAINS,
-    LI,
-    WANG,
-    Parts,
-    Team,
-    contribution,
-    overwrite,
-    packed,
-    parts,
-    received,
-    signed_whole,
-    team,
-    verify_once,
-)
+from tests.worlds.signers import LI, WANG, Signers, signers
+from tests.worlds.verifying_once import verify_once
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 MIME = "application/vnd.etsi.asic-e+zip"
@@ -54,18 +43,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def group(folder: Path) -> Team:
-    return team(folder / "office", NOW)
+def group(folder: Path) -> Signers:
+    return signers(folder / "office", NOW)
 
 
 @pytest.fixture(scope="module")
-def theirs(folder: Path, group: Team) -> tuple[Signed, ...]:
+def theirs(folder: Path, group: Signers) -> tuple[Signed, ...]:
     return received(folder, group)
 
 
 @pytest.fixture(params=["one author", "several authors"])
 def contents(
-    request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+    request: pytest.FixtureRequest, group: Signers, theirs: tuple[Signed, ...], tmp_path: Path
 ) -> Parts:
     """Return the entries of a sound package."""
     relayed = theirs if request.param == "several authors" else ()
@@ -75,7 +64,7 @@ def contents(
 def refused(
     code: str,
     content: bytes,
-    group: Team,
+    group: Signers,
     tmp_path: Path,
     *,
     trust: Trust | None = None,
@@ -205,7 +194,9 @@ CONTAINERS: dict[str, tuple[str, Callable[[Parts], bytes]]] = {
 }
 
 
-def test_what_the_cases_start_from_is_sound(contents: Parts, group: Team, tmp_path: Path) -> None:
+def test_what_the_cases_start_from_is_sound(
+    contents: Parts, group: Signers, tmp_path: Path
+) -> None:
     path = tmp_path / "received.asice"
     for content in (
         packed(contents),
@@ -217,7 +208,7 @@ def test_what_the_cases_start_from_is_sound(contents: Parts, group: Team, tmp_pa
 
 
 @pytest.mark.parametrize("case", CONTAINERS)
-def test_a_container(contents: Parts, group: Team, tmp_path: Path, case: str) -> None:
+def test_a_container(contents: Parts, group: Signers, tmp_path: Path, case: str) -> None:
     code, change = CONTAINERS[case]
     refused(code, change(contents), group, tmp_path)
 
@@ -231,7 +222,7 @@ class Place(NamedTuple):
     contents: Parts
     name: str
     signer: Signer
-    group: Team
+    group: Signers
     folder: Path
 
     @property
@@ -262,7 +253,7 @@ class Place(NamedTuple):
 
 @pytest.fixture(params=["the sender of one", "the sender of several", "another author"])
 def place(
-    request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+    request: pytest.FixtureRequest, group: Signers, theirs: tuple[Signed, ...], tmp_path: Path
 ) -> Place:
     relayed = () if request.param == "the sender of one" else theirs
     contents = parts(contribution(tmp_path / "sound.asice", group, relayed).read_bytes())
@@ -362,7 +353,7 @@ def test_another_packages_signature(place: Place) -> None:
 
 
 def test_an_office_of_the_same_name(place: Place, tmp_path: Path) -> None:
-    evil = team(tmp_path / "evil", NOW)
+    evil = signers(tmp_path / "evil", NOW)
     namesake = evil.wang if place.is_authors else evil.li
     assert namesake.person == place.signer.person
     refused("E_SIGNER", place.signed_by(namesake), place.group, place.folder)
@@ -407,7 +398,7 @@ def test_a_signature_from_the_future(place: Place) -> None:
     )
 
 
-def unfit(group: Team, like: Signer, usage: x509.KeyUsage) -> Signer:
+def unfit(group: Signers, like: Signer, usage: x509.KeyUsage) -> Signer:
     """Return a signer whom the office certified for something else."""
     root, fit = group.office._root, like._issued
     builder = x509.CertificateBuilder(
@@ -443,7 +434,9 @@ def test_a_certificate_without_non_repudiation(place: Place) -> None:
         )
 
 
-def test_a_revocation_list_of_another_issuer(contents: Parts, group: Team, tmp_path: Path) -> None:
+def test_a_revocation_list_of_another_issuer(
+    contents: Parts, group: Signers, tmp_path: Path
+) -> None:
     for name in ("某认证中心", "另一机构"):
         other = revocation.issue(issuing.issue_root(name, Person(name, ""), NOW), (), 99, NOW)
         changed = [
@@ -461,7 +454,7 @@ def test_a_revocation_list_of_another_issuer(contents: Parts, group: Team, tmp_p
 
 
 def test_every_swap_between_packages(
-    group: Team, theirs: tuple[Signed, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    group: Signers, theirs: tuple[Signed, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Any entry, and any manifest with its signature, out of any other package of the same people."""
     verify_once(monkeypatch)

@@ -22,7 +22,9 @@ from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from tests.worlds.signers import packed, parts, recipe, verify_once
+from tests.worlds.containers import packed, parts
+from tests.worlds.outsider import recipe
+from tests.worlds.verifying_once import verify_once
 
 DEVICE = "9f3a5c7e1b2d4f60"
 MANIFEST = f"META-INF/ASiCManifest-{DEVICE}-package.xml"

@@ -21,24 +21,11 @@ from auditor_app.exchange.packages import Entry, PackageKind, write_package
 from auditor_app.operations.packages import importing
 from auditor_app.store import Signed
 from tests.worlds import teams
+from tests.worlds.containers import Parts, overwrite, packed, parts, signed_whole
 from tests.worlds.folders import files_in
-from tests.worlds.signers import (
-    CHAINS,
-    LI,
-    OFFICE,
-    WANG,
-    Parts,
-    Team,
-    contribution,
-    entries,
-    overwrite,
-    own,
-    packed,
-    parts,
-    signed_whole,
-    team,
-    verify_once,
-)
+from tests.worlds.packages import CHAINS, contribution, entries, own
+from tests.worlds.signers import LI, OFFICE, WANG, Signers, signers
+from tests.worlds.verifying_once import verify_once
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 SEED = int(os.environ.get("FUZZ_SEED", "20260302"))
@@ -48,7 +35,7 @@ AT_LEAST = 50_000
 class Corpus(NamedTuple):
     """Packages that verify: who made them, who may be believed, and the bytes by name."""
 
-    team: Team
+    team: Signers
     trust: Trust
     packages: dict[str, bytes]
 
@@ -56,7 +43,7 @@ class Corpus(NamedTuple):
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     folder = tmp_path_factory.mktemp("corpus")
-    group = team(folder / "office", NOW)
+    group = signers(folder / "office", NOW)
     listed = entries([OFFICE], group.office.revocation_list_pem)
     write_package(
         folder / "assignment",
@@ -106,7 +93,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     )
 
 
-def received(path: Path, group: Team) -> tuple[Signed, ...]:
+def received(path: Path, group: Signers) -> tuple[Signed, ...]:
     with open_package(path, group.trust(), NOW) as opened:
         return opened.signed
 

@@ -23,8 +23,8 @@ from tests.conftest import Run
 from tests.ui.hands import CTRL, Key
 from tests.ui.laptop import Dialogs, Laptop
 from tests.worlds import teams
+from tests.worlds.outsider import recipe
 from tests.worlds.passphrases import SECRET
-from tests.worlds.signers import recipe
 from tests.worlds.teams import NUMBER, PEOPLE
 
 TEAM = ("leader", "first", "second")
