@@ -18,7 +18,10 @@ from auditor_app.__main__ import main
 from auditor_app.demo import sample
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
+from tests.worlds import teams
+from tests.worlds.disputes import quarrel
 from tests.worlds.passphrases import CHEAP, SECRET
+from tests.worlds.teams import Team
 
 Run = Callable[..., tuple[int, Any]]
 
@@ -126,3 +129,26 @@ def loaded(run: Run, sample_workspace: Path, tmp_path: Path) -> str:
     """Return the id of the sample audit, which is in the workspace."""
     shutil.copytree(sample_workspace, tmp_path / "workspace")
     return str(run("audit", "list")[1][0]["id"])
+
+
+@pytest.fixture(scope="session")
+def assigned(tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """A team whose every laptop has the audit, made once; tests work on copies."""
+    return teams.assigned(tmp_path_factory.mktemp("assigned") / "team")
+
+
+@pytest.fixture(scope="session")
+def worked(assigned: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """The same team after everybody has worked for themselves; tests work on copies."""
+    team = assigned.copy(tmp_path_factory.mktemp("worked") / "team")
+    teams.work(team)
+    return team
+
+
+@pytest.fixture(scope="session")
+def quarrelled(assigned: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """The same team whose leader has two contributions that differ in every kind of field; tests work on copies."""
+    team = assigned.copy(tmp_path_factory.mktemp("quarrelled") / "team")
+    quarrel(team)
+    team.take_in("leader", team.package("first"), team.package("second"))
+    return team

@@ -49,10 +49,9 @@ class Scene(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> tuple[Team, Author]:
+def ready(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> tuple[Team, Author]:
     """A team whose leader has the first auditor's work, and what that auditor has at hand since."""
-    team = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(team)
+    team = worked.copy(tmp_path_factory.mktemp("ready") / "team")
     team.send("first", "leader")
     with team.session("first") as session:
         attachments.attach(session, session.state.sites[0].id, content=PHOTO, name="photo.txt")

@@ -24,10 +24,9 @@ OTHER = "2026-002"
 
 
 @pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
+def sent(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
     """Both auditors have contributed, the office has sent a second assignment, and the leader has taken in none of it."""
-    team = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(team)
+    team = worked.copy(tmp_path_factory.mktemp("sent") / "team")
     for who in ("first", "second"):
         team.contribute(who)
     with team.workspace("office") as office:
@@ -38,8 +37,8 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
 
 
 @pytest.fixture
-def team(worked: Team, tmp_path: Path) -> Team:
-    return worked.copy(tmp_path / "team")
+def team(sent: Team, tmp_path: Path) -> Team:
+    return sent.copy(tmp_path / "team")
 
 
 def packages(team: Team) -> list[Path]:

@@ -12,7 +12,6 @@ import pytest
 
 from auditor_app.cli import watching
 from auditor_app.domain.wording import ENGLISH
-from tests.worlds import teams
 from tests.worlds.folders import kept
 from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import NUMBER, Team
@@ -73,9 +72,8 @@ def interrupted(place: str, *words: object, workspace: Path) -> Ended:
 
 
 @pytest.fixture(scope="module")
-def team(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    made = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(made)
+def team(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    made = worked.copy(tmp_path_factory.mktemp("sent") / "team")
     made.contribute("first")
     with made.workspace("leader"):  # whose closing makes a backup of what it took in
         pass

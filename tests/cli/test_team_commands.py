@@ -15,7 +15,7 @@ from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
 from auditor_app.operations.stages import capability
-from tests.worlds import teams
+from tests.worlds import entering, teams
 from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import NUMBER, Team
 
@@ -25,13 +25,6 @@ Run = Any
 @pytest.fixture(autouse=True)
 def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", SECRET)
-
-
-@pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    team = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(team)
-    return team
 
 
 def done(answer: tuple[int, Any]) -> Any:
@@ -201,7 +194,7 @@ def exchanged(run: Run, team: Team, order: Callable[..., None]) -> list[tuple[st
         )
         assert again[1]["code"] == "E_CONFLICT"
         with team.session("leader") as session:
-            teams.finish(session)
+            entering.finish(session)
 
     order(team, send, finish)
     found = []

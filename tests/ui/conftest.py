@@ -88,18 +88,17 @@ def fresh(workspace: Workspace) -> Session:
 
 
 @pytest.fixture(scope="session")
-def _working_team(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    team = teams.assigned(tmp_path_factory.mktemp("working"))
-    teams.work(team)
+def _contributed(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    team = worked.copy(tmp_path_factory.mktemp("contributed") / "team")
     for who in ("first", "second"):
         team.contribute(who)
     return team
 
 
 @pytest.fixture
-def team(_working_team: Team, tmp_path: Path) -> Team:
+def team(_contributed: Team, tmp_path: Path) -> Team:
     """A team in the middle of its audit: two auditors have contributed, overlapping, and their leader has imported nothing yet."""
-    return _working_team.copy(tmp_path / "team")
+    return _contributed.copy(tmp_path / "team")
 
 
 @pytest.fixture

@@ -2,9 +2,24 @@
 
 import datetime as dt
 
-from auditor_app.domain.values import Business, DocumentState
+from auditor_app.domain.values import (
+    Activity,
+    Business,
+    DocumentState,
+    OnsiteResult,
+    ReviewConclusion,
+    SiteKind,
+    Verdict,
+)
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.stages import application
+from auditor_app.operations.stages import (
+    application,
+    capability,
+    characteristics,
+    conclusion,
+    document_review,
+    planning,
+)
 
 
 def accept(session: AuditSession) -> None:
@@ -27,3 +42,56 @@ def accept(session: AuditSession) -> None:
     for number in range(1, 10):
         application.set_document(session, number, DocumentState.RECEIVED)
     application.accept(session)
+
+
+def add_head_office(session: AuditSession) -> None:
+    """Write the programme of an audit of one site, and the site."""
+    planning.edit(session, programme="三年周期")
+    planning.add_site(
+        session, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00"
+    )
+
+
+def plan_visit(session: AuditSession, first_day: dt.date, member: str) -> None:
+    """Plan four days of somebody at the site: two meetings, and the two parts between them."""
+    for number, activity in enumerate(
+        (
+            Activity.OPENING_MEETING,
+            Activity.CAPABILITY,
+            Activity.CHARACTERISTIC,
+            Activity.CLOSING_MEETING,
+        )
+    ):
+        planning.add_entry(
+            session,
+            day=first_day + dt.timedelta(days=number),
+            starts="09:30",
+            ends="17:00",
+            activity=activity,
+            site=session.state.sites[0].id,
+            members=(member,),
+        )
+
+
+def review(session: AuditSession) -> None:
+    """Go through the documents, which conform."""
+    for item in session.edition.review:
+        document_review.judge(session, item.id, Verdict.CONFORM)
+    document_review.conclude(session, ReviewConclusion.CONFORMS)
+
+
+def judge_clauses(session: AuditSession) -> None:
+    """Judge every clause at the first site, which conforms throughout, and conclude."""
+    for clause in session.edition.clauses:
+        capability.judge(session, session.state.sites[0].id, clause.id, Verdict.CONFORM)
+    capability.conclude(session)
+
+
+def finish(session: AuditSession) -> None:
+    """Take an audit whose capability part is judged to its signature."""
+    capability.conclude(session)
+    for item in session.edition.items:
+        characteristics.judge(session, session.state.sites[0].id, item.id, Verdict.CONFORM)
+    characteristics.conclude(session, OnsiteResult.PASSED)
+    conclusion.edit(session, statement="服务符合要求。")
+    conclusion.sign_off(session)

@@ -10,11 +10,7 @@ from typing import NamedTuple
 
 from auditor_app.domain.records import TeamMember
 from auditor_app.domain.values import (
-    Activity,
-    OnsiteResult,
-    ReviewConclusion,
     Role,
-    SiteKind,
     Verdict,
 )
 from auditor_app.exchange import authority as authorities
@@ -29,13 +25,10 @@ from auditor_app.operations.packages import assigning, contributions, importing
 from auditor_app.operations.stages import (
     attachments,
     capability,
-    characteristics,
-    conclusion,
-    document_review,
     planning,
 )
 from auditor_app.operations.trust import certification
-from tests.worlds.entering import accept
+from tests.worlds.entering import accept, add_head_office, plan_visit, review
 from tests.worlds.passphrases import CHEAP, SECRET
 
 OFFICE = Person("质量认证中心", "OFFICE-1")
@@ -157,20 +150,10 @@ def assigned(folder: Path) -> Team:
     return team
 
 
-def review(session: AuditSession) -> None:
-    """Go through the documents, which conform."""
-    for item in session.edition.review:
-        document_review.judge(session, item.id, Verdict.CONFORM)
-    document_review.conclude(session, ReviewConclusion.CONFORMS)
-
-
 def prepare(session: AuditSession) -> None:
     """Prepare an audit of one site as an office does: accepted, planned, with its team; the leader confirms the plan."""
     accept(session)
-    planning.edit(session, programme="三年周期")
-    planning.add_site(
-        session, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00"
-    )
+    add_head_office(session)
     planning.remove_member(session, session.state.team[0].id)
     for person, role in PEOPLE.values():
         days = Decimal(1) if role.judges else Decimal(0)
@@ -184,25 +167,7 @@ def prepare(session: AuditSession) -> None:
         )
     lead = member(session, "leader").id
     planning.edit_member(session, member(session, "expert").id, guided_by=lead)
-    site = session.state.sites[0].id
-    for day, activity in enumerate(
-        (
-            Activity.OPENING_MEETING,
-            Activity.CAPABILITY,
-            Activity.CHARACTERISTIC,
-            Activity.CLOSING_MEETING,
-        ),
-        10,
-    ):
-        planning.add_entry(
-            session,
-            day=session.today + dt.timedelta(days=day),
-            starts="09:30",
-            ends="17:00",
-            activity=activity,
-            site=site,
-            members=(lead,),
-        )
+    plan_visit(session, session.today + dt.timedelta(days=10), lead)
 
 
 def large(folder: Path, auditors: int) -> tuple[Team, list[str]]:
@@ -270,13 +235,3 @@ def work(team: Team) -> None:
         capability.note_evidence(
             session, session.state.sites[0].id, session.edition.clauses[3].id, "advice"
         )
-
-
-def finish(session: AuditSession) -> None:
-    """Let the leader take an audit whose capability part is judged to its signature."""
-    capability.conclude(session)
-    for item in session.edition.items:
-        characteristics.judge(session, session.state.sites[0].id, item.id, Verdict.CONFORM)
-    characteristics.conclude(session, OnsiteResult.PASSED)
-    conclusion.edit(session, statement="服务符合要求。")
-    conclusion.sign_off(session)

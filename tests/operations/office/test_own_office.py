@@ -16,7 +16,7 @@ from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions
 from auditor_app.operations.stages import capability, planning
 from auditor_app.operations.trust import certification
-from tests.worlds import teams
+from tests.worlds import entering, teams
 from tests.worlds.passphrases import SECRET
 from tests.worlds.teams import Team
 
@@ -48,7 +48,7 @@ def certify(own: Workspace, folder: Path) -> None:
 def test_they_assign_lead_and_take_in_what_others_write(team: Team) -> None:
     with team.session("office") as session:
         planning.confirm_plan(session)
-        teams.review(session)
+        entering.review(session)
     team.send("office", "first")
     with team.session("first") as session:
         capability.judge(

@@ -23,16 +23,11 @@ from auditor_app.operations.stages import (
 )
 from auditor_app.operations.trust.trusting import trust_of
 from auditor_app.store import TakenBack
-from tests.worlds import teams
+from tests.worlds import entering, teams
 from tests.worlds.folders import files_in
 from tests.worlds.teams import Team
 
 PEOPLE = [teams.PEOPLE[who][0] for who in ("leader", "second")]
-
-
-@pytest.fixture(scope="module")
-def assigned(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    return teams.assigned(tmp_path_factory.mktemp("team"))
 
 
 @pytest.fixture
@@ -184,7 +179,7 @@ def test_r08_the_leader_confirms_the_plan_and_on_site_work_waits_for_it(tmp_path
     for who in ("leader", "first"):
         team.take_in(who, team.package("assignment"))
     with team.session("leader") as session:
-        teams.review(session)
+        entering.review(session)
     team.send("leader", "first")
     with pytest.raises(KnownError, match="R08"):
         note(team, "first", "too early")
@@ -206,7 +201,7 @@ def test_r08_a_plan_that_was_confirmed_before_the_assignment_stays_confirmed(
     for who in ("leader", "first"):
         team.take_in(who, package)
     with team.session("leader") as session:
-        teams.review(session)
+        entering.review(session)
     team.send("leader", "first")
     note(team, "first", "in time")
 

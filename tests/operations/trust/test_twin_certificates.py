@@ -36,11 +36,6 @@ def twin(certificate: x509.Certificate) -> x509.Certificate:
     return certificates.parsed(parts.dump(force=True))
 
 
-@pytest.fixture(scope="module")
-def assigned(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    return teams.assigned(tmp_path_factory.mktemp("team"))
-
-
 @pytest.fixture
 def team(assigned: Team, tmp_path: Path) -> Team:
     return assigned.copy(tmp_path / "team")

@@ -21,23 +21,14 @@ from auditor_app.ui.look.look import Look
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.conflicts_page import ConflictsPage
 from tests.worlds import teams
-from tests.worlds.disputes import quarrel
 from tests.worlds.teams import Team
-
-
-@pytest.fixture(scope="module")
-def _quarrelling(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    team = teams.assigned(tmp_path_factory.mktemp("quarrelling"))
-    quarrel(team)
-    team.take_in("leader", team.package("first"), team.package("second"))
-    return team
 
 
 @pytest.fixture
 def context(
-    look: Look, _quarrelling: Team, tmp_path_factory: pytest.TempPathFactory
+    look: Look, quarrelled: Team, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Context]:
-    team = _quarrelling.copy(tmp_path_factory.mktemp("copy") / "team")
+    team = quarrelled.copy(tmp_path_factory.mktemp("copy") / "team")
     with team.workspace("leader") as opened:
         yield Context(look.words, look.appearance, look.icons, opened)
 
