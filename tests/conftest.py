@@ -12,7 +12,7 @@ from typing import Any
 
 import platformdirs
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from auditor_app.__main__ import main
 from auditor_app.demo import sample
@@ -53,10 +53,9 @@ def _move_home() -> None:
 
 _move_home()
 
-settings.register_profile(
-    "here", deadline=None
-)  # two cores under load make no promise about one example's time
-settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+# A busy machine makes no promise about the time of an example, nor about that of thinking one up.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 

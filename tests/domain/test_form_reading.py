@@ -305,7 +305,7 @@ def put(value: Any, path: tuple[str | int, ...], change: Callable[[Any, str | in
     change(value, path[-1])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.sampled_from(PLACES), ANYTHING), min_size=1, max_size=3), st.booleans()
 )
@@ -332,7 +332,7 @@ def test_no_changed_value_does_more_than_refuse(
         assert {item.level for item in edition.items} == set(Level)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(FILES)), st.data())
 def test_no_changed_file_does_more_than_refuse(name: str, data: st.DataObject) -> None:
     text = SAMPLE[name]

@@ -58,7 +58,7 @@ def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
 def test_any_text_survives_the_tables_and_the_history(tmp_path: Path) -> None:
     with fleeting(tmp_path / "w") as store:
 
-        @settings(max_examples=100, deadline=None)
+        @settings(max_examples=100)
         @given(
             name=st.text(st.characters(codec="utf-8")),
             opens=st.none() | st.just("08:30"),

@@ -21,8 +21,16 @@ from auditor_app.ui.look import fonts
 from auditor_app.ui.look.appearance import Appearance
 from auditor_app.ui.look.icons import Icons
 from auditor_app.ui.look.look import Look
+from tests.ui.patience import PatientBot
 from tests.worlds import teams
 from tests.worlds.teams import Team
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """The robot that presses keys and buttons, and waits as long as a busy machine may take."""
+    del qapp  # has to be there
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

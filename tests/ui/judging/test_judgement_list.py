@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.records import Judgement
 from auditor_app.domain.values import Part, Verdict
-from auditor_app.ui.fields.bound import PAUSE
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.judging.judgement_list import JudgementList
@@ -141,9 +140,7 @@ def test_evidence_saves_itself_when_typing_stops(
     assert shown.editor.evidence.hasFocus()
     QTest.keyClicks(shown.editor.evidence, "order 123")
     assert (Part.CHARACTERISTIC, *place) not in session.state.judgements
-    qtbot.waitUntil(
-        lambda: (Part.CHARACTERISTIC, *place) in session.state.judgements, timeout=PAUSE * 5
-    )
+    qtbot.waitUntil(lambda: (Part.CHARACTERISTIC, *place) in session.state.judgements)
     assert recorded(session, place).evidence == "order 123"
     press(shown, Qt.Key.Key_Escape)
     assert shown.view.hasFocus()

@@ -35,7 +35,6 @@ from tests.worlds import teams
 from tests.worlds.passphrases import SECRET as TEAM_SECRET
 from tests.worlds.teams import Team
 
-SLOW = 20_000
 SECRET = "seven grey herons wait"  # noqa: S105 (of workspaces that live as long as a test)
 
 
@@ -89,7 +88,7 @@ def test_an_auditor_is_certified_and_later_revoked(
         assert line is not None
         qtbot.keyClicks(line, typed)
     click(qtbot, page, "office_set_up")
-    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None)
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(request), ""))
     click(qtbot, page, "read_request")
@@ -98,7 +97,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     years = page.findChild(QComboBox, "years")
     assert years is not None
     qtbot.keyClick(years, Qt.Key.Key_Up)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         click(qtbot, page, "issue_certificate")
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(answer), ""))
@@ -118,7 +117,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     click(qtbot, page, "revoke_not")
     click(qtbot, page, "revoke")
     assert "revoked" not in register.item(0).text()
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         click(qtbot, page, "revoke_sure")
     assert "revoked" in register.item(0).text()
 
@@ -137,7 +136,7 @@ def open_office(qtbot: QtBot, context: Context, secret: str = TEAM_SECRET) -> Of
     assert line is not None
     qtbot.keyClicks(line, secret)
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.work.busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: not page.work.busy)
     return page
 
 
@@ -179,7 +178,7 @@ def test_a_wrong_passphrase_is_told_under_its_field_with_advice(
     assert line is not None
     qtbot.keyClicks(line, TEAM_SECRET)
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None)
 
 
 def test_the_strength_of_the_passphrase_is_told(qtbot: QtBot, office: Context) -> None:
@@ -216,14 +215,14 @@ def test_the_revocation_list_is_published(
     out = tmp_path / "revocations.crl"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     page = open_office(qtbot, centre)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         click(qtbot, page, "publish_revocations")
     assert out.read_bytes().startswith(b"-----BEGIN X509 CRL-----")
 
 
 def test_the_team_of_an_audit_says_who_is_certified(qtbot: QtBot, centre: Context) -> None:
     page = open_office(qtbot, centre)
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None)
     assert "certified until" in text(page, "team_0")
 
 
@@ -235,9 +234,9 @@ def test_an_audit_without_a_certified_leader_is_refused_with_the_way_out(
     leader = teams.member(office, "leader").id
     planning.edit_member(office, leader, registration="R-099")
     page = open_office(qtbot, centre)
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None)
     assert "not certified" in text(page, "team_0")
-    with qtbot.waitSignal(page.failed, timeout=SLOW) as refused:
+    with qtbot.waitSignal(page.failed) as refused:
         click(qtbot, page, "write_assignment")
     assert refused.args is not None
     assert refused.args[0].code == "E_NOT_CERTIFIED"
@@ -253,9 +252,9 @@ def test_an_assignment_is_written_by_keys(
     page = open_office(qtbot, centre)
     write = page.findChild(QPushButton, "write_assignment")
     assert write is not None
-    qtbot.waitUntil(write.isEnabled, timeout=SLOW)
+    qtbot.waitUntil(write.isEnabled)
     write.setFocus()
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         qtbot.keyClick(write, Qt.Key.Key_Return)
     assert out.stat().st_size > 1000
 
@@ -313,12 +312,12 @@ def test_the_passphrase_of_the_office_is_changed(qtbot: QtBot, centre: Context) 
     qtbot.keyClick(again, Qt.Key.Key_Return)
     error = page.findChild(QLabel, "office_old_passphrase_error")
     assert error is not None
-    qtbot.waitUntil(error.isVisible, timeout=SLOW)
+    qtbot.waitUntil(error.isVisible)
     old = fields[0]
     assert old is not None
     old.selectAll()
     qtbot.keyClicks(old, TEAM_SECRET)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         qtbot.keyClick(old, Qt.Key.Key_Return)
     assert not again.isVisible()
     assert not again.text()

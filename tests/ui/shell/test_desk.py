@@ -42,10 +42,9 @@ def desk(qtbot: QtBot, context: Context) -> Desk:
     made = Desk(context)
     qtbot.addWidget(made)
     made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

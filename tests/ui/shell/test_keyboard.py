@@ -26,7 +26,6 @@ from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.widgets import reading_order
 from tests.ui.hands import CTRL, SHIFT, Hands, Key, told
 
-SLOW = 30_000
 LEAST = 40
 """How much of an opened row must be seen at least, px."""
 APART: dict[str, Callable[[Desk], None]] = {
@@ -42,7 +41,7 @@ def window(qtbot: QtBot, context: Context) -> Iterator[Window]:
     made = Window()
     qtbot.addWidget(made)
     made.resize(1440, 900)
-    with qtbot.waitActive(made, timeout=SLOW):
+    with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
     made.enter(context)
@@ -145,7 +144,7 @@ def test_the_door_gives_the_keys_to_what_is_asked_first(
 ) -> None:
     window = Window()
     qtbot.addWidget(window)
-    with qtbot.waitActive(window, timeout=SLOW):
+    with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
     window.show_door(page(look, tmp_path))

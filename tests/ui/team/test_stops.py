@@ -37,7 +37,7 @@ def test_each_has_a_name_of_its_own(
     page.resize(1000, 800)
     page.show()
     if isinstance(page, TrailPage):
-        qtbot.waitUntil(lambda: not page.reading, timeout=20_000)
+        qtbot.waitUntil(lambda: not page.reading)
     QApplication.processEvents()
     names = Counter(stop.accessibleName() for stop in reading_order.stops(page))
     assert len(names) > 2

@@ -36,8 +36,6 @@ from auditor_app.ui.team import trail_model, trail_page
 from auditor_app.ui.team.trail_page import TrailPage
 from auditor_app.ui.team.trail_table import FOLDS
 
-SLOW = 20_000
-
 
 @pytest.fixture
 def page(qtbot: QtBot, leading: Context, disputed: Session) -> TrailPage:
@@ -56,7 +54,7 @@ def show(qtbot: QtBot, context: Context, session: Session) -> TrailPage:
 
 
 def settle(qtbot: QtBot, page: TrailPage) -> None:
-    qtbot.waitUntil(lambda: not page.reading, timeout=SLOW)
+    qtbot.waitUntil(lambda: not page.reading)
 
 
 def column(page: TrailPage, which: int) -> list[str]:
@@ -235,11 +233,11 @@ def test_a_long_trail_is_read_in_pieces_and_whole_for_another_order(
     first = page.model.read
     assert first < whole
     page.table.scrollToBottom()
-    qtbot.waitUntil(lambda: page.model.read > first, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.model.read > first)
     header = page.table.horizontalHeader()
     place = QPoint(header.sectionViewportPosition(trail_model.PERSON) + 20, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: page.model.rowCount() == whole, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.model.rowCount() == whole)
     people = column(page, trail_model.PERSON)
     assert people in (sorted(people), sorted(people, reverse=True))
     page.find("second saw")
@@ -269,7 +267,7 @@ def test_what_is_shown_is_saved(
     click(qtbot, page, f"trail_{kind}")
     told = page.findChild(QLabel, "trail_said")
     assert told is not None
-    qtbot.waitUntil(told.isVisible, timeout=SLOW)
+    qtbot.waitUntil(told.isVisible)
     assert told.text() == f"Saved 1 lines as {out.name}."
     if kind == "csv":
         header, line = csv.reader(out.read_text("utf-8-sig").splitlines())
@@ -286,7 +284,7 @@ def test_saving_can_be_cancelled(
     with store._exclusive():
         click(qtbot, page, "trail_csv")
         click(qtbot, page, "cancel_work")
-    qtbot.waitUntil(lambda: not page.work.busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: not page.work.busy)
     assert not out.exists()
     told = page.findChild(QLabel, "trail_said")
     assert told is not None
@@ -310,7 +308,7 @@ def test_an_import_is_taken_back_only_when_confirmed(
     click(qtbot, page, "trail_take_back_sure")
     told = page.findChild(QLabel, "trail_said")
     assert told is not None
-    qtbot.waitUntil(told.isVisible, timeout=SLOW)
+    qtbot.waitUntil(told.isVisible)
     assert told.text().startswith("Taken back")
     assert page.table.hasFocus()
     assert not any(one.verdict for one in disputed.state.judgements.values())
@@ -336,7 +334,7 @@ def test_a_row_leads_to_its_history_and_the_history_back_to_the_row(
     qtbot.keyClick(judgements.view, Qt.Key.Key_H)
     page = desk.page
     assert isinstance(page, TrailPage)
-    qtbot.waitUntil(lambda: 0 < page.model.rowCount() < 20, timeout=SLOW)
+    qtbot.waitUntil(lambda: 0 < page.model.rowCount() < 20)
     page.table.activated.emit(page.model.index(0, 0))
     assert desk.stage is Stage.CAPABILITY
     assert not isinstance(desk.page, TrailPage)

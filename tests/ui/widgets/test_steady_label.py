@@ -39,8 +39,8 @@ class Column(QWidget):
 def column(qtbot: QtBot) -> Column:
     made = Column()
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

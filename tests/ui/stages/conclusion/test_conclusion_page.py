@@ -122,7 +122,7 @@ def test_the_dossier_is_exported_and_verified_by_reading_it_back(
     qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
     result = page.findChild(QWidget, "export_result")
     assert isinstance(result, QWidget)
-    qtbot.waitUntil(result.isVisible, timeout=60_000)
+    qtbot.waitUntil(result.isVisible)
     assert target.exists()
     assert str(target) in text(page, "export_facts")
     assert len(text(page, "manifest_digest").replace(" ", "")) > 64
@@ -146,7 +146,7 @@ def test_the_export_is_cancelled_and_leaves_no_dossier(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
     gate = Gate(monkeypatch, writing, "write_package")
     qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(gate.reached.is_set, timeout=60_000)
+    qtbot.waitUntil(gate.reached.is_set)
     stop = button(page, "cancel_work")
     if by_key:
         qtbot.keyClick(stop, Qt.Key.Key_Escape)
@@ -155,7 +155,7 @@ def test_the_export_is_cancelled_and_leaves_no_dossier(
     gate.open()
     said = page.findChild(QLabel, "export_cancelled")
     assert isinstance(said, QLabel)
-    qtbot.waitUntil(said.isVisible, timeout=60_000)
+    qtbot.waitUntil(said.isVisible)
     assert [one.name for one in target.parent.iterdir()] == [target.name]
     assert target.read_bytes() == b"an earlier one"
     assert finished.state.packages == ()
@@ -174,7 +174,7 @@ def test_the_report_is_written_in_the_language_chosen(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
     qtbot.mouseClick(page.language.buttons[0], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(page, "write_report"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: button(page, "open_report").isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: button(page, "open_report").isVisible())
     assert target.read_bytes().startswith(b"%PDF")
 
 
@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
     page = shown(qtbot, DossierPage(context, signed(finished)))
     target = tmp_path / "no such folder" / "dossier.asice"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
-    with qtbot.waitSignal(finished.failed, timeout=60_000):
+    with qtbot.waitSignal(finished.failed):
         qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.isEnabled)
     assert finished.state.packages == ()
@@ -222,6 +222,6 @@ def test_a_fault_of_ours_does_not_leave_the_window_shut(
     monkeypatch.setattr(dossier, "write_report", break_down)
     with qtbot.captureExceptions() as faults:
         qtbot.mouseClick(button(page, "write_report"), Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(page.isEnabled, timeout=10_000)
+        qtbot.waitUntil(page.isEnabled)
         qtbot.waitUntil(lambda: bool(faults))
     assert button(page, "write_report").isEnabled()
