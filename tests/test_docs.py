@@ -84,6 +84,7 @@ def test_guide_and_team_page_show_every_picture_of_their_language_and_none_of_th
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_the_pictures_are_small(language: str) -> None:
+    assert pictures(language)
     for path in pictures(language):
         with Image.open(path) as picture:
             assert picture.mode == "P"
@@ -112,7 +113,9 @@ def test_a_guide_documents_every_command_with_its_options(page: Path) -> None:
     written = {
         line.partition("`")[2].partition("`")[0].replace("\\|", "|") for line in text.splitlines()
     }
-    for words, options in commands(parser.build()):
+    known = list(commands(parser.build()))
+    assert known
+    for words, options in known:
         found = [line for line in written if line.startswith(f"auditor-app {words}")]
         assert found, words
         assert [
@@ -122,7 +125,9 @@ def test_a_guide_documents_every_command_with_its_options(page: Path) -> None:
 
 def test_the_readme_names_every_command() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
-    for words, _ in commands(parser.build()):
+    known = [words for words, _ in commands(parser.build())]
+    assert known
+    for words in known:
         first, _, second = words.partition(" ")
         assert re.search(rf"auditor-app {first}\b.*{second}", text), words
 
@@ -159,6 +164,7 @@ def test_the_team_page_names_every_command_of_a_team_and_the_command_line_knows_
         "identity show",
         "authority passphrase",
     }
+    assert wanted
     assert wanted <= found
     for text in named:
         words = next((words for words in known if f"{text} ".startswith(f"{words} ")), None)

@@ -92,9 +92,11 @@ def test_the_versions_agree() -> None:
     } == {version}
 
 
-@pytest.mark.parametrize("name", ["app", "build", "dev", "dist", "lock"])
-def test_every_requirement_is_pinned_with_hashes(name: str) -> None:
-    text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8").replace("\\\n", " ")
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_every_requirement_is_pinned_with_hashes(path: Path) -> None:
+    text = path.read_text("utf-8").replace("\\\n", " ")
     requirements = [
         line for line in text.splitlines() if line and not line.lstrip().startswith("#")
     ]

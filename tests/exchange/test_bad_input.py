@@ -24,6 +24,7 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.issuing import Issued
 from auditor_app.exchange.manifest import Manifest
 from auditor_app.exchange.opening import Trust, open_package
+from auditor_app.exchange.packages import PackageKind
 from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.signer import Signer
 from auditor_app.store import Signed
@@ -204,7 +205,8 @@ def test_what_the_cases_start_from_is_sound(
         signed_whole(path, group, contents).read_bytes(),
     ):
         path.write_bytes(content)
-        open_package(path, group.trust(), NOW).close()
+        with open_package(path, group.trust(), NOW) as opened:
+            assert opened.verdict.kind is PackageKind.CONTRIBUTION
 
 
 @pytest.mark.parametrize("case", CONTAINERS)

@@ -122,47 +122,52 @@ def test_content_can_be_streamed() -> None:
     assert read(target.getvalue())[1] == ("audit.json", b"abc" * 3)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "../audit.json",
-        "/audit.json",
-        "C:/audit.json",
-        "events\\a1.jsonl",
-        "audit.json\0",
-        "AUDIT.JSON",
-        "Report.pdf",
-        "audit.json ",
-        "audit.json\n",
-        "events/../audit.json",
-        "events//a1.jsonl",
-        "./audit.json",
-        "events/",
-        "events/a1.jsonl/",
-        "events/" + "a" * 65 + ".jsonl",
-        "attachments/" + "A" * 64,
-        "attachments/" + "a" * 63,
-        "attachments/" + "a" * 64 + ".jpg",
-        "attachments/%61" + "a" * 61,
-        "audit%2Ejson",
-        "aud\u0131t.json",
-        "META-INF/manifest.xml",
-        "META-INF/ASiCManifest-a1-0.xml",
-        "meta-inf/ASiCManifest-a1-1.xml",
-        "page.html",
-        "",
-    ],
-)
+NAMES = [
+    "../audit.json",
+    "/audit.json",
+    "C:/audit.json",
+    "events\\a1.jsonl",
+    "audit.json\0",
+    "AUDIT.JSON",
+    "Report.pdf",
+    "audit.json ",
+    "audit.json\n",
+    "events/../audit.json",
+    "events//a1.jsonl",
+    "./audit.json",
+    "events/",
+    "events/a1.jsonl/",
+    "events/" + "a" * 65 + ".jsonl",
+    "attachments/" + "A" * 64,
+    "attachments/" + "a" * 63,
+    "attachments/" + "a" * 64 + ".jpg",
+    "attachments/%61" + "a" * 61,
+    "audit%2Ejson",
+    "aud\u0131t.json",
+    "META-INF/manifest.xml",
+    "META-INF/ASiCManifest-a1-0.xml",
+    "meta-inf/ASiCManifest-a1-1.xml",
+    "page.html",
+    "",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_no_other_name_is_written_or_read(name: str) -> None:
     with pytest.raises(KnownError, match="E_NAME"):
         Writer(io.BytesIO()).add(name, b"")
-    content = written([("audit.json", b"{}")])
-    if len(name.encode()) == len("audit.json"):
-        assert code(content.replace(b"audit.json", name.encode())) == "E_NAME"
     assert code(zipped(adding((plain("audit.json"), b"{}"), (named(name), b"")))) in {
         "E_NAME",
         "E_LAYOUT",
     }
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if len(name.encode()) == len("audit.json")]
+)
+def test_no_other_name_stands_in_the_place_of_a_right_one(name: str) -> None:
+    content = written([("audit.json", b"{}")])
+    assert code(content.replace(b"audit.json", name.encode())) == "E_NAME"
 
 
 def named(name: str) -> zipfile.ZipInfo:

@@ -137,14 +137,14 @@ def test_every_altered_byte_of_request_and_answer_is_refused(
     request, answer = li.request("d1").serialise(), office.issue(li.request("d1"), NOW).serialise()
     for content, code, read in (
         (request, "E_REQUEST", requests.read_request),
-        (answer, "", lambda it: requests.read_answer(it, NOW)),
+        (answer, "E_", lambda it: requests.read_answer(it, NOW)),
     ):
         for position in range(len(content)):
             altered = bytearray(content)
             altered[position] ^= 1 << position % 8
             with pytest.raises(KnownError) as caught:
                 read(bytes(altered))
-            assert caught.value.code == code or not code
+            assert caught.value.code.startswith(code)
 
 
 def other_bits(

@@ -66,6 +66,7 @@ def test_a_signature_is_passed_on_as_it_came(
     """A contribution relayed by a third person stays verifiable against its first author."""
     with open_package(merged, group.trust(), NOW) as opened:
         received = {one.device: one for one in opened.signed}
+        assert {one.device for one in theirs} == {OFFICE, WANG}
         assert {one.package for one in opened.signed} == {opened.verdict.manifest_digest}
     for one in theirs:
         assert (received[one.device].manifest, received[one.device].signature) == (

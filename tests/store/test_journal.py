@@ -75,7 +75,9 @@ def test_each_audit_has_a_chain_of_its_own(store: Store) -> None:
 
 
 def test_the_hash_is_that_of_the_canonical_event(store: Store) -> None:
-    for event in store.events("audit-1"):
+    events = store.events("audit-1")
+    assert events
+    for event in events:
         assert event.hash == event_hash(*event[:11])
         assert event.fields == json.dumps(
             json.loads(event.fields), sort_keys=True, separators=(",", ":"), ensure_ascii=False

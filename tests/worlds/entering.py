@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from auditor_app.domain.application import DOCUMENTS
 from auditor_app.domain.values import (
     Activity,
     Business,
@@ -39,8 +40,8 @@ def accept(session: AuditSession) -> None:
         no_penalty_declared=True,
         not_dishonest_declared=True,
     )
-    for number in range(1, 10):
-        application.set_document(session, number, DocumentState.RECEIVED)
+    for document in DOCUMENTS:
+        application.set_document(session, document.number, DocumentState.RECEIVED)
     application.accept(session)
 
 

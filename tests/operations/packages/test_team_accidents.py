@@ -201,6 +201,7 @@ def test_r08_a_plan_that_was_confirmed_before_the_assignment_stays_confirmed(
     for who in ("leader", "first"):
         team.take_in(who, package)
     with team.session("leader") as session:
+        assert session.state.planning.plan_confirmed_on == confirmed.plan_confirmed_on
         entering.review(session)
     team.send("leader", "first")
     note(team, "first", "in time")

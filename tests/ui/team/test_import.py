@@ -233,9 +233,8 @@ def test_a_window_that_is_closed_meanwhile_stops_the_work_or_lets_it_end(
     qtbot.waitUntil(gate.reached.is_set)
     assert not desk.rail.isEnabled()
     cancel = child(desk.page, "cancel_work")
-    if taken_in:
-        qtbot.waitUntil(lambda: not cancel.isEnabled())
-        assert "backup" in shown(desk.page, "work_text")
+    qtbot.waitUntil(lambda: cancel.isEnabled() is not taken_in)
+    assert ("backup" in shown(desk.page, "work_text")) is taken_in
     assert not window.close()
     assert window.isVisible()
     gate.open()

@@ -2,6 +2,8 @@
 
 import csv
 import datetime as dt
+import zipfile
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -100,6 +102,7 @@ def test_the_trail_is_narrowed_to_a_person(qtbot: QtBot, page: TrailPage) -> Non
 
 def test_the_trail_is_narrowed_to_a_stage_and_to_a_kind(qtbot: QtBot, page: TrailPage) -> None:
     choose(qtbot, page, "trail_topic", "Capability")
+    assert column(page, trail_model.ENTRY)
     assert all(cell.startswith("clause") for cell in column(page, trail_model.ENTRY))
     choose(qtbot, page, "trail_topic", "Imports")
     assert set(column(page, trail_model.ENTRY)) == {"import"}
@@ -255,24 +258,38 @@ def test_the_trail_of_one_record_and_back(qtbot: QtBot, page: TrailPage, dispute
     assert page.model.rowCount() == whole
 
 
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_what_is_shown_is_saved(
-    qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-) -> None:
-    out = tmp_path / f"trail.{kind}"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    choose(qtbot, page, "trail_person", "赵强")
-    page.find("second saw")
-    settle(qtbot, page)
-    click(qtbot, page, f"trail_{kind}")
-    told = page.findChild(QLabel, "trail_said")
-    assert told is not None
-    qtbot.waitUntil(told.isVisible)
-    assert told.text() == f"Saved 1 lines as {out.name}."
-    if kind == "csv":
-        header, line = csv.reader(out.read_text("utf-8-sig").splitlines())
-        assert dict(zip(header, line, strict=True))["After"] == "second saw it"
-        assert len(dict(zip(header, line, strict=True))["Package (SHA-256)"]) == 64
+@pytest.fixture
+def save(
+    qtbot: QtBot, page: TrailPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], Path]:
+    """Return what saves the one line about what somebody saw, in a kind of file."""
+
+    def saved(kind: str) -> Path:
+        out = tmp_path / f"trail.{kind}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+        choose(qtbot, page, "trail_person", "赵强")
+        page.find("second saw")
+        settle(qtbot, page)
+        click(qtbot, page, f"trail_{kind}")
+        told = page.findChild(QLabel, "trail_said")
+        assert told is not None
+        qtbot.waitUntil(told.isVisible)
+        assert told.text() == f"Saved 1 lines as {out.name}."
+        return out
+
+    return saved
+
+
+def test_what_is_shown_is_saved_as_text(save: Callable[[str], Path]) -> None:
+    header, line = csv.reader(save("csv").read_text("utf-8-sig").splitlines())
+    saved = dict(zip(header, line, strict=True))
+    assert saved["After"] == "second saw it"
+    assert len(saved["Package (SHA-256)"]) == 64
+
+
+def test_what_is_shown_is_saved_as_a_spreadsheet(save: Callable[[str], Path]) -> None:
+    with zipfile.ZipFile(save("xlsx")) as book:
+        assert b"second saw it" in b"".join(book.read(name) for name in book.namelist())
 
 
 def test_saving_can_be_cancelled(

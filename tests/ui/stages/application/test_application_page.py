@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, is_accepted
@@ -18,6 +18,7 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.stages.application.page import ApplicationPage
+from tests.ui.names import nameless
 
 
 @pytest.fixture
@@ -187,9 +188,7 @@ def test_a_reason_leads_to_its_row(page: ApplicationPage) -> None:
 
 
 def test_everything_that_takes_keys_has_a_name(page: ApplicationPage) -> None:
-    for kind in (QLineEdit, QPlainTextEdit, QPushButton):
-        for widget in page.findChildren(kind):
-            assert widget.accessibleName(), widget.objectName()
+    assert nameless(page) == []
 
 
 def test_two_columns_where_there_is_room(qtbot: QtBot, page: ApplicationPage) -> None:

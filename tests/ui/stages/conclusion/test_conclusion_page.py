@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.packages import dossier, writing
-from auditor_app.operations.stages import conclusion
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.stages.conclusion.page import ConclusionPage
@@ -103,12 +102,6 @@ def test_r38_the_dossier_waits_for_the_sign_off(
     assert reasons.isVisible()
 
 
-def signed(session: Session) -> Session:
-    if session.state.conclusion.signed_on is None:
-        assert session.do(conclusion.sign_off)
-    return session
-
-
 def test_the_dossier_is_exported_and_verified_by_reading_it_back(
     qtbot: QtBot,
     context: Context,
@@ -116,7 +109,7 @@ def test_the_dossier_is_exported_and_verified_by_reading_it_back(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    page = shown(qtbot, DossierPage(context, signed(finished)))
+    page = shown(qtbot, DossierPage(context, finished))
     target = tmp_path / "dossier.asice"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
     qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
@@ -139,7 +132,7 @@ def test_the_export_is_cancelled_and_leaves_no_dossier(
     monkeypatch: pytest.MonkeyPatch,
     by_key: bool,
 ) -> None:
-    page = shown(qtbot, DossierPage(context, signed(finished)))
+    page = shown(qtbot, DossierPage(context, finished))
     target = tmp_path / "out" / "dossier.asice"
     target.parent.mkdir()
     target.write_bytes(b"an earlier one")
@@ -185,7 +178,7 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    page = shown(qtbot, DossierPage(context, signed(finished)))
+    page = shown(qtbot, DossierPage(context, finished))
     target = tmp_path / "no such folder" / "dossier.asice"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
     with qtbot.waitSignal(finished.failed):
@@ -197,7 +190,7 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
 def test_a_signed_audit_shows_its_fields_but_takes_no_word(
     qtbot: QtBot, context: Context, finished: Session
 ) -> None:
-    page = shown(qtbot, ConclusionPage(context, signed(finished)))
+    page = shown(qtbot, ConclusionPage(context, finished))
     before = finished.state.conclusion.statement
     qtbot.keyClicks(page.statement.text, "more")
     assert page.statement.text.toPlainText() == before
