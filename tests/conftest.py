@@ -1,4 +1,4 @@
-"""Give every test a machine of its own: no screen, no real home, the same random numbers each time in CI."""
+"""Give every test a machine of its own: no screen, no real home, no midnight, in CI no chance."""
 
 import atexit
 import datetime as dt
@@ -56,7 +56,7 @@ def _move_home() -> None:
 
 
 def _put_midnight_off() -> None:
-    """In the evening, move this process and every program it starts to a time zone where it is earlier in a day.
+    """In the evening, move this process, and what it starts, to a time zone earlier in a day.
 
     A run of tests across midnight would compare days of before and after.
     """
@@ -101,7 +101,7 @@ def _nothing_reaches_the_real_home() -> Iterator[None]:
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return a function that runs a command with `--json` in a workspace of its own; answers exit status and data."""
+    """Return a function that runs a command with `--json`; it answers exit status and data."""
     monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
@@ -168,7 +168,7 @@ def worked(assigned: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
 
 @pytest.fixture(scope="session")
 def quarrelled(assigned: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
-    """The same team whose leader has two contributions that differ in every kind of field; tests work on copies."""
+    """The same team; its leader has two contributions that differ in every kind of field."""
     team = assigned.copy(tmp_path_factory.mktemp("quarrelled") / "team")
     quarrel(team)
     team.take_in("leader", team.package("first"), team.package("second"))

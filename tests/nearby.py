@@ -1,12 +1,13 @@
 """Name the tests next to what has changed, for `make quick`.
 
-What has changed is what this branch, or the folder, has beside `main`. For a module `auditor_app/a/b/c.py` the tests are those
-of its own name, `test_c.py` and `test_c_….py`, below the nearest folder of tests that mirrors it (`tests/a/b`, else
-`tests/a`); where none has its name, they are the tests that lie in that folder itself. A test that was changed is chosen too,
-and so are the tests of the translations, the documents and the repository where they can be touched.
+What has changed is what this branch has beside `main`, committed or not. For a module
+`auditor_app/a/b/c.py` the tests of its own name are chosen: `test_c.py` and `test_c_….py` below
+`tests/a/b`. Where no test has its name, the tests that lie in `tests/a/b` itself are chosen, or
+in the nearest folder above that has tests. A test that was changed is chosen too, and so are the
+tests of the translations, the documents and the repository where these can be touched.
 
-All this is to take less than a minute. So at most `MOST` files are chosen, the closest first; the rest is left to `make test`,
-and it is said how many files that are.
+All this is to take less than a minute. So at most `MOST` files are chosen, the closest first. The
+rest is left to `make test`, and how many files that are is said.
 """
 
 import subprocess
@@ -49,7 +50,7 @@ def nearby(
 
 
 def changed_files(root: Path) -> list[PurePosixPath]:
-    """Return what has changed since the branch left `main`, committed or not; files that are gone are none of it."""
+    """Return the files changed since the branch left `main`, but for those that are gone."""
     base = _git(root, "merge-base", "HEAD", "main") or ["HEAD"]
     changed = _git(root, "diff", "--name-only", "--diff-filter=d", base[0])
     added = _git(root, "ls-files", "--others", "--exclude-standard")

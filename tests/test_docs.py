@@ -134,7 +134,7 @@ def test_the_readme_names_every_command() -> None:
 
 @pytest.mark.parametrize("pages", [GUIDES, TEAM], ids=["guide", "team"])
 def test_a_page_has_the_same_structure_in_both_languages(pages: dict[str, Path]) -> None:
-    """Sections, pictures, tables and their codes follow each other alike, so that neither language falls behind."""
+    """Sections, pictures, tables and their codes follow each other alike in both languages."""
     assert outline(pages["en"]) == outline(pages["zh"])
 
 
@@ -174,7 +174,7 @@ def test_the_team_page_names_every_command_of_a_team_and_the_command_line_knows_
 
 @each_team_page
 def test_the_team_page_names_keys_and_buttons_as_the_window_does(page: Path) -> None:
-    """What stands in bold or slanted letters is on a button, in the page's own language, where it ends in three dots."""
+    """What is bold or slanted and ends in three dots is on a button, in the page's language."""
     language = next(name for name, path in TEAM.items() if path == page)
     shown = {spelled(text) for text in translations(language)}
     named = re.findall(r"\*{1,2}([^*\n]+?…)\*{1,2}", page.read_text("utf-8"))
@@ -221,7 +221,7 @@ def constants(pattern: str) -> set[str]:
 
 
 def commands(of: argparse.ArgumentParser, before: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Yield each command's words and its long options, which a command without commands of its own has."""
+    """Yield the words and the long options of each command that has no commands below it."""
     below = [action for action in of._actions if isinstance(action, argparse._SubParsersAction)]
     if not below:
         yield (

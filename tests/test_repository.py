@@ -13,7 +13,8 @@ from auditor_app.places import shipped
 
 ROOT = Path(__file__).parent.parent
 TOP_LEVEL = {
-    "auditor_app", "resources", "forms", "tests", "docs", "benchmarks", "requirements", ".ci", ".github",
+    "auditor_app", "resources", "forms", "tests", "docs", "benchmarks", "requirements",
+    ".ci", ".github",
     "pyproject.toml", "build.spec", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
     ".gitignore", ".gitattributes", ".editorconfig",
 }  # fmt: skip

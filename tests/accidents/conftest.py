@@ -1,4 +1,7 @@
-"""What goes wrong, and what then has to hold: a code, a message, advice, exit status 1, and nothing changed."""
+"""What has to hold when something goes wrong.
+
+There is a code, a message and advice, the exit status is 1, and nothing has changed.
+"""
 
 import shutil
 from collections.abc import Callable
@@ -14,7 +17,7 @@ Refused = Callable[..., str]
 
 @pytest.fixture
 def refused(run: Any, caplog: pytest.LogCaptureFixture) -> Refused:
-    """Return a function that runs a command which has to be refused, in words and with advice; answers the code."""
+    """Return a function that runs a command which has to be refused; it answers the code."""
 
     def call(*words: object, workspace: Path | None = None) -> str:
         status, verdict = run(*words, workspace=workspace)

@@ -1,4 +1,4 @@
-"""Packages that are whole and well signed, and contradict themselves: each is refused, and an import leaves nothing."""
+"""Packages that are well signed and contradict themselves are refused, and leave nothing behind."""
 
 import datetime as dt
 import hashlib
@@ -49,7 +49,7 @@ class Forge(NamedTuple):
         return next(name for name in self.entries if name.startswith("attachments/"))
 
     def package(self, entries: Entries) -> Path:
-        """Write a dossier of the first form: one manifest for everything, so that whatever is in it is signed."""
+        """Write a dossier of the first form: one manifest signs whatever is in it."""
         path = self.folder / "forged.asice"
         name, signature = (
             f"META-INF/ASiCManifest-{DEVICE}-1.xml",
@@ -89,7 +89,7 @@ def forge(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
 def code(
     refused: Any, run: Any, forge: Forge, sample_workspace: Path, tmp_path: Path
 ) -> Callable[[Entries], str]:
-    """Return what has a package refused by `verify` and by `import`, which changes nothing; answers the code."""
+    """Return what has a package refused by `verify` and by `import`; it answers the code."""
     office = tmp_path / "office"
     shutil.copytree(sample_workspace, office)
     run("audit", "list", workspace=office)

@@ -1,4 +1,7 @@
-"""`audit load` of files with every kind of mistake: a path, a reason, and nothing loaded; what is odd but possible loads whole."""
+"""`audit load` tells the path of every mistake in a file, and its reason, and loads nothing.
+
+What is odd but possible is loaded whole.
+"""
 
 import hashlib
 import json

@@ -1,4 +1,7 @@
-"""A member of the team who is certified and on the roster sends what nobody may: refused, and the leader's laptop is as it was."""
+"""A certified member of the team sends what nobody may: it is refused.
+
+The leader's laptop is as it was, to the byte.
+"""
 
 import os
 import shutil
@@ -37,7 +40,7 @@ class Scene(NamedTuple):
         return importing.stage(self.leader, [path])
 
     def refusal(self, path: Path) -> str:
-        """Return the code with which a package is refused; nothing in the workspace may have changed, not a byte."""
+        """Return the code with which a package is refused; not a byte of the workspace changes."""
         before = files_in(self.leader.folder)
         with self.staged(path) as staged:
             assert not staged.incoming
@@ -287,7 +290,7 @@ def test_ones_own_authority_does_not_sign_for_the_office(scene: Scene, tmp_path:
 def test_a_root_named_on_the_spot_does_not_take_the_offices_place(
     scene: Scene, tmp_path: Path
 ) -> None:
-    """An authority of the same name and person, trusted for once, would make the first auditor the team leader."""
+    """Trusted once, an authority of the same name could make the first auditor the leader."""
     forger = authority.create(
         tmp_path,
         teams.OFFICE.name,
@@ -362,7 +365,7 @@ def founder(scene: Scene) -> str:
 
 
 def test_this_laptops_own_chain_told_on(own: Scene, tmp_path: Path) -> None:
-    """Whoever has the leader's key – the leader, at a copy of the workspace – tells what this laptop never wrote."""
+    """The leader, at a copy of the workspace, sends what this laptop never wrote."""
     leader = own.leader.store.device
     own.team.copy(tmp_path / "older")
     copied = Team(tmp_path / "older")

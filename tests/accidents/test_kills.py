@@ -1,4 +1,4 @@
-"""The program is killed while it loads, imports or exports: afterwards all is there, or nothing, and nothing lies about."""
+"""The program is killed while it loads, imports or exports: all is there then, or nothing."""
 
 import datetime as dt
 import os
@@ -80,7 +80,10 @@ def victims() -> Iterator[tuple[IO[str], IO[str]]]:
 
 
 def killed(orders: IO[str], answers: IO[str], after: float | None, *words: object) -> float:
-    """Start a command and kill it some seconds after it has opened its workspace, or never; return how long it lived after that."""
+    """Start a command, and kill it some seconds after it has opened its workspace, or never.
+
+    Return how long it lived after that, in s.
+    """
     orders.write("\t".join(map(str, words)) + "\n")
     orders.flush()
     victim = int(answers.readline())
@@ -95,7 +98,7 @@ def killed(orders: IO[str], answers: IO[str], after: float | None, *words: objec
 
 
 def loaded(folder: Path) -> bool:
-    """Tell whether the audit is in the workspace; it is complete then, and the workspace whole in either case."""
+    """Tell whether the audit is in the workspace; it is complete then."""
     with opening.unlock(folder, SECRET) as workspace:
         assert workspace.store.check().problems == ()
         found = [AuditSession(workspace, audit.id) for audit in workspace.audits()]
@@ -107,7 +110,7 @@ def loaded(folder: Path) -> bool:
 
 
 def exported(folder: Path) -> bool:
-    """Tell whether the dossier is there; it verifies then, and is on record if and only if it is there."""
+    """Tell whether the dossier is there; it verifies then, and only then is it on record."""
     target = folder.parent / DOSSIER
     with opening.unlock(folder, SECRET) as workspace:
         assert workspace.store.check().problems == ()
@@ -129,7 +132,7 @@ def packages_in(target: Path, trust: bytes) -> set[str]:
 
 
 class Whole(NamedTuple):
-    """A command that has to be done whole or not at all: where it begins, its words, and whether it was done."""
+    """A command to be done whole or not at all: where it begins, its words, whether it was done."""
 
     beginning: Path
     words: tuple[object, ...]

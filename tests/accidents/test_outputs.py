@@ -1,4 +1,4 @@
-"""Where a report or a dossier is to be written: nothing is lost by it, and the file is there whole or not at all."""
+"""A report or a dossier is written whole or not at all, and nothing else is lost by it."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""An import or export of a team that is cancelled at any moment, or for which the disk has no room: whole or not at all."""
+"""An import or export that is cancelled at any moment, or has no room: whole or not at all."""
 
 import shutil
 from collections.abc import Callable
@@ -25,7 +25,7 @@ OTHER = "2026-002"
 
 @pytest.fixture(scope="module")
 def sent(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
-    """Both auditors have contributed, the office has sent a second assignment, and the leader has taken in none of it."""
+    """Two contributions and a second assignment have been sent; the leader has none of them."""
     team = worked.copy(tmp_path_factory.mktemp("sent") / "team")
     for who in ("first", "second"):
         team.contribute(who)
@@ -58,7 +58,10 @@ class At:
 
 
 def cancelled_throughout(work: Callable[[At], object], unchanged: Callable[[], None]) -> int:
-    """Do something again and again, cancelled at its first question, its second and so on, until it is done; return how often."""
+    """Do something, cancelled at its first question, its second and so on, until it is done.
+
+    Return how often it was begun.
+    """
     number = 1
     while True:
         at = At(number)

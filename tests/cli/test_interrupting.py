@@ -1,4 +1,4 @@
-"""Ctrl+C in a command: what is not begun is left, what is begun is ended, and a terminal sees how far it is."""
+"""Ctrl+C in a command: what is not begun is left, what is begun is ended."""
 
 import json
 import os
@@ -48,7 +48,7 @@ class Ended(NamedTuple):
 
 
 def interrupted(place: str, *words: object, workspace: Path) -> Ended:
-    """Run a command in a program of its own and press Ctrl+C when it gets to a place, a module and a name in it."""
+    """Run a command and press Ctrl+C when it gets to a place, a module and a name in it."""
     command = [
         sys.executable,
         "-c",

@@ -1,4 +1,4 @@
-"""A team on the command line: certified, assigned, exchanged in three orders, and the same in the end."""
+"""A team on the command line: certified, assigned, exchanged in three orders, one in the end."""
 
 import hashlib
 import json

@@ -1,8 +1,9 @@
-"""No change to a package gets through: bytes, cuts, and entries, manifests and signatures from other packages.
+"""No change to a package gets through: bytes, cuts, or parts of other packages.
 
-`make fuzz` runs this, outside the ordinary tests, because it takes minutes. What it refuses must be refused in words: any exception
-but a `KnownError` is a failure. Containers are broken byte by byte; then contents are, in containers that are sound again, so that
-what lies behind the checksums is reached as well.
+`make fuzz` runs this, outside the ordinary tests, because it takes minutes. Every refusal must be
+in words: any exception but a `KnownError` is a failure. Containers are broken byte by byte. Then
+their contents are, in containers that are sound again: so what lies behind the checksums is
+reached as well.
 """
 
 import datetime as dt
@@ -225,7 +226,7 @@ def test_authors_whose_own_was_damaged_by_a_certified_sender(
 
 
 def regrouped(contents: Parts, others: Parts, chance: random.Random) -> Parts:
-    """Return entries of two packages mixed: exchanged, left out, added, renamed, or in another order."""
+    """Return entries of two packages mixed: exchanged, left out, added, renamed, reordered."""
     mixed, theirs = dict(contents), dict(others)
     for name in chance.sample(sorted(mixed.keys() | theirs.keys()), chance.choice((1, 1, 2, 2, 4))):
         match chance.randrange(3):
@@ -293,7 +294,7 @@ def spoilt(content: bytes, contents: Parts, others: Parts, chance: random.Random
 
 
 def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
-    """Everything that a member of the team can be sent goes through the import, and leaves nothing behind."""
+    """Whatever a member of the team can be sent goes through the import and leaves nothing."""
     chance = random.Random(SEED + 5)  # noqa: S311 (repeatable, not secret)
     assigned = teams.assigned(tmp_path / "team")
     packages = {

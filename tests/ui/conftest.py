@@ -1,4 +1,4 @@
-"""What every test of the window starts from: a look, the sample workspace, and an audit in progress."""
+"""What tests of the window start from: a look, the sample workspace, an audit in progress."""
 
 import shutil
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _sample() -> Iterator[Workspace]:
 
 @pytest.fixture
 def workspace(_sample: Workspace, tmp_path: Path) -> Iterator[Workspace]:
-    """The sample audit twice, finished and in progress (its number ends in -2), in a workspace of the test's own."""
+    """A workspace with the sample audit twice: finished, and in progress (numbered …-2)."""
     folder = tmp_path / "sample"
     shutil.copytree(_sample.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
     identity = _sample.identity
@@ -105,7 +105,7 @@ def _contributed(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team
 
 @pytest.fixture
 def team(_contributed: Team, tmp_path: Path) -> Team:
-    """A team in the middle of its audit: two auditors have contributed, overlapping, and their leader has imported nothing yet."""
+    """A team in the middle of its audit: both auditors have contributed, nothing is imported."""
     return _contributed.copy(tmp_path / "team")
 
 
@@ -118,7 +118,7 @@ def leading(look: Look, team: Team) -> Iterator[Context]:
 
 @pytest.fixture
 def disputed(leading: Context, team: Team) -> Session:
-    """The leader's audit with both contributions imported, which disagree on the evidence of one clause."""
+    """The leader's audit with both contributions, which disagree on the evidence of one clause."""
     opened = leading.workspace
     with importing.stage(opened, [team.package("first"), team.package("second")]) as staged:
         importing.accept(opened, staged)

@@ -24,5 +24,5 @@ def nameless(*pages: QWidget) -> list[str]:
 
 
 def _is_part(control: QWidget) -> bool:
-    """Say whether a control is a part that Qt makes of another one, such as the list of a drop-down."""
+    """Say whether Qt made a control as a part of another one, such as a drop-down's list."""
     return control.objectName().startswith("qt_") or type(control).__module__.startswith("PySide6")

@@ -1,4 +1,4 @@
-"""A test of the window waits as long as a busy machine may take; on an idle one it waits no longer than it must."""
+"""A test of the window waits as long as a busy machine may take, and no longer than it must."""
 
 from collections.abc import Callable
 from typing import Any

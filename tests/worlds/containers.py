@@ -29,7 +29,10 @@ def packed(contents: Parts) -> bytes:
 
 
 def signed_whole(path: Path, group: Signers, contents: Parts) -> Path:
-    """Write entries as Li would sign for them as a whole, whatever they are; Li's manifest among them gives their media types."""
+    """Write entries, whatever they are, signed by Li as a whole.
+
+    Li's manifest among them gives their media types.
+    """
     name = f"META-INF/ASiCManifest-{LI}-package.xml"
     signature = f"META-INF/signature-{LI}-package.p7s"
     kept = [(entry, content) for entry, content in contents if entry not in (name, signature)]
@@ -47,7 +50,7 @@ def signed_whole(path: Path, group: Signers, contents: Parts) -> Path:
 
 
 def overwrite(path: Path, content: bytes) -> None:
-    """Write content over what a file held; emptying it first, as `write_bytes` does, makes some disks wait."""
+    """Write over what a file holds; to empty it first, as `write_bytes` does, makes disks wait."""
     path.touch()
     with path.open("r+b") as file:
         file.write(content)

@@ -1,4 +1,4 @@
-"""What a member of the team can do with their own key and everything they know: packages that are well signed and not true."""
+"""Packages that are well signed and not true, as a member of the team can make them."""
 
 import time
 from collections.abc import Callable
@@ -26,7 +26,7 @@ Content = Chain | bytes
 
 
 class Author(NamedTuple):
-    """What a member of the team has at hand: everything they know, as entries of a package, their key, and others' signatures."""
+    """What a member of the team has at hand: entries of a package, a key, others' signatures."""
 
     device: str
     signer: Signer
@@ -57,7 +57,7 @@ class Author(NamedTuple):
         chains: dict[str, Content] | None = None,
         entries: dict[str, bytes] | None = None,
     ) -> Path:
-        """Write a package with these chains and entries in the place of the true ones, everything well signed by the author."""
+        """Write a package with these chains and entries for the true ones, signed by the author."""
         forged = {device: lines(content) for device, content in (chains or {}).items()}
         given = self.entries | {
             entry_names.events_name(one): content for one, content in forged.items()
@@ -95,7 +95,7 @@ class Author(NamedTuple):
         )
 
     def told(self, given: dict[str, bytes]) -> bytes:
-        """Return the audit file that the chains lead to, or the true one where they lead nowhere."""
+        """Return the audit file the chains lead to, or the true one where they lead nowhere."""
         try:
             events = [
                 event

@@ -1,4 +1,4 @@
-"""The small packages that an office and two auditors exchange: chains and photos that say nothing of an audit."""
+"""Small packages of an office and two auditors: chains and photos that tell of no audit."""
 
 import hashlib
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The passphrase of every workspace and authority that lives as long as a test, and what a guess at it costs."""
+"""The passphrase of every workspace and authority of a test, and what a guess at it costs."""
 
 from auditor_app.exchange.keys import Cost
 

@@ -19,7 +19,7 @@ NOON = 1_780_000_000.0
 
 
 class MirrorSealer:
-    """Seals by turning a stream round: enough to tell sealed from plain, and a changed file from a whole one."""
+    """Seals by turning a stream round: enough to tell sealed from plain, and harmed from whole."""
 
     MARK = b"sealed:"
 
@@ -49,7 +49,7 @@ def create(folder: Path, author: str = "Li", clock: Callable[[], float] | None =
 
 
 def fleeting(folder: Path, author: str = "Li", clock: Callable[[], float] | None = None) -> Store:
-    """Return a new store that makes no backups, for tests about other things; the caller closes it."""
+    """Return a new store that makes no backups; the caller closes it."""
     store = create(folder, author, clock)
     store.automatic_backups = False
     return store

@@ -1,4 +1,4 @@
-"""An office and its team, each with a workspace of their own, and a small audit to make together."""
+"""An office and its team, each with a workspace, and a small audit to make together."""
 
 import datetime as dt
 import shutil
@@ -139,7 +139,7 @@ def founded(folder: Path) -> Team:
 
 
 def assigned(folder: Path) -> Team:
-    """Return a team whose every laptop has the audit; its leader has confirmed the plan and concluded the document review."""
+    """Return a team whose every laptop has the audit, up to the end of the document review."""
     team = founded(folder)
     for who in PEOPLE:
         team.take_in(who, team.package("assignment"))
@@ -151,7 +151,7 @@ def assigned(folder: Path) -> Team:
 
 
 def prepare(session: AuditSession) -> None:
-    """Prepare an audit of one site as an office does: accepted, planned, with its team; the leader confirms the plan."""
+    """Prepare an audit of one site as an office does; the leader is to confirm the plan."""
     accept(session)
     add_head_office(session)
     planning.remove_member(session, session.state.team[0].id)
@@ -171,7 +171,7 @@ def prepare(session: AuditSession) -> None:
 
 
 def large(folder: Path, auditors: int) -> tuple[Team, list[str]]:
-    """Return a team with more auditors, and who they are: each has contributed twice and knows no other's work."""
+    """Return a team with more auditors; each has contributed twice and knows no other's work."""
     team = assigned(folder)
     team.send("leader", "office")
     people = {
@@ -214,7 +214,7 @@ def member(session: AuditSession, who: str) -> TeamMember:
 
 
 def work(team: Team) -> None:
-    """Let both auditors go over the clauses at the same time, overlapping, and disagree on the evidence of one."""
+    """Let both auditors judge clauses, overlapping, and disagree on the evidence of one."""
     for who in ("first", "second"):
         with team.session(who) as session:
             site, half = session.state.sites[0].id, len(session.edition.clauses) // 2

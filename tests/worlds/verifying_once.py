@@ -1,4 +1,4 @@
-"""Each signature verified once: what is found of it is a function of its arguments, and what takes longest."""
+"""Each signature verified once: the outcome follows from its arguments, and takes longest."""
 
 import datetime as dt
 from functools import cache

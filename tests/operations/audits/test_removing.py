@@ -1,4 +1,4 @@
-"""What is removed leaves nothing behind that points at it: the audit file of every audit can be loaded again."""
+"""Nothing points at what was removed: the audit file of every audit can be loaded again."""
 
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def test_a_photo_outlives_the_nonconformity_it_was_kept_with(
 
 
 def test_r28_other_sites_cannot_change_a_concluded_assessment(assessing: AuditSession) -> None:
-    """Leaving out a weak site, or adding one that nobody can judge any more, would change or block the result."""
+    """To leave out a weak site, or add one nobody can judge, would change or block the result."""
     site = assessing.state.sites[0]
     for item in assessing.edition.items:
         characteristics.judge(assessing, site.id, item.id, Verdict.CONFORM)

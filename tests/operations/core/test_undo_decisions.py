@@ -1,4 +1,7 @@
-"""Undo of a decision puts the conflict back, redo decides again, and the others learn both with the next contribution."""
+"""Undo of a decision puts the conflict back, and redo decides again.
+
+The others learn both with the next contribution.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A team leader who is their own office: one workspace holds the authority and works under its certificate."""
+"""A team leader who is their own office: one workspace holds the authority and its certificate."""
 
 from pathlib import Path
 

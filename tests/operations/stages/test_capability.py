@@ -128,7 +128,7 @@ def test_a_verified_nonconformity_no_longer_changes(assessing: AuditSession) -> 
 def test_r27_a_nonconformity_that_a_file_put_on_a_characteristic_item_can_be_withdrawn(
     assessing: AuditSession,
 ) -> None:
-    """The guidance asks for it, so it must be possible; so it must be for one on a clause that nobody judged."""
+    """The guidance asks for it, so it must be possible, on a clause that nobody judged as well."""
     site, audit = site_of(assessing), assessing.state.audit.id
     strays = [
         Nonconformity(id="stray-1", audit=audit, number="NC-07", site=site, clause="S-B1"),
