@@ -66,7 +66,7 @@ def interrupted(place: str, *words: object, workspace: Path) -> Ended:
         assert program.stdout
         assert program.stdout.readline() == b"here\n", program.stderr and program.stderr.read()
         program.send_signal(signal.SIGINT)
-        out, error = program.communicate(timeout=120)
+        out, error = program.communicate(timeout=300)
     assert error == b""
     return Ended(program.returncode, json.loads(out.replace(b"here\n", b"")))
 
