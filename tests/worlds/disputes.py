@@ -23,7 +23,12 @@ def quarrel(team: Team) -> None:
                 session, site, one.id, Verdict.NONCONFORM if one.id == clause else Verdict.CONFORM
             )
         capability.raise_nonconformity(
-            session, site, clause, Severity.MINOR, facts="seen", due_on=dt.date(2026, 12, 1)
+            session,
+            site,
+            clause,
+            Severity.MINOR,
+            facts="seen",
+            due_on=session.today + dt.timedelta(days=90),
         )
         characteristics.add_supplement(
             session, method=SupplementMethod.CUSTOMER_SURVEY, reason="few records"
