@@ -12,8 +12,8 @@ from auditor_app.domain.records import Attachment, Conclusion, PlanEntry
 from auditor_app.domain.values import Activity, MysteryTrigger, SupplementMethod, Verdict
 from auditor_app.domain.wording import Language
 from auditor_app.places import words
-from tests import builders
 from tests.report.sample import SIGNED_ON, report, sample_edition, sample_report, sample_state
+from tests.worlds import records as builders
 
 LANGUAGES = list(Language)
 CHINESE, ENGLISH = Language.ZH, Language.EN

@@ -13,7 +13,7 @@ from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Language
 from auditor_app.places import words
 from auditor_app.report import audit_report
-from tests import builders
+from tests.worlds import records as builders
 
 FORM = builders.edition()
 

@@ -13,8 +13,9 @@ from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Verdict
 from auditor_app.store import Event, Store, TrailFilter
 from auditor_app.store.event import REOPEN, canonical
-from tests.store.chains import chained
-from tests.store.factory import NEWER, Watch, application, audit, content, fleeting, judgement, site
+from tests.worlds.chains import chained
+from tests.worlds.folders import files_in
+from tests.worlds.stores import NEWER, Watch, application, audit, fleeting, judgement, site
 
 SERVICE = judgement().id
 VERDICT = ("Judgement", SERVICE, "verdict")
@@ -344,15 +345,11 @@ def test_what_its_device_never_decided_nobody_takes_back(
     with fleeting(tmp_path / "zhao", "Zhao", Watch()) as zhao:
         if known:
             zhao.import_events(events, "audit-1")
-        before = {
-            name: found for name, found in content(zhao.folder).items() if not name.endswith("-shm")
-        }
+        before = files_in(zhao.folder)
         with pytest.raises(KnownError) as refusal:
             zhao.import_events(forged, "audit-1")
         assert refusal.value.code == "E_EVENT"
-        assert {
-            name: found for name, found in content(zhao.folder).items() if not name.endswith("-shm")
-        } == before
+        assert files_in(zhao.folder) == before
 
 
 def test_the_numbers_of_another_device_are_not_ones_own(

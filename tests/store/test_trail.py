@@ -9,7 +9,8 @@ import pytest
 
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.store import Came, Signed, Store, TrailEntry, TrailFilter
-from tests.store.factory import NEWER, NOON, Watch, audit, fleeting, judgement, judgements, site
+from tests.worlds.chains import chained
+from tests.worlds.stores import NEWER, NOON, Watch, audit, fleeting, judgement, judgements, site
 
 
 @pytest.fixture
@@ -139,8 +140,6 @@ def test_pages_put_together_are_the_whole_trail(li: Store, wang: Store) -> None:
 
 
 def test_what_a_newer_program_wrote_is_told_as_it_is_written(li: Store, wang: Store) -> None:
-    from tests.store.test_importing import chained  # noqa: PLC0415 (builds events no program of ours writes)
-
     events = li.events("audit-1")
     added = chained(
         events,

@@ -17,17 +17,17 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions, dossier, importing
 from auditor_app.operations.stages import capability
-from tests import teams
-from tests.teams import NUMBER, PEOPLE, SECRET, Team
+from tests.worlds import entering, teams
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import NUMBER, PEOPLE, Team
 
 LOST, NEW = "first", "replacement"
 
 
 @pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
+def relayed(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
     """A team that has worked; the second auditor has what the first wrote, and sent it on, before the laptop was lost."""
-    team = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(team)
+    team = worked.copy(tmp_path_factory.mktemp("relayed") / "team")
     team.send(LOST, "second")
     team.send("expert", "second")
     team.contribute("second")
@@ -35,8 +35,8 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
 
 
 @pytest.fixture
-def team(worked: Team, tmp_path: Path) -> Team:
-    return worked.copy(tmp_path / "team")
+def team(relayed: Team, tmp_path: Path) -> Team:
+    return relayed.copy(tmp_path / "team")
 
 
 def lose(team: Team, reason: Reason = Reason.KEY_COMPROMISE) -> None:
@@ -97,7 +97,7 @@ def all_at_once(team: Team) -> None:
 def finished(session: AuditSession) -> None:
     for conflict in session.state.conflicts:
         conflicts.resolve(session, conflict, "both saw it")
-    teams.finish(session)
+    entering.finish(session)
 
 
 def archive_accepts(team: Team, package: Path) -> set[str]:
@@ -186,7 +186,7 @@ def test_the_office_signs_for_an_audit_that_is_signed_off_whatever_became_of_the
     with team.session("leader") as session:
         for clause in session.edition.clauses:
             capability.judge(session, session.state.sites[0].id, clause.id, Verdict.CONFORM)
-        teams.finish(session)
+        entering.finish(session)
     team.send("leader", "office")
     with team.session("office") as session:
         before = session.state.team

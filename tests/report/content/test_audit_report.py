@@ -21,8 +21,8 @@ from auditor_app.report.content.nodes import (
     SignatureLine,
     Tone,
 )
-from tests import builders
 from tests.report.sample import SIGNED_ON, content, sample_state
+from tests.worlds import records as builders
 
 FORM = builders.edition()
 Kind = TypeVar("Kind", bound=Node)

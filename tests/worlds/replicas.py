@@ -1,7 +1,7 @@
 """A laptop in a test, light or whole.
 
-`Light` is the core of the store without a database (the chains, their verification, the merge and the plan of a take-back), for
-thousands of examples; `Stored` is a workspace on the disk, for a few.
+`Light` is the core of the store without a database, for thousands of examples: the chains, their
+verification, the merge and the plan of a take-back. `Stored` is a workspace on the disk, for a few.
 """
 
 from collections.abc import Callable, Iterable
@@ -29,7 +29,7 @@ from auditor_app.store.merge import Merged, entries, merge
 from auditor_app.store.provenance import Arrival
 from auditor_app.store.tables import tables
 from auditor_app.store.verifying import new_entries
-from tests.store.factory import KEY, MirrorSealer, fleeting, reopen
+from tests.worlds.stores import KEY, MirrorSealer, fleeting, reopen
 
 AUDIT = "audit-1"
 
