@@ -15,8 +15,6 @@ from auditor_app.domain.wording import Language
 from auditor_app.operations.core import settings as stored
 from auditor_app.ui.app.door import Door
 from auditor_app.ui.app.faults import Faults
-from auditor_app.ui.app.first_start import FirstStartPage
-from auditor_app.ui.app.unlock import UnlockPage
 from auditor_app.ui.app.window import Window
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.look import fonts
@@ -58,10 +56,11 @@ def run(
 
 def make_application() -> QApplication:
     """Return the QApplication with our name, style and font."""
-    app = QApplication(sys.argv[:1])
+    # The style as an option: `setStyle` first makes every enum of QStyle, which takes longer than
+    # to draw the first window.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("auditor-app")
     app.setApplicationDisplayName("Auditor App")
-    app.setStyle("Fusion")
     fonts.register(app)
     return app
 
@@ -133,6 +132,8 @@ class Program(QObject):
     def _show_door(self) -> None:
         # Asked of the disk, because the layer that reads an identity takes longer to load than the window to show.
         if any((self._folder / place).is_dir() for place in ("identity", "backups/identity")):
+            from auditor_app.ui.app.unlock import UnlockPage  # noqa: PLC0415 (one door at a time)
+
             page = UnlockPage(self._look, self._folder)
             page.unowned.connect(self._show_first_start)
             self._show(page)
@@ -140,6 +141,8 @@ class Program(QObject):
             self._show_first_start()
 
     def _show_first_start(self) -> None:
+        from auditor_app.ui.app.first_start import FirstStartPage  # noqa: PLC0415 (one door at a time)
+
         self._show(FirstStartPage(self._look, self._folder))
 
     def _show(self, page: Door) -> None:
