@@ -258,7 +258,9 @@ def test_a_whole_audit_is_entered_with_the_keyboard_alone(
         ("Export dossier …", "dossier.asice"),
     ):
         hands.hit(button)
-        hands.wait(lambda written=written: (out / written).exists() and not desk_of(program).held)
+        hands.wait(
+            lambda written=written: (out / written).exists() and not desk_of(program).on_hold
+        )
         assert hands.focus.objectName() in {"write_report", "export_dossier"}
 
     entered = figures(program)

@@ -101,7 +101,7 @@ class AttachmentStrip(FileTarget):
     def _thumbnail(self, one: Attachment) -> "Thumbnail":
         cell = Thumbnail(self._context, one)
         cell.opened.connect(partial(self._open, one))
-        cell.removed.connect(partial(self._session.do, attachments.detach, one.id))
+        cell.removed.connect(partial(self._session.do, self, attachments.detach, one.id))
         if one.media_type.startswith("image/"):
             if one.digest in self._pictures:
                 cell.show_picture(self._pictures[one.digest])

@@ -18,7 +18,7 @@ from auditor_app.domain.records import Attachment
 from auditor_app.domain.wording import Words
 from auditor_app.operations.packages.importing import SUFFIX
 from auditor_app.operations.stages import attachments
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 
 
 def carries_file(source: QMimeData) -> bool:
@@ -57,8 +57,10 @@ class Keeper:
 
     def keep_files(self, paths: list[Path]) -> bool:
         """Keep files from the disk."""
-        kept = [self._session.do(attachments.attach, self.subject, path) for path in paths]
-        return any(kept)
+        outcomes = [
+            self._session.do(self, attachments.attach, self.subject, path) for path in paths
+        ]
+        return any(map(done, outcomes))
 
     def keep(self, source: QMimeData) -> bool:
         """Keep what was dropped or pasted."""
@@ -73,8 +75,9 @@ class Keeper:
         name = self._words(
             "Pasted picture {n}.png", n=len(self._session.state.attachments(self.subject)) + 1
         )
-        return self._session.do(
-            attachments.attach, self.subject, content=bytes(buffer.data().data()), name=name
+        content = bytes(buffer.data().data())
+        return done(
+            self._session.do(self, attachments.attach, self.subject, content=content, name=name)
         )
 
     def open(self, file: Attachment) -> None:

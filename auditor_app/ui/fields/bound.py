@@ -27,10 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Conclusion
 from auditor_app.domain.wording import Message
 from auditor_app.ui.fields.binding import Binding
 from auditor_app.ui.fields.conflict_mark import ConflictMark, dispute
 from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.listeners import Update
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.choice import Option, Picker, Segments
@@ -40,6 +43,7 @@ from auditor_app.ui.widgets.typed_input import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from auditor_app.domain.records import Record
     from auditor_app.domain.state import AuditState
 
 PAUSE = 400
@@ -105,7 +109,13 @@ class Field(QWidget):
         self.show_value(self._shown)
         self._lock()
         self._mark_conflict()
-        self._binding.session.changed.connect(self.refresh)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Listen for changes to the record, and for the signature, which locks the field."""
+        session, binding = self._binding.session, self._binding
+        session.follow(self, self.refresh, type(binding.record), record=lambda: binding.record.id)
+        session.follow(self, self.refresh, Conclusion)
 
     def show_value(self, value: object) -> None:
         """Put a value into the editor."""
@@ -141,8 +151,10 @@ class Field(QWidget):
             self.show_value(self._shown)
         return not self._touched
 
-    def refresh(self, _changes: object = None) -> None:
-        """Show what is recorded, unless the person is typing or nothing changed."""
+    def refresh(self, update: Update | None = None) -> None:
+        """Show what is recorded, unless the person is typing or it is the field's own change."""
+        if update is not None and update.initiator is self:
+            return
         value = self._binding.value()
         if not self._touched and value != self._shown:
             self._shown = value
@@ -153,13 +165,12 @@ class Field(QWidget):
 
     def _mark_conflict(self) -> None:
         """Make the mark of a conflict when the field first has one: hardly any ever does."""
-        session, about = self._binding.session, self._binding.about
-        if self._mark is not None or about is None or not session.state.conflicts:
+        session, binding = self._binding.session, self._binding
+        if self._mark is not None or not session.state.conflicts:
             return
-        record, name = about
-        if dispute(session.state, record(session.state).id, {name}) is not None:
+        if dispute(session.state, binding.record.id, {binding.name}) is not None:
             self._mark = ConflictMark(
-                self._context, session, lambda state: record(state).id, {name}, self.title
+                self._context, session, lambda _state: binding.record.id, {binding.name}, self.title
             )
             self.place_mark(self._mark)
             self._mark.refresh()
@@ -185,9 +196,11 @@ class Field(QWidget):
         except UnreadableError as error:
             self._complain(error.message)
             return False
-        if value != self._binding.value() and (refusal := self._binding.write(value)):
-            self._complain(refusal.message)
-            return False
+        if value != self._binding.value():
+            outcome = self._binding.write(self, value)
+            if isinstance(outcome, KnownError):
+                self._complain(outcome.message)
+                return False
         self._touched = False
         self._shown = value
         self._complain(None)
@@ -354,7 +367,10 @@ class TextField(Field):
 
 
 class ChoiceField(Field):
-    """One of the options, or none where `blank` says what none is called."""
+    """One of the options, or none where `blank` says what none is called.
+
+    `of` are the kinds of records that the options are made of.
+    """
 
     def __init__(
         self,
@@ -366,12 +382,15 @@ class ChoiceField(Field):
         blank: str | None = "—",
         nothing: object = None,
         hint: str = "",
+        of: "Sequence[type[Record]]" = (),
     ) -> None:
         super().__init__(context, title, binding, hint=hint)
         self._options, self._blank, self._nothing = options, blank, nothing
         self.picker = Picker(title)
         self.picker.chosen.connect(self._choose)
         self.place(self.picker)
+        if of:
+            binding.session.follow(self, self._offer, *of)
 
     def show_value(self, value: object) -> None:
         """Show the option; the options may have changed too."""
@@ -384,9 +403,8 @@ class ChoiceField(Field):
         """Return what is chosen."""
         return self.picker.value
 
-    def refresh(self, changes: object = None) -> None:
-        """Show what is recorded and what can be chosen now."""
-        super().refresh(changes)
+    def _offer(self, _update: Update) -> None:
+        """Show what can be chosen now."""
         if not self._touched:
             self.show_value(self._binding.value())
 

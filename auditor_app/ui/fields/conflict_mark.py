@@ -63,7 +63,7 @@ class ConflictMark(QAbstractButton):
         self.setToolTip(words("Two people wrote different values here. Click to decide."))
         self.clicked.connect(self._decide)
         context.appearance.changed.connect(self.update)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, record=lambda: record_id(session.state))
         # Only hidden, never shown, before it has a parent: shown alone it would be a window.
         if not self._is_wanted():
             self.hide()
@@ -99,7 +99,7 @@ class ConflictMark(QAbstractButton):
     def _decide(self) -> None:
         state = self._session.state
         if (found := dispute(state, self._record_id(state), self._covers)) is not None:
-            self._session.conflict_wanted.emit(found.id, found.field)
+            self._context.navigator.show_conflict(found.id, found.field)
 
 
 class Others(set[str]):

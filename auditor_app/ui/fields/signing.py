@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from auditor_app.domain.records import Conclusion
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.look.tokens import Size, Space
@@ -23,10 +24,10 @@ class WhileUnsigned(QObject):
         super().__init__(widgets[0])
         self._session = session
         self._widgets = widgets
-        session.changed.connect(self._follow)
-        self._follow()
+        session.follow(self, self._refresh, Conclusion)
+        self._refresh()
 
-    def _follow(self, _changes: object = None) -> None:
+    def _refresh(self, _update: object = None) -> None:
         for widget in self._widgets:
             widget.setEnabled(not is_signed(self._session))
 

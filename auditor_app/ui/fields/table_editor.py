@@ -79,6 +79,7 @@ class TableEditor(QTableView):
     ) -> None:
         super().__init__(parent)
         words = self._words = context.words
+        self._context = context
         self._model = model
         model.disputed = words("Two people wrote different values here. Click to decide.")
         self._writing = False
@@ -203,7 +204,7 @@ class TableEditor(QTableView):
             field
             and event.position().x() < self.visualRect(index).left() + Space.XS + SIGN + Space.XS
         ):
-            self._model.decide(index.row(), str(field))
+            self._decide(index.row(), str(field))
         else:
             super().mousePressEvent(event)
 
@@ -215,18 +216,25 @@ class TableEditor(QTableView):
         remove.setShortcut(QKeySequence("Ctrl+Del"))
         if self._model.in_conflict(row := self.currentIndex().row()):
             menu.addAction(self._words("Decide the conflict")).triggered.connect(
-                lambda _checked: self._model.decide(row)
+                lambda _checked: self._decide(row)
             )
-        known = self._model.record(row) is not None
-        if known:
+        record = self._model.record(row)
+        if record is not None:
             history = menu.addAction(self._words("History of this entry"))
-            history.triggered.connect(lambda _checked: self._model.tell_history(row))
+            history.triggered.connect(
+                lambda _checked: self._context.navigator.show_trail(record.id)
+            )
         add.setEnabled(self._model.writable)
-        remove.setEnabled(self._model.writable and known)
+        remove.setEnabled(self._model.writable and record is not None)
         add.triggered.connect(self.add_row)
         remove.triggered.connect(self.remove_selected)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
+
+    def _decide(self, row: int, field: str = "") -> None:
+        """Lead to the conflict on a record."""
+        if (record := self._model.record(row)) is not None:
+            self._context.navigator.show_conflict(record.id, field)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page where the table itself shows everything."""

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from auditor_app.domain.records import Record
+from auditor_app.domain.records import Conclusion, Record
 from auditor_app.domain.state import AuditState
 from auditor_app.ui.fields.conflict_mark import SIGN, Others, dispute
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Outcome, Session, done
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.widgets.typed_input import UnreadableError
 
@@ -51,12 +51,16 @@ class Column(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where the rows come from and the operations behind adding, editing and removing one."""
+    """Where the rows come from and the operations behind adding, editing and removing one.
 
+    `kinds` are those of the records that the rows show.
+    """
+
+    kinds: tuple[type[Record], ...]
     read: Callable[[AuditState], Sequence[Record]]
-    add: Callable[[dict[str, object]], bool]
-    edit: Callable[[str, dict[str, object]], bool]
-    remove: Callable[[str], bool]
+    add: Callable[[dict[str, object]], Outcome]
+    edit: Callable[[str, dict[str, object]], Outcome]
+    remove: Callable[[str], Outcome]
     prompt: str
     sign: Callable[[Record], tuple[str, str, str] | None] | None = None
     """The icon, its colour and its meaning in front of a record's first cell."""
@@ -78,7 +82,7 @@ class TableModel(QAbstractTableModel):
         self._coming = 0
         self.disputed = ""
         """What a cell in conflict is said to be; the view that shows the cells sets it."""
-        session.changed.connect(self._follow)
+        session.follow(self, self._refresh, *source.kinds, Conclusion)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -184,16 +188,6 @@ class TableModel(QAbstractTableModel):
             answer = self._source.sign(record)
         return answer
 
-    def decide(self, row: int, field: str = "") -> None:
-        """Lead to the conflict on a record."""
-        if (record := self.record(row)) is not None:
-            self._session.conflict_wanted.emit(record.id, field)
-
-    def tell_history(self, row: int) -> None:
-        """Lead to the history of a record."""
-        if (record := self.record(row)) is not None:
-            self._session.trail_wanted.emit(record.id)
-
     def in_conflict(self, row: int) -> bool:
         """Say whether anything of a row is in conflict."""
         record = self.record(row)
@@ -221,7 +215,9 @@ class TableModel(QAbstractTableModel):
                 if isinstance(value, int | Qt.CheckState)
                 else bool(value)
             )
-            return record is not None and self._source.edit(record.id, {column.field: checked})
+            return record is not None and done(
+                self._source.edit(record.id, {column.field: checked})
+            )
         if role == Qt.ItemDataRole.EditRole:
             try:
                 value = self._read(column, str(value))
@@ -230,9 +226,9 @@ class TableModel(QAbstractTableModel):
         elif role != VALUE_ROLE:
             return False
         if record is None:
-            return bool(value) and self._source.add({column.field: value})
-        return value == getattr(record, column.field) or self._source.edit(
-            record.id, {column.field: value}
+            return bool(value) and done(self._source.add({column.field: value}))
+        return value == getattr(record, column.field) or done(
+            self._source.edit(record.id, {column.field: value})
         )
 
     def remove(self, rows: Sequence[int]) -> bool:
@@ -240,7 +236,7 @@ class TableModel(QAbstractTableModel):
         doomed = [
             record.id for row in rows if self.writable and (record := self.record(row)) is not None
         ]
-        return sum(map(self._source.remove, doomed)) == len(doomed)
+        return sum(done(self._source.remove(record)) for record in doomed) == len(doomed)
 
     def paste(self, row: int, column: int, text: str) -> int:
         """Write lines of a spreadsheet from a cell on, adding rows where they run out; return how many lines were taken.
@@ -265,7 +261,7 @@ class TableModel(QAbstractTableModel):
             if fields and any(
                 value not in {"", None} for value in fields.values() if not isinstance(value, tuple)
             ):
-                taken += (
+                taken += done(
                     self._source.edit(record.id, fields) if record else self._source.add(fields)
                 )
         return taken
@@ -297,7 +293,7 @@ class TableModel(QAbstractTableModel):
             and column.show(state, above) == column.show(state, record)
         )
 
-    def _follow(self, _changes: object) -> None:
+    def _refresh(self, _update: object) -> None:
         """Bring the rows to what is recorded now: removals, then moves and insertions, then values."""
         fresh = list(self._source.read(self._session.state))
         kept = {record.id for record in fresh}

@@ -10,7 +10,7 @@ from auditor_app.domain.values import Method, Verdict
 from auditor_app.ui.evidence.attachment_strip import AttachmentStrip
 from auditor_app.ui.evidence.brought_files import FileTarget
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.method_chips import MethodChips
 from auditor_app.ui.judging.model import Row
 from auditor_app.ui.judging.saving_text import SavingText
@@ -128,18 +128,27 @@ class JudgementEditor(FileTarget):
         self._whose.say(self._sheet.warning(row.place))
         self._hints.setText(self._hint_text(row))
         self._hints.setVisible(bool(self._hints.text()))
-        kept = self._kept.get(row.place) if anew else None
         self.evidence.setReadOnly(locked)
+        self._reason.setReadOnly(locked)
+        self.strip.show_subject(self._sheet.record_id(row.place), locked=locked)
+        self.show_finding(anew=anew)
+
+    def show_finding(self, *, anew: bool = False) -> None:
+        """Show what was found on the row; enough where nothing but its judgement changed."""
+        row = self._row
+        if row is None or row.subject is None:
+            return
+        kept = self._kept.get(row.place) if anew else None
         self.evidence.show_text(row.finding.evidence, anew=anew)
         if kept is not None:
             self.evidence.setPlainText(kept)
         if anew or not self._reason.hasFocus():
             self._reason.setText(row.finding.reason)
         self._reason.setVisible(self._asking or row.finding.verdict is Verdict.NOT_APPLICABLE)
-        self._reason.setReadOnly(locked)
         restyle(self._reason, "invalid", False)
-        self.strip.show_subject(self._sheet.record_id(row.place), locked=locked)
-        self._methods.show_methods(row.subject.methods, row.finding.methods, locked=locked)
+        self._methods.show_methods(
+            row.subject.methods, row.finding.methods, locked=self._sheet.locked()
+        )
         for part in self._parts:
             part.show_row(row)
 
@@ -201,7 +210,7 @@ class JudgementEditor(FileTarget):
 
     def _show_history(self) -> None:
         if self._row is not None:
-            self._session.trail_wanted.emit(self._sheet.record_id(self._row.place))
+            self._context.navigator.show_trail(self._sheet.record_id(self._row.place))
 
     def _hint_text(self, row: Row) -> str:
         subject, words = row.subject, self._context.words
@@ -214,7 +223,7 @@ class JudgementEditor(FileTarget):
         return "\n".join(lines)
 
     def _note(self, text: str) -> bool:
-        return self._row is not None and self._sheet.note(self._row.place, text)
+        return self._row is not None and done(self._sheet.note(self._row.place, text))
 
     def _use_methods(self, methods: tuple[Method, ...]) -> None:
         if self._row is not None:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from auditor_app.domain.state import Changes
+from auditor_app.domain.records import Judgement
 from auditor_app.domain.values import Verdict
 from auditor_app.operations.core import settings
 from auditor_app.operations.core.settings import Work
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.listeners import Update
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.delegate import JudgementDelegate
 from auditor_app.ui.judging.editor import JudgementEditor, RowPart
 from auditor_app.ui.judging.model import JudgementModel, Only, Row
@@ -50,6 +51,7 @@ class JudgementList(QWidget):
         self._sheet = sheet
         self._session = session
         self._words = context.words
+        self._navigator = context.navigator
         self._folder = context.workspace.folder
         self.setObjectName("judgement_list")
         self.model = JudgementModel(sheet, context.words, self)
@@ -76,7 +78,7 @@ class JudgementList(QWidget):
         self.editor.asked.connect(self._asked)
         for part in parts:
             part.finished.connect(self._give_keys_back)
-        session.changed.connect(self.take_over)
+        session.follow(self, self._follow, *sheet.kinds)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._offer)
         context.appearance.changed.connect(self.view.viewport().update)
@@ -170,7 +172,7 @@ class JudgementList(QWidget):
         self.editor.stop_asking()
         if verdict is row.finding.verdict:
             return
-        if self._sheet.mark(row.place, verdict) and verdict is Verdict.NONCONFORM:
+        if done(self._sheet.mark(row.place, verdict)) and verdict is Verdict.NONCONFORM:
             self.editor.write_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -188,12 +190,12 @@ class JudgementList(QWidget):
 
     def _show_trail(self) -> None:
         if (row := self.current()) is not None:
-            self._session.trail_wanted.emit(self._sheet.record_id(row.place))
+            self._navigator.show_trail(self._sheet.record_id(row.place))
 
     def _show_conflict(self, number: int = -1) -> None:
         row = self.model.row(number) if number >= 0 else self.current()
         if row is not None and row.finding.disputed:
-            self._session.conflict_wanted.emit(self._sheet.disputed_record(row.place), "")
+            self._navigator.show_conflict(self._sheet.disputed_record(row.place))
 
     def _offer(self, point: QPoint) -> None:
         """Show what else can be done with a row."""
@@ -232,8 +234,9 @@ class JudgementList(QWidget):
 
     # What changes
 
-    def take_over(self, changes: Changes) -> None:
-        """Show what a change set brought, and nothing else anew."""
+    def _follow(self, update: Update) -> None:
+        """Show what changed, and nothing else anew."""
+        changes = update.changes
         if self._sheet.restructured(changes):
             place = row.place if (row := self.current()) is not None else None
             split = self.model.is_split
@@ -244,10 +247,17 @@ class JudgementList(QWidget):
             self._settle(place)
             return
         touched = self.model.apply(changes)
+        only_judged = update.kinds == {Judgement}
         if touched:
-            self.chips.refresh()
-        self._lock()
-        self.editor.refresh()
+            self.chips.refresh({site for site, _item in touched})
+        elif only_judged:
+            return
+        row = self.current()
+        if not only_judged:
+            self._lock()
+            self.editor.refresh()
+        elif row is not None and row.place in touched:
+            self.editor.show_finding()
         self.view.fit_editor()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,12 +6,25 @@ from itertools import groupby
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.forms import Clause, Item
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Audit, Judgement, Nonconformity, Site, TeamMember, WorkShare
+from auditor_app.domain.records import (
+    Attachment,
+    Audit,
+    Characteristic,
+    Conclusion,
+    Correction,
+    Judgement,
+    Nonconformity,
+    Planning,
+    Record,
+    Site,
+    TeamMember,
+    WorkShare,
+)
 from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.values import Method, Part, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations.stages import capability, characteristics
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.judging.sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
 from auditor_app.ui.judging.whose_work import WhoseWork
 
@@ -20,6 +33,21 @@ class SiteSheet:
     """What both sheets share: one part of the audit, its chapters, and its judgements at the audited sites."""
 
     records_methods = False
+    kinds: frozenset[type[Record]] = frozenset(
+        (
+            Audit,
+            Site,
+            Planning,
+            TeamMember,
+            WorkShare,
+            Judgement,
+            Attachment,
+            Nonconformity,
+            Characteristic,
+            Correction,
+            Conclusion,
+        )
+    )
 
     def __init__(
         self,
@@ -158,17 +186,17 @@ class CapabilitySheet(SiteSheet):
         """Say that clauses can always be judged anew until the audit is signed off."""
         return self._session.state.conclusion.signed_on is not None
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Judge a clause."""
-        return self._session.do(capability.judge, *place, verdict, reason)
+        return self._session.do(self, capability.judge, *place, verdict, reason)
 
-    def note(self, place: Place, text: str) -> bool:
+    def note(self, place: Place, text: str) -> Outcome:
         """Record the evidence on a clause."""
-        return self._session.do(capability.note_evidence, *place, text)
+        return self._session.do(self, capability.note_evidence, *place, text)
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
-        """Say that nothing was recorded."""
-        return False
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+        """Return that nothing was recorded."""
+        return ()
 
 
 class CharacteristicSheet(SiteSheet):
@@ -203,17 +231,17 @@ class CharacteristicSheet(SiteSheet):
             is_locked(self._session.state) or self._session.state.conclusion.signed_on is not None
         )
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Judge an item."""
-        return self._session.do(characteristics.judge, *place, verdict, reason)
+        return self._session.do(self, characteristics.judge, *place, verdict, reason)
 
-    def note(self, place: Place, text: str) -> bool:
+    def note(self, place: Place, text: str) -> Outcome:
         """Record the evidence on an item."""
-        return self._session.do(characteristics.note_evidence, *place, text)
+        return self._session.do(self, characteristics.note_evidence, *place, text)
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
         """Record the methods used on an item."""
-        return self._session.do(characteristics.set_methods, *place, methods)
+        return self._session.do(self, characteristics.set_methods, *place, methods)
 
 
 def _clause(clause: Clause, words: Words) -> Subject:

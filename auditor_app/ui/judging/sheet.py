@@ -7,8 +7,10 @@ sheet is what differs. It speaks the person's language, so the model and the del
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
+from auditor_app.domain.records import Record
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Method, Verdict
+from auditor_app.ui.fields.session import Outcome
 
 
 class Subject(NamedTuple):
@@ -60,10 +62,12 @@ class SiteChoice(NamedTuple):
 class Sheet(Protocol):
     """One stage's clauses or items, their findings, and the operations behind the keys.
 
-    `records_methods` says whether the methods used are recorded for each row.
+    `records_methods` says whether the methods used are recorded for each row. `kinds` are those of
+    the records that the rows show, and what is opened in one.
     """
 
     records_methods: bool
+    kinds: frozenset[type[Record]]
 
     def sites(self) -> tuple[SiteChoice, ...]:
         """Return the sites that are judged, none where the stage has no sites."""
@@ -101,11 +105,11 @@ class Sheet(Protocol):
     def place_of(self, record_id: str) -> Place | None:
         """Return the row that a record belongs to, None where it belongs to none."""
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
-        """Record a verdict, None to clear it; False where it was refused."""
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
+        """Record a verdict, None to clear it."""
 
-    def note(self, place: Place, text: str) -> bool:
-        """Record what was seen; False where it was refused."""
+    def note(self, place: Place, text: str) -> Outcome:
+        """Record what was seen."""
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
-        """Record the methods used; False where it was refused."""
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+        """Record the methods used."""

@@ -1,5 +1,7 @@
 """The chips over a judgement list: which site, and which of its rows."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -194,8 +196,11 @@ class SiteChips(QWidget):
                 self._flow.addWidget(chip)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show the figures and the choice as they are now."""
+    def refresh(self, judged_at: Collection[str] | None = None) -> None:
+        """Show the figures and the choice as they are now.
+
+        `judged_at` are the only sites whose figures can have changed; by default all can.
+        """
         judged, total = self._model.progress()
         site_judged, site_total = self._model.progress(self._model.site)
         for site, chip in self._chips.items():
@@ -204,7 +209,7 @@ class SiteChips(QWidget):
             chip.setChecked(site == self._model.site or len(self._chips) == 1)
             chip.mark_mine(bool(site) and self._model.is_split and self._model.my_rows(site) > 0)
         if self._picker is not None:
-            self._refresh_picker(self._picker)
+            self._refresh_picker(self._picker, judged_at)
         self._gaps.show_figure(
             str(site_total - site_judged if self._model.site else total - judged)
         )
@@ -216,9 +221,14 @@ class SiteChips(QWidget):
         self._nonconform.show_figure(str(self._model.nonconforming))
         self._nonconform.setChecked(self._model.only is Only.NONCONFORM)
 
-    def _refresh_picker(self, picker: Picker) -> None:
+    def _refresh_picker(self, picker: Picker, judged_at: Collection[str] | None) -> None:
         """Write only the entries whose figures changed: there may be a hundred sites."""
-        figures = {site.id: self._model.progress(site.id) for site in self._names}
+        changed = (
+            (site for site in self._names if not site.id or site.id in judged_at)
+            if judged_at is not None
+            else self._names
+        )
+        figures = self._figures | {site.id: self._model.progress(site.id) for site in changed}
         if not self._figures:
             picker.offer(
                 [(site.id, _entry(site, figures[site.id])) for site in self._names],

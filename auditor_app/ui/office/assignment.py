@@ -43,11 +43,11 @@ class _Assignable(NamedTuple):
 
 
 class AssignmentCard(Card):
-    """`work` carries a text, what to do and what to do then; `told` a sentence, `failed` a KnownError."""
+    """`work` carries a text, what to do and what to do then; `told` a sentence, `refused` a KnownError."""
 
     work = Signal(str, object, object)
     told = Signal(str)
-    failed = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, context: Context, opened: Authority) -> None:
         words = self._words = context.words
@@ -91,7 +91,7 @@ class AssignmentCard(Card):
         # Each audit is read whole, to see its team.
         self._reading = Task(partial(_assignable, self._workspace), self)
         self._reading.done.connect(self._offer)
-        self._reading.failed.connect(self.failed)
+        self._reading.failed.connect(self.refused)
         self._reading.start()
 
     def refresh(self) -> None:
@@ -175,7 +175,7 @@ class AssignmentCard(Card):
         try:
             session = AuditSession(self._workspace, one.id)
         except KnownError as error:
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
 
         def done(_packed: object) -> None:

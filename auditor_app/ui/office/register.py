@@ -63,11 +63,11 @@ class _Shown(NamedTuple):
 
 
 class RegisterCard(Card):
-    """`work` carries a text, what to do and what to do then; `told` a sentence, `failed` a KnownError; `changed` says it did."""
+    """`work` carries a text, what to do and what to do then; `told` a sentence, `refused` a KnownError; `changed` says it did."""
 
     work = Signal(str, object, object)
     told = Signal(str)
-    failed = Signal(object)
+    refused = Signal(object)
     changed = Signal()
 
     def __init__(self, context: Context, opened: Authority) -> None:
@@ -245,7 +245,7 @@ class RegisterCard(Card):
             asked = requests.read_request(certification.read(path))
         except KnownError as error:
             self._compare.hide()
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
         self._asked = (path, asked)
         person = asked.person

@@ -27,11 +27,10 @@ if TYPE_CHECKING:
 
 
 class CertificationCard(Card):
-    """`told` carries a sentence, `failed` a KnownError; `office_wanted` asks for the office's own page."""
+    """`told` carries a sentence, `refused` a KnownError."""
 
     told = Signal(str)
-    failed = Signal(object)
-    office_wanted = Signal()
+    refused = Signal(object)
 
     def __init__(self, context: Context) -> None:
         words = self._words = context.words
@@ -74,7 +73,7 @@ class CertificationCard(Card):
         self._read.clicked.connect(self._choose)
         self._install.clicked.connect(self._put_in)
         self._drop.clicked.connect(self._check.hide)
-        office.clicked.connect(self.office_wanted)
+        office.clicked.connect(lambda _checked: context.navigator.show_office())
         self._refresh()
 
     def _refresh(self) -> None:
@@ -137,7 +136,7 @@ class CertificationCard(Card):
         try:
             made = certification.request(self._workspace, Path(name))
         except KnownError as error:
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
         file, key = Path(name).name, pairs(made.fingerprint)
         self.told.emit(
@@ -158,7 +157,7 @@ class CertificationCard(Card):
         try:
             answer = self._answer = certification.read_answer(Path(name))
         except KnownError as error:
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
         lines = (
             words(
@@ -178,7 +177,7 @@ class CertificationCard(Card):
         try:
             certification.install(self._workspace, answer, answer.root_fingerprint)
         except KnownError as error:
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
         self._check.hide()
         self._refresh()

@@ -9,11 +9,10 @@ from auditor_app.ui.look.tokens import Sign
 from auditor_app.ui.shell.rail import Entry
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from auditor_app.domain.wording import Words
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
+    from auditor_app.ui.page.page import Page
 
 
 class Beside(StrEnum):
@@ -28,7 +27,7 @@ def title(which: Beside, words: Words) -> str:
     return words("Conflicts") if which is Beside.CONFLICTS else words("Audit trail")
 
 
-def build(which: Beside, context: Context, session: Session) -> QWidget:
+def build(which: Beside, context: Context, session: Session) -> Page:
     """Build a page, whose module is imported when it is first shown."""
     if which is Beside.CONFLICTS:
         from auditor_app.ui.team.conflicts_page import ConflictsPage  # noqa: PLC0415 (most audits never have a conflict)

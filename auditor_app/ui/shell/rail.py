@@ -35,6 +35,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._folded = False
+        self._selected = ""
         self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         self._heading = label("", "heading", wrap=True, name="rail_heading")
@@ -79,11 +80,13 @@ class Rail(QWidget):
                 button.hide()
                 button.deleteLater()
             self._buttons = {entry.key: self._add(entry) for entry in entries}
+            self.select(self._selected)
         for entry in entries:
             self._buttons[entry.key].show_entry(entry)
 
     def select(self, key: str) -> None:
         """Mark an entry as the one shown, which is also where the Tab key stops; an unknown key marks none."""
+        self._selected = key
         self._group.setExclusive(False)
         stop = key if key in self._buttons else next(iter(self._buttons), "")
         for name, button in self._buttons.items():

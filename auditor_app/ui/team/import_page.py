@@ -16,12 +16,13 @@ from auditor_app.operations.packages import importing
 from auditor_app.operations.packages.importing import Refused, Staged
 from auditor_app.operations.trust import certification
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.scroll_page import ScrollPage
 from auditor_app.ui.team.import_preview import IncomingCard, RefusedCard
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
+from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.plain_fields import LineField
-from auditor_app.ui.widgets.scroll_page import PageHeading, ScrollPage
 from auditor_app.ui.widgets.spoken import short_fingerprint
 from auditor_app.ui.widgets.work_bar import WorkBar
 
@@ -38,12 +39,10 @@ WIDTH = 860
 class ImportPage(ScrollPage):
     """Verifies packages in the background, shows what they would bring, and takes them in.
 
-    `imported` carries a list of `Imported`; `busy` says whether the workspace must be left alone meanwhile.
+    `imported` carries a list of `Imported`.
     """
 
     imported = Signal(object)
-    cancelled = Signal()
-    busy = Signal(bool)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
@@ -341,7 +340,7 @@ class ImportPage(ScrollPage):
 
     def _give_up(self) -> None:
         if not self._work.busy:
-            self.cancelled.emit()
+            self._context.navigator.show_home()
 
 
 def _is_there(path: Path) -> bool:

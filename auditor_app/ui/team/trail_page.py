@@ -18,6 +18,7 @@ from auditor_app.operations.packages import importing
 from auditor_app.store import TakenBack
 from auditor_app.store.event import IMPORT
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.page import Page
 from auditor_app.ui.team import import_notice
 from auditor_app.ui.team.trail_filters import TrailFilters
 from auditor_app.ui.team.trail_model import Arrangement, TrailModel, TrailRow, rows_of
@@ -25,7 +26,7 @@ from auditor_app.ui.team.trail_table import TrailTable
 from auditor_app.ui.widgets.background import Task
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.scroll_page import PageHeading
+from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class _Piece(NamedTuple):
     imports: frozenset[int]
 
 
-class TrailPage(QWidget):
+class TrailPage(Page):
     """Shows the trail of an audit or of one record; Enter goes to the record of a line.
 
     It is read in pieces, off the window's thread: the latest first, the others when they are scrolled to, or all at once when a
@@ -67,7 +68,7 @@ class TrailPage(QWidget):
         self.setObjectName("trail_page")
         words = self._words = context.words
         self.setAccessibleName(words("Audit trail"))
-        self._session = session
+        self._context, self._session = context, session
         self._record = ""
         self._text = ""
         self._stale = True
@@ -114,7 +115,7 @@ class TrailPage(QWidget):
         self.refresh()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def find(self, text: str) -> None:  # type: ignore[override]  # the window asks by this name; Qt finds windows by it
+    def search(self, text: str) -> None:
         """Keep the lines that hold every word; the whole trail is searched."""
         self._text = text
         self.model.search(text)
@@ -181,7 +182,7 @@ class TrailPage(QWidget):
             widget.hide()
 
     def _connect(self) -> None:
-        self._session.changed.connect(self.refresh)
+        self._session.follow(self, self.refresh)
         self.filters.changed.connect(self.refresh)
         self.model.wanted.connect(self._read_more)
         self.model.unarranged.connect(self._arrange)
@@ -192,8 +193,8 @@ class TrailPage(QWidget):
         self._sure.clicked.connect(self._take_back)
         self._csv.clicked.connect(lambda: self._save(trail.write_csv, "csv"))
         self._xlsx.clicked.connect(lambda: self._save(trail.write_xlsx, "xlsx"))
-        self.work.held.connect(self._session.held)
-        self.work.refused.connect(self._session.failed)
+        self.work.held.connect(self.busy)
+        self.work.refused.connect(self.refused)
         self.work.cancelled.connect(
             lambda: self._say(self._words("Cancelled; nothing was written."))
         )
@@ -213,7 +214,7 @@ class TrailPage(QWidget):
         )
         task.ended.connect(self._ended)
         task.done.connect(partial(self._take, span))
-        task.failed.connect(self._session.failed)
+        task.failed.connect(self.refused)
         self._tell()
         task.start()
 
@@ -330,7 +331,7 @@ class TrailPage(QWidget):
         row, state = self._current(), self._session.state
         if row is not None and row.op != IMPORT:
             record = naming.find(state, row.record, row.id)
-            self._session.reveal(naming.stage_of(state, row.record, record), row.id)
+            self._context.navigator.show_stage(naming.stage_of(state, row.record, record), row.id)
 
     def _ask_take_back(self) -> None:
         self._back.hide()

@@ -73,13 +73,13 @@ def test_no_nonconformity_does_either_not_even_on_a_veto_clause(
     desk.show()
     desk.open_audit(disputed.state.audit.id, Stage.CAPABILITY)
     assert desk.session is not None
-    assert desk.session.do(capability.judge, site, veto.id, Verdict.CONFORM)
+    capability.judge(desk.session.audit_session, site, veto.id, Verdict.CONFORM)
     record = next(
         one.id for key, one in desk.session.state.judgements.items() if key[1:] == (site, veto.id)
     )
     desk.show_stage(Stage.CAPABILITY, record)
-    assert desk.session.do(
-        capability.raise_nonconformity, site, veto.id, Severity.MINOR, "No permit was shown"
+    capability.raise_nonconformity(
+        desk.session.audit_session, site, veto.id, Severity.MINOR, "No permit was shown"
     )
     assert desk.findChild(QWidget, "veto_warning") is not None
     assert watch.seen == ["Desk desk"]

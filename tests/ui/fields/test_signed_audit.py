@@ -34,7 +34,7 @@ def signed(qtbot: QtBot, context: Context, workspace: Workspace) -> Desk:
     made.open_audit(finished.id, Stage.CONCLUSION)
     assert made.session is not None
     if made.session.state.conclusion.signed_on is None:
-        assert made.session.do(conclusion.sign_off)
+        conclusion.sign_off(made.session.audit_session)
     return made
 
 
@@ -80,7 +80,7 @@ def inputs(page: QWidget) -> list[QWidget]:
 
 def test_reopened_everything_can_be_written_again(signed: Desk) -> None:
     assert signed.session is not None
-    assert signed.session.do(conclusion.reopen)
+    conclusion.reopen(signed.session.audit_session)
     assert not signed.signed.isVisible()
     signed.show_stage(Stage.APPLICATION)
     assert signed.page is not None

@@ -198,7 +198,7 @@ def test_a_dropped_request_says_who_asks_and_a_wrong_file_why_not(
     assert "This laptop has a certificate already" in text(page, "request_known")
     wrong = tmp_path / "wrong.json"
     wrong.write_text("{}")
-    with qtbot.waitSignal(page.failed) as refused:
+    with qtbot.waitSignal(page.refused) as refused:
         assert drop(card, wrong)
     assert refused.args is not None
     assert refused.args[0].code == "E_REQUEST"
@@ -232,7 +232,7 @@ def test_an_audit_without_a_certified_leader_is_refused_with_the_way_out(
     page = open_office(qtbot, centre)
     qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None, timeout=SLOW)
     assert "not certified" in text(page, "team_0")
-    with qtbot.waitSignal(page.failed, timeout=SLOW) as refused:
+    with qtbot.waitSignal(page.refused, timeout=SLOW) as refused:
         click(qtbot, page, "write_assignment")
     assert refused.args is not None
     assert refused.args[0].code == "E_NOT_CERTIFIED"

@@ -1,5 +1,6 @@
 """Taking packages of a team in: several at once, looked at first, cancelled, taken back."""
 
+import dataclasses
 import datetime as dt
 import os
 from pathlib import Path
@@ -32,6 +33,7 @@ from auditor_app.ui.team.import_page import ImportPage
 from tests import teams
 from tests.teams import Team
 from tests.ui.gate import Gate
+from tests.ui.ways import Ways
 
 SLOW = 20_000
 
@@ -204,9 +206,13 @@ def test_cancel_while_importing_leaves_the_workspace_as_it_was(
     assert len(leading.workspace.store.events(audit)) > len(before)
 
 
-def test_escape_leaves_the_page_where_nothing_is_being_done(qtbot: QtBot, page: ImportPage) -> None:
-    with qtbot.waitSignal(page.cancelled):
-        qtbot.keyClick(page, Qt.Key.Key_Escape)
+def test_escape_leaves_the_page_where_nothing_is_being_done(qtbot: QtBot, leading: Context) -> None:
+    ways = Ways()
+    page = ImportPage(dataclasses.replace(leading, navigator=ways))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert ways.asked == [("home",)]
 
 
 @pytest.mark.parametrize(
@@ -426,7 +432,7 @@ def test_taking_back_names_what_it_left_and_why(qtbot: QtBot, team: Team, leadin
     qtbot.waitUntil(lambda: desk.session is not None, timeout=SLOW)
     assert desk.session is not None
     one = next(one for one in desk.session.state.judgements.values() if one.evidence)
-    assert desk.session.do(capability.note_evidence, one.site, one.item, "built on it")
+    capability.note_evidence(desk.session.audit_session, one.site, one.item, "built on it")
     action = desk.notices.findChild(QPushButton, "notice_action")
     assert action is not None
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps
 from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.reasons import Weight
+from auditor_app.domain.records import Application, ApplicationDocument
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.operations.stages import application
 from auditor_app.ui.fields.bound import GrowingText
 from auditor_app.ui.fields.conflict_mark import mark_card
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.reason_list import ReasonList
@@ -56,13 +57,13 @@ class AcceptanceCard(Card):
             lambda state: state.application.id,
             {"acceptance", "acceptance_on", "notice"},
         )
-        self._accept.clicked.connect(lambda _checked: session.do(application.accept))
+        self._accept.clicked.connect(lambda _checked: session.do(self, application.accept))
         self._supplement.clicked.connect(
             lambda _checked: self._open_notice(Acceptance.SUPPLEMENT_REQUESTED)
         )
         self._refuse.clicked.connect(lambda _checked: self._open_notice(Acceptance.REFUSED))
         WhileUnsigned(session, self._buttons, self._editor)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, Application, ApplicationDocument)
         self.refresh()
 
     def _notice_editor(self) -> QWidget:
@@ -152,7 +153,7 @@ class AcceptanceCard(Card):
             if self._pending is Acceptance.REFUSED
             else application.request_supplement
         )
-        if self._session.do(operation, self._notice.toPlainText()):
+        if done(self._session.do(self, operation, self._notice.toPlainText())):
             self._notice.clear()
             self._close_notice()
 

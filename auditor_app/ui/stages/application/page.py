@@ -1,10 +1,12 @@
 """The application page: client, scope, the nine documents, the declarations, acceptance, §5."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.domain.application import DOCUMENTS, in_scope
+from auditor_app.domain.records import ApplicationDocument
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Business, DocumentState, Grade
 from auditor_app.operations.stages import application
@@ -14,6 +16,7 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.stage_page import StagePage
 from auditor_app.ui.stages.application.acceptance_card import AcceptanceCard
 from auditor_app.ui.stages.application.document_row import DocumentRow
@@ -45,7 +48,7 @@ class ApplicationPage(StagePage):
             self.acceptance,
         )
         self.acceptance.gaps.revealed.connect(self.reveal)
-        session.changed.connect(self._refresh)
+        session.follow(self, self._refresh, ApplicationDocument)
         self._refresh()
 
     def reveal(self, record: str) -> None:
@@ -69,7 +72,7 @@ class ApplicationPage(StagePage):
                 return
         self.show_widget(self.acceptance)
 
-    def keys(self) -> list[tuple[str, tuple[str, ...]]]:
+    def keys(self) -> Sequence[KeyLine]:
         """Return the lines of the key legend."""
         words = self._words
         return [

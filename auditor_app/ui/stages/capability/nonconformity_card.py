@@ -23,7 +23,7 @@ from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.conflict_mark import ConflictMark, Others
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.judging.sheet import Place
 from auditor_app.ui.look.style import restyle
@@ -156,7 +156,7 @@ class NonconformityCard(Card):
             self.severity.show_value(Severity.MINOR)
 
     def _show_history(self) -> None:
-        self._session.trail_wanted.emit(self.record_id)
+        self._context.navigator.show_trail(self.record_id)
 
     def _refresh_raised(self) -> None:
         one, words = self._record(self._session.state), self._words
@@ -335,10 +335,10 @@ class NonconformityCard(Card):
         return capability.raise_nonconformity(session, *self._place, severity, **fields)
 
     def _weigh(self, severity: object) -> None:
-        self._session.do(self._edit, severity=severity)
+        self._session.do(self, self._edit, severity=severity)
 
     def _confirm(self) -> None:
-        if self.facts.finish() and (self.record_id or self._session.do(self._edit)):
+        if self.facts.finish() and (self.record_id or done(self._session.do(self, self._edit))):
             self.refresh()
             self.finished.emit()
 
@@ -393,20 +393,20 @@ class NonconformityCard(Card):
     def _submit(self) -> None:
         # The cursor may still be in a field whose last words are not saved yet.
         self.flush()
-        if self._session.do(capability.submit_rectification, self.record_id):
+        if done(self._session.do(self, capability.submit_rectification, self.record_id)):
             self.auditor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, operation: Settle, _checked: object = None) -> None:
-        if self._session.do(
-            operation, self.record_id, str(self.auditor.value or ""), self.remark.text()
-        ):
+        auditor = str(self.auditor.value or "")
+        outcome = self._session.do(self, operation, self.record_id, auditor, self.remark.text())
+        if done(outcome):
             self.finished.emit()
 
     def _unverify(self) -> None:
-        self._session.do(capability.take_back_verification, self.record_id)
+        self._session.do(self, capability.take_back_verification, self.record_id)
 
     def _take_back(self) -> None:
-        if self._session.do(capability.withdraw_nonconformity, self.record_id):
+        if done(self._session.do(self, capability.withdraw_nonconformity, self.record_id)):
             self.finished.emit()
 
 

@@ -36,7 +36,6 @@ class CapabilityPage(JudgementPage):
         column.setContentsMargins(0, 0, 0, 0)
         self.conclusion = CapabilityConclusion(context, session)
         column.addWidget(self.conclusion)
-        session.changed.connect(lambda _changes: self.conclusion.refresh())
 
     def side_panel(self) -> QWidget:
         """Return the conclusion as it would be now."""

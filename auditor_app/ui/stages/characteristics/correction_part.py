@@ -9,7 +9,7 @@ from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.values import Part, Role, Verdict
 from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.editor import RowPart
 from auditor_app.ui.judging.model import Row, spoken_verdict
 from auditor_app.ui.look.style import restyle
@@ -110,7 +110,8 @@ class CorrectionPart(RowPart):
         if not isinstance(verdict, Verdict):
             return
         record_id = judgement_id(self._session.state.audit.id, Part.CHARACTERISTIC, *self._place)
-        if self._session.do(characteristics.correct, record_id, verdict, self.reason.text()):
+        reason = self.reason.text()
+        if done(self._session.do(self, characteristics.correct, record_id, verdict, reason)):
             self._form.hide()
             self.reason.clear()
             self.open_button.show()

@@ -59,9 +59,10 @@ class AssessmentSide(QWidget):
         rates_card.body.addWidget(self.rates)
         for card in (radar_card, rates_card, self.grade, self.conclusion):
             column.addWidget(card)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, _update: object = None) -> None:
         """Show the figures as they are now."""
         guidance = self._session.guidance
         tally = guidance.tally
@@ -165,4 +166,4 @@ class AssessmentConclusion(Card):
     def _conclude(self) -> None:
         result = self.result.value
         if isinstance(result, OnsiteResult):
-            self._session.do(characteristics.conclude, result)
+            self._session.do(self, characteristics.conclude, result)

@@ -42,7 +42,7 @@ class ResultsCard(Card):
         self._assessment = _ResultLine(context, words("Service characteristic assessment"))
         self.body.addWidget(self._capability)
         self.body.addWidget(self._assessment)
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -131,7 +131,7 @@ class ProposedGradeCard(Card):
         line.addWidget(self._grade, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(texts, 1)
         self.body.addLayout(line)
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -177,7 +177,7 @@ class SiteRatesCard(Card):
             "Officially the rates are counted over all sites together; a site alone is shown for comparison."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:

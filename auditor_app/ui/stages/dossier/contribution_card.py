@@ -29,7 +29,7 @@ class ContributionCard(Card):
         self.write = button(
             words("Write contribution …"), "write_contribution", look=context, icon="upload"
         )
-        self.write.clicked.connect(lambda _checked: session.contribution_wanted.emit())
+        self.write.clicked.connect(lambda _checked: context.navigator.contribute())
         self.body.setSpacing(Space.M)
         for widget in (self._hint, row(self.write, label("Ctrl T", "key"))):
             self.body.addWidget(widget)

@@ -1,5 +1,7 @@
 """The planning page: programme, sites and sample, team and man-days, the on-site plan, §6.1 §6.4."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.operations.stages import planning
@@ -7,6 +9,7 @@ from auditor_app.ui.fields.binding import bind
 from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.stage_page import StagePage
 from auditor_app.ui.stages.planning.sites import SamplingCard, SitesCard
 from auditor_app.ui.stages.planning.team import ManDaysCard, TeamCard
@@ -69,7 +72,7 @@ class PlanningPage(StagePage):
             self.programme if not self._session.state.planning.programme.strip() else self.sampling
         )
 
-    def keys(self) -> list[tuple[str, tuple[str, ...]]]:
+    def keys(self) -> Sequence[KeyLine]:
         """Return the lines of the key legend."""
         words = self._words
         return [

@@ -5,7 +5,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from auditor_app.domain.forms import Factor
-from auditor_app.domain.records import Planning, Record, Site
+from auditor_app.domain.records import Audit, Planning, Record, Site
 from auditor_app.domain.sampling import formula
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
@@ -15,7 +15,7 @@ from auditor_app.ui.fields.binding import bind
 from auditor_app.ui.fields.bound import LineField, TextField, YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.row_buttons import RowButtons
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
@@ -36,10 +36,11 @@ class SitesCard(Card):
         self.setObjectName("sites_card")
         self._session = session
         source = Source(
+            (Site, Planning),
             lambda state: state.sites,
-            lambda fields: session.do(lambda audit: planning.add_site(audit, **fields)),
+            lambda fields: session.do(self, lambda audit: planning.add_site(audit, **fields)),
             self._edit,
-            lambda site: session.do(planning.remove_site, site),
+            lambda site: session.do(self, planning.remove_site, site),
             words("Add a site …"),
         )
         self._model = TableModel(session, self._columns(), source, self)
@@ -108,10 +109,12 @@ class SitesCard(Card):
     def _kinds(self, _state: AuditState) -> list[tuple[object, str]]:
         return [(kind, self._words(term(kind))) for kind in SiteKind]
 
-    def _edit(self, site: str, fields: dict[str, object]) -> bool:
+    def _edit(self, site: str, fields: dict[str, object]) -> Outcome:
         if "selected" in fields:
-            return self._session.do(planning.select_site, site, selected=bool(fields["selected"]))
-        return self._session.do(lambda audit: planning.edit_site(audit, site, **fields))
+            return self._session.do(
+                self, planning.select_site, site, selected=bool(fields["selected"])
+            )
+        return self._session.do(self, lambda audit: planning.edit_site(audit, site, **fields))
 
 
 class SamplingCard(Card):
@@ -134,7 +137,7 @@ class SamplingCard(Card):
             self._reasons,
         ):
             self.body.addWidget(widget)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, Audit, Site, Planning)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -202,10 +205,10 @@ class SamplingCard(Card):
         self._renew = button(words("Draw with a new seed"), "draw_anew", kind="quiet")
         self._draw.clicked.connect(
             lambda _checked: self._session.do(
-                planning.draw_sample, self._seed.text().strip() or None
+                self, planning.draw_sample, self._seed.text().strip() or None
             )
         )
-        self._renew.clicked.connect(lambda _checked: self._session.do(planning.draw_sample))
+        self._renew.clicked.connect(lambda _checked: self._session.do(self, planning.draw_sample))
         grid = FieldGrid(short=True)
         grid.add(seed)
         drawing = _beside_field(self._draw, self._renew)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from auditor_app.domain.planning import ManDaysNeed
-from auditor_app.domain.records import Record, TeamMember
+from auditor_app.domain.records import Audit, Planning, Record, Site, TeamMember
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Part, Role
@@ -31,12 +31,13 @@ class TeamCard(Card):
         self.setObjectName("team_card")
         self._session = session
         source = Source(
+            (TeamMember,),
             lambda state: state.team,
-            lambda fields: session.do(lambda audit: planning.add_member(audit, **fields)),
+            lambda fields: session.do(self, lambda audit: planning.add_member(audit, **fields)),
             lambda member, fields: session.do(
-                lambda audit: planning.edit_member(audit, member, **fields)
+                self, lambda audit: planning.edit_member(audit, member, **fields)
             ),
-            lambda member: session.do(planning.remove_member, member),
+            lambda member: session.do(self, planning.remove_member, member),
             words("Add a team member …"),
         )
         self.table = TableEditor(
@@ -52,7 +53,7 @@ class TeamCard(Card):
             "Technical experts and interpreters work under a named auditor and do not count into man-days (§6.1.2)."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, TeamMember)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -115,9 +116,10 @@ class TeamCard(Card):
         leaders = any(one.role is Role.TEAM_LEADER for one in self._session.state.team)
         role = Role.AUDITOR if leaders else Role.TEAM_LEADER
         self._session.do(
+            self,
             lambda audit: planning.add_member(
                 audit, name=person.name, registration=person.registration, role=role
-            )
+            ),
         )
 
 
@@ -148,7 +150,7 @@ class ManDaysCard(Card):
         self.reason.setObjectName("characteristic_man_days_reason")
         self.body.addWidget(self._literal)
         self.body.addWidget(self.reason)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, Audit, Site, Planning, TeamMember)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from auditor_app.domain.plan_proposal import propose_plan
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Reason, Weight
-from auditor_app.domain.records import PlanEntry, Record
+from auditor_app.domain.records import PlanEntry, Record, Site, TeamMember
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.terms import member_name, site_name
@@ -45,12 +45,13 @@ class TimetableCard(Card):
         self._context, self._session = context, session
         self._problems: dict[str, Reason] = {}
         source = Source(
+            (PlanEntry, Site, TeamMember),
             lambda state: state.plan,
-            lambda fields: session.do(lambda audit: planning.add_entry(audit, **fields)),
+            lambda fields: session.do(self, lambda audit: planning.add_entry(audit, **fields)),
             lambda entry, fields: session.do(
-                lambda audit: planning.edit_entry(audit, entry, **fields)
+                self, lambda audit: planning.edit_entry(audit, entry, **fields)
             ),
-            lambda entry: session.do(planning.remove_entry, entry),
+            lambda entry: session.do(self, planning.remove_entry, entry),
             words("Add a day …"),
             self._sign,
         )
@@ -79,7 +80,7 @@ class TimetableCard(Card):
             confirmation,
         ):
             self.body.addWidget(widget)
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -190,7 +191,7 @@ class TimetableCard(Card):
 
     def _confirm_row(self) -> QWidget:
         self.confirm = button(self._words("Confirm plan"), "confirm_plan", kind="primary")
-        self.confirm.clicked.connect(lambda _checked: self._session.do(planning.confirm_plan))
+        self.confirm.clicked.connect(lambda _checked: self._session.do(self, planning.confirm_plan))
         return row(self.confirm, self._icon, self._standing)
 
     def _proposed_day(self) -> dt.date:
@@ -212,7 +213,7 @@ class TimetableCard(Card):
         entries = propose_plan(
             self._session.state, self._session.edition, self._session.guidance.sites, first
         )
-        self._session.do(planning.replace_plan, entries)
+        self._session.do(self, planning.replace_plan, entries)
 
 
 def _entry(record: Record) -> PlanEntry:

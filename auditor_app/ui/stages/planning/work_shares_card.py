@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from auditor_app.domain.state import Changes
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
     from auditor_app.ui.stages.planning.work_shares_model import Index, Piece
@@ -35,7 +34,6 @@ ROWS_SHOWN = 16
 MEMBER = 104
 TITLE = 220
 BOX = 18
-_MARKED = (Audit, Planning, Site, TeamMember, WorkShare)
 
 
 class WorkSharesCard(Card):
@@ -59,7 +57,7 @@ class WorkSharesCard(Card):
         for widget in (self.tree, self._sum, label(keys, "small", wrap=True)):
             self.body.addWidget(widget)
         WhileUnsigned(session, self.tree)
-        session.changed.connect(self._follow)
+        session.follow(self, self._follow, Audit, Planning, Site, TeamMember, WorkShare)
         self.refresh()
 
     def refresh(self) -> None:
@@ -67,9 +65,7 @@ class WorkSharesCard(Card):
         self.setVisible(len(self.model.members) > 1)
         self._sum.setText(self._summed_up())
 
-    def _follow(self, changes: Changes) -> None:
-        if not any(isinstance(change.after, _MARKED) for change in changes):
-            return
+    def _follow(self, _update: object) -> None:
         if self.model.is_current():
             self.model.redraw()
         else:

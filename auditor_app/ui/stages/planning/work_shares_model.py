@@ -107,10 +107,15 @@ class WorkSharesModel(QAbstractItemModel):
             if one.member == member and piece.holds(one)
         ]
         if found:
-            self._session.do(shares.take, found[0].id)
+            self._session.do(self, shares.take, found[0].id)
         elif self.held(index) is Held.Unchecked:
             self._session.do(
-                shares.give, member, part=piece.part, site=piece.site, group=piece.group
+                self,
+                shares.give,
+                member,
+                part=piece.part,
+                site=piece.site,
+                group=piece.group,
             )
 
     def some_inside(self, index: Index) -> bool:

@@ -129,7 +129,7 @@ def test_a_rejection_needs_its_note_and_fails_the_audit(
 ) -> None:
     """R21."""
     refused: list[KnownError] = []
-    session.failed.connect(refused.append)
+    session.refused.connect(refused.append)
     one = raised(page, session)
     for name in ("cause", "correction", "corrective_action", "rectification_evidence"):
         field = page.findChild(QPlainTextEdit, name)
@@ -152,7 +152,7 @@ def test_withdrawn_it_is_gone_and_the_clause_open_again(
     click(page, "withdraw")
     assert one.id not in {other.id for other in session.state.nonconformities}
     assert page.list.current().finding.verdict is None
-    session.undo()
+    session.audit_session.undo()
     assert card_of(page, one).isVisible()
 
 
@@ -188,7 +188,7 @@ def test_conforms_is_refused_while_a_nonconformity_stands(
     page: CapabilityPage, session: Session
 ) -> None:
     refused: list[KnownError] = []
-    session.failed.connect(refused.append)
+    session.refused.connect(refused.append)
     raised(page, session)
     QTest.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Escape)
     page.list.view.setFocus()

@@ -101,7 +101,7 @@ def test_r38_the_dossier_waits_for_the_sign_off(
 
 def signed(session: Session) -> Session:
     if session.state.conclusion.signed_on is None:
-        assert session.do(conclusion.sign_off)
+        conclusion.sign_off(session.audit_session)
     return session
 
 
@@ -184,7 +184,7 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
     page = shown(qtbot, DossierPage(context, signed(finished)))
     target = tmp_path / "no such folder" / "dossier.asice"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
-    with qtbot.waitSignal(finished.failed, timeout=60_000):
+    with qtbot.waitSignal(page.refused, timeout=60_000):
         qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.isEnabled)
     assert finished.state.packages == ()

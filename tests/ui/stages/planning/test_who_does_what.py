@@ -84,7 +84,7 @@ def test_a_digit_gives_a_whole_site_and_takes_it_back(
     assert given(fresh) == [("Li Ming", "Branch", None, "")]
     qtbot.keyClick(tree, Qt.Key.Key_2)
     assert given(fresh) == []
-    fresh.undo()
+    fresh.audit_session.undo()
     assert given(fresh) == [("Li Ming", "Branch", None, "")]
     qtbot.keyClick(tree, Qt.Key.Key_3)
     assert len(given(fresh)) == 1
