@@ -1,4 +1,4 @@
-"""What every test of the window starts from: a look, the sample workspace, and an audit in progress."""
+"""What every test of the window starts from: a look, the sample workspace, an audit."""
 
 import shutil
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _sample() -> Iterator[Workspace]:
 
 @pytest.fixture
 def workspace(_sample: Workspace, tmp_path: Path) -> Iterator[Workspace]:
-    """The sample audit twice, finished and in progress (its number ends in -2), in a workspace of the test's own."""
+    """The sample audit twice, finished and in progress (number ends in -2), in an own copy."""
     folder = tmp_path / "sample"
     shutil.copytree(_sample.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
     identity = _sample.identity
@@ -98,7 +98,10 @@ def _working_team(tmp_path_factory: pytest.TempPathFactory) -> Team:
 
 @pytest.fixture
 def team(_working_team: Team, tmp_path: Path) -> Team:
-    """A team in the middle of its audit: two auditors have contributed, overlapping, and their leader has imported nothing yet."""
+    """A team in the middle of its audit: two auditors have contributed, overlapping.
+
+    Their leader has imported nothing yet.
+    """
     return _working_team.copy(tmp_path / "team")
 
 
@@ -111,7 +114,7 @@ def leading(look: Look, team: Team) -> Iterator[Context]:
 
 @pytest.fixture
 def disputed(leading: Context, team: Team) -> Session:
-    """The leader's audit with both contributions imported, which disagree on the evidence of one clause."""
+    """The leader's audit with both contributions, which disagree on the evidence of a clause."""
     opened = leading.workspace
     with importing.stage(opened, [team.package("first"), team.package("second")]) as staged:
         importing.accept(opened, staged)

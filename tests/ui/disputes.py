@@ -1,4 +1,4 @@
-"""Two auditors who write differently in every kind of field there is, and their leader who imports both."""
+"""Two auditors who write differently in every kind of field, and a leader who imports."""
 
 import datetime as dt
 
@@ -15,7 +15,7 @@ from tests.teams import Team, member
 
 
 def quarrel(team: Team) -> None:
-    """Let the leader prepare what there is to disagree on, both auditors write it differently, and each contribute."""
+    """Let the leader prepare, both auditors write differently, and each contribute."""
     with team.session("leader") as session:
         site, clause, item = _places(session)
         for one in session.edition.clauses:

@@ -9,7 +9,7 @@ WAIT = 60.0
 
 
 class Gate:
-    """Lets a function of a module wait till it is opened; `reached` is set once the program stands before it."""
+    """Lets a function of a module wait till it is opened; `reached` once it waits."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
         self._open = threading.Event()

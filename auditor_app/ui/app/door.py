@@ -1,4 +1,4 @@
-"""What stands before the workspace: one card in the middle of the window, the way to the sample audit, and the language."""
+"""What stands before the workspace: one card, the way to the sample audit, the language."""
 
 from collections.abc import Callable
 
@@ -29,7 +29,8 @@ SIGN = 40
 class Door(QWidget):
     """The frame that first start and unlocking share.
 
-    `opened` carries the workspace; `language_wanted` a language. While work runs there is a bar and nothing can be pressed.
+    `opened` carries the workspace, `language_wanted` a language. While work runs there is a bar,
+    and nothing can be pressed.
     """
 
     opened = Signal(object)
@@ -124,7 +125,8 @@ class Door(QWidget):
         column.addWidget(
             label(
                 words(
-                    "The after-sales service audit, offline: from the application to a signed dossier."
+                    "The after-sales service audit, offline: from the application to a signed "
+                    "dossier."
                 ),
                 "muted",
             ),
@@ -132,7 +134,7 @@ class Door(QWidget):
             middle,
         )
         column.addSpacing(Space.M)
-        # Between stretches and not by alignment, which would not let a refusal of two lines grow the card.
+        # Between stretches and not by alignment: a refusal of two lines must make the card grow.
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.card)

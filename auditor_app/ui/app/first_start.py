@@ -41,7 +41,8 @@ class FirstStartPage(Door):
             label(words("First start"), "heading"),
             label(
                 words(
-                    "Your name and number stand in every signature. The passphrase encrypts everything on this laptop."
+                    "Your name and number stand in every signature. The passphrase encrypts "
+                    "everything on this laptop."
                 ),
                 "small",
                 wrap=True,
@@ -108,7 +109,7 @@ class FirstStartPage(Door):
 
     def _created(self, outcome: tuple[Workspace, str]) -> None:
         workspace, recovery_key = outcome
-        # The other ways out go as well: the key is shown this once, and nothing may take its place before it is kept.
+        # The other ways out go as well: the key is shown only now, and must be kept first.
         for widget in (
             *self._intro,
             *self._fields,

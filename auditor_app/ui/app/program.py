@@ -1,4 +1,4 @@
-"""The program with a window: sets Qt up, finds language and appearance, and goes from the door to the desk and back."""
+"""The program with a window: sets Qt up, and goes from the door to the desk and back."""
 
 from __future__ import annotations
 
@@ -106,7 +106,10 @@ class Program(QObject):
         self.window.show()
 
     def leave(self) -> None:
-        """Close what is open; a throw-away workspace is gone then. Where the window stood is kept beside the workspace."""
+        """Close what is open; a throw-away workspace is gone then.
+
+        Size and place of the window are kept beside the workspace.
+        """
         if self._folder.is_dir():
             self._keep(window=self.window.standing())
         if self._workspace is not None:
@@ -130,7 +133,7 @@ class Program(QObject):
         self._appearance.choose(choice)
 
     def _show_door(self) -> None:
-        # Asked of the disk, because the layer that reads an identity takes longer to load than the window to show.
+        # Asked of the disk: the layer that reads an identity loads longer than the window.
         if any((self._folder / place).is_dir() for place in ("identity", "backups/identity")):
             from auditor_app.ui.app.unlock import UnlockPage  # noqa: PLC0415 (one door at a time)
 
@@ -189,7 +192,7 @@ class Program(QObject):
         try:
             stored.write(self._folder, self._settings)
         except OSError:
-            # A folder that cannot be written refuses where it matters; the choice holds till the window closes.
+            # A folder that cannot be written refuses where it matters; till then the choice holds.
             return
 
     def _look_in(self, language: Language) -> Look:

@@ -74,7 +74,7 @@ class UnlockPage(Door):
         self._lost.clicked.connect(lambda: self._turn(recovery=True))
         self._back.clicked.connect(lambda: self._turn(recovery=False))
         self.setFocusProxy(self._passphrase)
-        # Once the window shows: reading the identity loads what unlocking needs, which takes a moment.
+        # Once the window shows: what reads an identity takes a moment to load.
         QTimer.singleShot(0, self, self._read_person)
 
     def _read_person(self) -> None:

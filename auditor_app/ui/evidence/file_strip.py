@@ -17,7 +17,10 @@ KIB = 1024
 
 
 class FileStrip(QWidget):
-    """The files of the record `subject`, one line each; takes no room while there is none. `attached` says that some came."""
+    """The files of the record `subject`, one line each; hidden while there is none.
+
+    `attached` says that some came.
+    """
 
     attached = Signal()
 

@@ -1,8 +1,8 @@
 """Widgets bound to one value of the audit, which save themselves.
 
-What is typed is saved 400 ms after the last key, when the field loses the focus and when it is hidden, so that no word is lost. A
-refusal leaves the text as it is and says why under it. A change from elsewhere (undo, another widget) shows at once, except over
-text that is being typed.
+What is typed is saved 400 ms after the last key, when the field loses the keys and when it is
+hidden: no word is lost. A refused text stays, and the reason stands under it. A change from
+elsewhere, such as undo, shows at once, but never over text that is being typed.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -53,8 +53,8 @@ PAUSE = 400
 class Field(QWidget):
     """A label, an editor and a line for the hint or the refusal.
 
-    A subclass shows a value (`show_value`), reads what is entered (`entered`, which may raise UnreadableError) and calls `touch`
-    when the person changes something.
+    A subclass shows a value (`show_value`), reads what is entered (`entered`, which may raise
+    UnreadableError) and calls `touch` when the person changes something.
     """
 
     def __init__(
@@ -85,13 +85,13 @@ class Field(QWidget):
         self._label = label(title, "small")
         self._head = QHBoxLayout()
         self._note = label(hint, "tiny", wrap=True)
-        # Only hidden, never shown, before it has a parent: shown alone it would be a window and take the keys of this one.
+        # Never shown before it has a parent: alone it would be a window and take the keys.
         if not hint:
             self._note.hide()
         self.editor: QWidget = self
 
     def place(self, editor: QWidget, row: QWidget | None = None) -> None:
-        """Take `editor` as what is edited, shown as `row` where it has company, and show the present value."""
+        """Take `editor` as what is edited, shown inside `row` if there is one; show the value."""
         self.editor = editor
         editor.setAccessibleName(self.title)
         editor.setAccessibleDescription(self._hint)
@@ -145,7 +145,7 @@ class Field(QWidget):
             self._save()
 
     def finish(self) -> bool:
-        """Save what is entered and show it the usual way; return whether nothing is left unsaved."""
+        """Save what is entered and show it the usual way; return whether all is saved."""
         if self._touched and self._save():
             self._shown = self._binding.value()
             self.show_value(self._shown)
@@ -180,7 +180,7 @@ class Field(QWidget):
         self._head.insertWidget(1, mark)
 
     def _lock(self) -> None:
-        """Let nothing be entered once the audit is signed off; text can still be selected and copied."""
+        """Let nothing be entered once the audit is signed off; texts can still be copied."""
         signed = self._binding.session.state.conclusion.signed_on is not None
         if isinstance(self.editor, QLineEdit | QPlainTextEdit):
             if self.editor.isReadOnly() != signed:
@@ -215,7 +215,7 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save when the editor loses the focus; leave undo to the audit where nothing was typed that could be undone here."""
+        """Save when the editor loses the focus; leave undo to the audit where it has none."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -273,7 +273,7 @@ class LineField(Field):
 
 
 def takes_back(editor: QWidget, event: QKeyEvent) -> bool:
-    """Say whether a key is the editor's own: undo and redo are not where it has nothing to undo or redo."""
+    """Say whether a key is the editor's own: undo is, only while it can undo something."""
     history = editor.document() if isinstance(editor, QPlainTextEdit) else editor
     if isinstance(history, QLineEdit | QTextDocument):
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -322,7 +322,7 @@ class GrowingText(QPlainTextEdit):
         return QSize(60, self._high)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text, but not the names of files: those go to what is under the field, or to the window."""
+        """Take text, but no files: those go to what is under the field, or to the window."""
         return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,4 +1,4 @@
-"""The mark beside whatever people wrote differently: a shape in the colour of attention that leads to where it is decided."""
+"""The mark beside what people wrote differently; it leads to the decision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every widget is handed: how to speak, how to look, which workspace is open, where to lead."""
+"""What every widget is handed: how to speak and look, the workspace, the navigator."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class Listeners:
 
 
 class OnceShown(QObject):
-    """Passes updates on to a widget while it is on show; one that it missed comes when it is shown."""
+    """Passes updates on to a widget while it is shown; a missed one comes when it is shown."""
 
     def __init__(self, widget: QWidget, hear: Hear) -> None:
         super().__init__(widget)

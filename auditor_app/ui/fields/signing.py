@@ -1,4 +1,4 @@
-"""What a signed audit looks like: nothing offers what would only be refused, and one line on every page says why, §6.3."""
+"""What a signed audit looks like: nothing is offered that would be refused, §6.3."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +18,10 @@ def is_signed(session: Session) -> bool:
 
 
 class WhileUnsigned(QObject):
-    """Lets widgets be used only while the audit is not signed off; whatever else disables one belongs on what is inside it."""
+    """Lets widgets be used only while the audit is not signed off.
+
+    Whatever else disables one belongs on what is inside it.
+    """
 
     def __init__(self, session: Session, *widgets: QWidget) -> None:
         super().__init__(widgets[0])
@@ -33,7 +36,10 @@ class WhileUnsigned(QObject):
 
 
 class SignedBanner(QWidget):
-    """One calm line over the work while the audit is signed off; `conclusion_wanted` leads to where it is reopened."""
+    """One calm line over the work while the audit is signed off.
+
+    `conclusion_wanted` leads to where it is reopened.
+    """
 
     conclusion_wanted = Signal()
 
@@ -59,7 +65,10 @@ class SignedBanner(QWidget):
         self.hide()
 
     def show_audit(self, session: Session | None, *, concluding: bool = False) -> None:
-        """Say that the audit is signed; takes no room where it is not. `concluding` where the page itself reopens it."""
+        """Say that the audit is signed; hidden where it is not.
+
+        `concluding` says whether the page on show is the one that reopens it.
+        """
         signed_on = session.state.conclusion.signed_on if session is not None else None
         words = self._words
         if signed_on is not None:

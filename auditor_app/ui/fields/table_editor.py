@@ -1,4 +1,4 @@
-"""The view to write in a table: typing starts an editor, Enter goes down, Tab goes on, a spreadsheet can be pasted."""
+"""The view to write in a table: Enter goes down, Tab goes on, a spreadsheet is pasted."""
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -145,14 +145,14 @@ class TableEditor(QTableView):
         super().focusInEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Lead to the next cell while a row is filled in, else out of the table; it also ends at the last cell."""
+        """Lead to the next cell while a row is filled in, else out of the table."""
         ends = self._model.rowCount() - 1, self._model.columnCount() - 1
         here = self.currentIndex().row(), self.currentIndex().column()
         self.setTabKeyNavigation(self._writing and here != (ends if forward else (0, 0)))
         return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the cell, Ctrl+Delete removes the row, Esc ends the writing, paste takes lines of a spreadsheet."""
+        """Open a cell with Enter, remove a row with Ctrl+Delete, paste lines of a spreadsheet."""
         current = self.currentIndex()
         if event.key() in _WALKING:
             self._writing = False
@@ -173,7 +173,7 @@ class TableEditor(QTableView):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Write what an input method hands over at once, a Chinese comma for one; Qt opens the cell for it and drops it."""
+        """Write what an input method hands over at once; Qt opens the cell for it and drops it."""
         opens = (
             bool(event.commitString())
             and not event.preeditString()
@@ -305,7 +305,7 @@ class _CellDelegate(QStyledItemDelegate):
         self._context, self._view = context, view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell: a sign in front where the row has one, muted text where it is a prompt or repeats."""
+        """Draw a cell: its icon, and its text, muted where it is a prompt or repeats."""
         theme = self._context.theme
         muted = index.data(BLANK_ROLE) or index.data(REPEATED_ROLE)
         option.palette.setColor(
@@ -346,7 +346,7 @@ class _CellDelegate(QStyledItemDelegate):
             return people
         picker = Picker(title, parent)
         picker.offer(options, index.data(VALUE_ROLE))
-        # Enter closes the list before it is pressed on the drop-down itself, which must still be there to take it.
+        # Enter closes the list, and then presses the drop-down, which must still be there.
         picker.chosen.connect(
             lambda _value: QTimer.singleShot(0, picker, lambda: self._finish(picker))
         )
@@ -387,7 +387,7 @@ class _CellDelegate(QStyledItemDelegate):
         editor.setGeometry(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter saves and goes down, Esc saves and stays; what cannot be read keeps its editor open, till Esc gives it up."""
+        """Save with Enter and Esc; a text that cannot be read stays open until Esc comes again."""
         if (
             isinstance(watched, QLineEdit)
             and isinstance(event, QKeyEvent)
@@ -419,7 +419,7 @@ class _CellDelegate(QStyledItemDelegate):
         return line
 
     def _save_while_typing(self, line: QLineEdit) -> None:
-        """Save text as it is typed; a date or time only once it is left, for half of one would be another."""
+        """Save text as it is typed, but a date or time only once it is left."""
         if line.isVisible() and self._writes_text():
             self.commitData.emit(line)
 

@@ -1,6 +1,6 @@
-"""Records of one kind as a table to write in: a row for each, and an empty row at the end to add one.
+"""Records of one kind as a table to write in, with an empty row at the end to add one.
 
-The model writes through operations only and follows the audit's changes with exact row signals, so an editor that is open stays on
+The model writes through operations only and follows the audit with exact row signals, so an open
 its record even where the record moves.
 """
 
@@ -30,9 +30,10 @@ Options = Sequence[tuple[object, str]]
 
 
 class Column(NamedTuple):
-    """One column: the field it shows, how, and how what is typed is read (which may raise UnreadableError).
+    """One column: the field it shows, how, and how typed text is read (UnreadableError).
 
-    `options` are what can be chosen, several at once where `many`; `checked` and `check` make it a box to tick instead; `quiet`
+    `options` are what can be chosen, several at once where `many`; `checked` makes it a box.
+    `quiet`
     columns show a value that repeats the row above in a muted colour.
     """
 
@@ -67,7 +68,7 @@ class Source(NamedTuple):
 
 
 class TableModel(QAbstractTableModel):
-    """The table of a source; the last row is blank and becomes a record when something is written into it."""
+    """The table of a source; the blank last row becomes a record when it is written in."""
 
     def __init__(
         self,
@@ -194,7 +195,7 @@ class TableModel(QAbstractTableModel):
         return record is not None and bool(self._session.state.conflicts_of(record.id))
 
     def _conflict(self, column: int, record: Record) -> str:
-        """Return the field in conflict that a cell stands for; the first cell stands for those that have no column too."""
+        """Return the field in conflict that a cell shows; the first also stands for the hidden."""
         state = self._session.state
         if not state.conflicts:
             return ""
@@ -239,7 +240,7 @@ class TableModel(QAbstractTableModel):
         return sum(done(self._source.remove(record)) for record in doomed) == len(doomed)
 
     def paste(self, row: int, column: int, text: str) -> int:
-        """Write lines of a spreadsheet from a cell on, adding rows where they run out; return how many lines were taken.
+        """Write lines of a spreadsheet from a cell on, with new rows at the end; return how many.
 
         What a column cannot read is left out. Cells that are ticked are no part of a line.
         """
@@ -248,7 +249,7 @@ class TableModel(QAbstractTableModel):
             return 0
         taken = 0
         lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
-        # Rows may move to their sorted place while lines are written, so their records are looked up first.
+        # Rows may move to their sorted place meanwhile, so their records are looked up first.
         for record, line in zip(
             [self.record(row + offset) for offset in range(len(lines))], lines, strict=True
         ):
@@ -294,7 +295,7 @@ class TableModel(QAbstractTableModel):
         )
 
     def _refresh(self, _update: object) -> None:
-        """Bring the rows to what is recorded now: removals, then moves and insertions, then values."""
+        """Bring the rows to what is recorded: removals, then moves and additions, then values."""
         fresh = list(self._source.read(self._session.state))
         kept = {record.id for record in fresh}
         for row in reversed(range(len(self._records))):
@@ -312,11 +313,11 @@ class TableModel(QAbstractTableModel):
                 self._records.insert(row, self._records.pop(present))
                 self.endMoveRows()
         self._records = fresh
-        # Names of other records show here too, and so do values that repeat: cheap enough to say for every row.
+        # Names of other records show here too, and values that repeat; it costs little.
         self.dataChanged.emit(self.index(0, 0), self.index(len(fresh), len(self._columns) - 1))
 
     def _insert(self, row: int, record: Record) -> None:
-        # A new blank row comes in, and the one before it becomes the record: an editor that is open on it stays where it is.
+        # The blank row becomes the record and a new one comes: an open editor stays in its place.
         self.beginInsertRows(ROOT, row + 1, row + 1)
         self._coming = 1
         self.endInsertRows()

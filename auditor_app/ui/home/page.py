@@ -35,7 +35,7 @@ DEADLINES_SHOWN = 4
 
 
 class RowList(QListView):
-    """A list of rows of one height, as high as its rows where there is room; Enter and a click open a row."""
+    """A list of rows of one height, as high as its rows; Enter and a click open one."""
 
     opened = Signal(QModelIndex)
 
@@ -155,7 +155,7 @@ class HomePage(Page):
         return self._deadlines.rowCount()
 
     def refresh(self) -> None:
-        """Read what changed in the workspace, and go to the audit changed last; where that is much the list fills as it is read."""
+        """Read what changed, and go to the audit changed last; a long list fills step by step."""
         self._reading = audits.overviews(self._context.workspace, self.overviews)
         self._invite()
         self._read_on("")
@@ -172,12 +172,13 @@ class HomePage(Page):
         else:
             self._team.setText(
                 words(
-                    "In a team: ask your office for a certificate, then import the assignment that it sends you."
+                    "In a team: ask your office for a certificate, then import the assignment that "
+                    "it sends you."
                 )
             )
 
     def _read_on(self, current: str | None = None) -> None:
-        """Show as many audits more as are read at once, and keep an audit current, by default the one that is."""
+        """Show the audits read so far, and keep one current, by default the one that is."""
         overviews = next(self._reading, None)
         if overviews is None:
             return

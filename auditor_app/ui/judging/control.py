@@ -1,4 +1,4 @@
-"""The three-part control of a judgement row, drawn once for each of its states and kept as a picture."""
+"""The three-part control of a judgement row, kept as a picture for each state."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
@@ -19,7 +19,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 State = tuple[Verdict | None, bool, bool, bool, float]
-"""What a picture shows: the verdict, whether it is locked, whether a reason is being asked, dark or light, the pixel ratio."""
+"""What a picture shows: verdict, locked, asking a reason, dark, and the pixel ratio."""
 
 
 class Control:

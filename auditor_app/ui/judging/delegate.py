@@ -1,4 +1,4 @@
-"""How a row of the judgement list is drawn: its number, title and requirement, its badge, and the three-part control."""
+"""How a row of the judgement list is drawn: number, title, requirement, badge, control."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
@@ -27,7 +27,7 @@ _SIGN = 18
 
 
 class JudgementDelegate(QStyledItemDelegate):
-    """Draws a row in the colours in force; keeps fonts and elided texts, so that a row costs little."""
+    """Draws a row in the colours in force; keeps fonts and cut texts, to cost little."""
 
     def __init__(self, look: Look, model: JudgementModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,7 +122,7 @@ class JudgementDelegate(QStyledItemDelegate):
         return max(60, right - self.body_left(width))
 
     def _requirement(self, row: Row, top: int, width: int) -> QRect:
-        """Return where the whole requirement stands: beside the control, or under it over the full width where it is long."""
+        """Return where the requirement stands: beside the control, or below where it is long."""
         text = row.subject.requirement if row.subject else ""
         left = self.body_left(width)
         beside = QRect(left, top + 29, self._text_width(width), 1000)

@@ -1,4 +1,4 @@
-"""The opened row: hints, the reason of a “not applicable”, the evidence with its pictures, the methods, and what a stage adds."""
+"""The opened row: hints, a reason, the evidence with pictures, methods, a stage's part."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ from auditor_app.ui.widgets.sign_line import SignLine
 
 
 class RowPart(QWidget):
-    """What a stage adds to the opened row, such as the nonconformity; it hides itself where there is nothing to show.
+    """What a stage adds to the opened row, such as the nonconformity; hidden where empty.
 
     `finished` says that what was being written is recorded and the keys belong to the list again.
     """
@@ -38,12 +38,12 @@ class RowPart(QWidget):
         """Record what was typed and not yet recorded, before another row opens."""
 
     def focus_first(self) -> bool:
-        """Put the cursor where writing goes on after a “does not conform”; False where there is no such place."""
+        """Put the cursor where writing goes on after “does not conform”; False for nowhere."""
         return False
 
 
 class JudgementEditor(FileTarget):
-    """One widget for whichever row is open; turning to another row first records what was typed in the last one."""
+    """One widget for whichever row is open; another row first records what was typed."""
 
     asked = Signal()
 
@@ -173,11 +173,11 @@ class JudgementEditor(FileTarget):
         self.evidence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write_on(self) -> None:
-        """Put the cursor where writing goes on after a “does not conform”, where the stage asks for more."""
+        """Put the cursor where writing goes on after “does not conform”, if anywhere."""
         any(part.focus_first() for part in self._parts)
 
     def flush(self) -> None:
-        """Record what was typed and not yet recorded; what is refused is kept for when the row opens again."""
+        """Record what was typed; a refused text is kept for when the row opens again."""
         row = self._row
         if row is None or row.subject is None:
             return

@@ -35,8 +35,9 @@ _KEYS = {
 class JudgementList(QWidget):
     """All rows of a sheet with their keys.
 
-    `1` `2` `3` mark, `0` and Backspace clear, Enter and Tab lead into the evidence and Escape back, F8 to the next gap, `A`
-    attaches, Ctrl+V pastes a picture, `H` shows the history of the row, `M` only my own part. The same goes by mouse.
+    `1` `2` `3` mark, `0` and Backspace clear. Enter and Tab lead into the evidence, Escape back, F8
+    to the next gap. `A` attaches, Ctrl+V pastes a picture, `H` shows the history of the row, `M`
+    only my own part. All of it goes by mouse too.
     """
 
     def __init__(
@@ -92,7 +93,7 @@ class JudgementList(QWidget):
     # Going to a row
 
     def show_rows(self, site: str, only: Only = Only.ALL, *, mine: bool | None = None) -> None:
-        """Show a site's rows (empty: those of all sites), all or only some of them, and open the first that waits.
+        """Show a site's rows (empty: of all sites), and open the first that waits.
 
         Whether only my own are shown stays as it is unless said.
         """
@@ -112,7 +113,10 @@ class JudgementList(QWidget):
         self.show_rows(self.model.site, self.model.only, mine=on)
 
     def next_gap(self) -> bool:
-        """Go to the next undecided row, first of my own, at another site if need be; False where nothing is undecided."""
+        """Go to the next undecided row, at another site if need be, my own first.
+
+        Return False where nothing is undecided.
+        """
         judged, total = self.model.my_progress()
         mine = judged < total
         row = self.model.next_gap(self.view.current_row(), mine=mine)
@@ -125,7 +129,7 @@ class JudgementList(QWidget):
         return True
 
     def find_text(self, text: str) -> bool:
-        """Go to the next row that holds a text, at another site if need be; False where none does."""
+        """Go to the next row that holds a text, at another site if need be; False for none."""
         row = self.model.find(text, self.view.current_row())
         if row is None and (self.model.site or self.model.only is not Only.ALL or self.model.mine):
             self.show_rows("", mine=False)
@@ -176,12 +180,12 @@ class JudgementList(QWidget):
             self.editor.write_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on the keys of the page; letters and digits only while the list itself has the focus."""
+        """Act on the keys of the page; on letters and digits only while the list has them."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_F8:
             self.next_gap()
         elif key == Qt.Key.Key_Escape:
-            # A reason that was typed is recorded as wherever else the hand goes; only an empty one was not meant.
+            # A typed reason is recorded, as everywhere; only an empty one was not meant.
             self.editor.leave_reason()
             self.editor.stop_asking()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -339,5 +343,5 @@ class JudgementList(QWidget):
             self.model.show(self.model.site, self.model.only, mine=True)
 
     def _give_keys_back(self) -> None:
-        # Hiding the field that had the focus would move it along; the list takes it once that has happened.
+        # Hiding the field that had the focus moves it along; the list takes it after that.
         QTimer.singleShot(0, self, lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -1,4 +1,4 @@
-"""The two sheets of the on-site audit: capability clauses and characteristic items, both judged at every audited site."""
+"""The two sheets of the on-site audit: clauses and items, judged at every audited site."""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -30,7 +30,7 @@ from auditor_app.ui.judging.whose_work import WhoseWork
 
 
 class SiteSheet:
-    """What both sheets share: one part of the audit, its chapters, and its judgements at the audited sites."""
+    """What both sheets share: a part of the audit, its chapters, its judgements."""
 
     records_methods = False
     kinds: frozenset[type[Record]] = frozenset(
@@ -71,7 +71,7 @@ class SiteSheet:
         return tuple(SiteChoice(site.id, site.name) for site in self._session.guidance.sites)
 
     def groups(self, site: str) -> Iterator[Group]:
-        """Return the chapters at a site; with every site its name stands in the heading, and so does whose work it is."""
+        """Return the chapters at a site; a heading names the site where there are several."""
         sites = self.sites()
         for one in sites:
             if site and one.id != site:
@@ -91,7 +91,7 @@ class SiteSheet:
         }
 
     def changed(self, changes: Changes) -> Mapping[Place, Finding]:
-        """Return the judgements of this part that changed; a nonconformity that changed brings its clause along."""
+        """Return the judgements that changed; a nonconformity brings its clause along."""
         places: dict[Place, Finding] = {}
         for change in changes:
             record = change.after
@@ -112,7 +112,7 @@ class SiteSheet:
         return Finding(one.verdict, one.reason, one.evidence, one.methods, disputed)
 
     def _disputed(self) -> Mapping[Place, str]:
-        """Return what is in conflict at each place: a judgement, or a nonconformity raised there."""
+        """Return what is in conflict at each place: a judgement or a nonconformity there."""
         state = self._session.state
         if self._looked_at is not state:
             self._looked_at, self._in_conflict = state, {}
@@ -127,7 +127,7 @@ class SiteSheet:
         return self._in_conflict
 
     def disputed_record(self, place: Place) -> str:
-        """Return the id of the judgement or the nonconformity at a place that people wrote differently."""
+        """Return the id of what people wrote differently at a place."""
         return self._disputed().get(place) or self.record_id(place)
 
     def restructured(self, changes: Changes) -> bool:

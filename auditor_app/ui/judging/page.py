@@ -1,4 +1,4 @@
-"""What the two pages of the on-site audit share: a heading over a judgement list, and what the window may ask of them."""
+"""What the two pages of the on-site audit share: a heading over a judgement list."""
 
 from collections.abc import Sequence
 

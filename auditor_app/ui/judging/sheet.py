@@ -1,7 +1,8 @@
 """What a judgement list shows of one stage, and what marking in it does.
 
-The list, its rows and its keys are the same in the capability audit, the characteristic assessment and the document review; a
-sheet is what differs. It speaks the person's language, so the model and the delegate need not know any.
+The list, its rows and its keys are the same in the capability audit, the characteristic
+assessment and the document review; a sheet is what differs. It speaks the person's language, so
+the model and the delegate need not know any.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +15,7 @@ from auditor_app.ui.fields.session import Outcome
 
 
 class Subject(NamedTuple):
-    """A clause or item as the list shows it; `badge` is its level or its veto, `veto` whether that badge is a warning."""
+    """A clause or item of the list; `badge` is its level or veto, `veto` marks a warning."""
 
     item: str
     title: str
@@ -34,9 +35,9 @@ class Group(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What was found on a subject at a site; `methods` are those actually used, empty where they are the foreseen ones.
+    """What was found on a subject at a site; `methods` is empty for the foreseen ones.
 
-    `disputed` where people wrote different things without knowing of each other and nobody has decided yet.
+    `disputed` says whether people wrote different things and nobody has decided yet.
     """
 
     verdict: Verdict | None = None
@@ -91,7 +92,7 @@ class Sheet(Protocol):
         """Say whether the work was split, so that some of the rows are somebody's."""
 
     def is_mine(self, place: Place) -> bool:
-        """Say whether a row is the work of whoever sits here; every row is that nobody was given."""
+        """Say whether a row is mine; one that nobody was given is everybody's."""
 
     def warning(self, place: Place) -> str:
         """Return what to tell whoever writes on somebody else's row, empty on their own."""

@@ -127,9 +127,9 @@ _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class SiteChips(QWidget):
-    """The sites with what is judged at each, and the narrowings; `chosen` carries the site's id and what is shown of it.
+    """The sites with what is judged at each; `chosen` carries a site's id and what is shown.
 
-    `mine_wanted` says whether only one's own part is wanted; the chip for it is there where the work was split.
+    `mine_wanted` says whether only my own part is wanted; its chip is there for split work.
     """
 
     chosen = Signal(str, object)

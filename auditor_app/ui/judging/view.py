@@ -1,7 +1,8 @@
 """The scrolling list of judgements: even rows, of which the current one opens in place.
 
-Qt's own list lays every row out again whenever one of them changes, which 10,000 rows cannot afford. Here all rows and headings
-have fixed heights and exactly one row is taller, so a place is found by bisection and opening a row costs nothing.
+Qt's own list lays every row out again whenever one of them changes, too slow for 10,000 rows. Here
+rows and headings have fixed heights and exactly one row is taller, so a place is found by
+bisection and opening a row costs nothing.
 """
 
 from bisect import bisect_right
@@ -53,8 +54,9 @@ STEP = 28
 class JudgementView(QAbstractItemView):
     """Draws the rows with the delegate and places one editor in the current row.
 
-    `marked` carries the row and the verdict of a segment that was clicked; `disputed` the row whose mark of a conflict was clicked;
-    `opened` the row that became current, -1 for none; `content_height` carries how tall all rows are together, in px.
+    `marked` carries a row and the verdict that was clicked, `disputed` the row whose conflict was
+    clicked, `opened` the row that became current (-1: none), `content_height` the height of all
+    rows in px.
     """
 
     marked = Signal(int, object)
@@ -211,7 +213,7 @@ class JudgementView(QAbstractItemView):
         index: AnyIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Scroll as little as shows a row whole, its top first, and the heading over it when it is the first of its card."""
+        """Scroll as little as shows a row whole, with the heading over the first of a card."""
         if not index.isValid():
             return
         row, height = index.row(), self.viewport().height()
@@ -273,7 +275,7 @@ class JudgementView(QAbstractItemView):
         return region
 
     def updateGeometries(self) -> None:
-        """Tell the scroll bar how tall the list is; where there is none its room stays, so that rows never change their width."""
+        """Tell the scroll bar how tall the list is; its room is kept while there is none."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         most = max(0, self._tops[-1] + self._extra + TAIL - height)
         gutter = 0 if most else GUTTER
@@ -300,7 +302,7 @@ class JudgementView(QAbstractItemView):
     # What the model reports
 
     def dataChanged(self, top: AnyIndex, bottom: AnyIndex, roles: Sequence[int] = ()) -> None:
-        """Draw the rows that changed again, of the opened one its head: the rest of it is the editor's."""
+        """Draw the rows that changed again, of the opened one only its head."""
         if QAccessible.isActive():
             super().dataChanged(top, bottom, list(roles))
             return
@@ -333,7 +335,7 @@ class JudgementView(QAbstractItemView):
             rect = self._rect(row)
             if rect.top() > area.bottom():
                 break
-            # What is to be drawn again may be two rows far apart: those between them are left alone.
+            # Two rows far apart may have to be drawn: those between them are left alone.
             if not region.intersects(rect):
                 continue
             option.rect = rect
@@ -377,7 +379,7 @@ class JudgementView(QAbstractItemView):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the list around it every key that does not move; no search by typing, digits mark."""
+        """Leave every key that does not move to the list; digits mark, they do not search."""
         keys = Qt.Key
         moving = {
             keys.Key_Up,

@@ -1,6 +1,6 @@
 """The table of tokens: every colour, distance and type size of the window, light and dark.
 
-Widgets never name a colour; they ask the theme of their context. No Qt here, so that anything may read the table.
+Widgets never name a colour; they ask the theme of their context. No Qt here.
 """
 
 from enum import StrEnum
@@ -11,7 +11,7 @@ from auditor_app.domain.values import Verdict
 
 
 class Theme(NamedTuple):
-    """The colours of one appearance, as `#rrggbb`; a `…_soft` colour is the ground its plain colour stands on."""
+    """The colours of one appearance, as `#rrggbb`; `…_soft` is the ground of its colour."""
 
     dark: bool
     background: str
@@ -35,7 +35,7 @@ class Theme(NamedTuple):
     track: str
 
     def of(self, token: str) -> str:
-        """Return a colour by the name of its token; raises AttributeError for a name that is none."""
+        """Return a colour by the name of its token; raises AttributeError."""
         return str(getattr(self, token))
 
 
@@ -141,7 +141,7 @@ class Sign(NamedTuple):
 
 
 SAMPLE: Final = "示例 SAMPLE"
-"""The mark of a form edition that is no certification body's, in both languages, so that nobody takes it for one."""
+"""The mark of a form edition that is no certification body's, in both languages."""
 
 
 class Mark(StrEnum):

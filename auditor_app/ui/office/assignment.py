@@ -1,4 +1,4 @@
-"""Assigning an audit: which one, who of its team can take part, what is missing, and the package for their laptops."""
+"""Assigning an audit: which one, who of its team can take part, and the package."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class _Assignable(NamedTuple):
 
 
 class AssignmentCard(Card):
-    """`work` carries a text, what to do and what to do then; `told` a sentence, `refused` a KnownError."""
+    """`work` carries a text, what to do and what to do then; `told` and `refused` as pages."""
 
     work = Signal(str, object, object)
     told = Signal(str)
@@ -55,7 +55,8 @@ class AssignmentCard(Card):
         self._context, self._workspace, self._authority = context, context.workspace, opened
         self._found: dict[str, _Assignable] = {}
         hint = words(
-            "Prepare the audit here with its sites and its team, each member with their registration number; then send this."
+            "Prepare the audit here with its sites and its team, each member with their "
+            "registration number; then send this."
         )
         self._audits = Picker(words("Audit"))
         self._audits.setObjectName("assigned_audit")
@@ -138,7 +139,8 @@ class AssignmentCard(Card):
             made.show_sign("reason-to-do", "attention", "attention", text)
         else:
             text = words(
-                "{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a team”) and certify it above.",
+                "{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a "
+                "team”) and certify it above.",
                 **who,
             )
             needed = member.role is Role.TEAM_LEADER
@@ -189,7 +191,8 @@ class AssignmentCard(Card):
             ]
             if without:
                 names = words.list_separator.join(without)
-                text = f"{text} {words('No certificate, so they cannot contribute: {names}', names=names)}"
+                missing = words("No certificate, so they cannot contribute: {names}", names=names)
+                text = f"{text} {missing}"
             self.told.emit(text)
 
         act = partial(assigning.assign, session, self._authority, Path(name))

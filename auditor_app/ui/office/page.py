@@ -1,4 +1,4 @@
-"""The office: its authority, the certificates of its auditors, and the assignments for their laptops."""
+"""The office: its authority, its auditors' certificates, and the assignments."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WIDTH = 860
 
 
 class OfficePage(ScrollPage):
-    """Set up once, unlocked by a passphrase of its own while it is on show; `told` carries a sentence, `refused` a KnownError."""
+    """Set up once, then unlocked by a passphrase of its own while it is on show."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
@@ -156,7 +156,8 @@ class OfficePage(ScrollPage):
                 self._change.hide()
             self.told.emit(
                 words(
-                    "The passphrase of the office is changed. Copies of the folder made before open with the old one."
+                    "The passphrase of the office is changed. Copies of the folder made before "
+                    "open with the old one."
                 )
             )
 

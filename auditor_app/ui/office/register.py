@@ -1,4 +1,4 @@
-"""The office's register: who is certified for which laptop until when, certified from a request, and taken back."""
+"""The office's register: who is certified for which laptop until when."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class _Shown(NamedTuple):
 
 
 class RegisterCard(Card):
-    """`work` carries a text, what to do and what to do then; `told` a sentence, `refused` a KnownError; `changed` says it did."""
+    """`work` carries a text, what to do and what to do then; `changed` says it was done."""
 
     work = Signal(str, object, object)
     told = Signal(str)
@@ -224,7 +224,8 @@ class RegisterCard(Card):
         one = self._issued[place]
         self._question.setText(
             words(
-                "{name} can then no longer hand on work from this laptop, and needs a new certificate. It cannot be undone.",
+                "{name} can then no longer hand on work from this laptop, and needs a new "
+                "certificate. It cannot be undone.",
                 name=one.name,
             )
         )
@@ -269,7 +270,8 @@ class RegisterCard(Card):
         ]
         lines = [
             words(
-                "It lets them sign their part of this office’s audits on the laptop that made the request."
+                "It lets them sign their part of this office’s audits on the laptop that made the "
+                "request."
             )
         ]
         if any(one.device == asked.device for one in used):
@@ -299,7 +301,8 @@ class RegisterCard(Card):
             self.changed.emit()
             sent = words("Certified. Send {file} back to them.", file=Path(name).name)
             teams = words(
-                "Then write the assignments of their audits anew: a certificate counts from there on."
+                "Then write the assignments of their audits anew: a certificate counts from there "
+                "on."
             )
             self.told.emit(f"{sent} {teams}")
 
@@ -320,7 +323,8 @@ class RegisterCard(Card):
             self.changed.emit()
             self.told.emit(
                 words(
-                    "Revoked. The next assignment carries the new revocation list; send it to every team."
+                    "Revoked. The next assignment carries the new revocation list; send it to "
+                    "every team."
                 )
             )
 

@@ -1,4 +1,4 @@
-"""The bar over the work that says what was refused, and stays till it is dismissed or something succeeds."""
+"""The bar over the work that says what was refused, until it is dismissed or mended."""
 
 from collections.abc import Callable
 
@@ -76,7 +76,10 @@ class Notices(QWidget):
         action: str = "",
         run: Callable[[], None] | None = None,
     ) -> None:
-        """Show a sentence, and under it what is `more` to say; `kind` is `good`, `attention` or `alert`; `action` calls `run`."""
+        """Show a sentence, under it `more`, and a button `action` that calls `run`.
+
+        `kind` is `good`, `attention` or `alert`.
+        """
         self._show(kind, text, more, "", action, run)
 
     def apologise(self, report: str) -> None:

@@ -23,7 +23,7 @@ from auditor_app.ui.widgets.steady_label import SteadyLabel
 
 
 class ReasonList(QWidget):
-    """Shows reasons, the heaviest first; `revealed` and `conflict_wanted` carry the id of the record that one is about."""
+    """Shows reasons, the heaviest first; both signals carry the id of a reason's record."""
 
     revealed = Signal(str)
     conflict_wanted = Signal(str)
@@ -62,7 +62,7 @@ ORDER: Final = (Weight.BLOCKS, Weight.TO_DO, Weight.NOTE)
 
 
 class ReasonRow(QAbstractButton):
-    """One reason: its weight as shape and colour, the sentence, the clause; a button where there is a record to show."""
+    """One reason: its weight, the sentence, the clause; a button where it has a record."""
 
     revealed = Signal(str)
     conflict_wanted = Signal(str)

@@ -1,4 +1,4 @@
-"""Whose certificate was taken back since they signed what a verified package holds, and what that means."""
+"""Whose certificate was taken back since they signed what a verified package holds."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def _told(author: Author, words: Words) -> str:
     )
     if author.may_be_lost:
         why = words(
-            "Somebody else may have the key: only what was accepted here before still counts. Have them sign anew."
+            "Somebody else may have the key: only what was accepted here before still counts. "
+            "Have them sign anew."
         )
     else:
         why = words("What they signed before stays valid.")

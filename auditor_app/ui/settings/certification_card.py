@@ -1,4 +1,4 @@
-"""Being certified by an office, in the settings: the request that goes out, and the answer that comes back."""
+"""Being certified by an office, in the settings: the request and the answer."""
 
 from __future__ import annotations
 
@@ -84,10 +84,12 @@ class CertificationCard(Card):
         )
         if office is None:
             text = words(
-                "No office has certified this workspace. A team’s audit needs it; one made alone does not."
+                "No office has certified this workspace. A team’s audit needs it; one made "
+                "alone does not."
             )
             how = words(
-                "Request a certificate, send the file to your office, and install the answer it sends back."
+                "Request a certificate, send the file to your office, and install the answer "
+                "it sends back."
             )
             self._standing.show_sign("state-empty", "muted", "small", f"{text} {how}")
             self._state.setText(key)
@@ -109,7 +111,8 @@ class CertificationCard(Card):
         day = f"{until.astimezone():%Y-%m-%d}"
         if left <= dt.timedelta(0):
             text = words(
-                "The certificate of {office} ran out on {day}. Request a new one; work goes on meanwhile.",
+                "The certificate of {office} ran out on {day}. Request a new one; work goes on "
+                "meanwhile.",
                 office=name,
                 day=day,
             )
@@ -161,7 +164,8 @@ class CertificationCard(Card):
             return
         lines = (
             words(
-                "The answer comes from {office}. Compare its fingerprint with the office, in person or by telephone:",
+                "The answer comes from {office}. Compare its fingerprint with the office, in "
+                "person or by telephone:",
                 office=answer.office,
             ),
             pairs(answer.root_fingerprint),

@@ -39,7 +39,7 @@ def build(which: Beside, context: Context, session: Session) -> Page:
 
 
 def entries(session: Session, words: Words) -> list[Entry]:
-    """Return the entries of the rail under the stages: the conflicts while any are open, and the trail."""
+    """Return the entries of the rail under the stages: open conflicts, and the trail."""
     found = []
     if count := len(session.state.conflicts):
         waiting = (

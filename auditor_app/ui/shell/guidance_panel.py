@@ -1,4 +1,4 @@
-"""The right column: the page's own cards, what to do next and which clause says so, and the page's keys."""
+"""What to do next on the stage on show and which clause says so, and the page's keys."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -25,7 +25,9 @@ SHOWN: Final = 8
 
 
 class GuidancePanel(Card):
-    """What the rules say of the stage on show; `revealed` carries the id of a record, `stage_wanted` another stage.
+    """What the rules say of the stage on show.
+
+    `revealed` carries the id of a record, `stage_wanted` another stage.
 
     `conflict_wanted` carries the id of a record that people wrote differently.
     """

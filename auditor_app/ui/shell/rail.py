@@ -13,7 +13,7 @@ from auditor_app.ui.widgets.labels import label, rule
 
 
 class Entry(NamedTuple):
-    """One line of the rail: its key, what it says, its sign and what that means; the number stays when the rail folds."""
+    """One line of the rail; `state` says what its icon means, the number is its key."""
 
     key: str
     title: str
@@ -85,7 +85,7 @@ class Rail(QWidget):
             self._buttons[entry.key].show_entry(entry)
 
     def select(self, key: str) -> None:
-        """Mark an entry as the one shown, which is also where the Tab key stops; an unknown key marks none."""
+        """Mark an entry as the one shown, where the Tab key stops too; none if unknown."""
         self._selected = key
         self._group.setExclusive(False)
         stop = key if key in self._buttons else next(iter(self._buttons), "")

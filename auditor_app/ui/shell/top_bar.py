@@ -1,4 +1,4 @@
-"""The bar on top: where one is, the search field, what was saved when, and the page's main actions."""
+"""The bar on top: where one is, search, what was saved when, and the main actions."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -180,7 +180,10 @@ class TopBar(QWidget):
         return step
 
     def show_audit(self, *, open_: bool, listing: bool = False, sample: bool = False) -> None:
-        """Offer what can be done with an open audit, or with the list of audits; `sample` marks one on a sample edition."""
+        """Offer what can be done with an open audit, or with the list of audits.
+
+        `sample` marks an audit on a sample edition.
+        """
         self.sample.setVisible(sample)
         for widget in (self.saved, self.undo, self.redo, self.export):
             widget.setVisible(open_)

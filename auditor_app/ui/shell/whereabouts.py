@@ -1,4 +1,4 @@
-"""What the rail says: which audit this is and where its stages stand, or what else there is, and whose laptop, kept how."""
+"""What the rail says: which audit and its stages, or what else there is, and whose laptop."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
 
 
 def place_entries(context: Context, overviews: Sequence[Overview], due: int) -> list[Entry]:
-    """Return what there is beside an audit as entries of the rail; `due` counts what is due soon."""
+    """Return the entries of the rail beside an audit; `due` counts what is due soon."""
     words, office = context.words, authority.office_of(context.workspace)
     blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
     count = words("1 audit") if len(overviews) == 1 else words("{n} audits", n=len(overviews))

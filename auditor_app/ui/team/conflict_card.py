@@ -1,4 +1,4 @@
-"""One conflict: its values beside each other with who wrote them and when, what was seen, and a value of one's own."""
+"""One conflict: its values, who wrote them and when, and a value of one's own."""
 
 from __future__ import annotations
 

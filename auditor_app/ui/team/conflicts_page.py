@@ -43,7 +43,7 @@ HEADING = 32
 class ConflictsPage(Page):
     """Lists the open conflicts by stage, and shows the chosen one with all its values.
 
-    `1`, `2` … take a value, the number after them or Enter leads to a value of one's own; Ctrl+Z puts the conflict back.
+    `1`, `2` … take a value; the next number or Enter leads to a value of one's own.
     """
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
@@ -133,7 +133,8 @@ class ConflictsPage(Page):
     def _lay_out(self) -> None:
         words = self._words
         subtitle = words(
-            "Two people wrote different values without knowing of each other. 1 or 2 takes a value, 3 or Enter writes another."
+            "Two people wrote different values without knowing of each other. 1 or 2 takes a "
+            "value, 3 or Enter writes another."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)

@@ -1,4 +1,4 @@
-"""The page that takes packages in: choose or drop them, look at what they would bring, then import."""
+"""The page that imports packages: choose or drop them, look, then import."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class ImportPage(ScrollPage):
         self.setFocusProxy(self._package)
 
     def choose(self, paths: Sequence[Path]) -> None:
-        """Take these files and folders, and verify them; does nothing while others are being worked on."""
+        """Choose these files and folders, and verify them, unless others are being verified."""
         if self._work.busy:
             return
         self._paths = list(paths)
@@ -270,7 +270,7 @@ class ImportPage(ScrollPage):
         )
 
     def _taken_in(self, outcome: object) -> None:
-        # As many as were shown before: what only tells who had imported what is no entry to a reader.
+        # As many as were shown before: the event of the import itself tells a reader nothing.
         shown = (
             {one.audit: one.events for one in self._staged.incoming}
             if self._staged is not None

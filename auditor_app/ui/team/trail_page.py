@@ -1,4 +1,4 @@
-"""The audit trail: who wrote what, when and where, with what it was before; to narrow down and to take along."""
+"""The audit trail: who wrote what and when, to narrow down and to save."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ FURTHER = 1_000
 
 
 class _Piece(NamedTuple):
-    """What was read at once; `events` how many that were, `imports` the numbers of those that can be taken back."""
+    """What was read at once; `imports` are the numbers of those that can be taken back."""
 
     rows: list[TrailRow]
     events: int
@@ -59,8 +59,8 @@ class _Piece(NamedTuple):
 class TrailPage(Page):
     """Shows the trail of an audit or of one record; Enter goes to the record of a line.
 
-    It is read in pieces, off the window's thread: the latest first, the others when they are scrolled to, or all at once when a
-    search or another order needs them.
+    It is read in parts, in another thread: the latest first, the others when they are scrolled to,
+    or all at once when a search or another order needs them.
     """
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
@@ -159,7 +159,8 @@ class TrailPage(Page):
     def _lay_out(self) -> None:
         words = self._words
         subtitle = words(
-            "Who wrote what, when, on which laptop, and by which package it came. Nothing is ever taken out."
+            "Who wrote what, when, on which laptop, and by which package it came. Nothing is ever "
+            "taken out."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
@@ -418,7 +419,7 @@ def _arranged(wanted: Arrangement, rows: list[TrailRow]) -> list[TrailRow]:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Keep Python's collector from looking through what is being read again and again: the window would stand still meanwhile."""
+    """Stop Python's collector meanwhile: going through what is read, it stops the window."""
     gc.disable()
     try:
         yield

@@ -1,4 +1,4 @@
-"""A quiet line that says something by words, shape and colour at once; nothing said takes no room."""
+"""A quiet line of words, shape and colour at once; hidden while it says nothing."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -34,7 +34,7 @@ class SignLine(QWidget):
         """Say something else; an empty text says nothing."""
         self._text.setText(text)
         if text and self.parentWidget() is None:
-            # Shown now it would flash up as a window of its own; like this it is shown with whatever takes it in.
+            # Shown now it would be a window of its own; it is shown with its parent.
             self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         else:
             self.setVisible(bool(text))

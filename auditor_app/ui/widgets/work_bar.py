@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 class WorkBar(QWidget):
     """Runs one piece of work off the window's thread; takes no room while there is none.
 
-    `held` says whether the audit must be left alone meanwhile, since the work reads all of it; `refused` carries the KnownError of
-    work that was refused, `cancelled` comes where it stopped because it was asked to. `stopping` says whether the last work was
-    asked to stop, though it may have come to its end. `inside` a page the bar has no air around it.
+    `held` says whether the audit must be left alone meanwhile, since the work reads all of it;
+    `refused` carries the KnownError of work that was refused, `cancelled` comes where it stopped on
+    request. `stopping` says whether the last work was
     """
 
     held = Signal(bool)
@@ -80,7 +80,7 @@ class WorkBar(QWidget):
         watched: bool = True,
         say: Callable[[int, int], str] | None = None,
     ) -> None:
-        """Begin work and call `done` with what it returns; only `watched` work can tell how far it is, and be stopped.
+        """Begin work and call `done` with what it returns; `watched` work can be stopped.
 
         `say` puts how much is done of how much into words.
         """
@@ -122,7 +122,7 @@ class WorkBar(QWidget):
             super().keyPressEvent(event)
 
     def _move(self, done: int, total: int) -> None:
-        # What is left once all is through cannot be counted, and one of one would seem to stand still.
+        # The rest cannot be counted then, and one of one would seem to stand still.
         self._bar.setRange(0, total if done < total and total > 1 else 0)
         self._bar.setValue(done)
         if self._say is not None:

@@ -1,4 +1,4 @@
-"""While a page is built nothing of it flashes up as a window of its own, which would take the keys away from the one there is."""
+"""While a page is built nothing of it is a window of its own, which would take the keys."""
 
 from collections.abc import Iterator
 

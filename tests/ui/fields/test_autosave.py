@@ -32,7 +32,7 @@ def _application(state: AuditState) -> Application:
 
 @pytest.fixture
 def make(qtbot: QtBot, context: Context, fresh: Session) -> Iterator[Make]:
-    """Build a field of the application, shown in a window beside another line that can take the focus."""
+    """Build a field of the application, in a window beside a line that takes the focus."""
     windows: list[QWidget] = []
 
     def build(kind: type[Field], name: str, *args: object) -> Field:

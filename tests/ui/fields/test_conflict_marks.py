@@ -1,4 +1,4 @@
-"""What people wrote differently is marked on the item itself, whatever kind of thing that is; the mark leads to the decision."""
+"""What people wrote differently is marked where it is, and the mark leads to the decision."""
 
 from collections.abc import Iterator
 

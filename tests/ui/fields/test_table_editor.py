@@ -68,7 +68,8 @@ def test_text_is_saved_while_it_is_typed_and_the_editor_stays_on_its_record(
 
 def test_lines_of_a_spreadsheet_become_rows(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
     QGuiApplication.clipboard().setText(
-        "Head office\tHead office\tRoad 1\tXuhui\t120\thigh\t9:00\t18:00\nHongqiao\tOwn site\tRoad 2\tMinhang\t12\tlow\t930\t20\n"
+        "Head office\tHead office\tRoad 1\tXuhui\t120\thigh\t9:00\t18:00\n"
+        "Hongqiao\tOwn site\tRoad 2\tMinhang\t12\tlow\t930\t20\n"
     )
     card.table.setFocus()
     card.table.setCurrentIndex(card.table.model().index(0, 0))

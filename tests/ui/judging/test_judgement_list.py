@@ -1,4 +1,4 @@
-"""The keys of a judgement list, pressed: marking, reasons, evidence that is never lost, pictures, and the mouse."""
+"""The keys of a judgement list: marks, reasons, evidence that is never lost, the mouse."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The office in the window, and an auditor who is certified by it: request, answer, fingerprint, revocation."""
+"""The office in the window, and an auditor certified by it: request to revocation."""
 
 import datetime as dt
 from collections.abc import Iterator

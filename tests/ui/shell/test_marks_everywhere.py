@@ -1,4 +1,4 @@
-"""Whatever a card shows of a record is marked where people disagree on it, and the mark leads to that very field."""
+"""Whatever a card shows is marked where people disagree, and the mark leads there."""
 
 import dataclasses
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ from tests.ui.ways import Ways
 
 @pytest.fixture
 def finished(workspace: Workspace) -> Session:
-    """The sample audit in which there is something of everything, its sign-off taken back and its assessment not yet concluded."""
+    """The finished sample audit, its sign-off taken back and its assessment still open."""
     audit = next(audit for audit in workspace.audits() if not audit.number.endswith("-2"))
     session = Session(AuditSession(workspace, audit.id))
     conclusion.reopen(session.audit_session)

@@ -1,4 +1,4 @@
-"""Deciding conflicts: both values side by side, one key each, a third one typed, and the way there from everywhere."""
+"""Deciding conflicts: one key for each value, a third one typed, and the ways there."""
 
 from collections.abc import Iterator
 

@@ -128,7 +128,7 @@ def test_importing_the_same_again_says_that_nothing_is_new(
 
 
 def image(folder: Path) -> dict[str, bytes]:
-    """Return what lies in the workspace's attachments and backups; the database is compared by its events."""
+    """Return what lies in attachments and backups; events stand for the database."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for place in ("attachments", "backups")

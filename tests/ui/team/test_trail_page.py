@@ -1,4 +1,4 @@
-"""The audit trail in the window: narrowed down by person, record and text, saved, and an import taken back from it."""
+"""The audit trail in the window: narrowed down, saved, an import taken back from it."""
 
 import csv
 import dataclasses

@@ -31,7 +31,7 @@ SIGNS = {
 
 
 class AcceptanceCard(Card):
-    """Shows what is missing, and the three decisions; the two that need a notice open its text in place (R05)."""
+    """Shows what is missing, and the three decisions; two of them need a notice (R05)."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = context.words
@@ -130,7 +130,7 @@ class AcceptanceCard(Card):
         ]
 
     def _gaps(self) -> list[str]:
-        """Return what is lacking, one line each: a notice names every missing document, where the guidance names the first few."""
+        """Return what is lacking, one line each, with every missing document."""
         words, state = self._words, self._session.state
         missing = [kind for kind in DOCUMENTS if self._is_missing(kind.number)]
         ids = {document_id(state.audit.id, kind.number) for kind in missing}

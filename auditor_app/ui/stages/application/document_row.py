@@ -32,7 +32,7 @@ TONES = {
 
 
 class DocumentRow(FileTarget):
-    """A row with the document's state as segments; only those that may be not applicable offer it, and then ask why (R03)."""
+    """A row with the document's state as segments; “not applicable” asks why (R03)."""
 
     def __init__(
         self, context: Context, session: Session, kind: DocumentKind, parent: QWidget | None = None

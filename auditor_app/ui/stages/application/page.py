@@ -125,7 +125,8 @@ class ApplicationPage(StagePage):
                     self._bind("business"),
                     lambda _state: [(one, self._business(one)) for one in Business],
                     hint=words(
-                        "After-sales service of goods; what a venue itself offers is outside the scheme (§1)"
+                        "After-sales service of goods; what a venue itself offers is outside the "
+                        "scheme (§1)"
                     ),
                 ),
             )

@@ -1,4 +1,4 @@
-"""The side of the capability audit: what it would come to if it ended now, and what leader and body state, R15–R21."""
+"""The side of the capability audit: its result so far, what leader and body state."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -155,7 +155,7 @@ class LeaderFinding(QWidget):
 
 
 class BodyDecisionForm(QWidget):
-    """The certification body's decision on an audit that is suspended or not passed (reading A4)."""
+    """The certification body's decision on an audit suspended or not passed (A4)."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__()
@@ -179,7 +179,8 @@ class BodyDecisionForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         whose = words(
-            "Only the certification body lets a suspended audit go on, or ends one before everything is judged (A4)"
+            "Only the certification body lets a suspended audit go on, or ends one before "
+            "everything is judged (A4)"
         )
         column.addWidget(label(whose, "small", wrap=True))
         column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)

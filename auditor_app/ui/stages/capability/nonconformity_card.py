@@ -1,4 +1,4 @@
-"""A nonconformity inside its clause, with its whole life: raised, answered, handed in, verified or rejected, §6.2.1.2.4."""
+"""A nonconformity inside its clause, from raised to verified or rejected, §6.2.1.2.4."""
 
 from collections.abc import Callable
 from functools import partial
@@ -52,9 +52,10 @@ Settle = Callable[[AuditSession, str, str, str], Changes]
 
 
 class NonconformityCard(Card):
-    """One nonconformity of a clause; its fields save themselves, its buttons are what can happen next.
+    """One nonconformity of a clause; its fields save themselves.
 
-    Without a `record_id` it is one that is still to be raised: the first thing that is entered raises it, so that no word waits
+    Without a `record_id` it is still to be raised: the first thing entered raises it, so no word
+    waits
     for a button. `finished` says that its facts are written and the keys belong to the list again.
     """
 
@@ -118,7 +119,7 @@ class NonconformityCard(Card):
     def adopt(self, record_id: str) -> None:
         """Take over the nonconformity that what was entered here has raised."""
         self.record_id = record_id
-        # The card grows, so the click that took the focus out of it is served first: it is meant for what lies under it now.
+        # The card grows: first serve the click that took the keys, meant for what lies there now.
         QTimer.singleShot(0, self, self.refresh)
 
     @property
@@ -132,7 +133,7 @@ class NonconformityCard(Card):
             field.finish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the keys back with Ctrl+Enter, and before Tab leaves the facts show the fields it leads to."""
+        """Give the keys back with Ctrl+Enter; show the next fields before Tab leads to them."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if key == Qt.Key.Key_Tab and not self.record_id and self.facts.finish():
@@ -306,9 +307,16 @@ class NonconformityCard(Card):
         foot.addWidget(self.withdraw)
         self.body.addLayout(foot)
         self._once_raised = (
-            self._raised, self._answer, self._closed, self.files, self._status, self._verification, self.submit, self.withdraw,
+            self._raised,
+            self._answer,
+            self._closed,
+            self.files,
+            self._status,
+            self._verification,
+            self.submit,
+            self.withdraw,
             self.unverify,
-        )  # fmt: skip
+        )
 
     def _text(self, name: str, title: str) -> TextField:
         field = TextField(self._context, title, self._bound(name), lines=1)
@@ -357,7 +365,8 @@ class NonconformityCard(Card):
         match life:
             case NonconformityLife.SUBMITTED:
                 return words(
-                    "Handed in on {day}; an auditor must verify it – handing in is no verification (R18)",
+                    "Handed in on {day}; an auditor must verify it – handing in is no "
+                    "verification (R18)",
                     day=one.submitted_on,
                 ), "attention"
             case NonconformityLife.VERIFIED:

@@ -1,4 +1,4 @@
-"""What the locked assessment adds to an opened item: the team leader's transcription correction, R28."""
+"""What a locked assessment adds to an opened item: the leader's correction, R28."""
 
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class CorrectionPart(RowPart):
-    """Offers the correction to the team leader once the assessment is locked, and shows those already made."""
+    """Offers the leader a correction once the assessment is locked, and shows past ones."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The characteristic assessment: every item at every audited site, supplements, the live radar, the grade, §6.2.2."""
+"""The characteristic assessment: every item at every audited site, and supplements, §6.2.2."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -30,7 +30,8 @@ class CharacteristicsPage(JudgementPage):
             "characteristics_page",
             words("Characteristic assessment"),
             words(
-                "Open inspection first · every audited site completely · no nonconformity is raised here (§6.2.2.5)"
+                "Open inspection first · every audited site completely · no nonconformity is "
+                "raised here (§6.2.2.5)"
             ),
             parent,
         )
@@ -43,7 +44,8 @@ class CharacteristicsPage(JudgementPage):
         self.banner.body.addWidget(
             label(
                 words(
-                    "Concluded and locked (R28). The team leader can correct a transcription error in the opened row."
+                    "Concluded and locked (R28). The team leader can correct a transcription "
+                    "error in the opened row."
                 ),
                 wrap=True,
             )

@@ -1,4 +1,4 @@
-"""The supplementary methods of the assessment, used only where open inspection does not suffice, R24 R25."""
+"""The supplementary methods, used only where open inspection does not suffice, R24 R25."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -41,8 +41,9 @@ class SupplementsPage(ScrollPage):
         self.ground.setContentsMargins(0, Space.S, GUTTER, Space.XXL)
         self.setAccessibleName(words("Supplementary methods"))
         note = words(
-            "Open inspection is the primary method (§6.2.2.3.1). A supplement needs the reason why it did not suffice; a "
-            "mystery shopper visit needs its trigger (§6.2.2.3.2) and never appears in a plan for the client."
+            "Open inspection is the primary method (§6.2.2.3.1). A supplement needs the reason "
+            "why it did not suffice; a mystery shopper visit needs its trigger (§6.2.2.3.2) and "
+            "never appears in a plan for the client."
         )
         self.body.addWidget(label(note, "small", wrap=True))
         self._build_form()

@@ -1,4 +1,4 @@
-"""The conclusion page: both results, the proposed grade and why, the statement, the leader's sign-off, §6.3 §7."""
+"""The conclusion page: results, proposed grade, statement, sign-off, §6.3 §7."""
 
 from PySide6.QtWidgets import QWidget
 

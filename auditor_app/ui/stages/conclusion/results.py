@@ -53,7 +53,8 @@ class ResultsCard(Card):
             CAPABILITY_SIGNS[capability.result],
             words(term(capability.result)) if capability.result else words("No result yet"),
             words(
-                "{judged} of {total} clauses judged · nonconformities: {open} open, {verified} verified",
+                "{judged} of {total} clauses judged · nonconformities: {open} open, {verified} "
+                "verified",
                 judged=capability.judged,
                 total=capability.total,
                 open=capability.open,
@@ -156,7 +157,7 @@ class ProposedGradeCard(Card):
 
 
 class SiteRatesCard(Card):
-    """The three rates of each site, with the grade a site alone would reach; pooled figures are official (A8)."""
+    """The three rates of each site and its grade alone; pooled ones are official (A8)."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -174,7 +175,8 @@ class SiteRatesCard(Card):
         for widget in (self._table, self._nothing, self._warnings):
             self.body.addWidget(widget)
         hint = words(
-            "Officially the rates are counted over all sites together; a site alone is shown for comparison."
+            "Officially the rates are counted over all sites together; a site alone is shown for "
+            "comparison."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
         session.follow_on_show(self, self.refresh)

@@ -16,7 +16,7 @@ from auditor_app.ui.widgets.layouts import row
 
 
 class SignOffCard(Card):
-    """Shows what stops the signature first; once signed nothing in the audit changes until it is reopened."""
+    """Shows what stops the signature; a signed audit does not change until reopened."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words

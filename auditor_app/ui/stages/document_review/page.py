@@ -230,7 +230,8 @@ class _ConclusionCard(Card):
                     ReviewConclusion.BASICALLY_CONFORMS,
                     words("2  Basically conforms"),
                     words(
-                        "The on-site audit may take place; evidence for the open points is due on site."
+                        "The on-site audit may take place; evidence for the open points is due "
+                        "on site."
                     ),
                 ),
                 (

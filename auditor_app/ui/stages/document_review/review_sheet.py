@@ -22,7 +22,7 @@ from auditor_app.ui.judging.sheet import BLANK, Finding, Group, Place, SiteChoic
 
 
 class ReviewSheet:
-    """Legality and the management documents; there are no sites here, so a place is an item alone."""
+    """Legality and the management documents; without sites a place is an item alone."""
 
     records_methods = False
     kinds: frozenset[type[Record]] = frozenset(
@@ -63,7 +63,7 @@ class ReviewSheet:
         }
 
     def restructured(self, changes: Changes) -> bool:
-        """Say whether the form edition, or the acceptance that unlocks the rows, may have changed."""
+        """Say whether the edition, or the acceptance that unlocks the rows, may have changed."""
         return any(isinstance(change.after, Audit | Application) for change in changes)
 
     def locked(self) -> bool:

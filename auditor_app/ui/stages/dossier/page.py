@@ -105,8 +105,8 @@ class DossierPage(StagePage):
         words = self._words
         card = Card(words("Signed package"), "§6.3")
         hint = words(
-            "Everything in one file: the events, the attachments, the form edition, the report and your signature. It is read back "
-            "and verified before it counts."
+            "Everything in one file: the events, the attachments, the form edition, the report "
+            "and your signature. It is read back and verified before it counts."
         )
         self._export = button(words("Export dossier …"), "export_dossier", kind="primary")
         self._export.clicked.connect(lambda _checked: self._ask_export())

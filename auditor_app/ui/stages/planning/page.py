@@ -1,4 +1,4 @@
-"""The planning page: programme, sites and sample, team and man-days, the on-site plan, §6.1 §6.4."""
+"""The planning page: programme, sample, team and man-days, on-site plan, §6.1 §6.4."""
 
 from collections.abc import Sequence
 
@@ -60,7 +60,7 @@ class PlanningPage(StagePage):
         self.timetable.problems.revealed.connect(self.reveal)
 
     def reveal(self, record: str) -> None:
-        """Show a site, a team member, an entry of the plan or who does what; anything else is about the planning as a whole."""
+        """Show a site, a member, an entry of the plan or a share of the work, else the page."""
         if any(one.id == record for one in self._session.state.work_shares):
             self.show_widget(self.shares.tree)
             return

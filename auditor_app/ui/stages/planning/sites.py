@@ -28,7 +28,7 @@ from auditor_app.ui.widgets.typed_input import read_time
 
 
 class SitesCard(Card):
-    """Every site of the scope; the last column says which are audited and lets the sample be chosen by hand."""
+    """Every site of the scope; one column ticks those that are audited."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -118,7 +118,7 @@ class SitesCard(Card):
 
 
 class SamplingCard(Card):
-    """The four conditions, the smallest sample with its formula, the draw with its seed, and the rationale."""
+    """The four conditions, the smallest sample, the draw with its seed, the rationale."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -152,7 +152,8 @@ class SamplingCard(Card):
             )
         if sampled:
             text = words(
-                "{population} own sites (x) · required {required} · selected {selected} · always audited besides: {always}",
+                "{population} own sites (x) · required {required} · selected {selected} · "
+                "always audited besides: {always}",
                 population=found.population,
                 required=found.required,
                 selected=found.selected,
@@ -238,7 +239,7 @@ LABEL_ABOVE = 22
 
 
 def minimum_shown(population: int, factor: Factor) -> str:
-    """Return the formula with its value: `√4 = 2`, or `√5 ≈ 2.24 → 3` where that is no whole number."""
+    """Return the formula with its value: `√4 = 2`, or rounded up: `√5 ≈ 2.24 → 3`."""
     value = Decimal(population).sqrt() * factor.numerator / factor.denominator
     if value == value.to_integral_value():
         return f"{formula(population, factor)} = {value.to_integral_value()}"
@@ -248,7 +249,7 @@ def minimum_shown(population: int, factor: Factor) -> str:
 
 
 def _beside_field(*widgets: QWidget) -> QWidget:
-    """Return widgets level with the editor of the field beside them, under where its label stands."""
+    """Return widgets level with the editor of the field beside them."""
     made = row(*widgets)
     layout = made.layout()
     if layout is not None:

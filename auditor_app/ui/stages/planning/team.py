@@ -50,7 +50,8 @@ class TeamCard(Card):
         buttons.append(self._myself)
         self.body.addWidget(buttons)
         hint = words(
-            "Technical experts and interpreters work under a named auditor and do not count into man-days (§6.1.2)."
+            "Technical experts and interpreters work under a named auditor and do not count into "
+            "man-days (§6.1.2)."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
         session.follow(self, self.refresh, TeamMember)
@@ -124,7 +125,7 @@ class TeamCard(Card):
 
 
 class ManDaysCard(Card):
-    """Required against planned man-days, for both parts; less assessment than capability needs a reason (R23)."""
+    """Required against planned man-days; fewer for the assessment need a reason (R23)."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -164,7 +165,8 @@ class ManDaysCard(Card):
         capability, assessment = needs[Part.CAPABILITY], needs[Part.CHARACTERISTIC]
         self._literal.setText(
             words(
-                "At least 2 + 0.5 × (audited sites − 1); counted over every certified site it would be {literal}",
+                "At least 2 + 0.5 × (audited sites − 1); counted over every certified site it "
+                "would be {literal}",
                 literal=show_man_days(capability.literal),
             )
         )

@@ -36,7 +36,7 @@ LEAD_DAYS = 7
 
 
 class TimetableCard(Card):
-    """The plan day by day, what is wrong with it, and its confirmation, which R08 and R14 can refuse."""
+    """The plan day by day, what is wrong with it, and its confirmation (R08, R14)."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words

@@ -1,4 +1,4 @@
-"""Who does what, on the planning page: sites, clause groups and dimensions given to the auditors of the team."""
+"""Who does what, on the planning page: what is given to which auditor of the team."""
 
 from __future__ import annotations
 
@@ -45,14 +45,16 @@ class WorkSharesCard(Card):
         self.setObjectName("work_shares_card")
         self._session = session
         hint = words(
-            "Everybody sees their own part first. Anybody may write anywhere; what is somebody else’s says so."
+            "Everybody sees their own part first. Anybody may write anywhere; what is somebody "
+            "else’s says so."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
         self.model = WorkSharesModel(session, words, self)
         self.tree = WorkSharesTree(context, self.model, words("Who does what"))
         self._sum = label("", "muted", wrap=True, name="shares_sum")
         keys = words(
-            "A figure gives the row to that auditor or takes it back; → unfolds a site, the space bar ticks a cell."
+            "A figure gives the row to that auditor or takes it back; → unfolds a site, the space "
+            "bar ticks a cell."
         )
         for widget in (self.tree, self._sum, label(keys, "small", wrap=True)):
             self.body.addWidget(widget)
@@ -99,7 +101,7 @@ class WorkSharesCard(Card):
 
 
 class WorkSharesTree(QTreeView):
-    """As high as its rows, up to a limit; digits give and take, so does the space bar in a cell, so does a click."""
+    """As high as its rows, up to a limit; a digit, the space bar or a click gives and takes."""
 
     def __init__(self, context: Context, model: WorkSharesModel, name: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Who does what as a tree: the sites, under each its clause groups and dimensions, beside each whom it was given to."""
+"""Who does what as a tree: sites, in each its clause groups and dimensions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Held = Qt.CheckState
 
 
 class Piece(NamedTuple):
-    """What can be given: a site (empty: all of them), of it a part (None: both), of that a group (empty: all)."""
+    """What can be given: a site (empty: all), a part of it (None: both), a group (empty: all)."""
 
     site: str
     part: Part | None
@@ -46,7 +46,7 @@ class Piece(NamedTuple):
 
 
 class WorkSharesModel(QAbstractItemModel):
-    """Column 0 names the piece, every other column is an auditor; experts and interpreters have none (R07)."""
+    """Column 0 names what can be given; every other column is an auditor (R07)."""
 
     def __init__(self, session: Session, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +119,7 @@ class WorkSharesModel(QAbstractItemModel):
             )
 
     def some_inside(self, index: Index) -> bool:
-        """Say whether the auditor of a cell was given something of the row's site, though not all of it."""
+        """Say whether the auditor of a cell was given some of the row's site, but not all."""
         piece, member = self.piece(index), self.members[index.column() - 1]
         if piece is None or piece.part is not None:
             return False

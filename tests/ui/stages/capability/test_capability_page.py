@@ -1,4 +1,4 @@
-"""The capability audit by keyboard: a nonconformity from inside its clause through its whole life, and the gates at once."""
+"""The capability audit by keyboard: a nonconformity's whole life, and the gates."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,6 +23,9 @@ from auditor_app.ui.stages.capability.page import CapabilityPage
 def page(context: Context, session: Session, qtbot: QtBot) -> CapabilityPage:
     made = CapabilityPage(context, session)
     qtbot.addWidget(made)
+    side = made.side_panel()
+    qtbot.addWidget(side)
+    side.show()
     made.resize(760, 900)
     with qtbot.waitExposed(made):
         made.show()
@@ -263,7 +266,7 @@ def test_two_alone_raises_nothing(page: CapabilityPage, session: Session) -> Non
 def test_what_is_typed_raises_it_by_itself(
     page: CapabilityPage, session: Session, qtbot: QtBot
 ) -> None:
-    """After a pause the minor nonconformity is there; one goes on writing in the same place, and the severity is edited."""
+    """After a pause the nonconformity is there, and one goes on writing in the same place."""
     before = len(session.state.nonconformities)
     card = begun(page, "6 of 15")
     qtbot.waitUntil(lambda: len(session.state.nonconformities) == before + 1)
@@ -309,7 +312,7 @@ def test_tab_from_the_facts_leads_on_into_the_form(page: CapabilityPage, session
 
 
 def test_a_click_on_another_row_hits_that_row(page: CapabilityPage, session: Session) -> None:
-    """Raising makes the opened row taller; the row that was clicked stays the one under the pointer."""
+    """Raising makes the opened row taller; the row clicked stays under the pointer."""
     begun(page, "just typed")
     number = page.list.view.current_row() + 1
     row = page.list.model.row(number)

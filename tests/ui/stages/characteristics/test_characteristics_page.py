@@ -1,4 +1,4 @@
-"""The characteristic assessment by keyboard: radar, rates and grade follow, its conclusion locks, and only the leader corrects."""
+"""The assessment by keyboard: radar, rates, grade follow, its conclusion locks."""
 
 from collections.abc import Callable
 

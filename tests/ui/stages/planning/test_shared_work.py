@@ -1,4 +1,4 @@
-"""Work that was split: my part is shown first, the next gap is mine, and writing elsewhere is warned of but never refused."""
+"""Split work: my part is shown first, writing elsewhere is warned of, never refused."""
 
 import pytest
 from PySide6.QtCore import Qt

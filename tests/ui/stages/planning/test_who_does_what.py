@@ -1,4 +1,4 @@
-"""Splitting the work on the planning page: given and taken back by digits, by the space bar and by clicks, and undone."""
+"""Splitting the work: given and taken back by digit, space bar and click, and undone."""
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
