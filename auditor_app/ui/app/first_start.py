@@ -10,7 +10,7 @@ from auditor_app.ui.app.door import Door
 from auditor_app.ui.app.recovery_sheet import RecoverySheet
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.plain_fields import LineField, PassphraseField
+from auditor_app.ui.widgets.plain_fields import EntryField, PassphraseField
 from auditor_app.ui.widgets.strength import StrengthLine
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ class FirstStartPage(Door):
         super().__init__(look, "first_start", parent)
         words = self._words
         self._folder = folder
-        self._name = LineField("person_name", words("Name"))
-        self._registration = LineField("person_registration", words("Registration number"))
+        self._name = EntryField("person_name", words("Name"))
+        self._registration = EntryField("person_registration", words("Registration number"))
         self._passphrase = PassphraseField(look, "passphrase", words("Passphrase"))
         self._again = PassphraseField(look, "passphrase_again", words("Passphrase once more"))
         self._strength = StrengthLine(words)

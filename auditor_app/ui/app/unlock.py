@@ -12,7 +12,7 @@ from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.background import Task
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.plain_fields import LineField, PassphraseField
+from auditor_app.ui.widgets.plain_fields import EntryField, PassphraseField
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ class UnlockPage(Door):
             self._unlock,
             self._lost,
         )
-        self._key = LineField("recovery_typed", words("Recovery key"), "XXXX-XXXX-XXXX-…")
+        self._key = EntryField("recovery_typed", words("Recovery key"), "XXXX-XXXX-XXXX-…")
         self._new = PassphraseField(look, "new_passphrase", words("New passphrase"))
         self._again = PassphraseField(
             look, "new_passphrase_again", words("New passphrase once more")

@@ -18,7 +18,7 @@ from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 from auditor_app.ui.widgets.page_heading import PageHeading
-from auditor_app.ui.widgets.plain_fields import LineField
+from auditor_app.ui.widgets.plain_fields import EntryField
 
 if TYPE_CHECKING:
     from auditor_app.domain.forms import Edition
@@ -35,9 +35,9 @@ class NewAuditPage(ScrollPage):
         self.setObjectName("new_audit_page")
         self._context = context
         words = self._words = context.words
-        self._number = LineField("new_number", words("Audit number"))
+        self._number = EntryField("new_number", words("Audit number"))
         self._number.line.setText(next_number(context))
-        self._client = LineField("new_client", words("Client"))
+        self._client = EntryField("new_client", words("Client"))
         self._type = QComboBox()
         self._type.setObjectName("new_type")
         self._type.setAccessibleName(words("Type of audit"))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.ui.evidence.brought_files import carries_file
-from auditor_app.ui.fields.bound import PAUSE, GrowingText, takes_back
+from auditor_app.ui.fields.field import PAUSE
+from auditor_app.ui.widgets.growing_text import GrowingText, takes_back
 
 
 class SavingText(GrowingText):

@@ -11,7 +11,7 @@ from auditor_app.operations.office import authority
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.plain_fields import LineField, PassphraseField
+from auditor_app.ui.widgets.plain_fields import EntryField, PassphraseField
 from auditor_app.ui.widgets.sign_line import SignLine
 from auditor_app.ui.widgets.strength import StrengthLine
 
@@ -33,7 +33,7 @@ class OfficeDoor(Card):
         super().__init__(name or self._words("Set up an office authority"))
         self._new = name is None
         words = self._words
-        self._name = LineField("office_name", words("Name of the office"))
+        self._name = EntryField("office_name", words("Name of the office"))
         self._secret = PassphraseField(
             context, "office_passphrase", words("Passphrase of the office")
         )

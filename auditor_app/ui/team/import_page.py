@@ -22,7 +22,7 @@ from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 from auditor_app.ui.widgets.page_heading import PageHeading
-from auditor_app.ui.widgets.plain_fields import LineField
+from auditor_app.ui.widgets.plain_fields import EntryField
 from auditor_app.ui.widgets.spoken import short_fingerprint
 from auditor_app.ui.widgets.work_bar import WorkBar
 
@@ -53,10 +53,10 @@ class ImportPage(ScrollPage):
         self._staged: Staged | None = None
         self._held = ExitStack()
         self.destroyed.connect(self._held.close)
-        self._package = LineField(
+        self._package = EntryField(
             "import_file", words("Packages"), words("Drop .asice files or a folder here")
         )
-        self._trust = LineField(
+        self._trust = EntryField(
             "import_trust",
             words("Another trust root"),
             words("A .pem file; only for these packages"),

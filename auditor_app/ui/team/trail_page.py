@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,7 +19,8 @@ from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.page import Page
 from auditor_app.ui.team import import_notice
 from auditor_app.ui.team.trail_filters import TrailFilters
-from auditor_app.ui.team.trail_model import Arrangement, TrailModel, TrailRow, rows_of
+from auditor_app.ui.team.trail_model import Arrangement, TrailModel, TrailRow
+from auditor_app.ui.team.trail_reading import TrailPart, arranged, read_part, uncollected
 from auditor_app.ui.team.trail_table import TrailTable
 from auditor_app.ui.widgets.background import Task
 from auditor_app.ui.widgets.buttons import button
@@ -30,14 +29,11 @@ from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
-    from auditor_app.domain.wording import Words
     from auditor_app.operations.audits.trail import Sources
-    from auditor_app.operations.core.session import AuditSession
-    from auditor_app.store import TrailFilter
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
 
@@ -45,15 +41,6 @@ FIRST = 300
 """How many of the latest events are read before anything is shown."""
 FURTHER = 1_000
 """How many more are read when the table was scrolled to its end."""
-
-
-class _Piece(NamedTuple):
-    """What was read at once; `imports` are the numbers of those that can be taken back."""
-
-    rows: list[TrailRow]
-    events: int
-    sources: Sources
-    imports: frozenset[int]
 
 
 class TrailPage(Page):
@@ -206,12 +193,12 @@ class TrailPage(Page):
     # Reading
 
     def _read(self) -> None:
-        """Read the next piece, the first one small, or all there is where that is needed."""
+        """Read the next part, the first one small, or all there is where that is needed."""
         whole = self.model.needs_all and self._events > 0
         span = (0, None) if whole else (self._events, FURTHER if self._events else FIRST)
         audit, wanted = self._session.audit_session, self.filters.wanted(self._record)
         task = self._task = Task(
-            partial(_read, audit, self._words, wanted, span, self._sources), self
+            partial(read_part, audit, self._words, wanted, span, self._sources), self
         )
         task.ended.connect(self._ended)
         task.done.connect(partial(self._take, span))
@@ -222,21 +209,21 @@ class TrailPage(Page):
     def _ended(self) -> None:
         self._task = None
 
-    def _take(self, span: tuple[int, int | None], piece: _Piece) -> None:
+    def _take(self, span: tuple[int, int | None], part: TrailPart) -> None:
         if self._again:
             # What was wanted is something else by now.
             self._again = False
             self._read()
             return
         offset, limit = span
-        self._events = offset + piece.events
-        self._sources, self._imports = piece.sources, piece.imports
-        self.model.more = limit is not None and piece.events >= limit
+        self._events = offset + part.events
+        self._sources, self._imports = part.sources, part.imports
+        self.model.more = limit is not None and part.events >= limit
         if not offset:
-            self.filters.offer_sources(piece.sources)
-            self.model.show(piece.rows)
+            self.filters.offer_sources(part.sources)
+            self.model.show(part.rows)
         else:
-            self.model.append(piece.rows)
+            self.model.append(part.rows)
         self._tell()
         self._go_on()
 
@@ -254,7 +241,7 @@ class TrailPage(Page):
         if self._arranging is not None:
             return  # What it comes to is looked at then.
         rows, wanted = self.model.rows, self.model.arrangement
-        task = self._arranging = Task(partial(_arranged, wanted, rows), self)
+        task = self._arranging = Task(partial(arranged, wanted, rows), self)
         task.ended.connect(self._end_arranging)
         task.done.connect(partial(self._show_arranged, wanted, rows))
         task.start()
@@ -384,7 +371,7 @@ class TrailPage(Page):
         session, wanted = self._session.audit_session, self.filters.wanted(self._record)
         self.work.run(
             words("The audit trail is saved …"),
-            _uncollected()(partial(write, session, Path(name), words, wanted, text=self._text)),
+            uncollected()(partial(write, session, Path(name), words, wanted, text=self._text)),
             lambda count: self._say(
                 words("Saved {n} lines as {name}.", n=count, name=Path(name).name)
             ),
@@ -393,35 +380,3 @@ class TrailPage(Page):
     def _say(self, text: str) -> None:
         self._said.setText(text)
         self._said.show()
-
-
-def _read(
-    session: AuditSession,
-    words: Words,
-    wanted: TrailFilter,
-    span: tuple[int, int | None],
-    known: Sources | None,
-) -> _Piece:
-    """Read a piece of the trail, in another thread."""
-    known = known or trail.sources(session)
-    imports = frozenset(one.seq for one in session.workspace.store.imports(session.state.audit.id))
-    with _uncollected():
-        rows = rows_of(
-            trail.entries(session, wanted, offset=span[0], limit=span[1], known=known), words
-        )
-    return _Piece(rows, len({(row.device, row.seq) for row in rows}), known, imports)
-
-
-def _arranged(wanted: Arrangement, rows: list[TrailRow]) -> list[TrailRow]:
-    with _uncollected():
-        return wanted.of(rows)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Stop Python's collector meanwhile: going through what is read, it stops the window."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

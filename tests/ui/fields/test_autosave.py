@@ -15,10 +15,12 @@ from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Grade
 from auditor_app.operations.stages import application
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import PAUSE, ChoiceField, Field, LineField, TextField, YesNoField
+from auditor_app.ui.fields.choice_fields import ChoiceField, YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
+from auditor_app.ui.fields.field import PAUSE, Field
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import LineField, TextField
 
 if TYPE_CHECKING:
     from auditor_app.domain.errors import KnownError

@@ -13,8 +13,8 @@ from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import application, conclusion
-from auditor_app.ui.fields.bound import Field
 from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.field import Field
 from auditor_app.ui.fields.listeners import Update
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.shell.desk import Desk

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.values import SiteKind
 from auditor_app.operations.stages import planning
-from auditor_app.ui.fields.bound import PAUSE
 from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.field import PAUSE
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.stages.planning.sites import SitesCard

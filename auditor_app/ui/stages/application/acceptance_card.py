@@ -10,7 +10,6 @@ from auditor_app.domain.records import Application, ApplicationDocument
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.operations.stages import application
-from auditor_app.ui.fields.bound import GrowingText
 from auditor_app.ui.fields.conflict_mark import mark_card
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session, done
@@ -19,6 +18,7 @@ from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
+from auditor_app.ui.widgets.growing_text import GrowingText
 from auditor_app.ui.widgets.labels import IconLabel, label
 from auditor_app.ui.widgets.layouts import row
 

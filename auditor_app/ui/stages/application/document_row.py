@@ -14,11 +14,11 @@ from auditor_app.operations.stages import application
 from auditor_app.ui.evidence.brought_files import FileTarget
 from auditor_app.ui.evidence.file_strip import FileStrip
 from auditor_app.ui.fields.binding import Binding
-from auditor_app.ui.fields.bound import LineField
 from auditor_app.ui.fields.conflict_mark import ConflictMark, Others
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import WhileUnsigned, is_signed
+from auditor_app.ui.fields.text_fields import LineField
 from auditor_app.ui.look.tokens import Size, Space
 from auditor_app.ui.widgets.buttons import IconButton
 from auditor_app.ui.widgets.choice import Segments

@@ -11,10 +11,11 @@ from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Business, DocumentState, Grade
 from auditor_app.operations.stages import application
 from auditor_app.ui.fields.binding import Binding, bind
-from auditor_app.ui.fields.bound import ChoiceField, LineField, TextField, YesNoField
+from auditor_app.ui.fields.choice_fields import ChoiceField, YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import LineField, TextField
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.stage_page import StagePage

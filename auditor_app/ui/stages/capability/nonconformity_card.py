@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.nonconformities import cases
 from auditor_app.domain.records import Nonconformity, Record
@@ -19,15 +19,17 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import capability
 from auditor_app.ui.evidence.attachment_strip import AttachmentStrip
 from auditor_app.ui.fields.binding import Binding, bind
-from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.conflict_mark import ConflictMark, Others
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.judging.sheet import Place
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.stages.capability.closed_fields import ClosedFields
+from auditor_app.ui.stages.capability.nonconformity_status import status
 from auditor_app.ui.widgets.buttons import IconButton, button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.choice import Picker, Segments
@@ -177,7 +179,7 @@ class NonconformityCard(Card):
         )
         self.severity.show_value(one.severity)
         self._raised.setText(words("raised {day}", day=one.raised_on or "–"))
-        text, role = self._status_text(one, life)
+        text, role = status(one, life, self._session.state, words)
         self._status.setText(text)
         restyle(self._status, "role", role)
         signed = is_signed(self._session)
@@ -358,39 +360,6 @@ class NonconformityCard(Card):
             NonconformityLife.RAISED,
         )
 
-    def _status_text(self, one: Nonconformity, life: NonconformityLife) -> tuple[str, str]:
-        words = self._words
-        by = self._session.state.member(one.verified_by)
-        name = by.name if by else "–"
-        match life:
-            case NonconformityLife.SUBMITTED:
-                return words(
-                    "Handed in on {day}; an auditor must verify it – handing in is no "
-                    "verification (R18)",
-                    day=one.submitted_on,
-                ), "attention"
-            case NonconformityLife.VERIFIED:
-                return words(
-                    "Verified by {name} on {day}. {note}",
-                    name=name,
-                    day=one.verified_on,
-                    note=one.verification_note,
-                ).strip(), "good"
-            case NonconformityLife.REJECTED:
-                return words(
-                    "Rejected by {name} on {day}: {note} – not passed (R21)",
-                    name=name,
-                    day=one.verified_on,
-                    note=one.verification_note,
-                ), "error"
-            case NonconformityLife.OVERDUE:
-                return words("Overdue since {day} – not passed (R21)", day=one.due_on), "error"
-            case _:
-                return words(
-                    "The client owes cause, correction, corrective action and evidence by {day}",
-                    day=one.due_on or "–",
-                ), "attention"
-
     def _offer_auditors(self) -> None:
         me = self._session.audit_session.me
         auditors = [(one.id, one.name) for one in self._session.state.team if is_auditor(one)]
@@ -417,38 +386,3 @@ class NonconformityCard(Card):
     def _take_back(self) -> None:
         if done(self._session.do(self, capability.withdraw_nonconformity, self.record_id)):
             self.finished.emit()
-
-
-class ClosedFields(QWidget):
-    """What is on record of a nonconformity that no longer changes: read, not edited."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        words = context.words
-        self._texts = {
-            "facts": label("", wrap=True),
-            "cause": label("", wrap=True),
-            "correction": label("", wrap=True),
-            "corrective_action": label("", wrap=True),
-            "rectification_evidence": label("", wrap=True),
-        }
-        titles = (
-            words("Facts"),
-            words("Cause"),
-            words("Correction"),
-            words("Corrective action"),
-            words("Evidence"),
-        )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row, (title, text) in enumerate(zip(titles, self._texts.values(), strict=True)):
-            grid.addWidget(label(title, "small"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text, row, 1)
-
-    def show_record(self, one: Nonconformity) -> None:
-        """Show its texts."""
-        for name, text in self._texts.items():
-            text.setText(getattr(one, name) or "–")

@@ -11,12 +11,13 @@ from auditor_app.domain.values import MysteryTrigger, SupplementMethod
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.binding import Binding, bind
-from auditor_app.ui.fields.bound import ChoiceField, LineField, TextField
+from auditor_app.ui.fields.choice_fields import ChoiceField
 from auditor_app.ui.fields.conflict_mark import ConflictMark, Others
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
+from auditor_app.ui.fields.text_fields import LineField, TextField
 from auditor_app.ui.judging.view import GUTTER
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space

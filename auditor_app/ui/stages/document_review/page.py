@@ -9,7 +9,7 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import ReviewConclusion
 from auditor_app.operations.stages import document_review
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import ChoiceField, TextField
+from auditor_app.ui.fields.choice_fields import ChoiceField
 from auditor_app.ui.fields.conflict_mark import mark_card
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
@@ -18,6 +18,7 @@ from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.judging.editor import RowPart
 from auditor_app.ui.judging.judgement_list import JudgementList
 from auditor_app.ui.judging.model import Row

@@ -9,12 +9,12 @@ from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Part, Role
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card

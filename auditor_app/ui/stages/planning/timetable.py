@@ -15,13 +15,13 @@ from auditor_app.domain.values import Activity
 from auditor_app.domain.wording import Message
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import WEIGHT_SIGNS
 from auditor_app.ui.page.reason_list import ReasonList

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, is_accepted
 from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.operations.stages import application
-from auditor_app.ui.fields.bound import LineField, TextField, YesNoField
+from auditor_app.ui.fields.choice_fields import YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import LineField, TextField
 from auditor_app.ui.stages.application.page import ApplicationPage
 
 

@@ -21,7 +21,7 @@ from auditor_app.domain.forms import Factor
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.values import Activity, Business, DocumentState, Role, SiteKind
 from auditor_app.operations.stages import application, planning
-from auditor_app.ui.fields.bound import YesNoField
+from auditor_app.ui.fields.choice_fields import YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.stages.planning.page import PlanningPage
