@@ -23,7 +23,7 @@ from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 
 WIDTH = 460
-SIGN = 40
+EMBLEM = 40
 
 
 class Door(QWidget):
@@ -57,7 +57,7 @@ class Door(QWidget):
         self._said = label("", "error", wrap=True, name="door_refusal")
         self._said.setFixedWidth(WIDTH)
         self._said.hide()
-        self._sign = QLabel()
+        self._emblem = QLabel()
         self._task: Task | None = None
         self.sample = button(words("Try it with the sample audit"), "try_sample", kind="link")
         self.sample.hide()
@@ -107,20 +107,20 @@ class Door(QWidget):
         for widget in (self.card, self.sample, self.languages):
             widget.setEnabled(press)
 
-    def _draw_sign(self) -> None:
-        self._sign.setPixmap(self.look.icons.pixmap("shield", "accent", SIGN))
+    def _draw_emblem(self) -> None:
+        self._emblem.setPixmap(self.look.icons.pixmap("shield", "accent", EMBLEM))
 
     def _lay_out(self) -> None:
         words = self._words
-        self._draw_sign()
-        self.look.appearance.changed.connect(self._draw_sign)
+        self._draw_emblem()
+        self.look.appearance.changed.connect(self._draw_emblem)
         column_holder = QWidget()
         column_holder.setObjectName("page_body")
         column = QVBoxLayout(column_holder)
         column.setSpacing(Space.S)
         column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(self._sign, 0, middle)
+        column.addWidget(self._emblem, 0, middle)
         column.addWidget(label(words("Auditor App"), "title"), 0, middle)
         column.addWidget(
             label(

@@ -33,10 +33,10 @@ from auditor_app.ui.fields.field import PAUSE
 from auditor_app.ui.fields.member_picker import MemberPicker
 from auditor_app.ui.fields.table_model import (
     BLANK_ROLE,
+    ICON_ROLE,
     MANY_ROLE,
     OPTIONS_ROLE,
     REPEATED_ROLE,
-    SIGN_ROLE,
     VALUE_ROLE,
     Column,
     TableModel,
@@ -50,7 +50,7 @@ Index = QModelIndex | QPersistentModelIndex
 SUBMIT = QAbstractItemDelegate.EndEditHint.SubmitModelCache
 ROW = 40
 """The height of a row to write in, in px."""
-SIGN = 16
+ICON_SIZE = 16
 EDITOR = 220
 """How wide the editor of a text is at least, in px."""
 
@@ -79,15 +79,15 @@ class CellDelegate(QStyledItemDelegate):
         option.palette.setColor(
             option.palette.ColorRole.HighlightedText, QColor(theme.muted if muted else theme.text)
         )
-        sign = index.data(SIGN_ROLE)
-        if sign:
+        icon = index.data(ICON_ROLE)
+        if icon:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.fillRect(option.rect, QColor(theme.accent_soft if selected else theme.panel))
-            top = option.rect.top() + (option.rect.height() - SIGN) / 2
+            top = option.rect.top() + (option.rect.height() - ICON_SIZE) / 2
             self._context.icons.paint(
-                painter, sign[0], sign[1], option.rect.left() + Space.XS, top, SIGN
+                painter, icon[0], icon[1], option.rect.left() + Space.XS, top, ICON_SIZE
             )
-            option.rect.setLeft(option.rect.left() + SIGN + 2)
+            option.rect.setLeft(option.rect.left() + ICON_SIZE + 2)
         super().paint(painter, option, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(theme.accent))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from auditor_app.ui.fields.session import Session
     from auditor_app.ui.widgets.card import Card
 
-SIGN = ("reason-to-do", "attention")
+CONFLICT_ICON = ("reason-to-do", "attention")
 """The icon of a conflict and the token of its colour, the same wherever one is marked."""
 
 SIDE = 18
@@ -94,7 +94,9 @@ class ConflictMark(QAbstractButton):
             painter.drawRoundedRect(
                 QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space.XS, Space.XS
             )
-        self._context.icons.paint(painter, *SIGN, (SIDE - ICON) / 2, (SIDE - ICON) / 2, ICON)
+        self._context.icons.paint(
+            painter, *CONFLICT_ICON, (SIDE - ICON) / 2, (SIDE - ICON) / 2, ICON
+        )
 
     def _decide(self) -> None:
         state = self._session.state

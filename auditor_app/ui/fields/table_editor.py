@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auditor_app.ui.fields.cell_delegate import ROW, SIGN, SUBMIT, CellDelegate
+from auditor_app.ui.fields.cell_delegate import ICON_SIZE, ROW, SUBMIT, CellDelegate
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.table_model import (
     BLANK_ROLE,
@@ -170,7 +170,8 @@ class TableEditor(QTableView):
         field = index.data(CONFLICT_ROLE) if index.isValid() else ""
         if (
             field
-            and event.position().x() < self.visualRect(index).left() + Space.XS + SIGN + Space.XS
+            and event.position().x()
+            < self.visualRect(index).left() + Space.XS + ICON_SIZE + Space.XS
         ):
             self._decide(index.row(), str(field))
         else:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from auditor_app.domain.records import Conclusion, Record
 from auditor_app.domain.state import AuditState
-from auditor_app.ui.fields.conflict_mark import SIGN, Others, dispute
+from auditor_app.ui.fields.conflict_mark import CONFLICT_ICON, Others, dispute
 from auditor_app.ui.fields.session import Outcome, Session, done
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.widgets.typed_input import UnreadableError
@@ -23,7 +23,7 @@ MANY_ROLE = Qt.ItemDataRole.UserRole + 2
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 3
 REPEATED_ROLE = Qt.ItemDataRole.UserRole + 4
 BLANK_ROLE = Qt.ItemDataRole.UserRole + 5
-SIGN_ROLE = Qt.ItemDataRole.UserRole + 6
+ICON_ROLE = Qt.ItemDataRole.UserRole + 6
 CONFLICT_ROLE = Qt.ItemDataRole.UserRole + 7
 
 Options = Sequence[tuple[object, str]]
@@ -63,7 +63,7 @@ class Source(NamedTuple):
     edit: Callable[[str, dict[str, object]], Outcome]
     remove: Callable[[str], Outcome]
     prompt: str
-    sign: Callable[[Record], tuple[str, str, str] | None] | None = None
+    icon: Callable[[Record], tuple[str, str, str] | None] | None = None
     """The icon, its colour and its meaning in front of a record's first cell."""
 
 
@@ -183,10 +183,10 @@ class TableModel(QAbstractTableModel):
             answer = self._repeats(index.row(), column)
         elif role == CONFLICT_ROLE:
             answer = self._conflict(index.column(), record)
-        elif role == SIGN_ROLE and self._conflict(index.column(), record):
-            answer = (*SIGN, self.disputed)
-        elif role == SIGN_ROLE and index.column() == 0 and self._source.sign:
-            answer = self._source.sign(record)
+        elif role == ICON_ROLE and self._conflict(index.column(), record):
+            answer = (*CONFLICT_ICON, self.disputed)
+        elif role == ICON_ROLE and index.column() == 0 and self._source.icon:
+            answer = self._source.icon(record)
         return answer
 
     def in_conflict(self, row: int) -> bool:

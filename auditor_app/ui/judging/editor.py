@@ -18,8 +18,8 @@ from auditor_app.ui.judging.sheet import Place, Sheet
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import IconButton
+from auditor_app.ui.widgets.icon_line import IconLine
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.sign_line import SignLine
 
 
 class RowPart(QWidget):
@@ -65,7 +65,7 @@ class JudgementEditor(FileTarget):
         self._kept: dict[Place, str] = {}
         words = context.words
         self.setObjectName("opened_row")
-        self._whose = SignLine(context, "person", "attention", "whose_work")
+        self._whose = IconLine(context, "person", "attention", "whose_work")
         self._hints = label("", "small", wrap=True, name="hints")
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")

@@ -17,7 +17,7 @@ MOST_CHIPS = 10
 """With more sites than these a drop-down takes the place of the chips."""
 
 _HEIGHT = 28
-_SIGN = 14
+_ICON = 14
 _KEY = 18
 
 
@@ -50,7 +50,7 @@ class Chip(QPushButton):
         self.update()
 
     def mark_mine(self, mine: bool) -> None:
-        """Show by a sign that some of it is my own work, or not."""
+        """Show by an icon that some of it is my own work, or not."""
         if mine != self._mine:
             self._mine = mine
             self.setAccessibleDescription(self._look.words("some of it is mine") if mine else "")
@@ -59,13 +59,13 @@ class Chip(QPushButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of sign, label, figure and key."""
+        """Return the size of icon, label, figure and key."""
         small = self._fonts()
         width = QFontMetrics(small).horizontalAdvance(self._label) + 2 * Space.M + 2
         if self._figure:
             width += QFontMetrics(small).horizontalAdvance(self._figure) + 6
         if self._mine:
-            width += _SIGN + 4
+            width += _ICON + 4
         return QSize(width + (_KEY + 14 if self._key else 0), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -85,9 +85,9 @@ class Chip(QPushButton):
         if self._mine:
             colour = "panel" if self.isChecked() else "accent"
             self._look.icons.paint(
-                painter, "person", colour, left - 2, (self.height() - _SIGN) / 2, _SIGN
+                painter, "person", colour, left - 2, (self.height() - _ICON) / 2, _ICON
             )
-            left += _SIGN + 4
+            left += _ICON + 4
         painter.setPen(QColor(theme.panel if self.isChecked() else theme.text))
         width = metrics.horizontalAdvance(self._label)
         painter.drawText(QRect(left, 0, width + 2, self.height()), _MIDDLE, self._label)

@@ -21,9 +21,9 @@ from auditor_app.ui.widgets.background import Task
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.choice import Picker
+from auditor_app.ui.widgets.icon_line import IconLine
 from auditor_app.ui.widgets.labels import label
 from auditor_app.ui.widgets.layouts import row
-from auditor_app.ui.widgets.sign_line import SignLine
 from auditor_app.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
@@ -114,9 +114,9 @@ class AssignmentCard(Card):
                 self._words("The team has no leader yet."),
             )
 
-    def _member(self, member: TeamMember, place: int) -> SignLine:
+    def _member(self, member: TeamMember, place: int) -> IconLine:
         words = self._words
-        made = SignLine(self._context, "state-done", "conform", f"team_{place}")
+        made = IconLine(self._context, "state-done", "conform", f"team_{place}")
         who = {"name": member_name(member), "role": term(member.role)}
         found = (
             assigning.certificate_of(self._authority, member.registration, utc_now())
@@ -125,7 +125,7 @@ class AssignmentCard(Card):
         )
         if found is not None:
             day = f"{found.not_after.astimezone():%Y-%m-%d}"
-            made.show_sign(
+            made.show_icon(
                 "state-done",
                 "conform",
                 "good",
@@ -136,7 +136,7 @@ class AssignmentCard(Card):
                 "{name}, {role}: no registration number. Enter it on the audit’s planning page.",
                 **who,
             )
-            made.show_sign("reason-to-do", "attention", "attention", text)
+            made.show_icon("reason-to-do", "attention", "attention", text)
         else:
             text = words(
                 "{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a "
@@ -144,16 +144,16 @@ class AssignmentCard(Card):
                 **who,
             )
             needed = member.role is Role.TEAM_LEADER
-            sign = (
+            icon = (
                 ("reason-blocks", "nonconform", "error")
                 if needed
                 else ("reason-to-do", "attention", "attention")
             )
-            made.show_sign(*sign, text)
+            made.show_icon(*icon, text)
         return made
 
     def _say(self, name: str, icon: str, token: str, role: str, text: str) -> None:
-        made = SignLine(self._context, icon, token, name, role=role)
+        made = IconLine(self._context, icon, token, name, role=role)
         made.say(text)
         self._team.addWidget(made)
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from auditor_app.operations.office import authority
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
+from auditor_app.ui.widgets.icon_line import IconLine
 from auditor_app.ui.widgets.labels import label
 from auditor_app.ui.widgets.plain_fields import EntryField, PassphraseField
-from auditor_app.ui.widgets.sign_line import SignLine
 from auditor_app.ui.widgets.strength import StrengthLine
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class OfficeDoor(Card):
         )
         self.body.addWidget(label(hint, "small", wrap=True))
         strength = StrengthLine(words, "office_strength")
-        warning = SignLine(context, "reason-to-do", "attention", "office_warning")
+        warning = IconLine(context, "reason-to-do", "attention", "office_warning")
         warning.say(
             words(
                 "Nobody can recover this passphrase. Without it the office starts anew and "

@@ -19,7 +19,7 @@ from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.revocation import label as reason_label
 from auditor_app.operations.office import authority
 from auditor_app.operations.trust import certification
-from auditor_app.ui.look.tokens import Sign, Size, Space, TypeSize
+from auditor_app.ui.look.tokens import Size, Space, StateIcon, TypeSize
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.choice import Picker
@@ -59,7 +59,7 @@ class _Shown(NamedTuple):
     title: str
     line: str
     state: str
-    sign: Sign
+    icon: StateIcon
 
 
 class RegisterCard(Card):
@@ -194,16 +194,24 @@ class RegisterCard(Card):
             text = words(
                 "revoked {day}: {reason}", day=f"{one.revoked_on.astimezone():%Y-%m-%d}", reason=why
             )
-            return _Shown(title, line, text, Sign("state-blocked", "nonconform"))
+            return _Shown(title, line, text, StateIcon("state-blocked", "nonconform"))
         if one.not_after <= now:
             return _Shown(
-                title, line, words("expired {day}", day=day), Sign("reason-blocks", "nonconform")
+                title,
+                line,
+                words("expired {day}", day=day),
+                StateIcon("reason-blocks", "nonconform"),
             )
         if one.not_after <= now + SOON:
             return _Shown(
-                title, line, words("only until {day}", day=day), Sign("reason-to-do", "attention")
+                title,
+                line,
+                words("only until {day}", day=day),
+                StateIcon("reason-to-do", "attention"),
             )
-        return _Shown(title, line, words("until {day}", day=day), Sign("state-done", "conform"))
+        return _Shown(
+            title, line, words("until {day}", day=day), StateIcon("state-done", "conform")
+        )
 
     def _choose(self, place: int) -> None:
         one = self._issued[place] if 0 <= place < len(self._issued) else None
@@ -355,7 +363,7 @@ def _dropped(event: QDropEvent) -> Path | None:
 
 
 class _Delegate(RowDelegate):
-    """A certificate: its state as a sign and in words, whose it is, for which laptop."""
+    """A certificate: its state as an icon and in words, whose it is, for which laptop."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -366,7 +374,7 @@ class _Delegate(RowDelegate):
         self.ground(painter, option, first=index.row() == 0)
         box = QRectF(option.rect).adjusted(Space.M, 0, -Space.M, 0)
         self.look.icons.paint(
-            painter, shown.sign.icon, shown.sign.token, box.left(), box.center().y() - Size.ICON / 2
+            painter, shown.icon.name, shown.icon.token, box.left(), box.center().y() - Size.ICON / 2
         )
         left = box.left() + Size.ICON + Space.M
         state = min(STATE, box.width() / 3)
@@ -378,6 +386,6 @@ class _Delegate(RowDelegate):
         )
         edge = QRectF(box.right() - state, box.top(), state, box.height())
         self.text(
-            painter, edge, shown.state, theme.of(shown.sign.token), TypeSize.SMALL, align=RIGHT
+            painter, edge, shown.state, theme.of(shown.icon.token), TypeSize.SMALL, align=RIGHT
         )
         painter.restore()

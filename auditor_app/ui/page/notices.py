@@ -12,7 +12,7 @@ from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 
-SIGNS = {
+ICONS = {
     "alert": ("reason-blocks", "nonconform"),
     "attention": ("reason-to-do", "attention"),
     "good": ("state-done", "conform"),
@@ -122,7 +122,7 @@ class Notices(QWidget):
         self.show()
 
     def _draw_icon(self) -> None:
-        self._icon.setPixmap(self._look.icons.pixmap(*SIGNS[self._kind]))
+        self._icon.setPixmap(self._look.icons.pixmap(*ICONS[self._kind]))
 
     def _run(self) -> None:
         if self._act:

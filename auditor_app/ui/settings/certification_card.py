@@ -16,9 +16,9 @@ from auditor_app.operations.office import authority
 from auditor_app.operations.trust import certification
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
+from auditor_app.ui.widgets.icon_line import IconLine
 from auditor_app.ui.widgets.labels import fingerprint_label
 from auditor_app.ui.widgets.layouts import row
-from auditor_app.ui.widgets.sign_line import SignLine
 from auditor_app.ui.widgets.spoken import pairs
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class CertificationCard(Card):
         self.setObjectName("certification_card")
         self._workspace = context.workspace
         self._answer: Answer | None = None
-        self._standing = SignLine(context, "state-empty", "muted", "certified_until", role="small")
+        self._standing = IconLine(context, "state-empty", "muted", "certified_until", role="small")
         self._state = fingerprint_label("certified_by")
         self._request = button(
             words("Request a certificate…"), "request_certificate", look=context, icon="upload"
@@ -91,7 +91,7 @@ class CertificationCard(Card):
                 "Request a certificate, send the file to your office, and install the answer "
                 "it sends back."
             )
-            self._standing.show_sign("state-empty", "muted", "small", f"{text} {how}")
+            self._standing.show_icon("state-empty", "muted", "small", f"{text} {how}")
             self._state.setText(key)
             return
         self._say_until(office.organisation, office.not_after)
@@ -116,7 +116,7 @@ class CertificationCard(Card):
                 office=name,
                 day=day,
             )
-            self._standing.show_sign("reason-blocks", "nonconform", "error", text)
+            self._standing.show_icon("reason-blocks", "nonconform", "error", text)
         elif left <= SOON:
             text = words(
                 "The certificate of {office} runs out in {n} days, on {day}. Request a new one.",
@@ -124,10 +124,10 @@ class CertificationCard(Card):
                 n=left.days,
                 day=day,
             )
-            self._standing.show_sign("reason-to-do", "attention", "attention", text)
+            self._standing.show_icon("reason-to-do", "attention", "attention", text)
         else:
             text = words("{office} certified this workspace until {day}.", office=name, day=day)
-            self._standing.show_sign("state-done", "conform", "good", text)
+            self._standing.show_icon("state-done", "conform", "good", text)
 
     def _ask(self) -> None:
         words = self._words

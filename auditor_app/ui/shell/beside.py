@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from auditor_app.ui.look.tokens import Sign
+from auditor_app.ui.look.tokens import StateIcon
 from auditor_app.ui.shell.rail import Entry
 
 if TYPE_CHECKING:
@@ -47,13 +47,13 @@ def entries(session: Session, words: Words) -> list[Entry]:
             if count == 1
             else words("{n} wait for a decision", n=count)
         )
-        sign = Sign("reason-blocks", "attention")
+        icon = StateIcon("reason-blocks", "attention")
         found.append(
             Entry(
                 Beside.CONFLICTS,
                 title(Beside.CONFLICTS, words),
                 waiting,
-                sign,
+                icon,
                 shortcut="Ctrl+8",
                 number=count,
             )
@@ -64,7 +64,7 @@ def entries(session: Session, words: Words) -> list[Entry]:
             Beside.TRAIL,
             title(Beside.TRAIL, words),
             summary,
-            Sign("clock", "muted"),
+            StateIcon("clock", "muted"),
             shortcut="Ctrl+9",
         )
     )

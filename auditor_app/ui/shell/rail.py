@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from auditor_app.ui.look.fonts import font
 from auditor_app.ui.look.look import Look
-from auditor_app.ui.look.tokens import Sign, Size, Space, TypeSize, Weights
+from auditor_app.ui.look.tokens import Size, Space, StateIcon, TypeSize, Weights
 from auditor_app.ui.widgets.labels import label, rule
 
 
@@ -18,7 +18,7 @@ class Entry(NamedTuple):
     key: str
     title: str
     summary: str
-    sign: Sign
+    icon: StateIcon
     state: str = ""
     shortcut: str = ""
     number: int | None = None
@@ -130,7 +130,7 @@ class Rail(QWidget):
 
 
 class RailButton(QAbstractButton):
-    """One entry: its sign, its title and one muted line."""
+    """One entry: its icon, its title and one muted line."""
 
     def __init__(self, look: Look, entry: Entry) -> None:
         super().__init__()
@@ -154,13 +154,13 @@ class RailButton(QAbstractButton):
             self.update()
 
     def set_folded(self, *, folded: bool) -> None:
-        """Show the sign only, or everything."""
+        """Show the icon only, or everything."""
         self._folded = folded
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of two lines of text, or of the sign."""
+        """Return the size of two lines of text, or of the icon."""
         return (
             QSize(Size.RAIL_FOLDED - 2 * Space.M, 44)
             if self._folded
@@ -175,7 +175,7 @@ class RailButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground, sign, title and line."""
+        """Draw ground, icon, title and line."""
         theme, entry = self._look.theme, self._entry
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -192,7 +192,7 @@ class RailButton(QAbstractButton):
             self._paint_folded(painter)
             return
         top = 10.0 if entry.summary else (self.height() - 18) / 2
-        self._look.icons.paint(painter, entry.sign.icon, entry.sign.token, Space.S, top)
+        self._look.icons.paint(painter, entry.icon.name, entry.icon.token, Space.S, top)
         left = Space.S + Size.ICON + 10
         width = self.width() - left - Space.S
         for text, size, weight, colour, y in (
@@ -219,11 +219,11 @@ class RailButton(QAbstractButton):
         top = (self.height() - Size.ICON) / 2
         if entry.number is None:
             self._look.icons.paint(
-                painter, entry.sign.icon, entry.sign.token, (self.width() - Size.ICON) / 2, top
+                painter, entry.icon.name, entry.icon.token, (self.width() - Size.ICON) / 2, top
             )
             return
         self._look.icons.paint(
-            painter, entry.sign.icon, entry.sign.token, self.width() - Size.ICON - 2, top
+            painter, entry.icon.name, entry.icon.token, self.width() - Size.ICON - 2, top
         )
         painter.setFont(font(TypeSize.SMALL, Weights.MEDIUM))
         painter.setPen(QColor(theme.accent_hover if self.isChecked() else theme.muted))

@@ -13,7 +13,7 @@ from auditor_app.operations.stages import capability
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.shell.desk import Desk
-from auditor_app.ui.widgets.sign_line import SignLine
+from auditor_app.ui.widgets.icon_line import IconLine
 
 
 class Watch(QObject):
@@ -90,7 +90,7 @@ def test_a_line_that_says_something_before_it_is_laid_out_is_seen_with_what_take
 ) -> None:
     ground = QWidget()
     qtbot.addWidget(ground)
-    said, silent = (SignLine(leading, "state-done", "conform", name) for name in ("said", "silent"))
+    said, silent = (IconLine(leading, "state-done", "conform", name) for name in ("said", "silent"))
     said.say("Something")
     column = QVBoxLayout(ground)
     for line in (said, silent):

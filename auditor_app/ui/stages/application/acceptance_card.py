@@ -22,7 +22,7 @@ from auditor_app.ui.widgets.growing_text import GrowingText
 from auditor_app.ui.widgets.labels import IconLabel, label
 from auditor_app.ui.widgets.layouts import row
 
-SIGNS = {
+ICONS = {
     Acceptance.ACCEPTED: ("state-done", "conform"),
     Acceptance.SUPPLEMENT_REQUESTED: ("state-started", "attention"),
     Acceptance.REFUSED: ("state-blocked", "nonconform"),
@@ -90,8 +90,8 @@ class AcceptanceCard(Card):
         """Show the decision and what is missing."""
         words, record = self._words, self._session.state.application
         decision = record.acceptance
-        self._icon.show_sign(
-            *SIGNS[decision], words(term(decision)) if decision else words("Not decided")
+        self._icon.show_icon(
+            *ICONS[decision], words(term(decision)) if decision else words("Not decided")
         )
         text = words(term(decision)) if decision else words("Not decided yet")
         self._standing.setText(f"{text} · {record.acceptance_on}" if record.acceptance_on else text)

@@ -13,7 +13,7 @@ from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.editor import RowPart
 from auditor_app.ui.judging.model import Row, spoken_verdict
 from auditor_app.ui.look.style import restyle
-from auditor_app.ui.look.tokens import VERDICT_SIGNS, Space
+from auditor_app.ui.look.tokens import VERDICT_ICONS, Space
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.choice import Segments
 from auditor_app.ui.widgets.labels import label
@@ -38,7 +38,7 @@ class CorrectionPart(RowPart):
         self.open_button.clicked.connect(self._open)
         self._form = QWidget()
         self.verdict = Segments(
-            tuple((one, spoken_verdict(one, words), VERDICT_SIGNS[one].token) for one in Verdict),
+            tuple((one, spoken_verdict(one, words), VERDICT_ICONS[one].token) for one in Verdict),
             words("Corrected verdict"),
             clearable=False,
         )

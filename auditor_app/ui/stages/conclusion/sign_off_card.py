@@ -61,7 +61,7 @@ class SignOffCard(Card):
         else:
             text = words("Not signed yet")
         self._standing.setText(text)
-        self._icon.show_sign(
+        self._icon.show_icon(
             *(("state-done", "conform") if signed else ("state-empty", "muted")), text
         )
         reasons = self._session.guidance.stage(Stage.CONCLUSION).reasons

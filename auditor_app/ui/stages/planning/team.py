@@ -175,7 +175,7 @@ class ManDaysCard(Card):
 
 
 class _NeedLine(QWidget):
-    """One part: planned against required, as figures and as a sign."""
+    """One part: planned against required, as figures and as an icon."""
 
     def __init__(self, context: Context, title: str) -> None:
         super().__init__()
@@ -195,11 +195,11 @@ class _NeedLine(QWidget):
         """Show the figures; a shortfall with its reason given is no longer an open point."""
         words = self._words
         if need.planned >= need.required:
-            self._icon.show_sign("state-done", "conform", words("Enough"))
+            self._icon.show_icon("state-done", "conform", words("Enough"))
         elif excused:
-            self._icon.show_sign("reason-note", "muted", words("Fewer, with a reason"))
+            self._icon.show_icon("reason-note", "muted", words("Fewer, with a reason"))
         else:
-            self._icon.show_sign("reason-to-do", "attention", words("Too few"))
+            self._icon.show_icon("reason-to-do", "attention", words("Too few"))
         text = words(
             "planned {planned} / required {required}",
             planned=show_man_days(need.planned),

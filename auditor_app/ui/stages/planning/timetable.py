@@ -23,7 +23,7 @@ from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
 from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.look.style import restyle
-from auditor_app.ui.look.tokens import WEIGHT_SIGNS
+from auditor_app.ui.look.tokens import WEIGHT_ICONS
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
@@ -53,7 +53,7 @@ class TimetableCard(Card):
             ),
             lambda entry: session.do(self, planning.remove_entry, entry),
             words("Add a day …"),
-            self._sign,
+            self._problem_icon,
         )
         self._model = TableModel(session, self._columns(), source, self)
         self.table = TableEditor(context, self._model, "timetable", words("On-site plan"))
@@ -95,7 +95,7 @@ class TimetableCard(Card):
         self._standing.setText(
             words("Confirmed on {day}", day=confirmed) if confirmed else words("Not confirmed yet")
         )
-        self._icon.show_sign(
+        self._icon.show_icon(
             *(("state-done", "conform") if confirmed else ("state-empty", "muted"))
         )
         self.confirm.setVisible(confirmed is None)
@@ -163,12 +163,12 @@ class TimetableCard(Card):
     def _word(self, name: object) -> str:
         return self._words(name) if isinstance(name, Message) else str(name)
 
-    def _sign(self, record: Record) -> tuple[str, str, str] | None:
+    def _problem_icon(self, record: Record) -> tuple[str, str, str] | None:
         problem = self._problems.get(record.id)
         if problem is None:
             return None
-        sign = WEIGHT_SIGNS[Weight(problem.weight)]
-        return sign.icon, sign.token, self._words(problem.message)
+        icon = WEIGHT_ICONS[Weight(problem.weight)]
+        return icon.name, icon.token, self._words(problem.message)
 
     def _proposal_row(self) -> QWidget:
         words = self._words

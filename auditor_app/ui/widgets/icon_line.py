@@ -9,7 +9,7 @@ from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.labels import IconLabel, label
 
 
-class SignLine(QWidget):
+class IconLine(QWidget):
     """An icon and a sentence beside it; `role` is the label's, `token` the icon's colour."""
 
     def __init__(
@@ -39,8 +39,8 @@ class SignLine(QWidget):
         else:
             self.setVisible(bool(text))
 
-    def show_sign(self, icon: str, token: str, role: str, text: str) -> None:
-        """Say something else with another sign."""
-        self._icon.show_sign(icon, token)
+    def show_icon(self, icon: str, token: str, role: str, text: str) -> None:
+        """Say something else with another icon."""
+        self._icon.show_icon(icon, token)
         restyle(self._text, "role", role)
         self.say(text)
