@@ -42,12 +42,12 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        told = report(kind, trace)
+        text = report(kind, trace)
         log = _logger(self._folder)
-        log.error(told)
+        log.error(text)
         for handler in log.handlers:
             handler.close()
-        self.found.emit(told)
+        self.found.emit(text)
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -160,14 +160,14 @@ class SiteSheet:
         if (raised := state.find(Nonconformity, record_id)) is not None:
             return (raised.site, raised.clause) if self._part is Part.CAPABILITY else None
         # What is not judged yet has no record, but its id is known.
-        known = state.judgements
+        there = state.judgements
         places = (
             (site.id, subject.item)
             for site in self.sites()
             for _, subjects in self._chapters
             for subject in subjects
         )
-        blanks = (place for place in places if (self._part, *place) not in known)
+        blanks = (place for place in places if (self._part, *place) not in there)
         return next((place for place in blanks if self.record_id(place) == record_id), None)
 
 

@@ -43,10 +43,10 @@ class _Assignable(NamedTuple):
 
 
 class AssignmentCard(Card):
-    """`work` carries a text, what to do and what to do then; `told` and `refused` as pages."""
+    """`work` carries a text, what to do and what to do then; `announced` and `refused` as pages."""
 
     work = Signal(str, object, object)
-    told = Signal(str)
+    announced = Signal(str)
     refused = Signal(object)
 
     def __init__(self, context: Context, opened: Authority) -> None:
@@ -193,7 +193,7 @@ class AssignmentCard(Card):
                 names = words.list_separator.join(without)
                 missing = words("No certificate, so they cannot contribute: {names}", names=names)
                 text = f"{text} {missing}"
-            self.told.emit(text)
+            self.announced.emit(text)
 
         act = partial(assigning.assign, session, self._authority, Path(name))
         self.work.emit(words("The assignment is written and verified …"), act, done)

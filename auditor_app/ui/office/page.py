@@ -55,10 +55,10 @@ class OfficePage(ScrollPage):
         self.body.addWidget(self._door)
         self.body.addStretch(1)
         self._door.wanted.connect(self._enter)
-        self.work.held.connect(self._hold)
+        self.work.working.connect(self._hold)
         self.work.refused.connect(self._refuse)
         self.work.cancelled.connect(
-            lambda: self.told.emit(words("Cancelled; nothing was written."))
+            lambda: self.announced.emit(words("Cancelled; nothing was written."))
         )
         self.setFocusProxy(self._door)
 
@@ -97,7 +97,7 @@ class OfficePage(ScrollPage):
         register.work.connect(partial(self._run, watched=False))
         assignment.work.connect(partial(self._run, watched=True))
         for one in (register, assignment):
-            one.told.connect(self.told)
+            one.announced.connect(self.announced)
             one.refused.connect(self.refused)
         self.setFocusProxy(register.certify)
         register.certify.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -154,7 +154,7 @@ class OfficePage(ScrollPage):
             if self._change is not None:
                 self._change.forget()
                 self._change.hide()
-            self.told.emit(
+            self.announced.emit(
                 words(
                     "The passphrase of the office is changed. Copies of the folder made before "
                     "open with the old one."

@@ -66,7 +66,7 @@ class RegisterCard(Card):
     """`work` carries a text, what to do and what to do then; `changed` says it was done."""
 
     work = Signal(str, object, object)
-    told = Signal(str)
+    announced = Signal(str)
     refused = Signal(object)
     changed = Signal()
 
@@ -312,7 +312,7 @@ class RegisterCard(Card):
                 "Then write the assignments of their audits anew: a certificate counts from there "
                 "on."
             )
-            self.told.emit(f"{sent} {teams}")
+            self.announced.emit(f"{sent} {teams}")
 
         years = int(str(self._years.value))
         act = partial(
@@ -329,7 +329,7 @@ class RegisterCard(Card):
         def done(_taken: object) -> None:
             self._fill()
             self.changed.emit()
-            self.told.emit(
+            self.announced.emit(
                 words(
                     "Revoked. The next assignment carries the new revocation list; send it to "
                     "every team."
@@ -350,7 +350,9 @@ class RegisterCard(Card):
             return
         act = partial(authority.publish, self._workspace, self._authority, Path(name))
         text = words("Saved as {name}. Assignments carry the list too.", name=Path(name).name)
-        self._do(words("The revocation list is issued …"), act, lambda _none: self.told.emit(text))
+        self._do(
+            words("The revocation list is issued …"), act, lambda _none: self.announced.emit(text)
+        )
 
     def _do(self, text: str, act: Callable[[], object], done: Callable[[object], None]) -> None:
         self.work.emit(text, act, done)

@@ -17,11 +17,11 @@ KeyLine: TypeAlias = "tuple[str, tuple[str, ...]]"
 class Page(QWidget):
     """A page of the desk; it overrides what it has, and the defaults do nothing.
 
-    `told` carries a sentence and `refused` a KnownError, both for the notices over the work.
+    `announced` carries a sentence and `refused` a KnownError, both for the notices over the work.
     `busy` says whether the page is working on the whole audit, so that the rest must hold still.
     """
 
-    told = Signal(str)
+    announced = Signal(str)
     refused = Signal(object)
     busy = Signal(bool)
 

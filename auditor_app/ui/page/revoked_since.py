@@ -25,7 +25,7 @@ def revoked_since(verdicts: Iterable[Verdict], words: Words) -> str:
 
 
 def _told(author: Author, words: Words) -> str:
-    told = words(
+    what = words(
         "The certificate of {name} ({registration}) was revoked on {day}: {reason}.",
         name=author.signer,
         registration=author.registration,
@@ -39,4 +39,4 @@ def _told(author: Author, words: Words) -> str:
         )
     else:
         why = words("What they signed before stays valid.")
-    return f"{told}\n{why}"
+    return f"{what}\n{why}"

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 
 class CertificationCard(Card):
-    """`told` carries a sentence, `refused` a KnownError."""
+    """`announced` carries a sentence, `refused` a KnownError."""
 
-    told = Signal(str)
+    announced = Signal(str)
     refused = Signal(object)
 
     def __init__(self, context: Context) -> None:
@@ -142,7 +142,7 @@ class CertificationCard(Card):
             self.refused.emit(error)
             return
         file, key = Path(name).name, pairs(made.fingerprint)
-        self.told.emit(
+        self.announced.emit(
             words(
                 "Send {file} to the office, and tell them the key in person: {fingerprint}",
                 file=file,
@@ -185,7 +185,7 @@ class CertificationCard(Card):
             return
         self._check.hide()
         self._refresh()
-        self.told.emit(
+        self.announced.emit(
             words(
                 "Installed. Contributions are signed with the certificate of {office} from now on.",
                 office=answer.office,

@@ -59,7 +59,7 @@ class SettingsPage(ScrollPage):
         self.body.addWidget(self._identity())
         if not context.workspace.throwaway:
             certification = CertificationCard(context)
-            certification.told.connect(self.told)
+            certification.announced.connect(self.announced)
             certification.refused.connect(self.refused)
             self.body.addWidget(certification)
             self.body.addWidget(self._passphrase())
@@ -151,11 +151,11 @@ class SettingsPage(ScrollPage):
         try:
             Path(name).write_bytes(workspace.identity.root_pem)
         except OSError as error:
-            self.told.emit(
+            self.announced.emit(
                 words("The file cannot be written: {problem}", problem=error.strerror or str(error))
             )
         else:
-            self.told.emit(words("Saved as {name}.", name=Path(name).name))
+            self.announced.emit(words("Saved as {name}.", name=Path(name).name))
 
     def _passphrase(self) -> Card:
         card = Card(self._words("Change the passphrase"))
@@ -174,7 +174,9 @@ class SettingsPage(ScrollPage):
 
         def done(_: object) -> None:
             self._change.forget()
-            self.told.emit(words("The passphrase is changed; the recovery key stays the same."))
+            self.announced.emit(
+                words("The passphrase is changed; the recovery key stays the same.")
+            )
 
         self._work(act, done, self._change.refuse)
 
@@ -227,7 +229,7 @@ class SettingsPage(ScrollPage):
 
         def done(path: object) -> None:
             self._show_backups()
-            self.told.emit(words("Backed up and checked: {name}", name=Path(str(path)).name))
+            self.announced.emit(words("Backed up and checked: {name}", name=Path(str(path)).name))
 
         self._work(lambda: upkeep.backup(workspace), done, self.refused.emit)
 

@@ -193,7 +193,7 @@ class Desk(PageOnShow, Navigator):
         self._wire(page)
 
     def _wire(self, page: Page) -> None:
-        page.told.connect(self.notices.tell)
+        page.announced.connect(self.notices.tell)
         page.refused.connect(self.notices.refuse)
         page.busy.connect(partial(self.hold, page=False))
 
@@ -253,7 +253,7 @@ class Desk(PageOnShow, Navigator):
         self.top.import_wanted.connect(self.show_import)
         self.top.new_wanted.connect(self.show_new_audit)
         self.packages_dropped.connect(self.show_import)
-        self.work.held.connect(partial(self.hold, page=True))
+        self.work.working.connect(partial(self.hold, page=True))
         self.work.refused.connect(self.notices.refuse)
         cancelled = self._words("Cancelled; nothing was written.")
         self.work.cancelled.connect(partial(self.notices.tell, cancelled, kind="attention"))

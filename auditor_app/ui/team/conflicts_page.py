@@ -88,7 +88,7 @@ class ConflictsPage(Page):
         if found != self._found or not found:
             place = max(0, self.list.place())
             current = self._current()
-            known = {one.conflict[:3] for one in self._found}
+            before = {one.conflict[:3] for one in self._found}
             self._found = found
             self._fill()
             keys = [one.conflict[:3] for one in found]
@@ -99,7 +99,7 @@ class ConflictsPage(Page):
             )
             # What was just put back is what the next key is meant for.
             place = next(
-                (number for number, key in enumerate(keys) if known and key not in known), place
+                (number for number, key in enumerate(keys) if before and key not in before), place
             )
             self.list.go_to(min(place, len(found) - 1))
         for widget in (self.list, self._area):

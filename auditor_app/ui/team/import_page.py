@@ -153,7 +153,7 @@ class ImportPage(ScrollPage):
         self._check.clicked.connect(self._verify)
         self._import.clicked.connect(self._take_in)
         self._cancel.clicked.connect(self._give_up)
-        self._work.held.connect(self._hold)
+        self._work.working.connect(self._hold)
         self._work.refused.connect(self._refuse)
         self._work.cancelled.connect(self._say_cancelled)
 

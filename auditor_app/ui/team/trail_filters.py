@@ -159,5 +159,5 @@ def _picker(name: str, title: str, width: int) -> Picker:
 
 def _offer(picker: Picker, options: list[tuple[object, str]]) -> None:
     chosen = picker.value
-    known = [value for value, _ in options]
-    picker.offer(options, chosen if chosen in known else "")
+    offered = [value for value, _ in options]
+    picker.offer(options, chosen if chosen in offered else "")

@@ -181,7 +181,7 @@ class TrailPage(Page):
         self._sure.clicked.connect(self._take_back)
         self._csv.clicked.connect(lambda: self._save(trail.write_csv, "csv"))
         self._xlsx.clicked.connect(lambda: self._save(trail.write_xlsx, "xlsx"))
-        self.work.held.connect(self.busy)
+        self.work.working.connect(self.busy)
         self.work.refused.connect(self.refused)
         self.work.cancelled.connect(
             lambda: self._say(self._words("Cancelled; nothing was written."))

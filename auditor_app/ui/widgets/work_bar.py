@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 class WorkBar(QWidget):
     """Runs one piece of work off the window's thread; takes no room while there is none.
 
-    `held` says whether the audit must be left alone meanwhile, since the work reads all of it;
+    `working` says whether the audit must be left alone meanwhile, since the work reads all of it;
     `refused` carries the KnownError of work that was refused, `cancelled` comes where it stopped on
     request. `stopping` says whether the last work was
     """
 
-    held = Signal(bool)
+    working = Signal(bool)
     refused = Signal(object)
     cancelled = Signal()
 
@@ -98,7 +98,7 @@ class WorkBar(QWidget):
         self._stop.setEnabled(True)
         self._had_keys = QApplication.focusWidget()
         self.show()
-        self.held.emit(True)
+        self.working.emit(True)
         if watched:
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
         task.start()
@@ -135,7 +135,7 @@ class WorkBar(QWidget):
     def _end(self) -> None:
         self._task = None
         self.hide()
-        self.held.emit(False)
+        self.working.emit(False)
         # A widget that was disabled has forgotten that it had the keys.
         if self._had_keys is not None and isValid(self._had_keys) and self._had_keys.isVisible():
             self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -72,7 +72,7 @@ def test_an_auditor_is_certified_and_later_revoked(
         qtbot.addWidget(widget)
         widget.show()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(request), ""))
-    with qtbot.waitSignal(card.told) as told:
+    with qtbot.waitSignal(card.announced) as told:
         click(qtbot, card, "request_certificate")
 
     for name, typed in (
@@ -93,7 +93,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     years = page.findChild(QComboBox, "years")
     assert years is not None
     qtbot.keyClick(years, Qt.Key.Key_Up)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.announced, timeout=SLOW):
         click(qtbot, page, "issue_certificate")
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(answer), ""))
@@ -113,7 +113,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     click(qtbot, page, "revoke_not")
     click(qtbot, page, "revoke")
     assert "revoked" not in register.item(0).text()
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.announced, timeout=SLOW):
         click(qtbot, page, "revoke_sure")
     assert "revoked" in register.item(0).text()
 
@@ -211,7 +211,7 @@ def test_the_revocation_list_is_published(
     out = tmp_path / "revocations.crl"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     page = open_office(qtbot, centre)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.announced, timeout=SLOW):
         click(qtbot, page, "publish_revocations")
     assert out.read_bytes().startswith(b"-----BEGIN X509 CRL-----")
 
@@ -250,7 +250,7 @@ def test_an_assignment_is_written_by_keys(
     assert write is not None
     qtbot.waitUntil(write.isEnabled, timeout=SLOW)
     write.setFocus()
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.announced, timeout=SLOW):
         qtbot.keyClick(write, Qt.Key.Key_Return)
     assert out.stat().st_size > 1000
 
@@ -313,7 +313,7 @@ def test_the_passphrase_of_the_office_is_changed(qtbot: QtBot, centre: Context) 
     assert old is not None
     old.selectAll()
     qtbot.keyClicks(old, teams.SECRET)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.announced, timeout=SLOW):
         qtbot.keyClick(old, Qt.Key.Key_Return)
     assert not again.isVisible()
     assert not again.text()

@@ -46,7 +46,7 @@ class DossierPage(StagePage):
         self._written: Path | None = None
         self._contribution = ContributionCard(context, session)
         self._work = WorkBar(context, inside=True)
-        self._work.held.connect(self._hold)
+        self._work.working.connect(self._hold)
         self._work.refused.connect(self.refused)
         self._work.cancelled.connect(self._cancelled)
         self._stopped = label(

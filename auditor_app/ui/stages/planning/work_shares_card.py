@@ -15,7 +15,7 @@ from auditor_app.domain.terms import member_name
 from auditor_app.domain.values import Part
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.look.tokens import Space
-from auditor_app.ui.stages.planning.work_shares_model import Held, WorkSharesModel
+from auditor_app.ui.stages.planning.work_shares_model import Tick, WorkSharesModel
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
-    from auditor_app.ui.stages.planning.work_shares_model import Index, Piece
+    from auditor_app.ui.stages.planning.work_shares_model import Index, Portion
 
 ROW = 36
 HEADER = 32
@@ -88,15 +88,15 @@ class WorkSharesCard(Card):
             for (part, group), size in sizes.items():
                 owners = sharing.owners(state, edition, part, site.id, first[part, group])
                 having.update(dict.fromkeys(owners or {""}, size))
-        told = [
+        sums = [
             words("{name} {n}", name=member_name(one), n=having[one.id])
             for one in self.model.members
         ]
         if having[""]:
-            told.append(words("nobody {n}", n=having[""]))
+            sums.append(words("nobody {n}", n=having[""]))
         return words(
             "Clauses and items, all sites together: {shares}",
-            shares=words.list_separator.join(told),
+            shares=words.list_separator.join(sums),
         )
 
 
@@ -174,7 +174,7 @@ class WorkSharesTree(QTreeView):
         else:
             event.ignore()
 
-    def _sites(self) -> list[tuple[Piece | None, QModelIndex]]:
+    def _sites(self) -> list[tuple[Portion | None, QModelIndex]]:
         rows = [self._model.index(row, 0) for row in range(self._model.rowCount())]
         return [(self._model.piece(index), index) for index in rows]
 
@@ -218,27 +218,27 @@ class _CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.accent_soft))
         box = QRectF(rect.left() + Space.M, rect.center().y() - BOX / 2 + 0.5, BOX, BOX)
-        held = self._model.held(index)
-        given = held is Held.Checked and enabled
+        tick = self._model.tick(index)
+        ticked = tick is Tick.Checked and enabled
         painter.setPen(
             QPen(
                 QColor(
                     theme.accent
-                    if given
+                    if ticked
                     else theme.line
-                    if held is Held.PartiallyChecked
+                    if tick is Tick.PartiallyChecked
                     else theme.muted
                 ),
                 1,
             )
         )
-        painter.setBrush(QColor(theme.accent if given else theme.panel))
+        painter.setBrush(QColor(theme.accent if ticked else theme.panel))
         painter.drawRoundedRect(box, 4, 4)
-        if held is not Held.Unchecked:
+        if tick is not Tick.Unchecked:
             icons.paint(
                 painter,
                 "check",
-                "on_accent" if given else "muted",
+                "on_accent" if ticked else "muted",
                 box.left() + 1,
                 box.top() + 1,
                 BOX - 2,

@@ -12,7 +12,7 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.stages.planning.page import PlanningPage
 from auditor_app.ui.stages.planning.work_shares_card import WorkSharesTree
-from auditor_app.ui.stages.planning.work_shares_model import Held
+from auditor_app.ui.stages.planning.work_shares_model import Tick
 
 EVERYWHERE, HEAD_OFFICE, BRANCH = range(3)
 
@@ -118,7 +118,7 @@ def test_a_whole_dimension_by_click_shows_at_every_site(
     )
     leader = fresh.state.team[0].name
     assert given(fresh) == [(leader, "", Part.CHARACTERISTIC, fresh.edition.dimensions[-1].id)]
-    assert tree._model.held(cell(tree, BRANCH, 1, last)) is Held.PartiallyChecked
+    assert tree._model.tick(cell(tree, BRANCH, 1, last)) is Tick.PartiallyChecked
     tree.setCurrentIndex(cell(tree, BRANCH, 1, last))
     qtbot.keyClick(tree, Qt.Key.Key_Space)
     assert len(given(fresh)) == 1
