@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from auditor_app.ui.look.look import Look
 
 
+READ_AFTER = 50
+"""How long after it is made the page reads whose workspace it is, in ms."""
+
+
 class UnlockPage(Door):
     """Opens a workspace folder; what is wrong stands under the field, and nothing typed is lost.
 
@@ -74,8 +78,8 @@ class UnlockPage(Door):
         self._lost.clicked.connect(lambda: self._turn(recovery=True))
         self._back.clicked.connect(lambda: self._turn(recovery=False))
         self.setFocusProxy(self._passphrase)
-        # Once the window shows: what reads an identity takes a moment to load.
-        QTimer.singleShot(0, self, self._read_person)
+        # What reads an identity takes long to load; in the first moment it would slow the painting.
+        QTimer.singleShot(READ_AFTER, self, self._read_person)
 
     def _read_person(self) -> None:
         folder = self._folder
