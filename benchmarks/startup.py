@@ -39,7 +39,10 @@ print(time.perf_counter() - start)
 
 
 def measure() -> list[Figure]:
-    """Answer the time from the first import to a painted window that takes keys, each run in a process of its own."""
+    """Return the time from the first import to a painted window that takes keys.
+
+    Each run is in a process of its own.
+    """
     with tempfile.TemporaryDirectory() as folder:
         start(Path(folder), Person("Benchmark", "B-0001"), "seven grey herons wait")[0].close()
         bare, ours = [], []
@@ -49,7 +52,7 @@ def measure() -> list[Figure]:
             ours.append(_seconds(OURS, folder))
     floor, value = statistics.median(bare), statistics.median(ours)
     return [
-        Figure("first window", in_milliseconds(value), in_milliseconds(floor), value / floor, "≤ 3")
+        Figure("first window", in_milliseconds(value), in_milliseconds(floor), value / floor, "≤ 2")
     ]
 
 

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from auditor_app.demo.team_sample import TrialTeam
 from auditor_app.domain.reasons import Stage
 from auditor_app.operations.packages import importing
-from auditor_app.ui.shell.beside import Beside
 from auditor_app.ui.team.import_page import ImportPage
 
 if TYPE_CHECKING:
@@ -73,9 +72,9 @@ class TeamDemo:
         self._picture("team-import")
         self._take_in("wang", "li", "sun")
         desk = self._at("wang", Stage.CAPABILITY)
-        desk.show_beside(Beside.CONFLICTS)
+        desk.show_conflict()
         self._picture("team-conflict")
-        desk.show_beside(Beside.TRAIL)
+        desk.show_trail()
         read = self._found(QAbstractItemView, "trail").model()
         self._until(lambda: read.rowCount() > 0)
         self._picture("team-trail")

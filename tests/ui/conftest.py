@@ -1,4 +1,4 @@
-"""What tests of the window start from: a look, the sample workspace, an audit in progress."""
+"""What every test of the window starts from: a look, the sample workspace, an audit."""
 
 import shutil
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _sample() -> Iterator[Workspace]:
 
 @pytest.fixture
 def workspace(_sample: Workspace, tmp_path: Path) -> Iterator[Workspace]:
-    """A workspace with the sample audit twice: finished, and in progress (numbered …-2)."""
+    """The sample audit twice, finished and in progress (number ends in -2), in an own copy."""
     folder = tmp_path / "sample"
     shutil.copytree(_sample.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
     identity = _sample.identity
@@ -118,7 +118,7 @@ def leading(look: Look, team: Team) -> Iterator[Context]:
 
 @pytest.fixture
 def disputed(leading: Context, team: Team) -> Session:
-    """The leader's audit with both contributions, which disagree on the evidence of one clause."""
+    """The leader's audit with both contributions, which disagree on the evidence of a clause."""
     opened = leading.workspace
     with importing.stage(opened, [team.package("first"), team.package("second")]) as staged:
         importing.accept(opened, staged)

@@ -11,7 +11,7 @@ WAIT = 2 * PATIENCE / 1000
 
 
 class Gate:
-    """Lets a function of a module wait till it is opened; `reached` is set once the program stands before it."""
+    """Lets a function of a module wait till it is opened; `reached` once it waits."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
         self._open = threading.Event()

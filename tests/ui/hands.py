@@ -1,4 +1,4 @@
-"""Two hands on a keyboard: they press keys at whatever has the focus, and see where that is; nothing else is touched."""
+"""Two hands on a keyboard: they press keys at whatever has the focus, and see where it is."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -29,7 +29,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Hands:
-    """Types into one window. Every key goes in where the system's would, so shortcuts, popups and focus work as they do."""
+    """Types into one window. Every key goes in where the system's would: at the window."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
@@ -37,7 +37,7 @@ class Hands:
 
     @property
     def focus(self) -> QWidget:
-        """What has the keys now; nothing having them is a fault that a person cannot mend without a mouse."""
+        """What has the keys now; a person cannot mend it without a mouse if nothing has."""
         found = QApplication.focusWidget()
         assert found is not None, "the focus is lost"
         return found
@@ -52,7 +52,7 @@ class Hands:
         self.settle()
 
     def type(self, text: str) -> None:
-        """Type a text, Chinese as an input method hands it over; in a text field all of it must arrive."""
+        """Type a text, Chinese as an input method does; in a text field all of it must arrive."""
         before = self.focus
         if text.isascii():
             handle = self._window.windowHandle()
@@ -84,7 +84,7 @@ class Hands:
         self.type(text)
 
     def reach(self, name: str, *, back: bool = False, within: int = STOPS) -> QWidget:
-        """Press Tab (or Shift+Tab) till something of that name has the keys; each stop must be in sight."""
+        """Press Tab (or Shift+Tab) till something of that name has the keys, all in sight."""
         trail: list[str] = []
         for _ in range(within):
             here = self.focus
@@ -108,7 +108,7 @@ class Hands:
             self.type(text)
 
     def pick(self, text: str) -> None:
-        """Choose an entry of the drop-down that has the keys, or of the one that opened in a cell of a table."""
+        """Choose an entry of the drop-down that has the keys, or that opened in a cell."""
         if QApplication.activePopupWidget() is None:
             choice = self.focus
             assert isinstance(choice, QComboBox), told(choice)

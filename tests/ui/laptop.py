@@ -1,4 +1,4 @@
-"""A laptop with the window on it, and the two hands of whoever works there: keys, clicks and drops, and the system's dialogs."""
+"""A laptop with the window on it, and whoever works there: keys, clicks, drops, dialogs."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -47,7 +47,7 @@ class Dialogs:
 
 
 class Laptop:
-    """One person's laptop: their workspace's folder and the window on it; `hands` press its keys."""
+    """One person's laptop: their workspace and the window on it; `hands` press its keys."""
 
     def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, dialogs: Dialogs) -> None:
         folder.mkdir(exist_ok=True)
@@ -125,7 +125,7 @@ class Laptop:
         return self.reads(name)
 
     def click(self, name: str, *, answering: Path | None = None) -> None:
-        """Click on a button or a field with the mouse, once it can be; the dialog it opens is answered."""
+        """Click on a button or a field, once it can be; the dialog it opens is answered."""
         if answering is not None:
             self._dialogs.will_get(answering)
         self.hands.wait(lambda: self.seen(name))
@@ -153,14 +153,14 @@ class Laptop:
         self.hands.press(Key.Key_Left, ALT)
 
     def drop(self, *paths: Path) -> None:
-        """Drop files and folders on the middle of the import page, as the window's system hands them over."""
+        """Drop files and folders on the middle of the import page, as the system does."""
         self.hands.press(Key.Key_O, CTRL)
         page = self.desk.page
         assert isinstance(page, ImportPage)
         self._bring(paths, page.mapTo(self.window, page.rect().center()))
 
     def take_in(self, *paths: Path) -> str:
-        """Drop packages, look at what they would bring, import it, and return what was shown before."""
+        """Drop packages, look, import them, and return what was shown before."""
         self.drop(*paths)
         self.hands.wait(lambda: self.seen("import_now") or self.seen("refused"))
         assert not self.seen("refused"), self.reads("import_refusal")
@@ -185,7 +185,7 @@ class Laptop:
     def judge(
         self, item: str, key: Qt.Key | None, evidence: str = "", file: Path | None = None
     ) -> None:
-        """Go to an item of the open list, mark it with a key, write what was seen, and attach a file."""
+        """Go to an item of the open list, mark it, write what was seen, attach a file."""
         hands = self.hands
         self.find(item)
         if key is not None:
@@ -199,7 +199,7 @@ class Laptop:
             hands.press(Key.Key_A)
 
     def find(self, item: str) -> None:
-        """Go down the list of judgements to an item, from the top once the end is reached, looking where one is."""
+        """Go down the list of judgements to an item, round its end, looking where one is."""
         assert self.desk.page is not None
         listed = self.desk.page.findChild(JudgementList)
         assert listed is not None

@@ -1,4 +1,4 @@
-"""One person enters a whole audit by hand, with nothing but the keyboard, from the first start to the verified dossier."""
+"""One person enters a whole audit by keyboard, from the first start to the dossier."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -76,7 +76,7 @@ COMPARED = (
 
 
 def small_audit(edition: Edition) -> AuditFile:
-    """A head office and one outlet: one minor nonconformity seen through, a few words of evidence, one item not applicable."""
+    """A head office and one outlet: one nonconformity, some evidence, one not applicable."""
     chief = TeamMember(
         id="chief",
         name="Chen Jing",
@@ -140,7 +140,8 @@ def small_audit(edition: Edition) -> AuditFile:
             for kind in DOCUMENTS
         ),
         planning=Planning(
-            programme="Initial audit this year, two surveillance audits, recertification in the third year.",
+            programme="Initial audit this year, two surveillance audits, recertification in the "
+            "third year.",
             sampling_same_function=True,
             sampling_same_process=True,
             sampling_central_control=True,
@@ -198,7 +199,7 @@ def small_audit(edition: Edition) -> AuditFile:
 
 
 def judged(edition: Edition, part: Part, failing: str) -> Iterator[Judgement]:
-    """Judge a whole part: one thing fails at the outlet, the last of the office is not applicable, some have evidence."""
+    """Judge a whole part: one thing fails at the outlet, one at the office is not applicable."""
     asked: tuple[Clause | Item, ...] = edition.clauses if part is Part.CAPABILITY else edition.items
     for site in ("office", "outlet"):
         for place, one in enumerate(asked):
@@ -214,7 +215,7 @@ def judged(edition: Edition, part: Part, failing: str) -> Iterator[Judgement]:
 
 
 def is_written(program: Program, path: Path) -> bool:
-    return path.exists() and not desk_of(program).held
+    return path.exists() and not desk_of(program).on_hold
 
 
 def test_a_whole_audit_is_entered_with_the_keyboard_alone(

@@ -1,7 +1,9 @@
-"""An office, a team leader and two auditors make a whole audit by the window, each at a laptop of their own.
+"""An office, a leader and two auditors make a whole audit, each at a laptop of their own.
 
-Everything that makes them a team is done with keys, clicks and drops: authority, certificates, assignment, judgements that
-overlap, contributions dropped in another order on each laptop, conflicts, sign-off, dossier. Only what the office enters of client,
+Everything that makes them a team is done with keys, clicks and drops: authority, certificates,
+assignment, judgements that
+overlap, contributions dropped in another order on each laptop, conflicts, sign-off, dossier.
+Only what the office enters of client,
 sites and plan comes from the operations: `test_whole_audit` types all of that.
 """
 
@@ -229,7 +231,7 @@ class Capability:
 
 
 class Assessment:
-    """The characteristic assessment in halves that overlap; who meets a conflict first decides it, and sends the decision on."""
+    """The assessment in halves that overlap; who meets a conflict first decides it."""
 
     def __init__(self, audit: Audit) -> None:
         self._audit = audit
@@ -324,7 +326,7 @@ def test_a_team_makes_a_whole_audit_by_the_window(audit: Audit, run: Run) -> Non
 
 
 def finish(audit: Audit) -> Path:
-    """Let the leader conclude, sign, export the dossier, and send everybody the last contribution."""
+    """Let the leader conclude, sign, export the dossier, and send the last contribution."""
     leader, dossier = audit.at("leader"), audit.file("dossier.asice")
     leader.hands.press(Key.Key_6, CTRL)
     leader.hands.fill("Statement", "The service conforms")
@@ -337,7 +339,7 @@ def finish(audit: Audit) -> Path:
 
 
 def verify_outside(audit: Audit, dossier: Path) -> None:
-    """Follow docs/verify.md to the letter, as somebody who has nothing but the dossier and the office's root."""
+    """Follow docs/verify.md with nothing but the dossier and the office's root."""
     outside = audit.file("outside")
     outside.mkdir()
     shutil.copy(dossier, outside / "dossier.asice")

@@ -39,7 +39,7 @@ RESULTS = {OnsiteResult.PASSED: Key.Key_1, OnsiteResult.NOT_PASSED: Key.Key_2}
 
 
 class Typist:
-    """Goes through the stages of an open audit; `file` says what to enter, `edition` in which order the forms ask for it."""
+    """Goes through the stages of an open audit; `file` says what to enter, by `edition`."""
 
     def __init__(self, hands: Hands, file: AuditFile, edition: Edition) -> None:
         self._hands = hands
@@ -99,7 +99,7 @@ class Typist:
             hands.hit("Accept")
 
     def planning(self) -> None:
-        """Enter programme, sites, sample, team and plan, and confirm the plan; without entries in the file let it be proposed."""
+        """Enter programme, sites, sample, team and plan, or let the plan be proposed; confirm."""
         hands, plan = self._hands, self._file.planning
         hands.press(Key.Key_2, CTRL)
         hands.fill("Audit programme for the certification cycle", plan.programme)
@@ -176,7 +176,7 @@ class Typist:
         hands.fill("Statement", review.statement)
 
     def capability(self) -> None:
-        """Judge every clause at every site, raise the nonconformities where they belong and see them through; conclude."""
+        """Judge every clause, raise the nonconformities and see them through; conclude."""
         hands = self._hands
         raised = {(one.site, one.clause): one for one in self._file.nonconformities}
         hands.press(Key.Key_4, CTRL)
@@ -254,7 +254,7 @@ class Typist:
             hands.press(Key.Key_Down)
 
     def _member(self, member: TeamMember, *, first: bool) -> None:
-        """Write a row of the team; the first member is the person at this laptop, who is there already."""
+        """Write a row of the team; the first member is whoever sits here, there already."""
         hands = self._hands
         days = (str(member.capability_man_days), str(member.characteristic_man_days))
         if first:

@@ -51,7 +51,7 @@ class AuditSession:
         self._founder: str | None = None
         self._undo: list[Step] = []
         self._redo: list[Step] = []
-        self._listeners: list[Callable[[Changes], None]] = []
+        self._listeners: list[Callable[[Changes], object]] = []
 
     @property
     def today(self) -> dt.date:
@@ -103,7 +103,7 @@ class AuditSession:
             )
         return record
 
-    def listen(self, callback: Callable[[Changes], None]) -> None:
+    def listen(self, callback: Callable[[Changes], object]) -> None:
         """Call back after every change, undo and redo included."""
         self._listeners.append(callback)
 

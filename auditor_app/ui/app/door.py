@@ -1,4 +1,4 @@
-"""What stands before the workspace: one card in the middle of the window, the way to the sample audit, and the language."""
+"""What stands before the workspace: one card, the way to the sample audit, the language."""
 
 from collections.abc import Callable
 
@@ -23,13 +23,14 @@ from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 
 WIDTH = 460
-SIGN = 40
+EMBLEM = 40
 
 
 class Door(QWidget):
     """The frame that first start and unlocking share.
 
-    `opened` carries the workspace; `language_wanted` a language. While work runs there is a bar and nothing can be pressed.
+    `opened` carries the workspace, `language_wanted` a language. While work runs there is a bar,
+    and nothing can be pressed.
     """
 
     opened = Signal(object)
@@ -56,7 +57,7 @@ class Door(QWidget):
         self._said = label("", "error", wrap=True, name="door_refusal")
         self._said.setFixedWidth(WIDTH)
         self._said.hide()
-        self._sign = QLabel()
+        self._emblem = QLabel()
         self._task: Task | None = None
         self.sample = button(words("Try it with the sample audit"), "try_sample", kind="link")
         self.sample.hide()
@@ -106,25 +107,26 @@ class Door(QWidget):
         for widget in (self.card, self.sample, self.languages):
             widget.setEnabled(press)
 
-    def _draw_sign(self) -> None:
-        self._sign.setPixmap(self.look.icons.pixmap("shield", "accent", SIGN))
+    def _draw_emblem(self) -> None:
+        self._emblem.setPixmap(self.look.icons.pixmap("shield", "accent", EMBLEM))
 
     def _lay_out(self) -> None:
         words = self._words
-        self._draw_sign()
-        self.look.appearance.changed.connect(self._draw_sign)
+        self._draw_emblem()
+        self.look.appearance.changed.connect(self._draw_emblem)
         column_holder = QWidget()
         column_holder.setObjectName("page_body")
         column = QVBoxLayout(column_holder)
         column.setSpacing(Space.S)
         column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(self._sign, 0, middle)
+        column.addWidget(self._emblem, 0, middle)
         column.addWidget(label(words("Auditor App"), "title"), 0, middle)
         column.addWidget(
             label(
                 words(
-                    "The after-sales service audit, offline: from the application to a signed dossier."
+                    "The after-sales service audit, offline: from the application to a signed "
+                    "dossier."
                 ),
                 "muted",
             ),
@@ -132,7 +134,7 @@ class Door(QWidget):
             middle,
         )
         column.addSpacing(Space.M)
-        # Between stretches and not by alignment, which would not let a refusal of two lines grow the card.
+        # Between stretches and not by alignment: a refusal of two lines must make the card grow.
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.card)

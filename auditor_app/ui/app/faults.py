@@ -1,4 +1,4 @@
-"""What nobody foresaw: written to a rotating local log and told, with a report that holds no client data."""
+"""What nobody foresaw: written to a local log and shown, with a report without client data."""
 
 import logging
 import platform
@@ -42,12 +42,12 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        told = report(kind, trace)
+        text = report(kind, trace)
         log = _logger(self._folder)
-        log.error(told)
+        log.error(text)
         for handler in log.handlers:
             handler.close()
-        self.found.emit(told)
+        self.found.emit(text)
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -64,7 +64,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
         )
         lines.append(f"  {place.as_posix()}:{frame.lineno} {frame.name}")
     lines.append(
-        f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()} {platform.release()}"
+        f"Python {platform.python_version()} · Qt {qVersion()} · "
+        f"{platform.system()} {platform.release()}"
     )
     return "\n".join(lines)
 

@@ -10,7 +10,7 @@ from auditor_app.ui.app.door import Door
 from auditor_app.ui.app.recovery_sheet import RecoverySheet
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.plain_fields import LineField, PassphraseField
+from auditor_app.ui.widgets.plain_fields import EntryField, PassphraseField
 from auditor_app.ui.widgets.strength import StrengthLine
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ class FirstStartPage(Door):
         super().__init__(look, "first_start", parent)
         words = self._words
         self._folder = folder
-        self._name = LineField("person_name", words("Name"))
-        self._registration = LineField("person_registration", words("Registration number"))
+        self._name = EntryField("person_name", words("Name"))
+        self._registration = EntryField("person_registration", words("Registration number"))
         self._passphrase = PassphraseField(look, "passphrase", words("Passphrase"))
         self._again = PassphraseField(look, "passphrase_again", words("Passphrase once more"))
         self._strength = StrengthLine(words)
@@ -41,7 +41,8 @@ class FirstStartPage(Door):
             label(words("First start"), "heading"),
             label(
                 words(
-                    "Your name and number stand in every signature. The passphrase encrypts everything on this laptop."
+                    "Your name and number stand in every signature. The passphrase encrypts "
+                    "everything on this laptop."
                 ),
                 "small",
                 wrap=True,
@@ -108,7 +109,7 @@ class FirstStartPage(Door):
 
     def _created(self, outcome: tuple[Workspace, str]) -> None:
         workspace, recovery_key = outcome
-        # The other ways out go as well: the key is shown this once, and nothing may take its place before it is kept.
+        # The other ways out go as well: the key is shown only now, and must be kept first.
         for widget in (
             *self._intro,
             *self._fields,

@@ -1,4 +1,4 @@
-"""The program with a window: sets Qt up, finds language and appearance, and goes from the door to the desk and back."""
+"""The program with a window: sets Qt up, and goes from the door to the desk and back."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from auditor_app.domain.wording import Language
 from auditor_app.operations.core import settings as stored
 from auditor_app.ui.app.door import Door
 from auditor_app.ui.app.faults import Faults
-from auditor_app.ui.app.first_start import FirstStartPage
-from auditor_app.ui.app.unlock import UnlockPage
 from auditor_app.ui.app.window import Window
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.look import fonts
@@ -58,10 +56,11 @@ def run(
 
 def make_application() -> QApplication:
     """Return the QApplication with our name, style and font."""
-    app = QApplication(sys.argv[:1])
+    # The style as an option: `setStyle` first makes every enum of QStyle, which takes longer than
+    # to draw the first window.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("auditor-app")
     app.setApplicationDisplayName("Auditor App")
-    app.setStyle("Fusion")
     fonts.register(app)
     return app
 
@@ -107,7 +106,10 @@ class Program(QObject):
         self.window.show()
 
     def leave(self) -> None:
-        """Close what is open; a throw-away workspace is gone then. Where the window stood is kept beside the workspace."""
+        """Close what is open; a throw-away workspace is gone then.
+
+        Size and place of the window are kept beside the workspace.
+        """
         if self._folder.is_dir():
             self._keep(window=self.window.standing())
         if self._workspace is not None:
@@ -131,8 +133,10 @@ class Program(QObject):
         self._appearance.choose(choice)
 
     def _show_door(self) -> None:
-        # Asked of the disk, because the layer that reads an identity takes longer to load than the window to show.
+        # Asked of the disk: the layer that reads an identity loads longer than the window.
         if any((self._folder / place).is_dir() for place in ("identity", "backups/identity")):
+            from auditor_app.ui.app.unlock import UnlockPage  # noqa: PLC0415 (one door at a time)
+
             page = UnlockPage(self._look, self._folder)
             page.unowned.connect(self._show_first_start)
             self._show(page)
@@ -140,6 +144,8 @@ class Program(QObject):
             self._show_first_start()
 
     def _show_first_start(self) -> None:
+        from auditor_app.ui.app.first_start import FirstStartPage  # noqa: PLC0415 (one door at a time)
+
         self._show(FirstStartPage(self._look, self._folder))
 
     def _show(self, page: Door) -> None:
@@ -186,7 +192,7 @@ class Program(QObject):
         try:
             stored.write(self._folder, self._settings)
         except OSError:
-            # A folder that cannot be written refuses where it matters; the choice holds till the window closes.
+            # A folder that cannot be written refuses where it matters; till then the choice holds.
             return
 
     def _look_in(self, language: Language) -> Look:

@@ -69,7 +69,8 @@ class RecoverySheet(QWidget):
         column.setSpacing(Space.M)
         column.addWidget(label(words("Keep this recovery key"), "heading"))
         why = words(
-            "It opens the workspace if the passphrase is lost. It is shown this once and kept nowhere on this laptop."
+            "It opens the workspace if the passphrase is lost. It is shown this once and kept "
+            "nowhere on this laptop."
         )
         column.addWidget(label(why, "small", wrap=True))
         column.addWidget(box)

@@ -12,7 +12,7 @@ from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.background import Task
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.plain_fields import LineField, PassphraseField
+from auditor_app.ui.widgets.plain_fields import EntryField, PassphraseField
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from auditor_app.domain.errors import KnownError
     from auditor_app.exchange.certificates import Person
     from auditor_app.ui.look.look import Look
+
+
+READ_AFTER = 50
+"""How long after it is made the page reads whose workspace it is, in ms."""
 
 
 class UnlockPage(Door):
@@ -44,7 +48,7 @@ class UnlockPage(Door):
             self._unlock,
             self._lost,
         )
-        self._key = LineField("recovery_typed", words("Recovery key"), "XXXX-XXXX-XXXX-…")
+        self._key = EntryField("recovery_typed", words("Recovery key"), "XXXX-XXXX-XXXX-…")
         self._new = PassphraseField(look, "new_passphrase", words("New passphrase"))
         self._again = PassphraseField(
             look, "new_passphrase_again", words("New passphrase once more")
@@ -74,8 +78,8 @@ class UnlockPage(Door):
         self._lost.clicked.connect(lambda: self._turn(recovery=True))
         self._back.clicked.connect(lambda: self._turn(recovery=False))
         self.setFocusProxy(self._passphrase)
-        # Once the window shows: reading the identity loads what unlocking needs, which takes a moment.
-        QTimer.singleShot(0, self, self._read_person)
+        # What reads an identity takes long to load; in the first moment it would slow the painting.
+        QTimer.singleShot(READ_AFTER, self, self._read_person)
 
     def _read_person(self) -> None:
         folder = self._folder

@@ -33,7 +33,7 @@ STANDING = re.compile(r"(\d{1,5})x(\d{1,5})([+-]\d{1,5})([+-]\d{1,5})(!?)")
 
 
 class Window(QMainWindow):
-    """Holds one widget at a time and gives it the whole room; `desk` is None while that is a door."""
+    """Holds one widget at a time, which fills it; `desk` is None while that is a door."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,13 +45,14 @@ class Window(QMainWindow):
         self.resize(SIZE.boundedTo(screen.availableSize()) if screen else SIZE)
 
     def standing(self) -> str:
-        """Return size and place in one word: `1200x800+40+20`, with an exclamation mark where the window fills the screen."""
-        # The place is that of the frame, as `move` takes it: else the window would creep by its title bar each time.
+        """Return size and place in one word: `1200x800+40+20`, ending in `!` where maximised."""
+        # The place of the frame, as `move` takes it: else the window moves by its title bar.
         place = self.normalGeometry() if self.isMaximized() else QRect(self.pos(), self.size())
-        return f"{place.width()}x{place.height()}{place.x():+}{place.y():+}{'!' if self.isMaximized() else ''}"
+        maximised = "!" if self.isMaximized() else ""
+        return f"{place.width()}x{place.height()}{place.x():+}{place.y():+}{maximised}"
 
     def stand(self, standing: str) -> None:
-        """Stand as the window stood; what is no such word is passed over, and so is a place on no screen there is now."""
+        """Take size and place from such a word; ignore any other, and a place on no screen."""
         found = STANDING.fullmatch(standing)
         if found is None:
             return
@@ -87,7 +88,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.desk)
         self.desk.home.enter_list()
         if sys.platform == "darwin":
-            # There a window without the system's menu bar is a stranger; elsewhere the window shows its own ways.
+            # There every window has the system's menu bar.
             self.setMenuBar(self.desk.menus)
         return self.desk
 
@@ -96,7 +97,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{shown} – {name}" if shown else name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter whatever button has the keys, as the space bar does, where it does not do so by itself."""
+        """Press the button that has the keys with Enter too, as with the space bar."""
         pressed = QApplication.focusWidget()
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if (
@@ -114,7 +115,7 @@ class Window(QMainWindow):
         return shown is not None and reading_order.go_on(shown, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the field being edited save itself first, and what works in the background stop or come to its end."""
+        """Let the field being edited save itself, and background work stop or end."""
         if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()
         tasks = running(self)

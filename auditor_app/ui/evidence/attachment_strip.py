@@ -1,4 +1,4 @@
-"""The files kept with a record: small pictures side by side, and the place to drop or paste more."""
+"""The files kept with a record: small pictures, and the place to drop or paste more."""
 
 from functools import partial
 from pathlib import Path
@@ -34,7 +34,10 @@ _SHOWN = QSize(1100, 760)
 
 
 class AttachmentStrip(FileTarget):
-    """The attachments of one record at a time; adds by drop, paste or the file dialog, removes by Delete or the menu."""
+    """The attachments of one record at a time.
+
+    A drop, a paste or the file dialog adds one; Delete or the menu removes it.
+    """
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +104,7 @@ class AttachmentStrip(FileTarget):
     def _thumbnail(self, one: Attachment) -> "Thumbnail":
         cell = Thumbnail(self._context, one)
         cell.opened.connect(partial(self._open, one))
-        cell.removed.connect(partial(self._session.do, attachments.detach, one.id))
+        cell.removed.connect(partial(self._session.do, self, attachments.detach, one.id))
         if one.media_type.startswith("image/"):
             if one.digest in self._pictures:
                 cell.show_picture(self._pictures[one.digest])
@@ -262,7 +265,10 @@ class DropZone(QAbstractButton):
 
 
 def read_picture(content: bytes, size: QSize) -> QImage:
-    """Return a picture no larger than asked for, turned as its camera says; a null picture where it cannot be read."""
+    """Return a picture no larger than asked for, turned as its camera says.
+
+    It is a null picture where it cannot be read.
+    """
     source = QBuffer()
     source.setData(QByteArray(content))
     source.open(QIODevice.OpenModeFlag.ReadOnly)

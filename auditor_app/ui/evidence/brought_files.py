@@ -1,4 +1,4 @@
-"""Files and pictures that a hand brings by drop, paste or the system's dialog, kept with a record and opened again."""
+"""Files and pictures that a person brings, kept with a record and opened again."""
 
 from pathlib import Path
 
@@ -18,11 +18,11 @@ from auditor_app.domain.records import Attachment
 from auditor_app.domain.wording import Words
 from auditor_app.operations.packages.importing import SUFFIX
 from auditor_app.operations.stages import attachments
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 
 
 def carries_file(source: QMimeData) -> bool:
-    """Say whether a paste or a drop brings a picture or files of this computer that can be kept: packages are imported."""
+    """Say whether a paste or a drop brings a picture or files to keep; packages are not."""
     if packages(source):
         return False
     return (source.hasImage() and not source.hasText()) or any(
@@ -31,7 +31,7 @@ def carries_file(source: QMimeData) -> bool:
 
 
 def packages(source: QMimeData) -> list[Path]:
-    """Return the packages a drop brings, and the folders that may hold some; none where there is anything else among them."""
+    """Return the packages a drop brings, and folders; none where it brings anything else too."""
     paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
     return (
         paths
@@ -42,7 +42,7 @@ def packages(source: QMimeData) -> list[Path]:
 
 
 class Keeper:
-    """Keeps what is brought with the record `subject`; each way answers whether anything was kept."""
+    """Keeps what is brought with the record `subject`; returns whether anything was kept."""
 
     def __init__(self, session: Session, words: Words) -> None:
         self._session = session
@@ -57,8 +57,10 @@ class Keeper:
 
     def keep_files(self, paths: list[Path]) -> bool:
         """Keep files from the disk."""
-        kept = [self._session.do(attachments.attach, self.subject, path) for path in paths]
-        return any(kept)
+        outcomes = [
+            self._session.do(self, attachments.attach, self.subject, path) for path in paths
+        ]
+        return any(map(done, outcomes))
 
     def keep(self, source: QMimeData) -> bool:
         """Keep what was dropped or pasted."""
@@ -73,8 +75,9 @@ class Keeper:
         name = self._words(
             "Pasted picture {n}.png", n=len(self._session.state.attachments(self.subject)) + 1
         )
-        return self._session.do(
-            attachments.attach, self.subject, content=bytes(buffer.data().data()), name=name
+        content = bytes(buffer.data().data())
+        return done(
+            self._session.do(self, attachments.attach, self.subject, content=content, name=name)
         )
 
     def open(self, file: Attachment) -> None:
@@ -88,7 +91,7 @@ class Keeper:
 
 
 class FileTarget(QWidget):
-    """A widget that takes what is dropped on it and, while something in it has the focus, what is pasted.
+    """Takes what is dropped on it and, while it has the keys, what is pasted.
 
     A subclass says in `take` what becomes of it; where nothing may be added it accepts no drops.
     """
@@ -102,7 +105,7 @@ class FileTarget(QWidget):
         raise NotImplementedError
 
     def paste(self) -> bool:
-        """Keep the clipboard's picture or files; False where it has none or nothing may be added."""
+        """Keep the clipboard's picture or files; return False where nothing was kept."""
         source = QGuiApplication.clipboard().mimeData()
         return (
             source is not None and self.acceptDrops() and carries_file(source) and self.take(source)

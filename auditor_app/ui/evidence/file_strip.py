@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from auditor_app.domain.records import Attachment
+from auditor_app.domain.records import Attachment, Conclusion
 from auditor_app.operations.stages import attachments
 from auditor_app.ui.evidence.brought_files import Keeper
 from auditor_app.ui.fields.context import Context
@@ -17,7 +17,10 @@ KIB = 1024
 
 
 class FileStrip(QWidget):
-    """The files of the record `subject`, one line each; takes no room while there is none. `attached` says that some came."""
+    """The files of the record `subject`, one line each; hidden while there is none.
+
+    `attached` says that some came.
+    """
 
     attached = Signal()
 
@@ -44,7 +47,7 @@ class FileStrip(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, Attachment, Conclusion)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -84,7 +87,7 @@ class FileStrip(QWidget):
             self._context,
             "cross",
             self._words("Remove {name}", name=file.name),
-            lambda: self._session.do(attachments.detach, file.id),
+            lambda: self._session.do(self, attachments.detach, file.id),
         )
         row.addWidget(IconLabel(self._context, "paperclip", "muted"))
         row.addWidget(name)

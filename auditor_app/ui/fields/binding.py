@@ -1,65 +1,58 @@
-"""Tie a widget to one value of the audit: how it is read from the state and which operation writes it."""
+"""Tie a widget to one value of the audit: how it is read, and which operation writes it."""
 
 from collections.abc import Callable
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, TypeVar
 
-from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Record
-from auditor_app.domain.state import AuditState
+from auditor_app.domain.state import AuditState, Changes
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Outcome, Session
 
 V = TypeVar("V")
-P = ParamSpec("P")
 
 
 class Binding(Generic[V]):
-    """One value of the audit; `write` answers whether the operation was done.
+    """One value of the audit: `read` returns it, `edit` is the operation that takes a new one.
 
-    `about` tells of which record and which field it is the value, where it is one.
+    `record` returns the record whose field `name` holds it.
     """
 
     def __init__(
         self,
         session: Session,
-        read: Callable[[AuditState], V],
-        write: Callable[[V], bool],
-        about: tuple[Callable[[AuditState], Record], str] | None = None,
+        record: Callable[[AuditState], Record],
+        name: str,
+        edit: Callable[[AuditSession, V], Changes],
     ) -> None:
         self.session = session
-        self.about = about
-        self._read = read
-        self._write = write
+        self.name = name
+        self._record = record
+        self._edit = edit
+
+    @property
+    def record(self) -> Record:
+        """The record as it is now, blank where there is none yet."""
+        return self._record(self.session.state)
 
     def value(self) -> V:
         """Return the value as it is recorded now."""
-        return self._read(self.session.state)
+        value: V = getattr(self.record, self.name)
+        return value
 
-    def write(self, value: V) -> KnownError | None:
-        """Record the value; return the refusal, or None where it was recorded."""
-        refusals: list[KnownError] = []
-
-        def remember(refusal: KnownError) -> None:
-            refusals.append(refusal)
-
-        self.session.failed.connect(remember)
-        try:
-            self._write(value)
-        finally:
-            self.session.failed.disconnect(remember)
-        return refusals[0] if refusals else None
+    def write(self, initiator: object, value: V) -> Outcome:
+        """Record the value; return the outcome to the initiator, who shows a refusal."""
+        return self.session.attempt(initiator, self._edit, value)
 
 
 def bind(
     session: Session,
     record: Callable[[AuditState], Record],
     name: str,
-    edit: Callable[Concatenate[AuditSession, ...], object],
+    edit: Callable[Concatenate[AuditSession, ...], Changes],
 ) -> Binding[object]:
-    """Bind the field `name` of a record to an operation that takes it as keyword, such as `application.edit`."""
-    return Binding(
-        session,
-        lambda state: getattr(record(state), name),
-        lambda value: session.do(edit, **{name: value}),
-        (record, name),
-    )
+    """Bind a field of a record to an operation that takes it as keyword: `application.edit`."""
+
+    def write(audit: AuditSession, value: object) -> Changes:
+        return edit(audit, **{name: value})
+
+    return Binding(session, record, name, write)

@@ -1,4 +1,4 @@
-"""The mark beside whatever people wrote differently: a shape in the colour of attention that leads to where it is decided."""
+"""The mark beside what people wrote differently; it leads to the decision."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from auditor_app.ui.fields.session import Session
     from auditor_app.ui.widgets.card import Card
 
-SIGN = ("reason-to-do", "attention")
+CONFLICT_ICON = ("reason-to-do", "attention")
 """The icon of a conflict and the token of its colour, the same wherever one is marked."""
 
 SIDE = 18
@@ -63,7 +63,7 @@ class ConflictMark(QAbstractButton):
         self.setToolTip(words("Two people wrote different values here. Click to decide."))
         self.clicked.connect(self._decide)
         context.appearance.changed.connect(self.update)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, record=lambda: record_id(session.state))
         # Only hidden, never shown, before it has a parent: shown alone it would be a window.
         if not self._is_wanted():
             self.hide()
@@ -94,12 +94,14 @@ class ConflictMark(QAbstractButton):
             painter.drawRoundedRect(
                 QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), Space.XS, Space.XS
             )
-        self._context.icons.paint(painter, *SIGN, (SIDE - ICON) / 2, (SIDE - ICON) / 2, ICON)
+        self._context.icons.paint(
+            painter, *CONFLICT_ICON, (SIDE - ICON) / 2, (SIDE - ICON) / 2, ICON
+        )
 
     def _decide(self) -> None:
         state = self._session.state
         if (found := dispute(state, self._record_id(state), self._covers)) is not None:
-            self._session.conflict_wanted.emit(found.id, found.field)
+            self._context.navigator.show_conflict(found.id, found.field)
 
 
 class Others(set[str]):

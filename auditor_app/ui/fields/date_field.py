@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from auditor_app.ui.fields.binding import Binding
-from auditor_app.ui.fields.bound import Field
 from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.field import Field
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import IconButton
 from auditor_app.ui.widgets.calendar_popup import open_calendar

@@ -9,7 +9,7 @@ from auditor_app.ui.look.tokens import Space
 
 
 class MemberPicker(QPushButton):
-    """A button that shows how many are ticked and opens the list at once; `closed` when the list is left."""
+    """A button that names who is ticked and opens the list; `closed` when the list is left."""
 
     changed = Signal()
     closed = Signal()

@@ -11,7 +11,10 @@ from auditor_app.ui.widgets.buttons import button
 
 
 class RowButtons(QWidget):
-    """Removes from a table, and adds to it where `adding` says so; `what` ends the names of the buttons, as in `add_site`."""
+    """Removes rows from a table, and adds some where `adding` names that.
+
+    `what` ends the names of the buttons, as in `add_site`.
+    """
 
     def __init__(
         self, context: Context, session: Session, table: TableEditor, what: str, adding: str = ""

@@ -1,58 +1,67 @@
-"""One open audit, for widgets: the same verbs as `operations.session`, each outcome a signal."""
+"""One open audit, for widgets: operations with their outcomes, and who hears of changes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+import threading
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.ui.fields.listeners import Listeners, OnceShown, Update
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtWidgets import QWidget
+
     from auditor_app.domain.forms import Edition
     from auditor_app.domain.guidance import Guidance
-    from auditor_app.domain.reasons import Stage
+    from auditor_app.domain.records import Record
     from auditor_app.domain.state import AuditState, Changes
     from auditor_app.domain.wording import Message
     from auditor_app.operations.core.session import AuditSession
+    from auditor_app.ui.fields.listeners import Hear
 
 P = ParamSpec("P")
 
+Outcome: TypeAlias = "Changes | KnownError"
+"""What an operation came to: what it changed, maybe nothing, or why it was refused."""
+
+
+def done(outcome: Outcome) -> bool:
+    """Tell whether an operation was done."""
+    return not isinstance(outcome, KnownError)
+
 
 class Session(QObject):
-    """An audit session whose changes and refusals are signals.
+    """An audit session for widgets; it tells of every change, undo and redo included.
 
-    `changed` carries the `Changes` of every change, undo and redo included; `failed` the `KnownError` of a refused one;
-    `reveal_wanted` a stage and the id of a record in it (or an empty string) that some widget wants shown; `conflict_wanted` the id
-    of a record and the name of its field (or an empty string) on which people disagree; `trail_wanted` the id of a record whose
-    history is wanted; `contribution_wanted` that a contribution is to be written. `held` says whether the audit must be left alone
-    because some work reads all of it.
+    A widget that shows a refusal itself asks with `attempt`. With `do` the refusal also goes to
+    `refused`, which the desk shows in its notices. Both are told who asks, so that whoever
+    listens can tell its own change from another's.
     """
 
-    changed = Signal(object)
-    failed = Signal(object)
-    reveal_wanted = Signal(object, str)
-    conflict_wanted = Signal(str, str)
-    trail_wanted = Signal(str)
-    contribution_wanted = Signal()
-    held = Signal(bool)
-    _told = Signal(object)
+    refused = Signal(object)
+    _changed = Signal(object)
 
     def __init__(self, session: AuditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._listeners = Listeners()
+        self._initiator: object = None
+        self._thread = threading.get_ident()
         # Work in the background changes the audit too; widgets hear of it in the window's thread.
-        self._told.connect(self.changed)
-        session.listen(self._tell)
+        self._changed.connect(self._listeners.call)
+        session.listen(self._pass_on)
 
-    def _tell(self, changes: Changes) -> None:
+    def _pass_on(self, changes: Changes) -> None:
         # Work in the background may end after its page and this object went.
         if isValid(self):
-            self._told.emit(changes)
+            here = threading.get_ident() == self._thread
+            self._changed.emit(Update.of(changes, self._initiator if here else None))
 
     @property
     def audit_session(self) -> AuditSession:
@@ -89,29 +98,53 @@ class Session(QObject):
         """What redo would do again, None where there is nothing."""
         return self._session.redo_label
 
-    def do(
+    def follow(
         self,
-        operation: Callable[Concatenate[AuditSession, P], object],
+        owner: QObject,
+        hear: Hear,
+        *kinds: type[Record],
+        record: Callable[[], str] | None = None,
+    ) -> None:
+        """Call `hear` while `owner` lives whenever records of these kinds change.
+
+        No kinds stand for all of them; `record` returns the id of the only record that counts.
+        """
+        self._listeners.add(owner, hear, frozenset(kinds), record)
+
+    def follow_on_show(self, widget: QWidget, hear: Hear) -> None:
+        """Call `hear` at any change, but while the widget is hidden only once it is shown.
+
+        For what the rules say of the whole audit: nobody sees it on a page that is not on show.
+        """
+        self._listeners.add(widget, OnceShown(widget, hear).hear, frozenset())
+
+    def attempt(
+        self,
+        initiator: object,
+        operation: Callable[Concatenate[AuditSession, P], Changes],
         /,
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> bool:
-        """Run an operation on the audit; return whether it was done. A refusal is told by `failed`."""
+    ) -> Outcome:
+        """Run an operation on the audit; return its outcome to the initiator, who handles it."""
+        before, self._initiator = self._initiator, initiator
         try:
-            operation(self._session, *args, **kwargs)
+            return operation(self._session, *args, **kwargs)
         except KnownError as error:
-            self.failed.emit(error)
-            return False
-        return True
+            return error
+        finally:
+            self._initiator = before
 
-    def undo(self) -> bool:
-        """Take the last change back."""
-        return self.do(lambda session: session.undo())
-
-    def redo(self) -> bool:
-        """Do again what was taken back last."""
-        return self.do(lambda session: session.redo())
-
-    def reveal(self, stage: Stage, record: str = "") -> None:
-        """Ask the window to show a stage, and a record in it."""
-        self.reveal_wanted.emit(stage, record)
+    def do(
+        self,
+        initiator: object,
+        operation: Callable[Concatenate[AuditSession, P], Changes],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Outcome:
+        """Run an operation on the audit; return its outcome, and tell a refusal by `refused`."""
+        outcome = self.attempt(initiator, operation, *args, **kwargs)
+        if isinstance(outcome, KnownError):
+            self.refused.emit(outcome)
+        return outcome

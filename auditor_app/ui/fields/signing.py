@@ -1,8 +1,9 @@
-"""What a signed audit looks like: nothing offers what would only be refused, and one line on every page says why, §6.3."""
+"""What a signed audit looks like: nothing is offered that would be refused, §6.3."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from auditor_app.domain.records import Conclusion
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.look.tokens import Size, Space
@@ -17,22 +18,28 @@ def is_signed(session: Session) -> bool:
 
 
 class WhileUnsigned(QObject):
-    """Lets widgets be used only while the audit is not signed off; whatever else disables one belongs on what is inside it."""
+    """Lets widgets be used only while the audit is not signed off.
+
+    Whatever else disables one belongs on what is inside it.
+    """
 
     def __init__(self, session: Session, *widgets: QWidget) -> None:
         super().__init__(widgets[0])
         self._session = session
         self._widgets = widgets
-        session.changed.connect(self._follow)
-        self._follow()
+        session.follow(self, self._refresh, Conclusion)
+        self._refresh()
 
-    def _follow(self, _changes: object = None) -> None:
+    def _refresh(self, _update: object = None) -> None:
         for widget in self._widgets:
             widget.setEnabled(not is_signed(self._session))
 
 
 class SignedBanner(QWidget):
-    """One calm line over the work while the audit is signed off; `conclusion_wanted` leads to where it is reopened."""
+    """One calm line over the work while the audit is signed off.
+
+    `conclusion_wanted` leads to where it is reopened.
+    """
 
     conclusion_wanted = Signal()
 
@@ -58,7 +65,10 @@ class SignedBanner(QWidget):
         self.hide()
 
     def show_audit(self, session: Session | None, *, concluding: bool = False) -> None:
-        """Say that the audit is signed; takes no room where it is not. `concluding` where the page itself reopens it."""
+        """Say that the audit is signed; hidden where it is not.
+
+        `concluding` says whether the page on show is the one that reopens it.
+        """
         signed_on = session.state.conclusion.signed_on if session is not None else None
         words = self._words
         if signed_on is not None:

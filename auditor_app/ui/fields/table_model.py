@@ -1,6 +1,6 @@
-"""Records of one kind as a table to write in: a row for each, and an empty row at the end to add one.
+"""Records of one kind as a table to write in, with an empty row at the end to add one.
 
-The model writes through operations only and follows the audit's changes with exact row signals, so an editor that is open stays on
+The model writes through operations only and follows the audit with exact row signals, so an open
 its record even where the record moves.
 """
 
@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from auditor_app.domain.records import Record
+from auditor_app.domain.records import Conclusion, Record
 from auditor_app.domain.state import AuditState
-from auditor_app.ui.fields.conflict_mark import SIGN, Others, dispute
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.conflict_mark import CONFLICT_ICON, Others, dispute
+from auditor_app.ui.fields.session import Outcome, Session, done
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.widgets.typed_input import UnreadableError
 
@@ -23,16 +23,17 @@ MANY_ROLE = Qt.ItemDataRole.UserRole + 2
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 3
 REPEATED_ROLE = Qt.ItemDataRole.UserRole + 4
 BLANK_ROLE = Qt.ItemDataRole.UserRole + 5
-SIGN_ROLE = Qt.ItemDataRole.UserRole + 6
+ICON_ROLE = Qt.ItemDataRole.UserRole + 6
 CONFLICT_ROLE = Qt.ItemDataRole.UserRole + 7
 
 Options = Sequence[tuple[object, str]]
 
 
 class Column(NamedTuple):
-    """One column: the field it shows, how, and how what is typed is read (which may raise UnreadableError).
+    """One column: the field it shows, how, and how typed text is read (UnreadableError).
 
-    `options` are what can be chosen, several at once where `many`; `checked` and `check` make it a box to tick instead; `quiet`
+    `options` are what can be chosen, several at once where `many`; `checked` makes it a box.
+    `quiet`
     columns show a value that repeats the row above in a muted colour.
     """
 
@@ -51,19 +52,23 @@ class Column(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where the rows come from and the operations behind adding, editing and removing one."""
+    """Where the rows come from and the operations behind adding, editing and removing one.
 
+    `kinds` are those of the records that the rows show.
+    """
+
+    kinds: tuple[type[Record], ...]
     read: Callable[[AuditState], Sequence[Record]]
-    add: Callable[[dict[str, object]], bool]
-    edit: Callable[[str, dict[str, object]], bool]
-    remove: Callable[[str], bool]
+    add: Callable[[dict[str, object]], Outcome]
+    edit: Callable[[str, dict[str, object]], Outcome]
+    remove: Callable[[str], Outcome]
     prompt: str
-    sign: Callable[[Record], tuple[str, str, str] | None] | None = None
+    icon: Callable[[Record], tuple[str, str, str] | None] | None = None
     """The icon, its colour and its meaning in front of a record's first cell."""
 
 
 class TableModel(QAbstractTableModel):
-    """The table of a source; the last row is blank and becomes a record when something is written into it."""
+    """The table of a source; the blank last row becomes a record when it is written in."""
 
     def __init__(
         self,
@@ -78,7 +83,7 @@ class TableModel(QAbstractTableModel):
         self._coming = 0
         self.disputed = ""
         """What a cell in conflict is said to be; the view that shows the cells sets it."""
-        session.changed.connect(self._follow)
+        session.follow(self, self._refresh, *source.kinds, Conclusion)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -178,21 +183,11 @@ class TableModel(QAbstractTableModel):
             answer = self._repeats(index.row(), column)
         elif role == CONFLICT_ROLE:
             answer = self._conflict(index.column(), record)
-        elif role == SIGN_ROLE and self._conflict(index.column(), record):
-            answer = (*SIGN, self.disputed)
-        elif role == SIGN_ROLE and index.column() == 0 and self._source.sign:
-            answer = self._source.sign(record)
+        elif role == ICON_ROLE and self._conflict(index.column(), record):
+            answer = (*CONFLICT_ICON, self.disputed)
+        elif role == ICON_ROLE and index.column() == 0 and self._source.icon:
+            answer = self._source.icon(record)
         return answer
-
-    def decide(self, row: int, field: str = "") -> None:
-        """Lead to the conflict on a record."""
-        if (record := self.record(row)) is not None:
-            self._session.conflict_wanted.emit(record.id, field)
-
-    def tell_history(self, row: int) -> None:
-        """Lead to the history of a record."""
-        if (record := self.record(row)) is not None:
-            self._session.trail_wanted.emit(record.id)
 
     def in_conflict(self, row: int) -> bool:
         """Say whether anything of a row is in conflict."""
@@ -200,7 +195,7 @@ class TableModel(QAbstractTableModel):
         return record is not None and bool(self._session.state.conflicts_of(record.id))
 
     def _conflict(self, column: int, record: Record) -> str:
-        """Return the field in conflict that a cell stands for; the first cell stands for those that have no column too."""
+        """Return the field in conflict that a cell shows; the first also stands for the hidden."""
         state = self._session.state
         if not state.conflicts:
             return ""
@@ -221,7 +216,9 @@ class TableModel(QAbstractTableModel):
                 if isinstance(value, int | Qt.CheckState)
                 else bool(value)
             )
-            return record is not None and self._source.edit(record.id, {column.field: checked})
+            return record is not None and done(
+                self._source.edit(record.id, {column.field: checked})
+            )
         if role == Qt.ItemDataRole.EditRole:
             try:
                 value = self._read(column, str(value))
@@ -230,9 +227,9 @@ class TableModel(QAbstractTableModel):
         elif role != VALUE_ROLE:
             return False
         if record is None:
-            return bool(value) and self._source.add({column.field: value})
-        return value == getattr(record, column.field) or self._source.edit(
-            record.id, {column.field: value}
+            return bool(value) and done(self._source.add({column.field: value}))
+        return value == getattr(record, column.field) or done(
+            self._source.edit(record.id, {column.field: value})
         )
 
     def remove(self, rows: Sequence[int]) -> bool:
@@ -240,10 +237,10 @@ class TableModel(QAbstractTableModel):
         doomed = [
             record.id for row in rows if self.writable and (record := self.record(row)) is not None
         ]
-        return sum(map(self._source.remove, doomed)) == len(doomed)
+        return sum(done(self._source.remove(record)) for record in doomed) == len(doomed)
 
     def paste(self, row: int, column: int, text: str) -> int:
-        """Write lines of a spreadsheet from a cell on, adding rows where they run out; return how many lines were taken.
+        """Write lines of a spreadsheet from a cell on, with new rows at the end; return how many.
 
         What a column cannot read is left out. Cells that are ticked are no part of a line.
         """
@@ -252,7 +249,7 @@ class TableModel(QAbstractTableModel):
             return 0
         taken = 0
         lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
-        # Rows may move to their sorted place while lines are written, so their records are looked up first.
+        # Rows may move to their sorted place meanwhile, so their records are looked up first.
         for record, line in zip(
             [self.record(row + offset) for offset in range(len(lines))], lines, strict=True
         ):
@@ -265,7 +262,7 @@ class TableModel(QAbstractTableModel):
             if fields and any(
                 value not in {"", None} for value in fields.values() if not isinstance(value, tuple)
             ):
-                taken += (
+                taken += done(
                     self._source.edit(record.id, fields) if record else self._source.add(fields)
                 )
         return taken
@@ -297,8 +294,8 @@ class TableModel(QAbstractTableModel):
             and column.show(state, above) == column.show(state, record)
         )
 
-    def _follow(self, _changes: object) -> None:
-        """Bring the rows to what is recorded now: removals, then moves and insertions, then values."""
+    def _refresh(self, _update: object) -> None:
+        """Bring the rows to what is recorded: removals, then moves and additions, then values."""
         fresh = list(self._source.read(self._session.state))
         kept = {record.id for record in fresh}
         for row in reversed(range(len(self._records))):
@@ -316,11 +313,11 @@ class TableModel(QAbstractTableModel):
                 self._records.insert(row, self._records.pop(present))
                 self.endMoveRows()
         self._records = fresh
-        # Names of other records show here too, and so do values that repeat: cheap enough to say for every row.
+        # Names of other records show here too, and values that repeat; it costs little.
         self.dataChanged.emit(self.index(0, 0), self.index(len(fresh), len(self._columns) - 1))
 
     def _insert(self, row: int, record: Record) -> None:
-        # A new blank row comes in, and the one before it becomes the record: an editor that is open on it stays where it is.
+        # The blank row becomes the record and a new one comes: an open editor stays in its place.
         self.beginInsertRows(ROOT, row + 1, row + 1)
         self._coming = 1
         self.endInsertRows()

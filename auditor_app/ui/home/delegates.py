@@ -8,20 +8,28 @@ from auditor_app.domain.reasons import Progress
 from auditor_app.ui.home.model import AuditRow, DeadlineRow
 from auditor_app.ui.look.fonts import font
 from auditor_app.ui.look.look import Look
-from auditor_app.ui.look.tokens import PROGRESS_SIGNS, SAMPLE, Sign, Size, Space, TypeSize, Weights
+from auditor_app.ui.look.tokens import (
+    PROGRESS_ICONS,
+    SAMPLE,
+    Size,
+    Space,
+    StateIcon,
+    TypeSize,
+    Weights,
+)
 from auditor_app.ui.widgets.row_delegate import RIGHT, ROW_ROLE, Index, RowDelegate
 
 LATE, PRESSING, LATER = (
-    Sign("reason-blocks", "nonconform"),
-    Sign("reason-to-do", "attention"),
-    Sign("clock", "muted"),
+    StateIcon("reason-blocks", "nonconform"),
+    StateIcon("reason-to-do", "attention"),
+    StateIcon("clock", "muted"),
 )
 NARROW = 820
 """Under this width, in px, a row leaves out its bar."""
 
 
 class AuditDelegate(RowDelegate):
-    """An audit: sign, client, stage, how far it is, grade, last change."""
+    """An audit: icon, client, stage, how far it is, grade, last change."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(look, Size.ROW_TALL, parent)
@@ -34,9 +42,9 @@ class AuditDelegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.ground(painter, option, first=index.row() == 0)
         box = QRectF(option.rect).adjusted(Space.L, 0, -Space.L, 0)
-        sign = PROGRESS_SIGNS[row.overview.progress]
+        icon = PROGRESS_ICONS[row.overview.progress]
         self.look.icons.paint(
-            painter, sign.icon, sign.token, box.left(), box.center().y() - Size.ICON / 2
+            painter, icon.name, icon.token, box.left(), box.center().y() - Size.ICON / 2
         )
         left = box.left() + Size.ICON + Space.L
         shows_bar = box.width() >= NARROW
@@ -114,10 +122,10 @@ class DeadlineDelegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.ground(painter, option, first=index.row() == 0)
         box = QRectF(option.rect).adjusted(Space.L, 0, -Space.L, 0)
-        sign = LATE if row.late else PRESSING if row.pressing else LATER
-        colour = theme.of(sign.token)
+        icon = LATE if row.late else PRESSING if row.pressing else LATER
+        colour = theme.of(icon.token)
         self.look.icons.paint(
-            painter, sign.icon, sign.token, box.left(), box.center().y() - Size.ICON / 2
+            painter, icon.name, icon.token, box.left(), box.center().y() - Size.ICON / 2
         )
         left = box.left() + Size.ICON + Space.L
         self.text(

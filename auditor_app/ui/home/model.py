@@ -1,4 +1,4 @@
-"""The audits and what is due in them, as models; what they say is put into words here, what it looks like in the delegates."""
+"""The audits and what is due in them, as models that put everything into words."""
 
 import datetime as dt
 from typing import Final, NamedTuple
@@ -40,7 +40,7 @@ class AuditRow(NamedTuple):
 
 
 class DeadlineRow(NamedTuple):
-    """One thing that is due; `pressing` where it is due within a week, `late` where the day has gone."""
+    """One thing that is due: `pressing` within a week, `late` once the day has gone."""
 
     deadline: Deadline
     day: str

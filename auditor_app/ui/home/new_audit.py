@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import Stage
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import AuditType
 from auditor_app.operations.audits import audits
 from auditor_app.ui.look.tokens import SAMPLE, Space
+from auditor_app.ui.page.scroll_page import ScrollPage
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.plain_fields import LineField
-from auditor_app.ui.widgets.scroll_page import PageHeading, ScrollPage
+from auditor_app.ui.widgets.page_heading import PageHeading
+from auditor_app.ui.widgets.plain_fields import EntryField
 
 if TYPE_CHECKING:
     from auditor_app.domain.forms import Edition
@@ -26,19 +28,16 @@ WIDTH = 620
 
 
 class NewAuditPage(ScrollPage):
-    """Creates an audit with the person at this laptop as its leader; `created` carries its id."""
-
-    created = Signal(str)
-    cancelled = Signal()
+    """Creates an audit with the person at this laptop as its leader, and opens it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
         self.setObjectName("new_audit_page")
         self._context = context
         words = self._words = context.words
-        self._number = LineField("new_number", words("Audit number"))
+        self._number = EntryField("new_number", words("Audit number"))
         self._number.line.setText(next_number(context))
-        self._client = LineField("new_client", words("Client"))
+        self._client = EntryField("new_client", words("Client"))
         self._type = QComboBox()
         self._type.setObjectName("new_type")
         self._type.setAccessibleName(words("Type of audit"))
@@ -90,7 +89,7 @@ class NewAuditPage(ScrollPage):
         self._client.entered.connect(self._make)
         self._number.entered.connect(self._make)
         self._edition.currentIndexChanged.connect(self._show_sample)
-        cancel.clicked.connect(self.cancelled)
+        cancel.clicked.connect(lambda _checked: context.navigator.show_home())
         self._show_sample()
         self.setFocusProxy(self._client)
 
@@ -118,7 +117,7 @@ class NewAuditPage(ScrollPage):
             )
             self._number.setFocus()
         else:
-            self.created.emit(audit.id)
+            self._context.navigator.open_audit(audit.id, Stage.APPLICATION)
 
 
 def next_number(context: Context) -> str:

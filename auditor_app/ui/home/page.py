@@ -1,5 +1,6 @@
 """The home page: every audit of the workspace, and what is due soon."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -19,12 +20,13 @@ from auditor_app.ui.home.model import (
 )
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.page import KeyLine, Page
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 from auditor_app.ui.widgets.layouts import row
+from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
-from auditor_app.ui.widgets.scroll_page import PageHeading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +35,7 @@ DEADLINES_SHOWN = 4
 
 
 class RowList(QListView):
-    """A list of rows of one height, as high as its rows where there is room; Enter and a click open a row."""
+    """A list of rows of one height, as high as its rows; Enter and a click open one."""
 
     opened = Signal(QModelIndex)
 
@@ -86,18 +88,13 @@ class RowList(QListView):
         self.viewport().update()
 
 
-class HomePage(QWidget):
-    """Lists the audits.
+class HomePage(Page):
+    """Lists the audits, or shows the ways to a first one where there is none yet.
 
-    `opened` carries an audit's id and the id of a record in it, or an empty string; `remove_wanted` an audit's id. Where there is
-    none yet, `new_wanted`, `import_wanted` and `settings_wanted` lead to a first one.
+    `remove_wanted` carries the id of an audit; `listed` says that more audits are on the list.
     """
 
-    opened = Signal(str, str)
     remove_wanted = Signal(str)
-    new_wanted = Signal()
-    import_wanted = Signal()
-    settings_wanted = Signal()
     listed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -143,7 +140,7 @@ class HomePage(QWidget):
         page.addWidget(self._stack, 1)
         page.addStretch(0)
 
-        self.list.opened.connect(lambda index: self.opened.emit(index.data(ID_ROLE), ""))
+        self.list.opened.connect(lambda index: context.navigator.open_audit(index.data(ID_ROLE)))
         self.due_list.opened.connect(self._open_deadline)
         self._offer_removal()
 
@@ -158,7 +155,7 @@ class HomePage(QWidget):
         return self._deadlines.rowCount()
 
     def refresh(self) -> None:
-        """Read what changed in the workspace, and go to the audit changed last; where that is much the list fills as it is read."""
+        """Read what changed, and go to the audit changed last; a long list fills step by step."""
         self._reading = audits.overviews(self._context.workspace, self.overviews)
         self._invite()
         self._read_on("")
@@ -175,12 +172,13 @@ class HomePage(QWidget):
         else:
             self._team.setText(
                 words(
-                    "In a team: ask your office for a certificate, then import the assignment that it sends you."
+                    "In a team: ask your office for a certificate, then import the assignment that "
+                    "it sends you."
                 )
             )
 
     def _read_on(self, current: str | None = None) -> None:
-        """Show as many audits more as are read at once, and keep an audit current, by default the one that is."""
+        """Show the audits read so far, and keep one current, by default the one that is."""
         overviews = next(self._reading, None)
         if overviews is None:
             return
@@ -204,7 +202,7 @@ class HomePage(QWidget):
         super().hideEvent(event)
         self._reading = iter(())
 
-    def find(self, text: str) -> None:  # type: ignore[override]  # Qt's `find` looks up native windows, of which there is one
+    def search(self, text: str) -> None:
         """Keep the audits that hold every word."""
         words = self._words
         self._filter.search(text)
@@ -233,7 +231,7 @@ class HomePage(QWidget):
             self.due_list.setCurrentIndex(self._deadlines.index(0, 0))
             self.due_list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def keys(self) -> list[tuple[str, tuple[str, ...]]]:
+    def keys(self) -> Sequence[KeyLine]:
         """Return the keys of this page."""
         words = self._words
         return [
@@ -265,10 +263,10 @@ class HomePage(QWidget):
 
     def _open_deadline(self, index: QModelIndex) -> None:
         row: DeadlineRow = index.data(ROW_ROLE)
-        self.opened.emit(row.deadline.audit, row.deadline.record)
+        self._context.navigator.open_audit(row.deadline.audit, None, row.deadline.record)
 
     def _invitation(self) -> QWidget:
-        words = self._words
+        words, navigator = self._words, self._context.navigator
         card = Card()
         card.body.setContentsMargins(Space.XXL, 40, Space.XXL, 40)
         card.body.setSpacing(Space.M)
@@ -276,18 +274,18 @@ class HomePage(QWidget):
         start = self._first = button(
             words("New audit"), "new_audit_first", kind="primary", look=self._context, icon="plus"
         )
-        start.clicked.connect(self.new_wanted)
+        start.clicked.connect(lambda _checked: navigator.show_new_audit())
         take = button(
             words("Import an assignment…"), "import_first", look=self._context, icon="package"
         )
-        take.clicked.connect(lambda _checked: self.import_wanted.emit())
+        take.clicked.connect(lambda _checked: navigator.show_import())
         ask = self._ask = button(
             words("Ask your office for a certificate…"),
             "certificate_first",
             look=self._context,
             icon="key",
         )
-        ask.clicked.connect(lambda _checked: self.settings_wanted.emit())
+        ask.clicked.connect(lambda _checked: navigator.show_settings())
         self._team = label("", "muted", wrap=True, name="team_first")
         lines = (
             label(words("No audits yet"), "heading"),

@@ -1,11 +1,11 @@
-"""The three-part control of a judgement row, drawn once for each of its states and kept as a picture."""
+"""The three-part control of a judgement row, kept as a picture for each state."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from auditor_app.domain.values import Verdict
 from auditor_app.ui.look.look import Look
-from auditor_app.ui.look.tokens import VERDICT_SIGNS, Size, TypeSize, Weights
+from auditor_app.ui.look.tokens import VERDICT_ICONS, Size, TypeSize, Weights
 
 CONTROL = 30
 """Height of the control, px."""
@@ -19,7 +19,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 State = tuple[Verdict | None, bool, bool, bool, float]
-"""What a picture shows: the verdict, whether it is locked, whether a reason is being asked, dark or light, the pixel ratio."""
+"""What a picture shows: verdict, locked, asking a reason, dark, and the pixel ratio."""
 
 
 class Control:
@@ -79,7 +79,7 @@ class Control:
             part = QPainterPath()
             part.addRect(QRectF(parts[verdict]))
             painter.fillPath(
-                shape.intersected(part), self._colour(f"{VERDICT_SIGNS[verdict].token}_soft")
+                shape.intersected(part), self._colour(f"{VERDICT_ICONS[verdict].token}_soft")
             )
         painter.setPen(QPen(self._colour("line"), 1))
         painter.drawPath(shape)
@@ -101,14 +101,14 @@ class Control:
 
     def _found(self, painter: QPainter, rect: QRect, one: Verdict) -> None:
         """Draw the part that is the verdict, by its mark, its weight and its colour."""
-        label, sign = self._labels[one], VERDICT_SIGNS[one]
+        label, icon = self._labels[one], VERDICT_ICONS[one]
         width = QFontMetrics(self._bold).horizontalAdvance(label)
         left = rect.left() + (rect.width() - width - _MARK - 2) // 2
         painter.drawPixmap(
-            left, (CONTROL - _MARK) // 2, self._look.icons.pixmap(sign.icon, sign.token, _MARK)
+            left, (CONTROL - _MARK) // 2, self._look.icons.pixmap(icon.name, icon.token, _MARK)
         )
         painter.setFont(self._bold)
-        painter.setPen(self._colour(sign.token))
+        painter.setPen(self._colour(icon.token))
         painter.drawText(QRect(left + _MARK + 2, 0, width + 4, CONTROL), _LEFT, label)
 
     def _offered(self, painter: QPainter, rect: QRect, one: Verdict, *, keyed: bool) -> None:

@@ -1,11 +1,11 @@
-"""How a row of the judgement list is drawn: its number, title and requirement, its badge, and the three-part control."""
+"""How a row of the judgement list is drawn: number, title, requirement, badge, control."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from auditor_app.domain.values import Verdict
-from auditor_app.ui.fields.conflict_mark import SIGN
+from auditor_app.ui.fields.conflict_mark import CONFLICT_ICON
 from auditor_app.ui.judging.control import CONTROL, KEYS, Control, sized
 from auditor_app.ui.judging.model import AnyIndex, JudgementModel, Row, spoken_verdict
 from auditor_app.ui.look.look import Look
@@ -23,11 +23,11 @@ _NUMBER = 74
 _NUMBER_NARROW = 54
 _NARROW = 620
 _BADGE = 18
-_SIGN = 18
+_ICON = 18
 
 
 class JudgementDelegate(QStyledItemDelegate):
-    """Draws a row in the colours in force; keeps fonts and elided texts, so that a row costs little."""
+    """Draws a row in the colours in force; keeps fonts and cut texts, to cost little."""
 
     def __init__(self, look: Look, model: JudgementModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,8 +76,8 @@ class JudgementDelegate(QStyledItemDelegate):
 
     def mark(self, row: QRect) -> QRect:
         """Return where the mark of a row in conflict lies: behind its number."""
-        left = row.left() + self.body_left(row.width()) - _SIGN - 4
-        return QRect(left, row.top() + (ROW - _SIGN) // 2, _SIGN, _SIGN)
+        left = row.left() + self.body_left(row.width()) - _ICON - 4
+        return QRect(left, row.top() + (ROW - _ICON) // 2, _ICON, _ICON)
 
     def body_left(self, width: int) -> int:
         """Return where the text of a row begins."""
@@ -122,7 +122,7 @@ class JudgementDelegate(QStyledItemDelegate):
         return max(60, right - self.body_left(width))
 
     def _requirement(self, row: Row, top: int, width: int) -> QRect:
-        """Return where the whole requirement stands: beside the control, or under it over the full width where it is long."""
+        """Return where the requirement stands: beside the control, or below where it is long."""
         text = row.subject.requirement if row.subject else ""
         left = self.body_left(width)
         beside = QRect(left, top + 29, self._text_width(width), 1000)
@@ -205,7 +205,7 @@ class JudgementDelegate(QStyledItemDelegate):
         )
         if row.finding.disputed:
             mark = self.mark(rect)
-            self._look.icons.paint(painter, *SIGN, mark.left(), mark.top(), _SIGN)
+            self._look.icons.paint(painter, *CONFLICT_ICON, mark.left(), mark.top(), _ICON)
         if chosen:
             painter.drawText(
                 self._requirement(row, rect.top(), rect.width()), _WRAPPED, subject.requirement

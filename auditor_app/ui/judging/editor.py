@@ -1,4 +1,4 @@
-"""The opened row: hints, the reason of a “not applicable”, the evidence with its pictures, the methods, and what a stage adds."""
+"""The opened row: hints, a reason, the evidence with pictures, methods, a stage's part."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from auditor_app.domain.values import Method, Verdict
 from auditor_app.ui.evidence.attachment_strip import AttachmentStrip
 from auditor_app.ui.evidence.brought_files import FileTarget
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.method_chips import MethodChips
 from auditor_app.ui.judging.model import Row
 from auditor_app.ui.judging.saving_text import SavingText
@@ -18,12 +18,12 @@ from auditor_app.ui.judging.sheet import Place, Sheet
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import IconButton
+from auditor_app.ui.widgets.icon_line import IconLine
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.sign_line import SignLine
 
 
 class RowPart(QWidget):
-    """What a stage adds to the opened row, such as the nonconformity; it hides itself where there is nothing to show.
+    """What a stage adds to the opened row, such as the nonconformity; hidden where empty.
 
     `finished` says that what was being written is recorded and the keys belong to the list again.
     """
@@ -38,12 +38,12 @@ class RowPart(QWidget):
         """Record what was typed and not yet recorded, before another row opens."""
 
     def focus_first(self) -> bool:
-        """Put the cursor where writing goes on after a “does not conform”; False where there is no such place."""
+        """Put the cursor where writing goes on after “does not conform”; False for nowhere."""
         return False
 
 
 class JudgementEditor(FileTarget):
-    """One widget for whichever row is open; turning to another row first records what was typed in the last one."""
+    """One widget for whichever row is open; another row first records what was typed."""
 
     asked = Signal()
 
@@ -65,7 +65,7 @@ class JudgementEditor(FileTarget):
         self._kept: dict[Place, str] = {}
         words = context.words
         self.setObjectName("opened_row")
-        self._whose = SignLine(context, "person", "attention", "whose_work")
+        self._whose = IconLine(context, "person", "attention", "whose_work")
         self._hints = label("", "small", wrap=True, name="hints")
         self._reason = QLineEdit()
         self._reason.setObjectName("reason")
@@ -128,18 +128,27 @@ class JudgementEditor(FileTarget):
         self._whose.say(self._sheet.warning(row.place))
         self._hints.setText(self._hint_text(row))
         self._hints.setVisible(bool(self._hints.text()))
-        kept = self._kept.get(row.place) if anew else None
         self.evidence.setReadOnly(locked)
+        self._reason.setReadOnly(locked)
+        self.strip.show_subject(self._sheet.record_id(row.place), locked=locked)
+        self.show_finding(anew=anew)
+
+    def show_finding(self, *, anew: bool = False) -> None:
+        """Show what was found on the row; enough where nothing but its judgement changed."""
+        row = self._row
+        if row is None or row.subject is None:
+            return
+        kept = self._kept.get(row.place) if anew else None
         self.evidence.show_text(row.finding.evidence, anew=anew)
         if kept is not None:
             self.evidence.setPlainText(kept)
         if anew or not self._reason.hasFocus():
             self._reason.setText(row.finding.reason)
         self._reason.setVisible(self._asking or row.finding.verdict is Verdict.NOT_APPLICABLE)
-        self._reason.setReadOnly(locked)
         restyle(self._reason, "invalid", False)
-        self.strip.show_subject(self._sheet.record_id(row.place), locked=locked)
-        self._methods.show_methods(row.subject.methods, row.finding.methods, locked=locked)
+        self._methods.show_methods(
+            row.subject.methods, row.finding.methods, locked=self._sheet.locked()
+        )
         for part in self._parts:
             part.show_row(row)
 
@@ -164,11 +173,11 @@ class JudgementEditor(FileTarget):
         self.evidence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write_on(self) -> None:
-        """Put the cursor where writing goes on after a “does not conform”, where the stage asks for more."""
+        """Put the cursor where writing goes on after “does not conform”, if anywhere."""
         any(part.focus_first() for part in self._parts)
 
     def flush(self) -> None:
-        """Record what was typed and not yet recorded; what is refused is kept for when the row opens again."""
+        """Record what was typed; a refused text is kept for when the row opens again."""
         row = self._row
         if row is None or row.subject is None:
             return
@@ -201,7 +210,7 @@ class JudgementEditor(FileTarget):
 
     def _show_history(self) -> None:
         if self._row is not None:
-            self._session.trail_wanted.emit(self._sheet.record_id(self._row.place))
+            self._context.navigator.show_trail(self._sheet.record_id(self._row.place))
 
     def _hint_text(self, row: Row) -> str:
         subject, words = row.subject, self._context.words
@@ -214,7 +223,7 @@ class JudgementEditor(FileTarget):
         return "\n".join(lines)
 
     def _note(self, text: str) -> bool:
-        return self._row is not None and self._sheet.note(self._row.place, text)
+        return self._row is not None and done(self._sheet.note(self._row.place, text))
 
     def _use_methods(self, methods: tuple[Method, ...]) -> None:
         if self._row is not None:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from auditor_app.domain.state import Changes
+from auditor_app.domain.records import Judgement
 from auditor_app.domain.values import Verdict
 from auditor_app.operations.core import settings
 from auditor_app.operations.core.settings import Work
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.listeners import Update
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.delegate import JudgementDelegate
 from auditor_app.ui.judging.editor import JudgementEditor, RowPart
 from auditor_app.ui.judging.model import JudgementModel, Only, Row
@@ -34,8 +35,9 @@ _KEYS = {
 class JudgementList(QWidget):
     """All rows of a sheet with their keys.
 
-    `1` `2` `3` mark, `0` and Backspace clear, Enter and Tab lead into the evidence and Escape back, F8 to the next gap, `A`
-    attaches, Ctrl+V pastes a picture, `H` shows the history of the row, `M` only my own part. The same goes by mouse.
+    `1` `2` `3` mark, `0` and Backspace clear. Enter and Tab lead into the evidence, Escape back, F8
+    to the next gap. `A` attaches, Ctrl+V pastes a picture, `H` shows the history of the row, `M`
+    only my own part. All of it goes by mouse too.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class JudgementList(QWidget):
         self._sheet = sheet
         self._session = session
         self._words = context.words
+        self._navigator = context.navigator
         self._folder = context.workspace.folder
         self.setObjectName("judgement_list")
         self.model = JudgementModel(sheet, context.words, self)
@@ -76,7 +79,7 @@ class JudgementList(QWidget):
         self.editor.asked.connect(self._asked)
         for part in parts:
             part.finished.connect(self._give_keys_back)
-        session.changed.connect(self.take_over)
+        session.follow(self, self._follow, *sheet.kinds)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._offer)
         context.appearance.changed.connect(self.view.viewport().update)
@@ -90,7 +93,7 @@ class JudgementList(QWidget):
     # Going to a row
 
     def show_rows(self, site: str, only: Only = Only.ALL, *, mine: bool | None = None) -> None:
-        """Show a site's rows (empty: those of all sites), all or only some of them, and open the first that waits.
+        """Show a site's rows (empty: of all sites), and open the first that waits.
 
         Whether only my own are shown stays as it is unless said.
         """
@@ -110,7 +113,10 @@ class JudgementList(QWidget):
         self.show_rows(self.model.site, self.model.only, mine=on)
 
     def next_gap(self) -> bool:
-        """Go to the next undecided row, first of my own, at another site if need be; False where nothing is undecided."""
+        """Go to the next undecided row, at another site if need be, my own first.
+
+        Return False where nothing is undecided.
+        """
         judged, total = self.model.my_progress()
         mine = judged < total
         row = self.model.next_gap(self.view.current_row(), mine=mine)
@@ -123,7 +129,7 @@ class JudgementList(QWidget):
         return True
 
     def find_text(self, text: str) -> bool:
-        """Go to the next row that holds a text, at another site if need be; False where none does."""
+        """Go to the next row that holds a text, at another site if need be; False for none."""
         row = self.model.find(text, self.view.current_row())
         if row is None and (self.model.site or self.model.only is not Only.ALL or self.model.mine):
             self.show_rows("", mine=False)
@@ -170,16 +176,16 @@ class JudgementList(QWidget):
         self.editor.stop_asking()
         if verdict is row.finding.verdict:
             return
-        if self._sheet.mark(row.place, verdict) and verdict is Verdict.NONCONFORM:
+        if done(self._sheet.mark(row.place, verdict)) and verdict is Verdict.NONCONFORM:
             self.editor.write_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on the keys of the page; letters and digits only while the list itself has the focus."""
+        """Act on the keys of the page; on letters and digits only while the list has them."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_F8:
             self.next_gap()
         elif key == Qt.Key.Key_Escape:
-            # A reason that was typed is recorded as wherever else the hand goes; only an empty one was not meant.
+            # A typed reason is recorded, as everywhere; only an empty one was not meant.
             self.editor.leave_reason()
             self.editor.stop_asking()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -188,12 +194,12 @@ class JudgementList(QWidget):
 
     def _show_trail(self) -> None:
         if (row := self.current()) is not None:
-            self._session.trail_wanted.emit(self._sheet.record_id(row.place))
+            self._navigator.show_trail(self._sheet.record_id(row.place))
 
     def _show_conflict(self, number: int = -1) -> None:
         row = self.model.row(number) if number >= 0 else self.current()
         if row is not None and row.finding.disputed:
-            self._session.conflict_wanted.emit(self._sheet.disputed_record(row.place), "")
+            self._navigator.show_conflict(self._sheet.disputed_record(row.place))
 
     def _offer(self, point: QPoint) -> None:
         """Show what else can be done with a row."""
@@ -232,8 +238,9 @@ class JudgementList(QWidget):
 
     # What changes
 
-    def take_over(self, changes: Changes) -> None:
-        """Show what a change set brought, and nothing else anew."""
+    def _follow(self, update: Update) -> None:
+        """Show what changed, and nothing else anew."""
+        changes = update.changes
         if self._sheet.restructured(changes):
             place = row.place if (row := self.current()) is not None else None
             split = self.model.is_split
@@ -244,10 +251,17 @@ class JudgementList(QWidget):
             self._settle(place)
             return
         touched = self.model.apply(changes)
+        only_judged = update.kinds == {Judgement}
         if touched:
-            self.chips.refresh()
-        self._lock()
-        self.editor.refresh()
+            self.chips.refresh({site for site, _item in touched})
+        elif only_judged:
+            return
+        row = self.current()
+        if not only_judged:
+            self._lock()
+            self.editor.refresh()
+        elif row is not None and row.place in touched:
+            self.editor.show_finding()
         self.view.fit_editor()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -329,5 +343,5 @@ class JudgementList(QWidget):
             self.model.show(self.model.site, self.model.only, mine=True)
 
     def _give_keys_back(self) -> None:
-        # Hiding the field that had the focus would move it along; the list takes it once that has happened.
+        # Hiding the field that had the focus moves it along; the list takes it after that.
         QTimer.singleShot(0, self, lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -14,7 +14,7 @@ from auditor_app.ui.widgets.layouts import FlowLayout
 
 
 class MethodChips(QWidget):
-    """A chip for every method; those used are pressed. Pressing one records the set, none means the foreseen ones."""
+    """A chip for every method, pressed where used; none pressed means the foreseen ones."""
 
     def __init__(
         self,

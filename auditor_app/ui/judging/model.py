@@ -1,4 +1,4 @@
-"""The rows of a judgement list: headings and the things to be judged, with exact signals for exactly what changed."""
+"""The rows of a judgement list, with exact signals for exactly what changed."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -26,7 +26,10 @@ class Only(StrEnum):
 
 
 class Row:
-    """One row: a heading (`subject` is None) or a subject at a site; `first` and `last` say where its card begins and ends."""
+    """One row: a heading (`subject` is None) or a subject at a site.
+
+    `first` and `last` say where its card begins and ends.
+    """
 
     __slots__ = ("finding", "first", "head", "last", "site", "subject", "title")
 
@@ -46,9 +49,9 @@ class Row:
 
 
 class JudgementModel(QAbstractListModel):
-    """All rows of a sheet at one site or everywhere, optionally only the gaps or the nonconforming ones.
+    """All rows of a sheet at one site or everywhere, maybe only gaps or the nonconforming.
 
-    A narrowed list keeps a row that has just been marked: it leaves when the list is narrowed anew, never under the hand.
+    A narrowed list keeps a row that has just been marked, until it is narrowed anew.
     """
 
     def __init__(self, sheet: Sheet, words: Words, parent: QObject | None = None) -> None:
@@ -77,7 +80,7 @@ class JudgementModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's own signature)
-        """Return what a screen reader or a search reads of a row; the delegate takes the row itself."""
+        """Return what a screen reader reads of a row; the delegate takes the row itself."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -120,7 +123,7 @@ class JudgementModel(QAbstractListModel):
         return self._findings.get(place, BLANK)
 
     def progress(self, site: str = "") -> tuple[int, int]:
-        """Return how many of a site's rows are judged and how many there are; of all sites where `site` is empty."""
+        """Return how many of a site's rows are judged, and of how many; empty: of all sites."""
         if site:
             return self._judged[site], self._totals[site]
         return self._judged.total(), self._totals.total()
@@ -143,7 +146,7 @@ class JudgementModel(QAbstractListModel):
         return self._tally[number]
 
     def next_gap(self, after: int, *, mine: bool = False) -> int | None:
-        """Return the next undecided row after one, coming round at the end, of my own where `mine`; None where there is none."""
+        """Return the next undecided row after one, coming round, of my own where `mine`."""
         return self._search(
             after,
             lambda row: (
@@ -152,7 +155,7 @@ class JudgementModel(QAbstractListModel):
         )
 
     def find(self, text: str, after: int) -> int | None:
-        """Return the next row whose id, title, requirement or evidence holds a text, coming round at the end."""
+        """Return the next row whose id, title, requirement or evidence holds a text, or None."""
         wanted = text.strip().casefold()
         if not wanted:
             return None
@@ -171,7 +174,7 @@ class JudgementModel(QAbstractListModel):
     # What changes it
 
     def show(self, site: str, only: Only, *, mine: bool | None = None) -> None:
-        """Show another site (empty: all of them) or other rows of it; whether only my own stays as it is unless said."""
+        """Show another site (empty: all), or other rows of it; `mine` stays unless given."""
         self.beginResetModel()
         self.site, self.only = site, only
         self.mine = (self.mine if mine is None else mine) and self.is_split

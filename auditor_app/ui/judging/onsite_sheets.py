@@ -1,4 +1,4 @@
-"""The two sheets of the on-site audit: capability clauses and characteristic items, both judged at every audited site."""
+"""The two sheets of the on-site audit: clauses and items, judged at every audited site."""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -6,20 +6,48 @@ from itertools import groupby
 from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.forms import Clause, Item
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.records import Audit, Judgement, Nonconformity, Site, TeamMember, WorkShare
+from auditor_app.domain.records import (
+    Attachment,
+    Audit,
+    Characteristic,
+    Conclusion,
+    Correction,
+    Judgement,
+    Nonconformity,
+    Planning,
+    Record,
+    Site,
+    TeamMember,
+    WorkShare,
+)
 from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.values import Method, Part, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations.stages import capability, characteristics
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.judging.sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
 from auditor_app.ui.judging.whose_work import WhoseWork
 
 
 class SiteSheet:
-    """What both sheets share: one part of the audit, its chapters, and its judgements at the audited sites."""
+    """What both sheets share: a part of the audit, its chapters, its judgements."""
 
     records_methods = False
+    kinds: frozenset[type[Record]] = frozenset(
+        (
+            Audit,
+            Site,
+            Planning,
+            TeamMember,
+            WorkShare,
+            Judgement,
+            Attachment,
+            Nonconformity,
+            Characteristic,
+            Correction,
+            Conclusion,
+        )
+    )
 
     def __init__(
         self,
@@ -43,7 +71,7 @@ class SiteSheet:
         return tuple(SiteChoice(site.id, site.name) for site in self._session.guidance.sites)
 
     def groups(self, site: str) -> Iterator[Group]:
-        """Return the chapters at a site; with every site its name stands in the heading, and so does whose work it is."""
+        """Return the chapters at a site; a heading names the site where there are several."""
         sites = self.sites()
         for one in sites:
             if site and one.id != site:
@@ -63,7 +91,7 @@ class SiteSheet:
         }
 
     def changed(self, changes: Changes) -> Mapping[Place, Finding]:
-        """Return the judgements of this part that changed; a nonconformity that changed brings its clause along."""
+        """Return the judgements that changed; a nonconformity brings its clause along."""
         places: dict[Place, Finding] = {}
         for change in changes:
             record = change.after
@@ -84,7 +112,7 @@ class SiteSheet:
         return Finding(one.verdict, one.reason, one.evidence, one.methods, disputed)
 
     def _disputed(self) -> Mapping[Place, str]:
-        """Return what is in conflict at each place: a judgement, or a nonconformity raised there."""
+        """Return what is in conflict at each place: a judgement or a nonconformity there."""
         state = self._session.state
         if self._looked_at is not state:
             self._looked_at, self._in_conflict = state, {}
@@ -99,7 +127,7 @@ class SiteSheet:
         return self._in_conflict
 
     def disputed_record(self, place: Place) -> str:
-        """Return the id of the judgement or the nonconformity at a place that people wrote differently."""
+        """Return the id of what people wrote differently at a place."""
         return self._disputed().get(place) or self.record_id(place)
 
     def restructured(self, changes: Changes) -> bool:
@@ -132,14 +160,14 @@ class SiteSheet:
         if (raised := state.find(Nonconformity, record_id)) is not None:
             return (raised.site, raised.clause) if self._part is Part.CAPABILITY else None
         # What is not judged yet has no record, but its id is known.
-        known = state.judgements
+        there = state.judgements
         places = (
             (site.id, subject.item)
             for site in self.sites()
             for _, subjects in self._chapters
             for subject in subjects
         )
-        blanks = (place for place in places if (self._part, *place) not in known)
+        blanks = (place for place in places if (self._part, *place) not in there)
         return next((place for place in blanks if self.record_id(place) == record_id), None)
 
 
@@ -158,17 +186,17 @@ class CapabilitySheet(SiteSheet):
         """Say that clauses can always be judged anew until the audit is signed off."""
         return self._session.state.conclusion.signed_on is not None
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Judge a clause."""
-        return self._session.do(capability.judge, *place, verdict, reason)
+        return self._session.do(self, capability.judge, *place, verdict, reason)
 
-    def note(self, place: Place, text: str) -> bool:
+    def note(self, place: Place, text: str) -> Outcome:
         """Record the evidence on a clause."""
-        return self._session.do(capability.note_evidence, *place, text)
+        return self._session.do(self, capability.note_evidence, *place, text)
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
-        """Say that nothing was recorded."""
-        return False
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+        """Return that nothing was recorded."""
+        return ()
 
 
 class CharacteristicSheet(SiteSheet):
@@ -203,17 +231,17 @@ class CharacteristicSheet(SiteSheet):
             is_locked(self._session.state) or self._session.state.conclusion.signed_on is not None
         )
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Judge an item."""
-        return self._session.do(characteristics.judge, *place, verdict, reason)
+        return self._session.do(self, characteristics.judge, *place, verdict, reason)
 
-    def note(self, place: Place, text: str) -> bool:
+    def note(self, place: Place, text: str) -> Outcome:
         """Record the evidence on an item."""
-        return self._session.do(characteristics.note_evidence, *place, text)
+        return self._session.do(self, characteristics.note_evidence, *place, text)
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
         """Record the methods used on an item."""
-        return self._session.do(characteristics.set_methods, *place, methods)
+        return self._session.do(self, characteristics.set_methods, *place, methods)
 
 
 def _clause(clause: Clause, words: Words) -> Subject:

@@ -1,4 +1,6 @@
-"""What the two pages of the on-site audit share: a heading over a judgement list, and what the window may ask of them."""
+"""What the two pages of the on-site audit share: a heading over a judgement list."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -6,10 +8,11 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.judging.judgement_list import JudgementList
 from auditor_app.ui.judging.view import GUTTER
 from auditor_app.ui.look.tokens import Space
-from auditor_app.ui.widgets.scroll_page import PageHeading
+from auditor_app.ui.page.page import KeyLine, Page
+from auditor_app.ui.widgets.page_heading import PageHeading
 
 
-class JudgementPage(QWidget):
+class JudgementPage(Page):
     """A page around a judgement list; the list scrolls, the heading and the chips stay."""
 
     def __init__(
@@ -38,7 +41,7 @@ class JudgementPage(QWidget):
         """Go to the row a record belongs to."""
         self.list.reveal(record_id)
 
-    def find(self, text: str) -> None:  # type: ignore[override]  # the window asks by this name; Qt finds windows by it
+    def search(self, text: str) -> None:
         """Go to the next row that holds a text."""
         self.list.find_text(text)
 
@@ -50,7 +53,7 @@ class JudgementPage(QWidget):
         """Return what the search field finds here."""
         return self.context.words("Find a clause, a title, a word of the evidence")
 
-    def keys(self) -> list[tuple[str, tuple[str, ...]]]:
+    def keys(self) -> Sequence[KeyLine]:
         """Return the keys that work here."""
         words = self.context.words
         mine = [(words("Only mine / everything"), ("M",))] if self.list.model.is_split else []

@@ -7,14 +7,15 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.ui.evidence.brought_files import carries_file
-from auditor_app.ui.fields.bound import PAUSE, GrowingText, takes_back
+from auditor_app.ui.fields.field import PAUSE
+from auditor_app.ui.widgets.growing_text import GrowingText, takes_back
 
 
 class SavingText(GrowingText):
     """A text that hands every change to `save`, which says whether it was recorded.
 
-    A text that was refused stays in the field and is offered again; `brought` carries a picture or files that were pasted or
-    dropped.
+    A text that was refused stays in the field and is offered again; `brought` carries a picture or
+    files that were pasted or dropped.
     """
 
     brought = Signal(object)
@@ -45,7 +46,7 @@ class SavingText(GrowingText):
         return self.toPlainText() != self._saved
 
     def show_text(self, text: str, *, anew: bool = False) -> None:
-        """Show what is recorded; words not recorded yet stay unless the field is for another row now (`anew`)."""
+        """Show what is recorded; unsaved words stay unless it is another row now (`anew`)."""
         keep = self.unsaved and not anew
         self._saved = text
         if not keep and text != self.toPlainText():

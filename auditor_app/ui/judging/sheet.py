@@ -1,18 +1,21 @@
 """What a judgement list shows of one stage, and what marking in it does.
 
-The list, its rows and its keys are the same in the capability audit, the characteristic assessment and the document review; a
-sheet is what differs. It speaks the person's language, so the model and the delegate need not know any.
+The list, its rows and its keys are the same in the capability audit, the characteristic
+assessment and the document review; a sheet is what differs. It speaks the person's language, so
+the model and the delegate need not know any.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
+from auditor_app.domain.records import Record
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Method, Verdict
+from auditor_app.ui.fields.session import Outcome
 
 
 class Subject(NamedTuple):
-    """A clause or item as the list shows it; `badge` is its level or its veto, `veto` whether that badge is a warning."""
+    """A clause or item of the list; `badge` is its level or veto, `veto` marks a warning."""
 
     item: str
     title: str
@@ -32,9 +35,9 @@ class Group(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What was found on a subject at a site; `methods` are those actually used, empty where they are the foreseen ones.
+    """What was found on a subject at a site; `methods` is empty for the foreseen ones.
 
-    `disputed` where people wrote different things without knowing of each other and nobody has decided yet.
+    `disputed` says whether people wrote different things and nobody has decided yet.
     """
 
     verdict: Verdict | None = None
@@ -60,10 +63,12 @@ class SiteChoice(NamedTuple):
 class Sheet(Protocol):
     """One stage's clauses or items, their findings, and the operations behind the keys.
 
-    `records_methods` says whether the methods used are recorded for each row.
+    `records_methods` says whether the methods used are recorded for each row. `kinds` are those of
+    the records that the rows show, and what is opened in one.
     """
 
     records_methods: bool
+    kinds: frozenset[type[Record]]
 
     def sites(self) -> tuple[SiteChoice, ...]:
         """Return the sites that are judged, none where the stage has no sites."""
@@ -87,7 +92,7 @@ class Sheet(Protocol):
         """Say whether the work was split, so that some of the rows are somebody's."""
 
     def is_mine(self, place: Place) -> bool:
-        """Say whether a row is the work of whoever sits here; every row is that nobody was given."""
+        """Say whether a row is mine; one that nobody was given is everybody's."""
 
     def warning(self, place: Place) -> str:
         """Return what to tell whoever writes on somebody else's row, empty on their own."""
@@ -101,11 +106,11 @@ class Sheet(Protocol):
     def place_of(self, record_id: str) -> Place | None:
         """Return the row that a record belongs to, None where it belongs to none."""
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
-        """Record a verdict, None to clear it; False where it was refused."""
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
+        """Record a verdict, None to clear it."""
 
-    def note(self, place: Place, text: str) -> bool:
-        """Record what was seen; False where it was refused."""
+    def note(self, place: Place, text: str) -> Outcome:
+        """Record what was seen."""
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
-        """Record the methods used; False where it was refused."""
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+        """Record the methods used."""

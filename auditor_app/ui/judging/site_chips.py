@@ -1,5 +1,7 @@
 """The chips over a judgement list: which site, and which of its rows."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -15,7 +17,7 @@ MOST_CHIPS = 10
 """With more sites than these a drop-down takes the place of the chips."""
 
 _HEIGHT = 28
-_SIGN = 14
+_ICON = 14
 _KEY = 18
 
 
@@ -48,7 +50,7 @@ class Chip(QPushButton):
         self.update()
 
     def mark_mine(self, mine: bool) -> None:
-        """Show by a sign that some of it is my own work, or not."""
+        """Show by an icon that some of it is my own work, or not."""
         if mine != self._mine:
             self._mine = mine
             self.setAccessibleDescription(self._look.words("some of it is mine") if mine else "")
@@ -57,13 +59,13 @@ class Chip(QPushButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of sign, label, figure and key."""
+        """Return the size of icon, label, figure and key."""
         small = self._fonts()
         width = QFontMetrics(small).horizontalAdvance(self._label) + 2 * Space.M + 2
         if self._figure:
             width += QFontMetrics(small).horizontalAdvance(self._figure) + 6
         if self._mine:
-            width += _SIGN + 4
+            width += _ICON + 4
         return QSize(width + (_KEY + 14 if self._key else 0), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -83,9 +85,9 @@ class Chip(QPushButton):
         if self._mine:
             colour = "panel" if self.isChecked() else "accent"
             self._look.icons.paint(
-                painter, "person", colour, left - 2, (self.height() - _SIGN) / 2, _SIGN
+                painter, "person", colour, left - 2, (self.height() - _ICON) / 2, _ICON
             )
-            left += _SIGN + 4
+            left += _ICON + 4
         painter.setPen(QColor(theme.panel if self.isChecked() else theme.text))
         width = metrics.horizontalAdvance(self._label)
         painter.drawText(QRect(left, 0, width + 2, self.height()), _MIDDLE, self._label)
@@ -125,9 +127,9 @@ _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class SiteChips(QWidget):
-    """The sites with what is judged at each, and the narrowings; `chosen` carries the site's id and what is shown of it.
+    """The sites with what is judged at each; `chosen` carries a site's id and what is shown.
 
-    `mine_wanted` says whether only one's own part is wanted; the chip for it is there where the work was split.
+    `mine_wanted` says whether only my own part is wanted; its chip is there for split work.
     """
 
     chosen = Signal(str, object)
@@ -194,8 +196,11 @@ class SiteChips(QWidget):
                 self._flow.addWidget(chip)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show the figures and the choice as they are now."""
+    def refresh(self, judged_at: Collection[str] | None = None) -> None:
+        """Show the figures and the choice as they are now.
+
+        `judged_at` are the only sites whose figures can have changed; by default all can.
+        """
         judged, total = self._model.progress()
         site_judged, site_total = self._model.progress(self._model.site)
         for site, chip in self._chips.items():
@@ -204,7 +209,7 @@ class SiteChips(QWidget):
             chip.setChecked(site == self._model.site or len(self._chips) == 1)
             chip.mark_mine(bool(site) and self._model.is_split and self._model.my_rows(site) > 0)
         if self._picker is not None:
-            self._refresh_picker(self._picker)
+            self._refresh_picker(self._picker, judged_at)
         self._gaps.show_figure(
             str(site_total - site_judged if self._model.site else total - judged)
         )
@@ -216,9 +221,14 @@ class SiteChips(QWidget):
         self._nonconform.show_figure(str(self._model.nonconforming))
         self._nonconform.setChecked(self._model.only is Only.NONCONFORM)
 
-    def _refresh_picker(self, picker: Picker) -> None:
+    def _refresh_picker(self, picker: Picker, judged_at: Collection[str] | None) -> None:
         """Write only the entries whose figures changed: there may be a hundred sites."""
-        figures = {site.id: self._model.progress(site.id) for site in self._names}
+        changed = (
+            (site for site in self._names if not site.id or site.id in judged_at)
+            if judged_at is not None
+            else self._names
+        )
+        figures = self._figures | {site.id: self._model.progress(site.id) for site in changed}
         if not self._figures:
             picker.offer(
                 [(site.id, _entry(site, figures[site.id])) for site in self._names],

@@ -1,12 +1,11 @@
 """The scrolling list of judgements: even rows, of which the current one opens in place.
 
-Qt's own list lays every row out again whenever one of them changes, which 10,000 rows cannot afford. Here all rows and headings
-have fixed heights and exactly one row is taller, so a place is found by bisection and opening a row costs nothing.
+Qt's own list lays every row out again whenever one of them changes, too slow for 10,000 rows. Here
+rows and headings have fixed heights and exactly one row is taller, so a place is found by
+bisection and opening a row costs nothing.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -33,6 +32,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 from auditor_app.domain.values import Verdict
 from auditor_app.ui.judging.delegate import HEADING, ROW, JudgementDelegate
 from auditor_app.ui.judging.model import AnyIndex, JudgementModel
+from auditor_app.ui.judging.row_places import RowPlaces
 
 TAIL = 24
 """Air under the last row, px."""
@@ -53,8 +53,9 @@ STEP = 28
 class JudgementView(QAbstractItemView):
     """Draws the rows with the delegate and places one editor in the current row.
 
-    `marked` carries the row and the verdict of a segment that was clicked; `disputed` the row whose mark of a conflict was clicked;
-    `opened` the row that became current, -1 for none; `content_height` carries how tall all rows are together, in px.
+    `marked` carries a row and the verdict that was clicked, `disputed` the row whose conflict was
+    clicked, `opened` the row that became current (-1: none), `content_height` the height of all
+    rows in px.
     """
 
     marked = Signal(int, object)
@@ -68,9 +69,7 @@ class JudgementView(QAbstractItemView):
         super().__init__(parent)
         self._model = model
         self._delegate = delegate
-        self._tops: list[int] = [0]
-        self._open = -1
-        self._extra = 0
+        self._places = RowPlaces()
         self._editor: QWidget | None = None
         self._pressed: tuple[int, Verdict] | None = None
         self._by_mouse = False
@@ -87,7 +86,7 @@ class JudgementView(QAbstractItemView):
         self.viewport().setAutoFillBackground(False)
         self.setItemDelegate(delegate)
         self.setModel(model)
-        self._lay_out()
+        self._places.lay_out(self._heights())
 
     # The opened row
 
@@ -112,12 +111,14 @@ class JudgementView(QAbstractItemView):
         layout = editor.layout() if editor is not None else None
         if editor is None or layout is None:
             return
-        if self._open < 0:
-            self._extra = 0
+        if self._places.opened < 0:
+            self._places.extra = 0
             editor.hide()
             return
         width = self._delegate.body_width(self.viewport().width())
-        head = self._delegate.head_height(self._model.row(self._open), self.viewport().width())
+        head = self._delegate.head_height(
+            self._model.row(self._places.opened), self.viewport().width()
+        )
         height = (
             layout.totalHeightForWidth(width)
             if layout.hasHeightForWidth()
@@ -125,11 +126,11 @@ class JudgementView(QAbstractItemView):
         )
         self._head = head
         extra = head - ROW + height + FOOT
-        if extra != self._extra:
-            self._extra = extra
+        if extra != self._places.extra:
+            self._places.extra = extra
             self.updateGeometries()
             self.viewport().update()
-        rect = self._rect(self._open)
+        rect = self._rect(self._places.opened)
         editor.setGeometry(
             self._delegate.body_left(self.viewport().width()), rect.top() + head, width, height
         )
@@ -156,8 +157,7 @@ class JudgementView(QAbstractItemView):
         super().currentChanged(current, previous)
         row = current.row() if current.isValid() else -1
         before = self._rect(row).top() if row >= 0 else 0
-        self._open = row
-        self._extra = 0
+        self._places.open(row)
         self.opened.emit(row)
         self.fit_editor()
         self.updateGeometries()
@@ -171,31 +171,13 @@ class JudgementView(QAbstractItemView):
 
     # Geometry
 
-    def _lay_out(self) -> None:
-        self._tops = [
-            0,
-            *accumulate(HEADING if row.subject is None else ROW for row in self._model.rows()),
-        ]
-
-    def _top(self, row: int) -> int:
-        return self._tops[row] + (self._extra if 0 <= self._open < row else 0)
-
-    def _height(self, row: int) -> int:
-        return self._tops[row + 1] - self._tops[row] + (self._extra if row == self._open else 0)
+    def _heights(self) -> Iterator[int]:
+        return (HEADING if row.subject is None else ROW for row in self._model.rows())
 
     def _rect(self, row: int) -> QRect:
-        return QRect(
-            0, self._top(row) - self.verticalOffset(), self.viewport().width(), self._height(row)
-        )
-
-    def _row_at(self, y: int) -> int:
-        """Return the row at a height of the whole list, -1 above and below it."""
-        if self._open >= 0 and y >= self._tops[self._open + 1]:
-            if y < self._tops[self._open + 1] + self._extra:
-                return self._open
-            y -= self._extra
-        row = bisect_right(self._tops, y) - 1
-        return row if 0 <= row < len(self._tops) - 1 else -1
+        places = self._places
+        top = places.top(row) - self.verticalOffset()
+        return QRect(0, top, self.viewport().width(), places.height(row))
 
     def visualRect(self, index: AnyIndex) -> QRect:
         """Return where a row is drawn."""
@@ -203,7 +185,7 @@ class JudgementView(QAbstractItemView):
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the row at a point of the viewport."""
-        row = self._row_at(point.y() + self.verticalOffset())
+        row = self._places.at(point.y() + self.verticalOffset())
         return self._model.index(row, 0) if row >= 0 else QModelIndex()
 
     def scrollTo(
@@ -211,12 +193,12 @@ class JudgementView(QAbstractItemView):
         index: AnyIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Scroll as little as shows a row whole, its top first, and the heading over it when it is the first of its card."""
+        """Scroll as little as shows a row whole, with the heading over the first of a card."""
         if not index.isValid():
             return
         row, height = index.row(), self.viewport().height()
-        top = self._top(row) - (HEADING if self._model.row(row).first else 0)
-        bottom = self._top(row) + self._height(row) + FOOT
+        top = self._places.top(row) - (HEADING if self._model.row(row).first else 0)
+        bottom = self._places.top(row) + self._places.height(row) + FOOT
         bar = self.verticalScrollBar()
         if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
             bar.setValue((top + bottom - height) // 2)
@@ -273,9 +255,9 @@ class JudgementView(QAbstractItemView):
         return region
 
     def updateGeometries(self) -> None:
-        """Tell the scroll bar how tall the list is; where there is none its room stays, so that rows never change their width."""
+        """Tell the scroll bar how tall the list is; its room is kept while there is none."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        most = max(0, self._tops[-1] + self._extra + TAIL - height)
+        most = max(0, self._places.total + TAIL - height)
         gutter = 0 if most else GUTTER
         if gutter != self._gutter:
             self._gutter = gutter
@@ -283,7 +265,7 @@ class JudgementView(QAbstractItemView):
         bar.setRange(0, most)
         bar.setPageStep(height)
         bar.setSingleStep(STEP)
-        self.content_height.emit(self._tops[-1] + self._extra + TAIL)
+        self.content_height.emit(self._places.total + TAIL)
         super().updateGeometries()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -300,21 +282,22 @@ class JudgementView(QAbstractItemView):
     # What the model reports
 
     def dataChanged(self, top: AnyIndex, bottom: AnyIndex, roles: Sequence[int] = ()) -> None:
-        """Draw the rows that changed again, of the opened one its head: the rest of it is the editor's."""
+        """Draw the rows that changed again, of the opened one only its head."""
         if QAccessible.isActive():
             super().dataChanged(top, bottom, list(roles))
             return
         for row in range(top.row(), bottom.row() + 1):
             rect = self._rect(row)
-            if row == self._open:
+            if row == self._places.opened:
                 rect.setHeight(self._head)
             self.viewport().update(rect)
 
     def reset(self) -> None:
         """Begin anew with the rows there are now."""
-        self._open, self._extra, self._pressed = -1, 0, None
+        self._pressed = None
+        self._places.open(-1)
         super().reset()
-        self._lay_out()
+        self._places.lay_out(self._heights())
         self.updateGeometries()
         self.fit_editor()
         self.viewport().update()
@@ -329,17 +312,17 @@ class JudgementView(QAbstractItemView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         active = QStyle.StateFlag.State_HasFocus if self.hasFocus() else QStyle.StateFlag.State_None
-        for row in range(max(self._row_at(area.top() + offset), 0), len(self._tops) - 1):
+        for row in range(max(self._places.at(area.top() + offset), 0), len(self._places)):
             rect = self._rect(row)
             if rect.top() > area.bottom():
                 break
-            # What is to be drawn again may be two rows far apart: those between them are left alone.
+            # Two rows far apart may have to be drawn: those between them are left alone.
             if not region.intersects(rect):
                 continue
             option.rect = rect
             chosen = (
                 QStyle.StateFlag.State_Selected | active
-                if row == self._open
+                if row == self._places.opened
                 else QStyle.StateFlag.State_None
             )
             option.state = QStyle.StateFlag.State_Enabled | chosen
@@ -377,7 +360,7 @@ class JudgementView(QAbstractItemView):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the list around it every key that does not move; no search by typing, digits mark."""
+        """Leave every key that does not move to the list; digits mark, they do not search."""
         keys = Qt.Key
         moving = {
             keys.Key_Up,
@@ -403,7 +386,7 @@ class JudgementView(QAbstractItemView):
         return super().viewportEvent(event)
 
     def _mark_at(self, point: QPoint) -> int | None:
-        row = self._row_at(point.y() + self.verticalOffset())
+        row = self._places.at(point.y() + self.verticalOffset())
         disputed = (
             row >= 0
             and self._model.row(row).subject is not None
@@ -412,7 +395,7 @@ class JudgementView(QAbstractItemView):
         return row if disputed and self._delegate.mark(self._rect(row)).contains(point) else None
 
     def _segment_at(self, point: QPoint) -> tuple[int, Verdict] | None:
-        row = self._row_at(point.y() + self.verticalOffset())
+        row = self._places.at(point.y() + self.verticalOffset())
         if row < 0 or self._model.row(row).subject is None:
             return None
         for verdict, rect in self._delegate.segments(self._rect(row)).items():

@@ -1,4 +1,4 @@
-"""Whose work the rows of a judgement list are, asked once for each chapter at each site: there may be ten thousand rows."""
+"""Whose work the rows of a judgement list are, asked once for each chapter and site."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ class WhoseWork:
         return self._mine[chapter]
 
     def names(self, place: Place) -> str:
-        """Return whose work a row is, for its chapter's heading; empty where nobody was given it."""
+        """Return whose work a row is, for its chapter's heading; empty for nobody's."""
         state, words = self._session.state, self._words
         owners = sharing.owners(state, self._session.edition, self._part, *place)
         if not owners:

@@ -1,4 +1,4 @@
-"""Light or dark: what the person chose, else what the system says, switched while the window is open."""
+"""Light or dark: what the person chose, else what the system says, at any moment."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -10,7 +10,7 @@ from auditor_app.ui.look.tokens import DARK, LIGHT, Theme
 
 
 class Appearance(QObject):
-    """The theme in force; whoever paints reads `theme` when painting, and `changed` says when to paint again."""
+    """The theme in force; painting reads `theme`, `changed` says when to paint again."""
 
     changed = Signal()
 

@@ -10,12 +10,12 @@ from auditor_app.ui.look.tokens import TypeSize, Weights
 CHINESE = "Noto Sans SC"
 LATIN = "Noto Sans"
 
-# The Chinese face draws quotes, apostrophes and section signs as wide as a character: right among Chinese, wrong in English.
+# The Chinese face draws quotes and section signs as wide as a character: wrong in English.
 FAMILIES = {Language.ZH: [CHINESE], Language.EN: [LATIN, CHINESE]}
 
 
 def register(app: QApplication) -> None:
-    """Register the bundled faces and use them, in the order for Chinese till a language is chosen."""
+    """Register the bundled faces, in the order for Chinese till a language is chosen."""
     for path in sorted(shipped("resources", "fonts").glob("*.[to]tf")):
         QFontDatabase.addApplicationFont(str(path))
     use(app, Language.ZH)

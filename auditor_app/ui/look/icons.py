@@ -10,7 +10,7 @@ from auditor_app.ui.look.tokens import Size
 
 
 class Icons(QObject):
-    """Draws icons of `resources/icons` and keeps what it drew, for each colour, size and pixel ratio."""
+    """Draws icons of `resources/icons`, and keeps each colour, size and pixel ratio drawn."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
@@ -28,7 +28,7 @@ class Icons(QObject):
     def pixmap(
         self, name: str, colour: str = "muted", size: int = Size.ICON, ratio: float | None = None
     ) -> QPixmap:
-        """Return an icon as a pixmap of `size` px at a pixel ratio, by default that of the finest screen."""
+        """Return an icon as a pixmap of `size` px, by default for the finest screen."""
         value = self._appearance.theme.of(colour)
         ratio = ratio or _finest_ratio()
         key = (name, value, size, ratio)
@@ -43,7 +43,7 @@ class Icons(QObject):
         return self._pixmaps[key]
 
     def icon(self, name: str, colour: str = "muted", size: int = Size.ICON) -> QIcon:
-        """Return an icon for a button; it keeps its colour, so make it again when the appearance changes."""
+        """Return an icon for a button; make it again when the appearance changes."""
         return QIcon(self.pixmap(name, colour, size))
 
     def _renderer(self, name: str, value: str) -> QSvgRenderer:

@@ -1,6 +1,6 @@
 """The table of tokens: every colour, distance and type size of the window, light and dark.
 
-Widgets never name a colour; they ask the theme of their context. No Qt here, so that anything may read the table.
+Widgets never name a colour; they ask the theme of their context. No Qt here.
 """
 
 from enum import StrEnum
@@ -11,7 +11,7 @@ from auditor_app.domain.values import Verdict
 
 
 class Theme(NamedTuple):
-    """The colours of one appearance, as `#rrggbb`; a `…_soft` colour is the ground its plain colour stands on."""
+    """The colours of one appearance, as `#rrggbb`; `…_soft` is the ground of its colour."""
 
     dark: bool
     background: str
@@ -35,7 +35,7 @@ class Theme(NamedTuple):
     track: str
 
     def of(self, token: str) -> str:
-        """Return a colour by the name of its token; raises AttributeError for a name that is none."""
+        """Return a colour by the name of its token; raises AttributeError."""
         return str(getattr(self, token))
 
 
@@ -133,18 +133,18 @@ class Weights:
     BOLD: Final = 700
 
 
-class Sign(NamedTuple):
+class StateIcon(NamedTuple):
     """How a state shows: always a shape (the icon's name) and a colour (the token's name)."""
 
-    icon: str
+    name: str
     token: str
 
 
 SAMPLE: Final = "示例 SAMPLE"
-"""The mark of a form edition that is no certification body's, in both languages, so that nobody takes it for one."""
+"""The mark of a form edition that is no certification body's, in both languages."""
 
 
-class Mark(StrEnum):
+class StageIcon(StrEnum):
     """What a stage of the audit looks like in the rail and in lists."""
 
     EMPTY = "state-empty"
@@ -153,23 +153,23 @@ class Mark(StrEnum):
     BLOCKED = "state-blocked"
 
 
-PROGRESS_SIGNS: Final = {
-    Progress.DONE: Sign(Mark.DONE, "conform"),
-    Progress.TO_DO: Sign(Mark.STARTED, "accent"),
-    Progress.BLOCKED: Sign(Mark.BLOCKED, "nonconform"),
+PROGRESS_ICONS: Final = {
+    Progress.DONE: StateIcon(StageIcon.DONE, "conform"),
+    Progress.TO_DO: StateIcon(StageIcon.STARTED, "accent"),
+    Progress.BLOCKED: StateIcon(StageIcon.BLOCKED, "nonconform"),
 }
 
-WAITING: Final = Sign(Mark.EMPTY, "muted")
+WAITING: Final = StateIcon(StageIcon.EMPTY, "muted")
 """A stage whose turn has not come: nothing is wrong with it, so it does not alarm."""
 
-WEIGHT_SIGNS: Final = {
-    Weight.BLOCKS: Sign("reason-blocks", "nonconform"),
-    Weight.TO_DO: Sign("reason-to-do", "attention"),
-    Weight.NOTE: Sign("reason-note", "muted"),
+WEIGHT_ICONS: Final = {
+    Weight.BLOCKS: StateIcon("reason-blocks", "nonconform"),
+    Weight.TO_DO: StateIcon("reason-to-do", "attention"),
+    Weight.NOTE: StateIcon("reason-note", "muted"),
 }
 
-VERDICT_SIGNS: Final = {
-    Verdict.CONFORM: Sign("check", "conform"),
-    Verdict.NONCONFORM: Sign("cross", "nonconform"),
-    Verdict.NOT_APPLICABLE: Sign("dash", "not_applicable"),
+VERDICT_ICONS: Final = {
+    Verdict.CONFORM: StateIcon("check", "conform"),
+    Verdict.NONCONFORM: StateIcon("cross", "nonconform"),
+    Verdict.NOT_APPLICABLE: StateIcon("dash", "not_applicable"),
 }

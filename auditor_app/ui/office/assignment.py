@@ -1,4 +1,4 @@
-"""Assigning an audit: which one, who of its team can take part, what is missing, and the package for their laptops."""
+"""Assigning an audit: which one, who of its team can take part, and the package."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from auditor_app.ui.widgets.background import Task
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.choice import Picker
+from auditor_app.ui.widgets.icon_line import IconLine
 from auditor_app.ui.widgets.labels import label
 from auditor_app.ui.widgets.layouts import row
-from auditor_app.ui.widgets.sign_line import SignLine
 from auditor_app.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ class _Assignable(NamedTuple):
 
 
 class AssignmentCard(Card):
-    """`work` carries a text, what to do and what to do then; `told` a sentence, `failed` a KnownError."""
+    """`work` carries a text, what to do and what to do then; `announced` and `refused` as pages."""
 
     work = Signal(str, object, object)
-    told = Signal(str)
-    failed = Signal(object)
+    announced = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, context: Context, opened: Authority) -> None:
         words = self._words = context.words
@@ -55,7 +55,8 @@ class AssignmentCard(Card):
         self._context, self._workspace, self._authority = context, context.workspace, opened
         self._found: dict[str, _Assignable] = {}
         hint = words(
-            "Prepare the audit here with its sites and its team, each member with their registration number; then send this."
+            "Prepare the audit here with its sites and its team, each member with their "
+            "registration number; then send this."
         )
         self._audits = Picker(words("Audit"))
         self._audits.setObjectName("assigned_audit")
@@ -91,7 +92,7 @@ class AssignmentCard(Card):
         # Each audit is read whole, to see its team.
         self._reading = Task(partial(_assignable, self._workspace), self)
         self._reading.done.connect(self._offer)
-        self._reading.failed.connect(self.failed)
+        self._reading.failed.connect(self.refused)
         self._reading.start()
 
     def refresh(self) -> None:
@@ -113,9 +114,9 @@ class AssignmentCard(Card):
                 self._words("The team has no leader yet."),
             )
 
-    def _member(self, member: TeamMember, place: int) -> SignLine:
+    def _member(self, member: TeamMember, place: int) -> IconLine:
         words = self._words
-        made = SignLine(self._context, "state-done", "conform", f"team_{place}")
+        made = IconLine(self._context, "state-done", "conform", f"team_{place}")
         who = {"name": member_name(member), "role": term(member.role)}
         found = (
             assigning.certificate_of(self._authority, member.registration, utc_now())
@@ -124,7 +125,7 @@ class AssignmentCard(Card):
         )
         if found is not None:
             day = f"{found.not_after.astimezone():%Y-%m-%d}"
-            made.show_sign(
+            made.show_icon(
                 "state-done",
                 "conform",
                 "good",
@@ -135,23 +136,24 @@ class AssignmentCard(Card):
                 "{name}, {role}: no registration number. Enter it on the audit’s planning page.",
                 **who,
             )
-            made.show_sign("reason-to-do", "attention", "attention", text)
+            made.show_icon("reason-to-do", "attention", "attention", text)
         else:
             text = words(
-                "{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a team”) and certify it above.",
+                "{name}, {role}: not certified. Ask for a request (Settings, “Audits made by a "
+                "team”) and certify it above.",
                 **who,
             )
             needed = member.role is Role.TEAM_LEADER
-            sign = (
+            icon = (
                 ("reason-blocks", "nonconform", "error")
                 if needed
                 else ("reason-to-do", "attention", "attention")
             )
-            made.show_sign(*sign, text)
+            made.show_icon(*icon, text)
         return made
 
     def _say(self, name: str, icon: str, token: str, role: str, text: str) -> None:
-        made = SignLine(self._context, icon, token, name, role=role)
+        made = IconLine(self._context, icon, token, name, role=role)
         made.say(text)
         self._team.addWidget(made)
 
@@ -175,7 +177,7 @@ class AssignmentCard(Card):
         try:
             session = AuditSession(self._workspace, one.id)
         except KnownError as error:
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
 
         def done(_packed: object) -> None:
@@ -189,8 +191,9 @@ class AssignmentCard(Card):
             ]
             if without:
                 names = words.list_separator.join(without)
-                text = f"{text} {words('No certificate, so they cannot contribute: {names}', names=names)}"
-            self.told.emit(text)
+                missing = words("No certificate, so they cannot contribute: {names}", names=names)
+                text = f"{text} {missing}"
+            self.announced.emit(text)
 
         act = partial(assigning.assign, session, self._authority, Path(name))
         self.work.emit(words("The assignment is written and verified …"), act, done)

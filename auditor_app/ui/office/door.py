@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from auditor_app.operations.office import authority
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
+from auditor_app.ui.widgets.icon_line import IconLine
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.plain_fields import LineField, PassphraseField
-from auditor_app.ui.widgets.sign_line import SignLine
+from auditor_app.ui.widgets.plain_fields import EntryField, PassphraseField
 from auditor_app.ui.widgets.strength import StrengthLine
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class OfficeDoor(Card):
-    """`wanted` carries the work that returns the opened authority; what was wrong with it is said under its field."""
+    """`wanted` carries the work that returns the opened authority."""
 
     wanted = Signal(object)
 
@@ -33,7 +33,7 @@ class OfficeDoor(Card):
         super().__init__(name or self._words("Set up an office authority"))
         self._new = name is None
         words = self._words
-        self._name = LineField("office_name", words("Name of the office"))
+        self._name = EntryField("office_name", words("Name of the office"))
         self._secret = PassphraseField(
             context, "office_passphrase", words("Passphrase of the office")
         )
@@ -70,18 +70,21 @@ class OfficeDoor(Card):
     def _lay_out_new(self, context: Context) -> None:
         words, folder = self._words, self._workspace.folder
         hint = words(
-            "Once, on the office’s own computer. It certifies the auditors of the office and signs its assignments."
+            "Once, on the office’s own computer. It certifies the auditors of the office and "
+            "signs its assignments."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
         strength = StrengthLine(words, "office_strength")
-        warning = SignLine(context, "reason-to-do", "attention", "office_warning")
+        warning = IconLine(context, "reason-to-do", "attention", "office_warning")
         warning.say(
             words(
-                "Nobody can recover this passphrase. Without it the office starts anew and every auditor is certified again."
+                "Nobody can recover this passphrase. Without it the office starts anew and "
+                "every auditor is certified again."
             )
         )
         place = words(
-            "It lies in {folder}, a second copy in {copy}. Keep a copy of the whole folder on another medium.",
+            "It lies in {folder}, a second copy in {copy}. Keep a copy of the whole folder on "
+            "another medium.",
             folder=str(folder / "authority"),
             copy=str(folder / "backups"),
         )

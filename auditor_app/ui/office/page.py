@@ -1,11 +1,11 @@
-"""The office: its authority, the certificates of its auditors, and the assignments for their laptops."""
+"""The office: its authority, its auditors' certificates, and the assignments."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from auditor_app.exchange.authority import Authority
@@ -13,12 +13,13 @@ from auditor_app.operations.office import authority
 from auditor_app.ui.office.assignment import AssignmentCard
 from auditor_app.ui.office.door import OfficeDoor
 from auditor_app.ui.office.register import RegisterCard
+from auditor_app.ui.page.scroll_page import ScrollPage
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import fingerprint_label, label
 from auditor_app.ui.widgets.layouts import row
+from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.passphrase_change import PassphraseChange
-from auditor_app.ui.widgets.scroll_page import PageHeading, ScrollPage
 from auditor_app.ui.widgets.spoken import pairs
 from auditor_app.ui.widgets.work_bar import WorkBar
 
@@ -34,10 +35,7 @@ WIDTH = 860
 
 
 class OfficePage(ScrollPage):
-    """Set up once, unlocked by a passphrase of its own while it is on show; `told` carries a sentence, `failed` a KnownError."""
-
-    told = Signal(str)
-    failed = Signal(object)
+    """Set up once, then unlocked by a passphrase of its own while it is on show."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
@@ -57,10 +55,10 @@ class OfficePage(ScrollPage):
         self.body.addWidget(self._door)
         self.body.addStretch(1)
         self._door.wanted.connect(self._enter)
-        self.work.held.connect(self._hold)
+        self.work.working.connect(self._hold)
         self.work.refused.connect(self._refuse)
         self.work.cancelled.connect(
-            lambda: self.told.emit(words("Cancelled; nothing was written."))
+            lambda: self.announced.emit(words("Cancelled; nothing was written."))
         )
         self.setFocusProxy(self._door)
 
@@ -77,7 +75,7 @@ class OfficePage(ScrollPage):
         ):
             self._change.refuse(error)
         else:
-            self.failed.emit(error)
+            self.refused.emit(error)
 
     def _hold(self, busy: bool) -> None:
         for card in (self._door, *self._cards):
@@ -99,8 +97,8 @@ class OfficePage(ScrollPage):
         register.work.connect(partial(self._run, watched=False))
         assignment.work.connect(partial(self._run, watched=True))
         for one in (register, assignment):
-            one.told.connect(self.told)
-            one.failed.connect(self.failed)
+            one.announced.connect(self.announced)
+            one.refused.connect(self.refused)
         self.setFocusProxy(register.certify)
         register.certify.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -156,9 +154,10 @@ class OfficePage(ScrollPage):
             if self._change is not None:
                 self._change.forget()
                 self._change.hide()
-            self.told.emit(
+            self.announced.emit(
                 words(
-                    "The passphrase of the office is changed. Copies of the folder made before open with the old one."
+                    "The passphrase of the office is changed. Copies of the folder made before "
+                    "open with the old one."
                 )
             )
 

@@ -1,4 +1,4 @@
-"""The office's register: who is certified for which laptop until when, certified from a request, and taken back."""
+"""The office's register: who is certified for which laptop until when."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.revocation import label as reason_label
 from auditor_app.operations.office import authority
 from auditor_app.operations.trust import certification
-from auditor_app.ui.look.tokens import Sign, Size, Space, TypeSize
+from auditor_app.ui.look.tokens import Size, Space, StateIcon, TypeSize
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.choice import Picker
@@ -59,15 +59,15 @@ class _Shown(NamedTuple):
     title: str
     line: str
     state: str
-    sign: Sign
+    icon: StateIcon
 
 
 class RegisterCard(Card):
-    """`work` carries a text, what to do and what to do then; `told` a sentence, `failed` a KnownError; `changed` says it did."""
+    """`work` carries a text, what to do and what to do then; `changed` says it was done."""
 
     work = Signal(str, object, object)
-    told = Signal(str)
-    failed = Signal(object)
+    announced = Signal(str)
+    refused = Signal(object)
     changed = Signal()
 
     def __init__(self, context: Context, opened: Authority) -> None:
@@ -194,16 +194,24 @@ class RegisterCard(Card):
             text = words(
                 "revoked {day}: {reason}", day=f"{one.revoked_on.astimezone():%Y-%m-%d}", reason=why
             )
-            return _Shown(title, line, text, Sign("state-blocked", "nonconform"))
+            return _Shown(title, line, text, StateIcon("state-blocked", "nonconform"))
         if one.not_after <= now:
             return _Shown(
-                title, line, words("expired {day}", day=day), Sign("reason-blocks", "nonconform")
+                title,
+                line,
+                words("expired {day}", day=day),
+                StateIcon("reason-blocks", "nonconform"),
             )
         if one.not_after <= now + SOON:
             return _Shown(
-                title, line, words("only until {day}", day=day), Sign("reason-to-do", "attention")
+                title,
+                line,
+                words("only until {day}", day=day),
+                StateIcon("reason-to-do", "attention"),
             )
-        return _Shown(title, line, words("until {day}", day=day), Sign("state-done", "conform"))
+        return _Shown(
+            title, line, words("until {day}", day=day), StateIcon("state-done", "conform")
+        )
 
     def _choose(self, place: int) -> None:
         one = self._issued[place] if 0 <= place < len(self._issued) else None
@@ -224,7 +232,8 @@ class RegisterCard(Card):
         one = self._issued[place]
         self._question.setText(
             words(
-                "{name} can then no longer hand on work from this laptop, and needs a new certificate. It cannot be undone.",
+                "{name} can then no longer hand on work from this laptop, and needs a new "
+                "certificate. It cannot be undone.",
                 name=one.name,
             )
         )
@@ -245,7 +254,7 @@ class RegisterCard(Card):
             asked = requests.read_request(certification.read(path))
         except KnownError as error:
             self._compare.hide()
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
         self._asked = (path, asked)
         person = asked.person
@@ -269,7 +278,8 @@ class RegisterCard(Card):
         ]
         lines = [
             words(
-                "It lets them sign their part of this office’s audits on the laptop that made the request."
+                "It lets them sign their part of this office’s audits on the laptop that made the "
+                "request."
             )
         ]
         if any(one.device == asked.device for one in used):
@@ -299,9 +309,10 @@ class RegisterCard(Card):
             self.changed.emit()
             sent = words("Certified. Send {file} back to them.", file=Path(name).name)
             teams = words(
-                "Then write the assignments of their audits anew: a certificate counts from there on."
+                "Then write the assignments of their audits anew: a certificate counts from there "
+                "on."
             )
-            self.told.emit(f"{sent} {teams}")
+            self.announced.emit(f"{sent} {teams}")
 
         years = int(str(self._years.value))
         act = partial(
@@ -318,9 +329,10 @@ class RegisterCard(Card):
         def done(_taken: object) -> None:
             self._fill()
             self.changed.emit()
-            self.told.emit(
+            self.announced.emit(
                 words(
-                    "Revoked. The next assignment carries the new revocation list; send it to every team."
+                    "Revoked. The next assignment carries the new revocation list; send it to "
+                    "every team."
                 )
             )
 
@@ -338,7 +350,9 @@ class RegisterCard(Card):
             return
         act = partial(authority.publish, self._workspace, self._authority, Path(name))
         text = words("Saved as {name}. Assignments carry the list too.", name=Path(name).name)
-        self._do(words("The revocation list is issued …"), act, lambda _none: self.told.emit(text))
+        self._do(
+            words("The revocation list is issued …"), act, lambda _none: self.announced.emit(text)
+        )
 
     def _do(self, text: str, act: Callable[[], object], done: Callable[[object], None]) -> None:
         self.work.emit(text, act, done)
@@ -351,7 +365,7 @@ def _dropped(event: QDropEvent) -> Path | None:
 
 
 class _Delegate(RowDelegate):
-    """A certificate: its state as a sign and in words, whose it is, for which laptop."""
+    """A certificate: its state as an icon and in words, whose it is, for which laptop."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -362,7 +376,7 @@ class _Delegate(RowDelegate):
         self.ground(painter, option, first=index.row() == 0)
         box = QRectF(option.rect).adjusted(Space.M, 0, -Space.M, 0)
         self.look.icons.paint(
-            painter, shown.sign.icon, shown.sign.token, box.left(), box.center().y() - Size.ICON / 2
+            painter, shown.icon.name, shown.icon.token, box.left(), box.center().y() - Size.ICON / 2
         )
         left = box.left() + Size.ICON + Space.M
         state = min(STATE, box.width() / 3)
@@ -374,6 +388,6 @@ class _Delegate(RowDelegate):
         )
         edge = QRectF(box.right() - state, box.top(), state, box.height())
         self.text(
-            painter, edge, shown.state, theme.of(shown.sign.token), TypeSize.SMALL, align=RIGHT
+            painter, edge, shown.state, theme.of(shown.icon.token), TypeSize.SMALL, align=RIGHT
         )
         painter.restore()

@@ -1,4 +1,4 @@
-"""The bar over the work that says what was refused, and stays till it is dismissed or something succeeds."""
+"""The bar over the work that says what was refused, until it is dismissed or mended."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 
-SIGNS = {
+ICONS = {
     "alert": ("reason-blocks", "nonconform"),
     "attention": ("reason-to-do", "attention"),
     "good": ("state-done", "conform"),
@@ -76,7 +76,10 @@ class Notices(QWidget):
         action: str = "",
         run: Callable[[], None] | None = None,
     ) -> None:
-        """Show a sentence, and under it what is `more` to say; `kind` is `good`, `attention` or `alert`; `action` calls `run`."""
+        """Show a sentence, under it `more`, and a button `action` that calls `run`.
+
+        `kind` is `good`, `attention` or `alert`.
+        """
         self._show(kind, text, more, "", action, run)
 
     def apologise(self, report: str) -> None:
@@ -119,7 +122,7 @@ class Notices(QWidget):
         self.show()
 
     def _draw_icon(self) -> None:
-        self._icon.setPixmap(self._look.icons.pixmap(*SIGNS[self._kind]))
+        self._icon.setPixmap(self._look.icons.pixmap(*ICONS[self._kind]))
 
     def _run(self) -> None:
         if self._act:

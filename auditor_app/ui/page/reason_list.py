@@ -18,12 +18,12 @@ from auditor_app.domain.conflicts import CONFLICT
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.look.look import Look
-from auditor_app.ui.look.tokens import WAITING, WEIGHT_SIGNS, Space
+from auditor_app.ui.look.tokens import WAITING, WEIGHT_ICONS, Space
 from auditor_app.ui.widgets.steady_label import SteadyLabel
 
 
 class ReasonList(QWidget):
-    """Shows reasons, the heaviest first; `revealed` and `conflict_wanted` carry the id of the record that one is about."""
+    """Shows reasons, the heaviest first; both signals carry the id of a reason's record."""
 
     revealed = Signal(str)
     conflict_wanted = Signal(str)
@@ -62,7 +62,7 @@ ORDER: Final = (Weight.BLOCKS, Weight.TO_DO, Weight.NOTE)
 
 
 class ReasonRow(QAbstractButton):
-    """One reason: its weight as shape and colour, the sentence, the clause; a button where there is a record to show."""
+    """One reason: its weight, the sentence, the clause; a button where it has a record."""
 
     revealed = Signal(str)
     conflict_wanted = Signal(str)
@@ -111,10 +111,10 @@ class ReasonRow(QAbstractButton):
         self.draw()
 
     def draw(self) -> None:
-        """Draw the sign in the colours in force."""
+        """Draw the icon in the colours in force."""
         if self._reason is not None:
-            sign = WAITING if self._reason.waits else WEIGHT_SIGNS[self._reason.weight]
-            self._icon.setPixmap(self._look.icons.pixmap(sign.icon, sign.token, 16))
+            icon = WAITING if self._reason.waits else WEIGHT_ICONS[self._reason.weight]
+            self._icon.setPixmap(self._look.icons.pixmap(icon.name, icon.token, 16))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

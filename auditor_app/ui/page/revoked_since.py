@@ -1,4 +1,4 @@
-"""Whose certificate was taken back since they signed what a verified package holds, and what that means."""
+"""Whose certificate was taken back since they signed what a verified package holds."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def revoked_since(verdicts: Iterable[Verdict], words: Words) -> str:
 
 
 def _told(author: Author, words: Words) -> str:
-    told = words(
+    what = words(
         "The certificate of {name} ({registration}) was revoked on {day}: {reason}.",
         name=author.signer,
         registration=author.registration,
@@ -34,8 +34,9 @@ def _told(author: Author, words: Words) -> str:
     )
     if author.may_be_lost:
         why = words(
-            "Somebody else may have the key: only what was accepted here before still counts. Have them sign anew."
+            "Somebody else may have the key: only what was accepted here before still counts. "
+            "Have them sign anew."
         )
     else:
         why = words("What they signed before stays valid.")
-    return f"{told}\n{why}"
+    return f"{what}\n{why}"

@@ -1,11 +1,10 @@
 """The frame of a stage page: its title, its scrolling body, and the cards in it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.look.tokens import Space
-from auditor_app.ui.widgets.scroll_page import PageHeading, ScrollPage
+from auditor_app.ui.page.scroll_page import ScrollPage
+from auditor_app.ui.widgets.page_heading import PageHeading
 
 
 class StagePage(ScrollPage):
@@ -25,8 +24,3 @@ class StagePage(ScrollPage):
         for card in cards:
             self.body.addWidget(card)
         self.body.addStretch(1)
-
-    def show_widget(self, widget: QWidget) -> None:
-        """Scroll to a widget and give it the focus."""
-        self.ensureWidgetVisible(widget, Space.XXL, Space.XXL)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)

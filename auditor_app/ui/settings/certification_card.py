@@ -1,4 +1,4 @@
-"""Being certified by an office, in the settings: the request that goes out, and the answer that comes back."""
+"""Being certified by an office, in the settings: the request and the answer."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from auditor_app.operations.office import authority
 from auditor_app.operations.trust import certification
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
+from auditor_app.ui.widgets.icon_line import IconLine
 from auditor_app.ui.widgets.labels import fingerprint_label
 from auditor_app.ui.widgets.layouts import row
-from auditor_app.ui.widgets.sign_line import SignLine
 from auditor_app.ui.widgets.spoken import pairs
 
 if TYPE_CHECKING:
@@ -27,11 +27,10 @@ if TYPE_CHECKING:
 
 
 class CertificationCard(Card):
-    """`told` carries a sentence, `failed` a KnownError; `office_wanted` asks for the office's own page."""
+    """`announced` carries a sentence, `refused` a KnownError."""
 
-    told = Signal(str)
-    failed = Signal(object)
-    office_wanted = Signal()
+    announced = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, context: Context) -> None:
         words = self._words = context.words
@@ -39,7 +38,7 @@ class CertificationCard(Card):
         self.setObjectName("certification_card")
         self._workspace = context.workspace
         self._answer: Answer | None = None
-        self._standing = SignLine(context, "state-empty", "muted", "certified_until", role="small")
+        self._standing = IconLine(context, "state-empty", "muted", "certified_until", role="small")
         self._state = fingerprint_label("certified_by")
         self._request = button(
             words("Request a certificate…"), "request_certificate", look=context, icon="upload"
@@ -74,7 +73,7 @@ class CertificationCard(Card):
         self._read.clicked.connect(self._choose)
         self._install.clicked.connect(self._put_in)
         self._drop.clicked.connect(self._check.hide)
-        office.clicked.connect(self.office_wanted)
+        office.clicked.connect(lambda _checked: context.navigator.show_office())
         self._refresh()
 
     def _refresh(self) -> None:
@@ -85,12 +84,14 @@ class CertificationCard(Card):
         )
         if office is None:
             text = words(
-                "No office has certified this workspace. A team’s audit needs it; one made alone does not."
+                "No office has certified this workspace. A team’s audit needs it; one made "
+                "alone does not."
             )
             how = words(
-                "Request a certificate, send the file to your office, and install the answer it sends back."
+                "Request a certificate, send the file to your office, and install the answer "
+                "it sends back."
             )
-            self._standing.show_sign("state-empty", "muted", "small", f"{text} {how}")
+            self._standing.show_icon("state-empty", "muted", "small", f"{text} {how}")
             self._state.setText(key)
             return
         self._say_until(office.organisation, office.not_after)
@@ -110,11 +111,12 @@ class CertificationCard(Card):
         day = f"{until.astimezone():%Y-%m-%d}"
         if left <= dt.timedelta(0):
             text = words(
-                "The certificate of {office} ran out on {day}. Request a new one; work goes on meanwhile.",
+                "The certificate of {office} ran out on {day}. Request a new one; work goes on "
+                "meanwhile.",
                 office=name,
                 day=day,
             )
-            self._standing.show_sign("reason-blocks", "nonconform", "error", text)
+            self._standing.show_icon("reason-blocks", "nonconform", "error", text)
         elif left <= SOON:
             text = words(
                 "The certificate of {office} runs out in {n} days, on {day}. Request a new one.",
@@ -122,10 +124,10 @@ class CertificationCard(Card):
                 n=left.days,
                 day=day,
             )
-            self._standing.show_sign("reason-to-do", "attention", "attention", text)
+            self._standing.show_icon("reason-to-do", "attention", "attention", text)
         else:
             text = words("{office} certified this workspace until {day}.", office=name, day=day)
-            self._standing.show_sign("state-done", "conform", "good", text)
+            self._standing.show_icon("state-done", "conform", "good", text)
 
     def _ask(self) -> None:
         words = self._words
@@ -137,10 +139,10 @@ class CertificationCard(Card):
         try:
             made = certification.request(self._workspace, Path(name))
         except KnownError as error:
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
         file, key = Path(name).name, pairs(made.fingerprint)
-        self.told.emit(
+        self.announced.emit(
             words(
                 "Send {file} to the office, and tell them the key in person: {fingerprint}",
                 file=file,
@@ -158,11 +160,12 @@ class CertificationCard(Card):
         try:
             answer = self._answer = certification.read_answer(Path(name))
         except KnownError as error:
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
         lines = (
             words(
-                "The answer comes from {office}. Compare its fingerprint with the office, in person or by telephone:",
+                "The answer comes from {office}. Compare its fingerprint with the office, in "
+                "person or by telephone:",
                 office=answer.office,
             ),
             pairs(answer.root_fingerprint),
@@ -178,11 +181,11 @@ class CertificationCard(Card):
         try:
             certification.install(self._workspace, answer, answer.root_fingerprint)
         except KnownError as error:
-            self.failed.emit(error)
+            self.refused.emit(error)
             return
         self._check.hide()
         self._refresh()
-        self.told.emit(
+        self.announced.emit(
             words(
                 "Installed. Contributions are signed with the certificate of {office} from now on.",
                 office=answer.office,

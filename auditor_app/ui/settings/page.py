@@ -14,13 +14,14 @@ from auditor_app.domain.wording import Language
 from auditor_app.operations.core import upkeep
 from auditor_app.operations.core.settings import Appearance as Choice
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.scroll_page import ScrollPage
 from auditor_app.ui.settings.certification_card import CertificationCard
 from auditor_app.ui.widgets.background import Task
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
+from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.passphrase_change import PassphraseChange
-from auditor_app.ui.widgets.scroll_page import PageHeading, ScrollPage
 from auditor_app.ui.widgets.spoken import moment_words
 
 if TYPE_CHECKING:
@@ -38,16 +39,12 @@ BACKUPS_SHOWN = 8
 class SettingsPage(ScrollPage):
     """Asks for changes by signals; identity and backups it looks after itself.
 
-    `failed` carries a KnownError, `told` a sentence, `restore_wanted` the backup to put in place of the workspace; `office_wanted`
-    asks for the office's page.
+    `restore_wanted` carries the backup to put in place of the workspace.
     """
 
     language_wanted = Signal(object)
     appearance_wanted = Signal(object)
     restore_wanted = Signal(object)
-    failed = Signal(object)
-    told = Signal(str)
-    office_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
@@ -62,9 +59,8 @@ class SettingsPage(ScrollPage):
         self.body.addWidget(self._identity())
         if not context.workspace.throwaway:
             certification = CertificationCard(context)
-            certification.told.connect(self.told)
-            certification.failed.connect(self.failed)
-            certification.office_wanted.connect(self.office_wanted)
+            certification.announced.connect(self.announced)
+            certification.refused.connect(self.refused)
             self.body.addWidget(certification)
             self.body.addWidget(self._passphrase())
             self._show_backups()
@@ -155,11 +151,11 @@ class SettingsPage(ScrollPage):
         try:
             Path(name).write_bytes(workspace.identity.root_pem)
         except OSError as error:
-            self.told.emit(
+            self.announced.emit(
                 words("The file cannot be written: {problem}", problem=error.strerror or str(error))
             )
         else:
-            self.told.emit(words("Saved as {name}.", name=Path(name).name))
+            self.announced.emit(words("Saved as {name}.", name=Path(name).name))
 
     def _passphrase(self) -> Card:
         card = Card(self._words("Change the passphrase"))
@@ -178,7 +174,9 @@ class SettingsPage(ScrollPage):
 
         def done(_: object) -> None:
             self._change.forget()
-            self.told.emit(words("The passphrase is changed; the recovery key stays the same."))
+            self.announced.emit(
+                words("The passphrase is changed; the recovery key stays the same.")
+            )
 
         self._work(act, done, self._change.refuse)
 
@@ -231,9 +229,9 @@ class SettingsPage(ScrollPage):
 
         def done(path: object) -> None:
             self._show_backups()
-            self.told.emit(words("Backed up and checked: {name}", name=Path(str(path)).name))
+            self.announced.emit(words("Backed up and checked: {name}", name=Path(str(path)).name))
 
-        self._work(lambda: upkeep.backup(workspace), done, self.failed.emit)
+        self._work(lambda: upkeep.backup(workspace), done, self.refused.emit)
 
     def _about(self) -> Card:
         words, folder = self._words, self._context.workspace.folder

@@ -1,1 +1,1 @@
-"""What stands around every page: desk, rail, guidance, notices, and the keys that work everywhere."""
+"""What stands around every page: desk, rail, guidance, and the keys of the window."""

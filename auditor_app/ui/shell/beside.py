@@ -5,15 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from auditor_app.ui.look.tokens import Sign
+from auditor_app.ui.look.tokens import StateIcon
 from auditor_app.ui.shell.rail import Entry
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from auditor_app.domain.wording import Words
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
+    from auditor_app.ui.page.page import Page
 
 
 class Beside(StrEnum):
@@ -28,7 +27,7 @@ def title(which: Beside, words: Words) -> str:
     return words("Conflicts") if which is Beside.CONFLICTS else words("Audit trail")
 
 
-def build(which: Beside, context: Context, session: Session) -> QWidget:
+def build(which: Beside, context: Context, session: Session) -> Page:
     """Build a page, whose module is imported when it is first shown."""
     if which is Beside.CONFLICTS:
         from auditor_app.ui.team.conflicts_page import ConflictsPage  # noqa: PLC0415 (most audits never have a conflict)
@@ -40,7 +39,7 @@ def build(which: Beside, context: Context, session: Session) -> QWidget:
 
 
 def entries(session: Session, words: Words) -> list[Entry]:
-    """Return the entries of the rail under the stages: the conflicts while any are open, and the trail."""
+    """Return the entries of the rail under the stages: open conflicts, and the trail."""
     found = []
     if count := len(session.state.conflicts):
         waiting = (
@@ -48,13 +47,13 @@ def entries(session: Session, words: Words) -> list[Entry]:
             if count == 1
             else words("{n} wait for a decision", n=count)
         )
-        sign = Sign("reason-blocks", "attention")
+        icon = StateIcon("reason-blocks", "attention")
         found.append(
             Entry(
                 Beside.CONFLICTS,
                 title(Beside.CONFLICTS, words),
                 waiting,
-                sign,
+                icon,
                 shortcut="Ctrl+8",
                 number=count,
             )
@@ -65,7 +64,7 @@ def entries(session: Session, words: Words) -> list[Entry]:
             Beside.TRAIL,
             title(Beside.TRAIL, words),
             summary,
-            Sign("clock", "muted"),
+            StateIcon("clock", "muted"),
             shortcut="Ctrl+9",
         )
     )

@@ -1,4 +1,4 @@
-"""What the desk does on a key press, everywhere in the window; on macOS the same commands fill the system's menu bar."""
+"""Commands by key, everywhere in the window; on macOS they fill the menu bar too."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Command(NamedTuple):
-    """One thing the desk does: the menu it belongs to, what it is called, its keys, and the doing."""
+    """One thing the desk does: its menu, what it is called, its keys, and the doing."""
 
     menu: str
     text: str

@@ -1,34 +1,30 @@
-"""The frame of the desk: top bar, rail, work and guidance around each other, what folds, and what holds still meanwhile."""
+"""The frame of the desk: top bar, rail, work and guidance around each other, and what folds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from auditor_app.ui.evidence.brought_files import packages
 from auditor_app.ui.fields.signing import SignedBanner
 from auditor_app.ui.look.tokens import Size
 from auditor_app.ui.page.bars import Bars
 from auditor_app.ui.page.notices import Notices
+from auditor_app.ui.shell.package_target import PackageTarget
+from auditor_app.ui.shell.page_stack import PageStack
 from auditor_app.ui.shell.rail import Rail
 from auditor_app.ui.shell.side import Side
 from auditor_app.ui.shell.top_bar import TopBar
 from auditor_app.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from auditor_app.ui.fields.context import Context
 
 
-class DeskFrame(QWidget):
-    """Lays everything out; what is on show is the desk's. `packages_dropped` carries files and folders that hold packages."""
-
-    packages_dropped = Signal(object)
+class DeskFrame(PackageTarget):
+    """Lays everything out; what is on show is the desk's."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +35,9 @@ class DeskFrame(QWidget):
         self.bars = Bars(self.notices, self.work)
         self.signed = SignedBanner(context)
         self.side = Side(context)
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("work")
+        self.stack = PageStack()
         self._has_side = False
         self._side_chosen: bool | None = None
-        self.held = False
-        self.setAcceptDrops(True)
         self._lay_out()
         self.top.side_wanted.connect(self._choose_side)
 
@@ -54,7 +47,10 @@ class DeskFrame(QWidget):
         self.fold(has_side=self._has_side)
 
     def fold(self, *, has_side: bool) -> None:
-        """Show the side where the page has one and there is room or it is wanted; fold the rail where the window is narrow."""
+        """Show the side where the page has one and there is room, or it is wanted.
+
+        Fold the rail where the window is narrow.
+        """
         self._has_side = has_side
         wide = self.width() >= Size.SIDE_FOLDS_UNDER
         shows_side = has_side and (wide if self._side_chosen is None else self._side_chosen)
@@ -68,35 +64,19 @@ class DeskFrame(QWidget):
         )
 
     def hold(self, busy: bool, *, page: bool) -> None:
-        """Keep everything still while something works on the whole audit; `page` keeps the page still too."""
-        self.held = busy
+        """Keep everything still while something works on the whole audit, the `page` too."""
+        self.on_hold = busy
         for widget in (
             self.rail,
             self.top,
             self.side,
             self.signed,
             self.notices,
-            *([self._stack] if page else []),
+            *([self.stack] if page else []),
         ):
             widget.setEnabled(not busy)
         for action in self.actions():
             action.setEnabled(not busy)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take packages wherever they are dropped; what lies under the pointer leaves them to the desk."""
-        if not self.held and packages(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them anywhere."""
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand over what was dropped."""
-        found: list[Path] = packages(event.mimeData())
-        if found and not self.held:
-            event.acceptProposedAction()
-            self.packages_dropped.emit(found)
 
     def _choose_side(self, shown: bool) -> None:
         wide = self.width() >= Size.SIDE_FOLDS_UNDER
@@ -109,7 +89,7 @@ class DeskFrame(QWidget):
         work.setSpacing(0)
         for widget in (self.notices, self.work, self.signed):
             work.addWidget(widget)
-        work.addWidget(self._stack, 1)
+        work.addWidget(self.stack, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.rail)

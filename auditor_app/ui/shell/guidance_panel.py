@@ -1,5 +1,6 @@
-"""The right column: the page's own cards, what to do next and which clause says so, and the page's keys."""
+"""What to do next on the stage on show and which clause says so, and the page's keys."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.terms import label as term
 from auditor_app.ui.look.look import Look
+from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.reason_list import ORDER, ReasonRow
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
@@ -23,7 +25,9 @@ SHOWN: Final = 8
 
 
 class GuidancePanel(Card):
-    """What the rules say of the stage on show; `revealed` carries the id of a record, `stage_wanted` another stage.
+    """What the rules say of the stage on show.
+
+    `revealed` carries the id of a record, `stage_wanted` another stage.
 
     `conflict_wanted` carries the id of a record that people wrote differently.
     """
@@ -101,9 +105,7 @@ class GuidancePanel(Card):
 class KeyLegend(Card):
     """The keys that work on this page."""
 
-    def __init__(
-        self, look: Look, keys: list[tuple[str, tuple[str, ...]]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, keys: Sequence[KeyLine], parent: QWidget | None = None) -> None:
         super().__init__(look.words("Keys on this page"), parent=parent)
         self.setObjectName("key_legend")
         for text, caps in keys:

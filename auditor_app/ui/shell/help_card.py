@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.widgets import reading_order
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
@@ -78,7 +79,7 @@ class HelpCard(QWidget):
         return super().eventFilter(watched, event)
 
 
-def general_keys(look: Look) -> list[tuple[str, tuple[str, ...]]]:
+def general_keys(look: Look) -> list[KeyLine]:
     """Return the keys that work everywhere."""
     words = look.words
     return [

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from auditor_app.ui.look.fonts import font
 from auditor_app.ui.look.look import Look
-from auditor_app.ui.look.tokens import Sign, Size, Space, TypeSize, Weights
+from auditor_app.ui.look.tokens import Size, Space, StateIcon, TypeSize, Weights
 from auditor_app.ui.widgets.labels import label, rule
 
 
 class Entry(NamedTuple):
-    """One line of the rail: its key, what it says, its sign and what that means; the number stays when the rail folds."""
+    """One line of the rail; `state` says what its icon means, the number is its key."""
 
     key: str
     title: str
     summary: str
-    sign: Sign
+    icon: StateIcon
     state: str = ""
     shortcut: str = ""
     number: int | None = None
@@ -35,6 +35,7 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._folded = False
+        self._selected = ""
         self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         self._heading = label("", "heading", wrap=True, name="rail_heading")
@@ -79,11 +80,13 @@ class Rail(QWidget):
                 button.hide()
                 button.deleteLater()
             self._buttons = {entry.key: self._add(entry) for entry in entries}
+            self.select(self._selected)
         for entry in entries:
             self._buttons[entry.key].show_entry(entry)
 
     def select(self, key: str) -> None:
-        """Mark an entry as the one shown, which is also where the Tab key stops; an unknown key marks none."""
+        """Mark an entry as the one shown, where the Tab key stops too; none if unknown."""
+        self._selected = key
         self._group.setExclusive(False)
         stop = key if key in self._buttons else next(iter(self._buttons), "")
         for name, button in self._buttons.items():
@@ -127,7 +130,7 @@ class Rail(QWidget):
 
 
 class RailButton(QAbstractButton):
-    """One entry: its sign, its title and one muted line."""
+    """One entry: its icon, its title and one muted line."""
 
     def __init__(self, look: Look, entry: Entry) -> None:
         super().__init__()
@@ -151,13 +154,13 @@ class RailButton(QAbstractButton):
             self.update()
 
     def set_folded(self, *, folded: bool) -> None:
-        """Show the sign only, or everything."""
+        """Show the icon only, or everything."""
         self._folded = folded
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of two lines of text, or of the sign."""
+        """Return the size of two lines of text, or of the icon."""
         return (
             QSize(Size.RAIL_FOLDED - 2 * Space.M, 44)
             if self._folded
@@ -172,7 +175,7 @@ class RailButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground, sign, title and line."""
+        """Draw ground, icon, title and line."""
         theme, entry = self._look.theme, self._entry
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -189,7 +192,7 @@ class RailButton(QAbstractButton):
             self._paint_folded(painter)
             return
         top = 10.0 if entry.summary else (self.height() - 18) / 2
-        self._look.icons.paint(painter, entry.sign.icon, entry.sign.token, Space.S, top)
+        self._look.icons.paint(painter, entry.icon.name, entry.icon.token, Space.S, top)
         left = Space.S + Size.ICON + 10
         width = self.width() - left - Space.S
         for text, size, weight, colour, y in (
@@ -216,11 +219,11 @@ class RailButton(QAbstractButton):
         top = (self.height() - Size.ICON) / 2
         if entry.number is None:
             self._look.icons.paint(
-                painter, entry.sign.icon, entry.sign.token, (self.width() - Size.ICON) / 2, top
+                painter, entry.icon.name, entry.icon.token, (self.width() - Size.ICON) / 2, top
             )
             return
         self._look.icons.paint(
-            painter, entry.sign.icon, entry.sign.token, self.width() - Size.ICON - 2, top
+            painter, entry.icon.name, entry.icon.token, self.width() - Size.ICON - 2, top
         )
         painter.setFont(font(TypeSize.SMALL, Weights.MEDIUM))
         painter.setPen(QColor(theme.accent_hover if self.isChecked() else theme.muted))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.look.tokens import Size, Space
+from auditor_app.ui.page.page import Page
 from auditor_app.ui.shell.guidance_panel import GuidancePanel, KeyLegend
 from auditor_app.ui.shell.help_card import general_keys
 
@@ -42,7 +43,7 @@ class Side(QWidget):
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(area)
 
-    def show_page(self, page: QWidget | None) -> None:
+    def show_page(self, page: Page | None) -> None:
         """Show the cards and keys of a page; the page keeps its own cards."""
         for widget in (self._own, self._legend):
             if widget is not None:
@@ -53,11 +54,9 @@ class Side(QWidget):
         self._own = self._legend = None
         if page is None:
             return
-        panel = getattr(page, "side_panel", None)
-        self._own = panel() if panel else None
+        self._own = page.side_panel()
         if self._own is not None:
             self._column.insertWidget(0, self._own)
             self._own.show()
-        keys = getattr(page, "keys", None)
-        self._legend = KeyLegend(self._look, keys() if keys else general_keys(self._look)[1:6])
+        self._legend = KeyLegend(self._look, page.keys() or general_keys(self._look)[1:6])
         self._column.insertWidget(self._column.count() - 1, self._legend)

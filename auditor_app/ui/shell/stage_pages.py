@@ -1,47 +1,49 @@
-"""One page per stage of the audit.
+"""The page of each stage of the audit; its module is imported when the page is first shown."""
 
-A page is a QWidget built from `(context, session, parent=None)`. It may have any of these methods; the window asks with `getattr`:
+# ruff: noqa: PLC0415 (most stages of an audit are not looked at in one sitting)
 
-- `side_panel() -> QWidget | None`: cards for the right column, shown above the guidance;
-- `reveal(record_id: str) -> None`: select and show a record;
-- `find(text: str) -> None`: filter or jump to a text typed in the search field;
-- `next_gap() -> None`: go to the next thing that is not filled in (F8);
-- `keys() -> list[tuple[str, tuple[str, ...]]]`: lines of the key legend, a sentence and its keys;
-- `search_hint() -> str`: the placeholder of the search field; a page without it and without `find` has no search.
-"""
+from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from importlib import import_module
-from typing import Final
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from auditor_app.domain.reasons import Stage
-from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
 
-_PAGES: Final = {
-    Stage.APPLICATION: ("application", "ApplicationPage"),
-    Stage.PLANNING: ("planning", "PlanningPage"),
-    Stage.DOCUMENT_REVIEW: ("document_review", "DocumentReviewPage"),
-    Stage.CAPABILITY: ("capability", "CapabilityPage"),
-    Stage.CHARACTERISTICS: ("characteristics", "CharacteristicsPage"),
-    Stage.CONCLUSION: ("conclusion", "ConclusionPage"),
-    Stage.DOSSIER: ("dossier", "DossierPage"),
-}
+if TYPE_CHECKING:
+    from auditor_app.ui.fields.context import Context
+    from auditor_app.ui.fields.session import Session
+    from auditor_app.ui.page.page import Page
 
 
-def pages(context: Context, session: Session) -> dict[Stage, Callable[[], QWidget]]:
-    """Return how to build the page of each stage; its module is imported when the page is first shown."""
-    return {
-        stage: partial(_build, module, name, context, session)
-        for stage, (module, name) in _PAGES.items()
-    }
+def build(stage: Stage, context: Context, session: Session) -> Page:
+    """Build the page of a stage."""
+    page: Page
+    match stage:
+        case Stage.APPLICATION:
+            from auditor_app.ui.stages.application.page import ApplicationPage
 
+            page = ApplicationPage(context, session)
+        case Stage.PLANNING:
+            from auditor_app.ui.stages.planning.page import PlanningPage
 
-def _build(module: str, name: str, context: Context, session: Session) -> QWidget:
-    page: QWidget = getattr(import_module(f"auditor_app.ui.stages.{module}.page"), name)(
-        context, session
-    )
+            page = PlanningPage(context, session)
+        case Stage.DOCUMENT_REVIEW:
+            from auditor_app.ui.stages.document_review.page import DocumentReviewPage
+
+            page = DocumentReviewPage(context, session)
+        case Stage.CAPABILITY:
+            from auditor_app.ui.stages.capability.page import CapabilityPage
+
+            page = CapabilityPage(context, session)
+        case Stage.CHARACTERISTICS:
+            from auditor_app.ui.stages.characteristics.page import CharacteristicsPage
+
+            page = CharacteristicsPage(context, session)
+        case Stage.CONCLUSION:
+            from auditor_app.ui.stages.conclusion.page import ConclusionPage
+
+            page = ConclusionPage(context, session)
+        case Stage.DOSSIER:
+            from auditor_app.ui.stages.dossier.page import DossierPage
+
+            page = DossierPage(context, session)
     return page

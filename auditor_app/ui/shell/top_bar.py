@@ -1,15 +1,14 @@
-"""The bar on top: where one is, the search field, what was saved when, and the page's main actions."""
+"""The bar on top: where one is, search, what was saved when, and the main actions."""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from auditor_app.ui.look.look import Look
-from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import SAMPLE, Size, Space
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.labels import label
@@ -17,6 +16,8 @@ from auditor_app.ui.widgets.labels import label
 LONGEST_CRUMB = 24
 HINT_WIDTH = 52
 PATH_FOLDS_UNDER = 1000
+SAVED_AIR = QSize(8, 4)
+"""How much larger the label with the time of saving is than its text, px: digits differ."""
 
 
 class Crumb(NamedTuple):
@@ -179,7 +180,10 @@ class TopBar(QWidget):
         return step
 
     def show_audit(self, *, open_: bool, listing: bool = False, sample: bool = False) -> None:
-        """Offer what can be done with an open audit, or with the list of audits; `sample` marks one on a sample edition."""
+        """Offer what can be done with an open audit, or with the list of audits.
+
+        `sample` marks an audit on a sample edition.
+        """
         self.sample.setVisible(sample)
         for widget in (self.saved, self.undo, self.redo, self.export):
             widget.setVisible(open_)
@@ -198,10 +202,14 @@ class TopBar(QWidget):
     def show_saved(self, at: datetime | None) -> None:
         """Say when the last change was saved."""
         words = self._words
-        self.saved.setText(
-            words("Saved {time}", time=f"{at:%H:%M:%S}") if at else words("Saves itself")
-        )
-        restyle(self.saved, "role", "small")
+        text = words("Saved {time}", time=f"{at:%H:%M:%S}") if at else words("Saves itself")
+        if text == self.saved.text():
+            return
+        # A label of a fixed size leaves the layout of the whole window alone, second by second.
+        room = self.saved.fontMetrics().boundingRect(text).size() + SAVED_AIR
+        if not self.saved.minimumWidth() or room.width() > self.saved.width():
+            self.saved.setFixedSize(room)
+        self.saved.setText(text)
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Say what undo and redo would do; empty where there is nothing."""

@@ -1,4 +1,4 @@
-"""What the rail says: which audit this is and where its stages stand, or what else there is, and whose laptop, kept how."""
+"""What the rail says: which audit and its stages, or what else there is, and whose laptop."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from auditor_app.domain.reasons import Progress
 from auditor_app.domain.terms import label as term
 from auditor_app.operations.core import upkeep
 from auditor_app.operations.office import authority
-from auditor_app.ui.look.tokens import PROGRESS_SIGNS, WAITING, Sign
+from auditor_app.ui.look.tokens import PROGRESS_ICONS, WAITING, StateIcon
 from auditor_app.ui.shell.rail import Entry
 from auditor_app.ui.widgets.spoken import moment_words, short_fingerprint
 
@@ -62,7 +62,7 @@ def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
             one.stage.value,
             words(term(one.stage)),
             words(one.summary),
-            WAITING if one.waits else PROGRESS_SIGNS[one.progress],
+            WAITING if one.waits else PROGRESS_ICONS[one.progress],
             words("Waits for an earlier stage") if one.waits else words(term(one.progress)),
             f"Ctrl+{number}",
             number,
@@ -72,26 +72,28 @@ def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
 
 
 def place_entries(context: Context, overviews: Sequence[Overview], due: int) -> list[Entry]:
-    """Return what there is beside an audit as entries of the rail; `due` counts what is due soon."""
+    """Return the entries of the rail beside an audit; `due` counts what is due soon."""
     words, office = context.words, authority.office_of(context.workspace)
     blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
     count = words("1 audit") if len(overviews) == 1 else words("{n} audits", n=len(overviews))
     summary = words("{audits} · {n} blocked", audits=count, n=blocked) if blocked else count
-    offices = [Entry("office", words("Office"), office, Sign("shield", "muted"))] if office else []
+    offices = (
+        [Entry("office", words("Office"), office, StateIcon("shield", "muted"))] if office else []
+    )
     return [
-        Entry("audits", words("My audits"), summary, Sign("list", "muted"), shortcut="Alt+←"),
+        Entry("audits", words("My audits"), summary, StateIcon("list", "muted"), shortcut="Alt+←"),
         Entry(
             "deadlines",
             words("Deadlines"),
             words("{n} within 30 days", n=due),
-            Sign("calendar", "muted"),
+            StateIcon("calendar", "muted"),
         ),
         *offices,
         Entry(
             "settings",
             words("Settings"),
             words("Identity, backups, language"),
-            Sign("settings", "muted"),
+            StateIcon("settings", "muted"),
             shortcut="Ctrl+,",
         ),
     ]

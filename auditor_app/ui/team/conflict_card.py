@@ -1,4 +1,4 @@
-"""One conflict: its values beside each other with who wrote them and when, what was seen, and a value of one's own."""
+"""One conflict: its values, who wrote them and when, and a value of one's own."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class ConflictCard(Card):
     def take(self, number: int) -> None:
         """Decide for one of the values, counted from 1."""
         if self._one is not None:
-            self._session.do(conflicts.take_side, self._one.conflict, number)
+            self._session.do(self, conflicts.take_side, self._one.conflict, number)
 
     def write_own(self) -> None:
         """Go to the field for a value of one's own."""
@@ -176,4 +176,4 @@ class ConflictCard(Card):
             own.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.left.emit()
-        self._session.do(conflicts.resolve, one.conflict, value)
+        self._session.do(self, conflicts.resolve, one.conflict, value)

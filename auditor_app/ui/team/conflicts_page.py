@@ -18,12 +18,13 @@ from auditor_app.domain import naming
 from auditor_app.domain.terms import label as term
 from auditor_app.operations.audits import conflicts
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.page import Page
 from auditor_app.ui.team.conflict_card import ConflictCard
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 from auditor_app.ui.widgets.layouts import row
-from auditor_app.ui.widgets.scroll_page import PageHeading
+from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.spoken import spoken
 
 if TYPE_CHECKING:
@@ -39,10 +40,10 @@ LINE = 48
 HEADING = 32
 
 
-class ConflictsPage(QWidget):
+class ConflictsPage(Page):
     """Lists the open conflicts by stage, and shows the chosen one with all its values.
 
-    `1`, `2` … take a value, the number after them or Enter leads to a value of one's own; Ctrl+Z puts the conflict back.
+    `1`, `2` … take a value; the next number or Enter leads to a value of one's own.
     """
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
@@ -50,7 +51,7 @@ class ConflictsPage(QWidget):
         self.setObjectName("conflicts_page")
         words = self._words = context.words
         self.setAccessibleName(words("Conflicts"))
-        self._session = session
+        self._context, self._session = context, session
         self._found: tuple[Shown, ...] = ()
         self.list = _ConflictList(words("Open conflicts"))
         self.card = ConflictCard(context, session)
@@ -73,17 +74,21 @@ class ConflictsPage(QWidget):
         self.list.pressed_number.connect(self._press)
         self.list.own_wanted.connect(self.card.write_own)
         self.card.left.connect(self._back)
-        session.changed.connect(self.refresh)
+        session.follow(self, self._follow)
         self.refresh()
 
-    def refresh(self, _changes: object = None) -> None:
+    def _follow(self, _update: object) -> None:
+        if self._found or self._session.state.conflicts:
+            self.refresh()
+
+    def refresh(self) -> None:
         """Show the conflicts that are open now, and go on to the one after what was decided."""
         found = conflicts.shown(self._session.audit_session)
         self._say_decided(found)
         if found != self._found or not found:
             place = max(0, self.list.place())
             current = self._current()
-            known = {one.conflict[:3] for one in self._found}
+            before = {one.conflict[:3] for one in self._found}
             self._found = found
             self._fill()
             keys = [one.conflict[:3] for one in found]
@@ -94,7 +99,7 @@ class ConflictsPage(QWidget):
             )
             # What was just put back is what the next key is meant for.
             place = next(
-                (number for number, key in enumerate(keys) if known and key not in known), place
+                (number for number, key in enumerate(keys) if before and key not in before), place
             )
             self.list.go_to(min(place, len(found) - 1))
         for widget in (self.list, self._area):
@@ -128,7 +133,8 @@ class ConflictsPage(QWidget):
     def _lay_out(self) -> None:
         words = self._words
         subtitle = words(
-            "Two people wrote different values without knowing of each other. 1 or 2 takes a value, 3 or Enter writes another."
+            "Two people wrote different values without knowing of each other. 1 or 2 takes a "
+            "value, 3 or Enter writes another."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
@@ -188,7 +194,7 @@ class ConflictsPage(QWidget):
 
     def _go_back(self) -> None:
         if self._last is not None:
-            self._session.reveal(self._last.stage, self._last.conflict.id)
+            self._context.navigator.show_stage(self._last.stage, self._last.conflict.id)
 
     def _fill(self) -> None:
         words = self._words

@@ -1,4 +1,4 @@
-"""Writing a contribution, from wherever in the audit one is: where to, how far it is, and where it lies then."""
+"""Writing a contribution from any page: where to, how far it is, where it lies then."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def ask(parent: QWidget, bars: Bars, context: Context, session: Session) -> None:
-    """Ask for a place and write a contribution there; the window shows how far it is, and then where it lies."""
+    """Ask for a place and write a contribution there; the bars show how far it is."""
     words = context.words
     try:
         certification.need(context.workspace)
@@ -44,7 +44,7 @@ def ask(parent: QWidget, bars: Bars, context: Context, session: Session) -> None
 
 
 def file_name(context: Context, session: Session) -> str:
-    """Return a name that tells the audit, whose contribution it is and the day: `2026-001 Wang Fang 2026-03-14.asice`."""
+    """Return a name of audit, person and day: `2026-001 Wang Fang 2026-03-14.asice`."""
     person, today = context.workspace.person, context.workspace.today()
     name = " ".join(
         part for part in (session.state.audit.number, person.name, today.isoformat()) if part

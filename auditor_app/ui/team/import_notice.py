@@ -51,7 +51,7 @@ def tell(bars: Bars, context: Context, taken: Sequence[Imported], session: Sessi
 
 
 class _Undone(NamedTuple):
-    """What became of an import: how many records were put back, and what was left in which audit."""
+    """What became of an import: how many records were put back, and what was left."""
 
     changes: int
     left: list[tuple[AuditSession, Left]]
@@ -95,7 +95,7 @@ def _tell_undone(bars: Bars, context: Context, outcome: object) -> None:
 
 
 def undone(words: Words, changes: int, left: Sequence[tuple[AuditState, Left]]) -> tuple[str, str]:
-    """Return how much of an import was taken back, and line by line what was left of it, where something was."""
+    """Return how much of an import was taken back, and line by line what was left."""
     text = words("Taken back: {n} entries. The history keeps both.", n=changes)
     if not left:
         return text, ""

@@ -1,4 +1,4 @@
-"""The page that takes packages in: choose or drop them, look at what they would bring, then import."""
+"""The page that imports packages: choose or drop them, look, then import."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from auditor_app.operations.packages import importing
 from auditor_app.operations.packages.importing import Refused, Staged
 from auditor_app.operations.trust import certification
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.scroll_page import ScrollPage
 from auditor_app.ui.team.import_preview import IncomingCard, RefusedCard
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.plain_fields import LineField
-from auditor_app.ui.widgets.scroll_page import PageHeading, ScrollPage
+from auditor_app.ui.widgets.page_heading import PageHeading
+from auditor_app.ui.widgets.plain_fields import EntryField
 from auditor_app.ui.widgets.spoken import short_fingerprint
 from auditor_app.ui.widgets.work_bar import WorkBar
 
@@ -38,12 +39,10 @@ WIDTH = 860
 class ImportPage(ScrollPage):
     """Verifies packages in the background, shows what they would bring, and takes them in.
 
-    `imported` carries a list of `Imported`; `busy` says whether the workspace must be left alone meanwhile.
+    `imported` carries a list of `Imported`.
     """
 
     imported = Signal(object)
-    cancelled = Signal()
-    busy = Signal(bool)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, width=WIDTH)
@@ -54,10 +53,10 @@ class ImportPage(ScrollPage):
         self._staged: Staged | None = None
         self._held = ExitStack()
         self.destroyed.connect(self._held.close)
-        self._package = LineField(
+        self._package = EntryField(
             "import_file", words("Packages"), words("Drop .asice files or a folder here")
         )
-        self._trust = LineField(
+        self._trust = EntryField(
             "import_trust",
             words("Another trust root"),
             words("A .pem file; only for these packages"),
@@ -81,7 +80,7 @@ class ImportPage(ScrollPage):
         self.setFocusProxy(self._package)
 
     def choose(self, paths: Sequence[Path]) -> None:
-        """Take these files and folders, and verify them; does nothing while others are being worked on."""
+        """Choose these files and folders, and verify them, unless others are being verified."""
         if self._work.busy:
             return
         self._paths = list(paths)
@@ -154,7 +153,7 @@ class ImportPage(ScrollPage):
         self._check.clicked.connect(self._verify)
         self._import.clicked.connect(self._take_in)
         self._cancel.clicked.connect(self._give_up)
-        self._work.held.connect(self._hold)
+        self._work.working.connect(self._hold)
         self._work.refused.connect(self._refuse)
         self._work.cancelled.connect(self._say_cancelled)
 
@@ -271,7 +270,7 @@ class ImportPage(ScrollPage):
         )
 
     def _taken_in(self, outcome: object) -> None:
-        # As many as were shown before: what only tells who had imported what is no entry to a reader.
+        # As many as were shown before: the event of the import itself tells a reader nothing.
         shown = (
             {one.audit: one.events for one in self._staged.incoming}
             if self._staged is not None
@@ -341,7 +340,7 @@ class ImportPage(ScrollPage):
 
     def _give_up(self) -> None:
         if not self._work.busy:
-            self.cancelled.emit()
+            self._context.navigator.show_home()
 
 
 def _is_there(path: Path) -> bool:

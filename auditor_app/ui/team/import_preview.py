@@ -1,4 +1,4 @@
-"""What packages would bring, before anything is taken in: who sent them, what is new in each stage, and what was refused."""
+"""What packages would bring, before they are imported, and which were refused."""
 
 from __future__ import annotations
 
@@ -83,11 +83,13 @@ class IncomingCard(Card):
         if incoming.conflicts:
             text = (
                 words(
-                    "1 entry would be in conflict. Importing loses neither value; you decide afterwards."
+                    "1 entry would be in conflict. Importing loses neither value; you decide "
+                    "afterwards."
                 )
                 if incoming.conflicts == 1
                 else words(
-                    "{n} entries would be in conflict. Importing loses neither value; you decide afterwards.",
+                    "{n} entries would be in conflict. Importing loses neither value; you decide "
+                    "afterwards.",
                     n=incoming.conflicts,
                 )
             )
@@ -199,7 +201,7 @@ def _sent(context: Context, one: Arrival) -> str:
 
 
 def _vouched(context: Context, one: Arrival) -> QWidget:
-    """Return how old the list is by which the office takes certificates back, in the colour of attention where it is too old."""
+    """Return how old the revocation list is, in the colour of attention if too old."""
     words, listed = context.words, one.verdict.revocation_list
     if listed is None:
         text = (

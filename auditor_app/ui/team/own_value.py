@@ -31,7 +31,7 @@ HEIGHT = 84
 
 
 class OwnValue(QWidget):
-    """One editor; `value` reads it and raises KnownError E_VALUE, `entered` says that Enter was pressed in a single line."""
+    """One editor; `value` raises KnownError E_VALUE, `entered` says Enter was pressed."""
 
     entered = Signal()
 
@@ -101,7 +101,7 @@ def _reader(
 def _named(
     session: Session, one: Shown, kind: FieldKind, words: Words
 ) -> list[tuple[object, str]] | None:
-    """Return the values a field can have and what they are called, None where it is written freely."""
+    """Return the values a field can have, None where it is written freely."""
     if kind.type is bool:
         return [(True, words("Yes")), (False, words("No"))]
     if isinstance(kind.type, type) and issubclass(kind.type, StrEnum):
@@ -119,7 +119,7 @@ def _said(name: object, words: Words) -> str:
 
 
 def _many(options: Sequence[tuple[object, str]], values: Sequence[object], title: str) -> OwnValue:
-    """Return boxes to tick; what either side has is ticked, since both together is what is wanted most."""
+    """Return boxes to tick; what either side has is ticked: both together is likely wanted."""
     either = {one for value in values if isinstance(value, tuple | list) for one in value}
     ground = QWidget()
     flow = FlowLayout(ground, spacing=Space.L)

@@ -1,4 +1,4 @@
-"""What of the audit trail is shown: whose, about what, of which days, from which laptop, by which package."""
+"""What of the trail is shown: whose, about what, which days, which laptop or package."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class TrailFilters(QWidget):
         _offer(self.person, [("", words("Everybody")), *people])
 
     def offer_sources(self, sources: Sources | None) -> None:
-        """Offer the laptops and packages there are, where there is a choice; what is chosen stays chosen."""
+        """Offer the laptops and packages there are; what is chosen stays chosen."""
         words = self._words
         laptops = (
             [(device, words(name)) for device, name in sources.laptops.items()] if sources else []
@@ -96,7 +96,7 @@ class TrailFilters(QWidget):
 
 
 class DayChoice(QWidget):
-    """A day, typed in any usual form or picked from a calendar; what cannot be read is marked and filters nothing."""
+    """A day, typed or picked from a calendar; one that cannot be read filters nothing."""
 
     changed = Signal()
 
@@ -159,5 +159,5 @@ def _picker(name: str, title: str, width: int) -> Picker:
 
 def _offer(picker: Picker, options: list[tuple[object, str]]) -> None:
     chosen = picker.value
-    known = [value for value, _ in options]
-    picker.offer(options, chosen if chosen in known else "")
+    offered = [value for value, _ in options]
+    picker.offer(options, chosen if chosen in offered else "")

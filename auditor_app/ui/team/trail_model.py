@@ -1,6 +1,7 @@
-"""The lines of the audit trail as a table: those read so far, narrowed by a text, in the order of any column.
+"""The lines of the audit trail as a table, narrowed by a text, in any order.
 
-Narrowing and ordering a hundred thousand lines takes longer than a frame, so both are done in another thread (`Arrangement.of`).
+Doing that to a hundred thousand lines takes longer than a frame: `Arrangement.of` may do it in
+another thread.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ _LONG = 200
 
 
 class TrailRow(msgspec.Struct, frozen=True, gc=False):
-    """One line: the cells of the exported table, what a search looks through, and which event of which record it tells of.
+    """One line: its cells, what a search looks through, and which event it tells of.
 
-    There may be a hundred thousand. Python’s collector would stop the window each time it looks through them, so it does not.
+    There may be a hundred thousand; Python’s collector leaves them alone, or the window stops.
     """
 
     cells: tuple[str, ...]
@@ -73,7 +74,7 @@ class Arrangement(NamedTuple):
     order: Qt.SortOrder = Qt.SortOrder.DescendingOrder
 
     def of(self, rows: Sequence[TrailRow]) -> list[TrailRow]:
-        """Return those lines in that order, given them with the latest first; it may be done in any thread."""
+        """Return the lines wanted, in order, from the latest first; any thread may call it."""
         found = [row for row in rows if all(word in row.text for word in self.search)]
         backwards = self.order is Qt.SortOrder.DescendingOrder
         if self.column == TIME:
@@ -88,7 +89,7 @@ class Arrangement(NamedTuple):
 class TrailModel(QAbstractTableModel):
     """Holds what was read; `wanted` asks for more of it, where there is `more`.
 
-    `unarranged` says that what is shown is no longer what is wanted: `arrangement` of `rows`, which `arrange` takes.
+    `unarranged` says that what is shown is no longer `arrangement` of `rows`; `arrange` mends it.
     """
 
     wanted = Signal()
@@ -172,7 +173,7 @@ class TrailModel(QAbstractTableModel):
         return self._words(trail.COLUMNS[_COLUMNS[section]])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a cell; whole in the tip, for the long ones do not fit, and there with the id or digest behind it."""
+        """Return a cell; the tip holds all of a long one, with the id or digest behind it."""
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], index.column()

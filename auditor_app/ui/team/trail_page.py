@@ -1,12 +1,10 @@
-"""The audit trail: who wrote what, when and where, with what it was before; to narrow down and to take along."""
+"""The audit trail: who wrote what and when, to narrow down and to save."""
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,25 +16,24 @@ from auditor_app.operations.packages import importing
 from auditor_app.store import TakenBack
 from auditor_app.store.event import IMPORT
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.page import Page
 from auditor_app.ui.team import import_notice
 from auditor_app.ui.team.trail_filters import TrailFilters
-from auditor_app.ui.team.trail_model import Arrangement, TrailModel, TrailRow, rows_of
+from auditor_app.ui.team.trail_model import Arrangement, TrailModel, TrailRow
+from auditor_app.ui.team.trail_reading import TrailPart, arranged, read_part, uncollected
 from auditor_app.ui.team.trail_table import TrailTable
 from auditor_app.ui.widgets.background import Task
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.scroll_page import PageHeading
+from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
-    from auditor_app.domain.wording import Words
     from auditor_app.operations.audits.trail import Sources
-    from auditor_app.operations.core.session import AuditSession
-    from auditor_app.store import TrailFilter
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
 
@@ -46,20 +43,11 @@ FURTHER = 1_000
 """How many more are read when the table was scrolled to its end."""
 
 
-class _Piece(NamedTuple):
-    """What was read at once; `events` how many that were, `imports` the numbers of those that can be taken back."""
-
-    rows: list[TrailRow]
-    events: int
-    sources: Sources
-    imports: frozenset[int]
-
-
-class TrailPage(QWidget):
+class TrailPage(Page):
     """Shows the trail of an audit or of one record; Enter goes to the record of a line.
 
-    It is read in pieces, off the window's thread: the latest first, the others when they are scrolled to, or all at once when a
-    search or another order needs them.
+    It is read in parts, in another thread: the latest first, the others when they are scrolled to,
+    or all at once when a search or another order needs them.
     """
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
@@ -67,7 +55,7 @@ class TrailPage(QWidget):
         self.setObjectName("trail_page")
         words = self._words = context.words
         self.setAccessibleName(words("Audit trail"))
-        self._session = session
+        self._context, self._session = context, session
         self._record = ""
         self._text = ""
         self._stale = True
@@ -114,7 +102,7 @@ class TrailPage(QWidget):
         self.refresh()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def find(self, text: str) -> None:  # type: ignore[override]  # the window asks by this name; Qt finds windows by it
+    def search(self, text: str) -> None:
         """Keep the lines that hold every word; the whole trail is searched."""
         self._text = text
         self.model.search(text)
@@ -158,7 +146,8 @@ class TrailPage(QWidget):
     def _lay_out(self) -> None:
         words = self._words
         subtitle = words(
-            "Who wrote what, when, on which laptop, and by which package it came. Nothing is ever taken out."
+            "Who wrote what, when, on which laptop, and by which package it came. Nothing is ever "
+            "taken out."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XXL)
@@ -181,7 +170,7 @@ class TrailPage(QWidget):
             widget.hide()
 
     def _connect(self) -> None:
-        self._session.changed.connect(self.refresh)
+        self._session.follow(self, self.refresh)
         self.filters.changed.connect(self.refresh)
         self.model.wanted.connect(self._read_more)
         self.model.unarranged.connect(self._arrange)
@@ -192,8 +181,8 @@ class TrailPage(QWidget):
         self._sure.clicked.connect(self._take_back)
         self._csv.clicked.connect(lambda: self._save(trail.write_csv, "csv"))
         self._xlsx.clicked.connect(lambda: self._save(trail.write_xlsx, "xlsx"))
-        self.work.held.connect(self._session.held)
-        self.work.refused.connect(self._session.failed)
+        self.work.working.connect(self.busy)
+        self.work.refused.connect(self.refused)
         self.work.cancelled.connect(
             lambda: self._say(self._words("Cancelled; nothing was written."))
         )
@@ -204,37 +193,37 @@ class TrailPage(QWidget):
     # Reading
 
     def _read(self) -> None:
-        """Read the next piece, the first one small, or all there is where that is needed."""
+        """Read the next part, the first one small, or all there is where that is needed."""
         whole = self.model.needs_all and self._events > 0
         span = (0, None) if whole else (self._events, FURTHER if self._events else FIRST)
         audit, wanted = self._session.audit_session, self.filters.wanted(self._record)
         task = self._task = Task(
-            partial(_read, audit, self._words, wanted, span, self._sources), self
+            partial(read_part, audit, self._words, wanted, span, self._sources), self
         )
         task.ended.connect(self._ended)
         task.done.connect(partial(self._take, span))
-        task.failed.connect(self._session.failed)
+        task.failed.connect(self.refused)
         self._tell()
         task.start()
 
     def _ended(self) -> None:
         self._task = None
 
-    def _take(self, span: tuple[int, int | None], piece: _Piece) -> None:
+    def _take(self, span: tuple[int, int | None], part: TrailPart) -> None:
         if self._again:
             # What was wanted is something else by now.
             self._again = False
             self._read()
             return
         offset, limit = span
-        self._events = offset + piece.events
-        self._sources, self._imports = piece.sources, piece.imports
-        self.model.more = limit is not None and piece.events >= limit
+        self._events = offset + part.events
+        self._sources, self._imports = part.sources, part.imports
+        self.model.more = limit is not None and part.events >= limit
         if not offset:
-            self.filters.offer_sources(piece.sources)
-            self.model.show(piece.rows)
+            self.filters.offer_sources(part.sources)
+            self.model.show(part.rows)
         else:
-            self.model.append(piece.rows)
+            self.model.append(part.rows)
         self._tell()
         self._go_on()
 
@@ -252,7 +241,7 @@ class TrailPage(QWidget):
         if self._arranging is not None:
             return  # What it comes to is looked at then.
         rows, wanted = self.model.rows, self.model.arrangement
-        task = self._arranging = Task(partial(_arranged, wanted, rows), self)
+        task = self._arranging = Task(partial(arranged, wanted, rows), self)
         task.ended.connect(self._end_arranging)
         task.done.connect(partial(self._show_arranged, wanted, rows))
         task.start()
@@ -330,7 +319,7 @@ class TrailPage(QWidget):
         row, state = self._current(), self._session.state
         if row is not None and row.op != IMPORT:
             record = naming.find(state, row.record, row.id)
-            self._session.reveal(naming.stage_of(state, row.record, record), row.id)
+            self._context.navigator.show_stage(naming.stage_of(state, row.record, record), row.id)
 
     def _ask_take_back(self) -> None:
         self._back.hide()
@@ -382,7 +371,7 @@ class TrailPage(QWidget):
         session, wanted = self._session.audit_session, self.filters.wanted(self._record)
         self.work.run(
             words("The audit trail is saved …"),
-            _uncollected()(partial(write, session, Path(name), words, wanted, text=self._text)),
+            uncollected()(partial(write, session, Path(name), words, wanted, text=self._text)),
             lambda count: self._say(
                 words("Saved {n} lines as {name}.", n=count, name=Path(name).name)
             ),
@@ -391,35 +380,3 @@ class TrailPage(QWidget):
     def _say(self, text: str) -> None:
         self._said.setText(text)
         self._said.show()
-
-
-def _read(
-    session: AuditSession,
-    words: Words,
-    wanted: TrailFilter,
-    span: tuple[int, int | None],
-    known: Sources | None,
-) -> _Piece:
-    """Read a piece of the trail, in another thread."""
-    known = known or trail.sources(session)
-    imports = frozenset(one.seq for one in session.workspace.store.imports(session.state.audit.id))
-    with _uncollected():
-        rows = rows_of(
-            trail.entries(session, wanted, offset=span[0], limit=span[1], known=known), words
-        )
-    return _Piece(rows, len({(row.device, row.seq) for row in rows}), known, imports)
-
-
-def _arranged(wanted: Arrangement, rows: list[TrailRow]) -> list[TrailRow]:
-    with _uncollected():
-        return wanted.of(rows)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep Python's collector from looking through what is being read again and again: the window would stand still meanwhile."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

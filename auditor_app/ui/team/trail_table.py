@@ -1,4 +1,4 @@
-"""The table of the audit trail: one line under the other, none of them to be changed, and never wider than its place."""
+"""The table of the audit trail: read only, and never wider than its place."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 ROW = 34
 LEAST = 76
 WIDTHS = {TIME: 156, PERSON: 76, LAPTOP: 108, ACTION: 76, FIELD: 92, CAME: 182}
-"""How wide, in px, are the columns that say the like in every line; the others share what is left."""
+"""The width in px of columns alike in every line; the others share what is left."""
 FOLDS = {PERSON: 1100, CAME: 820, ACTION: 680}
-"""Under which width of the table, in px, a column is left out: the laptop names its person, and its tip the package."""
+"""Below which width of the table, in px, a column is left out; a tip still says it."""
 
 
 class TrailTable(QTableView):

@@ -13,9 +13,11 @@ from auditor_app.domain.errors import KnownError
 class Task(QObject):
     """One piece of work in another thread, its outcome a signal in the window's thread.
 
-    `done` carries what the work returned, `failed` the KnownError it was refused with; anything else it raised goes to the
-    exception hook. `ended` comes before any of them. The work must not touch a widget. Where it is `watched`, it is called with
-    `progress` and `cancelled` as the operations take them: `moved` carries how far it is, and `cancel` asks it to stop.
+    `done` carries what the work returned, `failed` the KnownError it was refused with; anything
+    else goes to the exception hook. `ended` comes before any of them. The work must not touch a
+    widget.
+    `watched` work is called with `progress` and `cancelled` as the operations take them: `moved`
+    carries how far it is, and `cancel` asks it to stop.
     """
 
     done = Signal(object)
@@ -98,7 +100,7 @@ def running(widget: QObject) -> list[Task]:
 
 
 def part_with(widget: QObject) -> None:
-    """Delete a widget that nobody sees any more, once what it began has stopped: it may still be reading the workspace."""
+    """Delete a widget once its work, which may still read the workspace, has stopped."""
     tasks = running(widget)
     for task in tasks:
         task.cancel()

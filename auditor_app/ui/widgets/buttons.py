@@ -24,7 +24,7 @@ def button(
     icon: str = "",
     tip: str = "",
 ) -> QPushButton:
-    """Return a push button; with `look` and `icon` it carries an icon that follows the appearance."""
+    """Return a push button; with `look` and `icon` its icon follows the appearance."""
     made = QPushButton(text)
     made.setObjectName(name)
     made.setProperty("kind", kind)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidgetAction
 def open_calendar(
     line: QLineEdit, title: str, day: dt.date | None, take: Callable[[dt.date], None]
 ) -> None:
-    """Open it at a day, by default today; `take` is called with the day that is chosen, by click or by Enter."""
+    """Open it at a day, by default today; `take` is called with the day that is chosen."""
     menu = QMenu(line)
     calendar = QCalendarWidget(menu)
     calendar.setAccessibleName(title)

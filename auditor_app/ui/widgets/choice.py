@@ -1,4 +1,4 @@
-"""Choose one of a few: segments beside each other, a drop-down, or big cards with what each choice leads to."""
+"""Choose one of a few: segments beside each other, a drop-down, or big cards."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -27,7 +27,7 @@ Option = tuple[object, str, str]
 class Segments(QWidget):
     """Options beside each other, one of them chosen or none.
 
-    One stop for the Tab key; the arrow keys move, the space bar or the option's number (1, 2, 3) chooses.
+    One stop for the Tab key; the arrow keys move, the space bar or a number chooses.
     """
 
     chosen = Signal(object)
@@ -57,7 +57,7 @@ class Segments(QWidget):
             button.setProperty("tone", tone)
             button.setProperty("place", _place(index, len(options)))
             button.setAccessibleName(f"{name}: {text}")
-            # The chosen one is bold, so its room is that of bold text and nothing moves when it is chosen.
+            # The chosen one is bold: with room for bold text nothing moves when it is chosen.
             font = button.font()
             font.setBold(True)
             button.setFixedWidth(QFontMetrics(font).horizontalAdvance(text) + 2 * Space.M + 6)
@@ -159,7 +159,7 @@ class Picker(QComboBox):
 
 
 class ChoiceCards(QWidget):
-    """Big cards under each other, each with what choosing it leads to; exactly one can be chosen."""
+    """Big cards, each with what choosing it leads to; exactly one can be chosen."""
 
     chosen = Signal(object)
 

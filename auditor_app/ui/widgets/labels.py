@@ -55,9 +55,9 @@ class IconLabel(QLabel):
         self._look = look
         self.setFixedSize(Size.ICON, Size.ICON)
         look.appearance.changed.connect(self._colour)
-        self.show_sign(icon, token, meaning)
+        self.show_icon(icon, token, meaning)
 
-    def show_sign(self, icon: str, token: str, meaning: str = "") -> None:
+    def show_icon(self, icon: str, token: str, meaning: str = "") -> None:
         """Show another icon; `meaning` is what it says to someone who does not see it."""
         self._icon, self._token = icon, token
         self.setAccessibleName(meaning)

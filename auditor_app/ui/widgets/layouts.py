@@ -97,7 +97,7 @@ def row(*widgets: QWidget, stretch: bool = True) -> QWidget:
 
 
 class FieldGrid(QWidget):
-    """Fields in two columns where there is room, else in one; those that hold little stand side by side sooner."""
+    """Fields in two columns where there is room, else in one; `short` ones sooner."""
 
     def __init__(self, *, short: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PassphraseChange(QWidget):
-    """`wanted` carries the present passphrase and the new one, which was typed twice; `whose` goes before its parts’ names."""
+    """`wanted` carries the present passphrase and the new one; `whose` begins its names."""
 
     wanted = Signal(str, str)
 

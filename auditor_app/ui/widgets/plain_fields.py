@@ -10,7 +10,7 @@ from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.labels import label
 
 
-class LineField(QWidget):
+class EntryField(QWidget):
     """A named line of text; `entered` on Enter, `edited` on every change."""
 
     entered = Signal()
@@ -59,7 +59,7 @@ class LineField(QWidget):
         self.edited.emit()
 
 
-class PassphraseField(LineField):
+class PassphraseField(EntryField):
     """A line that hides what is typed until asked to show it."""
 
     def __init__(self, look: Look, name: str, title: str, parent: QWidget | None = None) -> None:

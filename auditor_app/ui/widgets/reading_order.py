@@ -1,6 +1,6 @@
-"""Lead the Tab key through a window in the order it is read in: as things are laid out, not as they happened to be made.
+"""Lead the Tab key through a window in the order it is read in.
 
-Qt goes by the order in which widgets came to their window, so that a card added later, or a page opened later, would come last.
+Qt goes by the order in which widgets came to their window: a card added later would come last.
 """
 
 from collections.abc import Iterator
@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 AROUND = 48
-"""How much of what is over and under a field is shown with it, in px: its label, its hint, the next field."""
+"""How much is shown over and under a field, px: its label, its hint, the next field."""
 
 
 def stops(root: QWidget, *, beside: QWidget | None = None) -> list[QWidget]:
-    """Return what takes the Tab key under `root`, in reading order; `beside` is listed too, though it may just have been hidden."""
+    """Return what takes the Tab key under `root`, in reading order, and `beside` even if hidden."""
     return [widget for widget in _walk(root, beside) if widget is beside or _stops_here(widget)]
 
 
 def go_on(root: QWidget, *, forward: bool) -> bool:
-    """Give the focus to the next or the previous stop and bring it into sight; return whether there was any."""
+    """Give the focus to the next or previous stop and show it; False where there is none."""
     now = QApplication.focusWidget()
     order = stops(root, beside=now)
     if not order or order == [now]:
@@ -40,7 +40,7 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
 
 
 def show(widget: QWidget) -> None:
-    """Scroll every page around a widget till it is in sight, whole and with its label; of a list the current row.
+    """Scroll what is around a widget till it is in sight, whole and with its label.
 
     Qt's own way shows no more of a text than the line with the caret.
     """
@@ -71,7 +71,7 @@ def _stops_here(widget: QWidget) -> bool:
 
 
 def _walk(widget: QWidget, beside: QWidget | None) -> Iterator[QWidget]:
-    """Go through what is visible: a widget before what is in it, that in the order of its layout, then what has no layout."""
+    """Go through what is visible: a widget, then what is in it in the order of its layout."""
     if not widget.isVisible() and (
         beside is None or not (widget is beside or widget.isAncestorOf(beside))
     ):

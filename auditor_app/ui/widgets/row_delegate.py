@@ -36,7 +36,7 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), self._height)
 
     def ground(self, painter: QPainter, option: QStyleOptionViewItem, *, first: bool) -> None:
-        """Draw what lies under a row; a selected one has a bar at its left, so that colour is not all that tells."""
+        """Draw what lies under a row; a bar at its left marks a selected one, not colour alone."""
         theme, rect = self.look.theme, option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
@@ -48,9 +48,14 @@ class RowDelegate(QStyledItemDelegate):
 
     @staticmethod
     def text(
-        painter: QPainter, rect: QRectF, text: str, colour: str, size: int = TypeSize.BODY, weight: int = Weights.REGULAR,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        colour: str,
+        size: int = TypeSize.BODY,
+        weight: int = Weights.REGULAR,
         align: Qt.AlignmentFlag = LEFT,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Draw one line of text, elided where it does not fit."""
         painter.setFont(font(size, weight))
         painter.setPen(QColor(colour))

@@ -42,7 +42,7 @@ SHORT_FINGERPRINT = 2
 
 
 def short_fingerprint(fingerprint: str) -> str:
-    """Return the ends of a fingerprint in hexadecimal: enough to tell two apart by eye, `3F:A2:…:91`."""
+    """Return the ends of a fingerprint, enough to tell two apart: `3F:A2:…:91`."""
     pairs = [fingerprint[place : place + 2].upper() for place in range(0, len(fingerprint), 2)]
     return ":".join([*pairs[:SHORT_FINGERPRINT], "…", *pairs[-1:]])
 

@@ -1,4 +1,4 @@
-"""A wrapping text among live figures, which disturbs what is around it only when it needs another height."""
+"""A wrapping text among live figures; only another height disturbs what is around it."""
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -10,7 +10,8 @@ from auditor_app.ui.widgets.labels import label
 class SteadyLabel(QWidget):
     """Shows `label` over its whole width.
 
-    A QLabel has every layout around it computed anew for each text, even where “119 left” becomes “118 left”. With several of them
+    A QLabel has every layout around it computed anew for each text, even where “119 left” becomes
+    “118 left”. With several of them
     in one column that costs more at each key press than drawing the column.
     """
 

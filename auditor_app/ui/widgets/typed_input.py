@@ -50,7 +50,7 @@ def _nearest(month: int, day: int, today: dt.date) -> dt.date:
 
 
 def read_time(text: str) -> str | None:
-    """Return the time of day typed as 09:30, 9:30, 930 or 9, as `HH:MM`; None for nothing. Raises UnreadableError."""
+    """Return the time of day typed as 09:30, 930 or 9, as `HH:MM`; raises UnreadableError."""
     plain = text.strip()
     if not plain:
         return None

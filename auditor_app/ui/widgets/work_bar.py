@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 class WorkBar(QWidget):
     """Runs one piece of work off the window's thread; takes no room while there is none.
 
-    `held` says whether the audit must be left alone meanwhile, since the work reads all of it; `refused` carries the KnownError of
-    work that was refused, `cancelled` comes where it stopped because it was asked to. `stopping` says whether the last work was
-    asked to stop, though it may have come to its end. `inside` a page the bar has no air around it.
+    `working` says whether the audit must be left alone meanwhile, since the work reads all of it;
+    `refused` carries the KnownError of work that was refused, `cancelled` comes where it stopped on
+    request. `stopping` says whether the last work was
     """
 
-    held = Signal(bool)
+    working = Signal(bool)
     refused = Signal(object)
     cancelled = Signal()
 
@@ -80,7 +80,7 @@ class WorkBar(QWidget):
         watched: bool = True,
         say: Callable[[int, int], str] | None = None,
     ) -> None:
-        """Begin work and call `done` with what it returns; only `watched` work can tell how far it is, and be stopped.
+        """Begin work and call `done` with what it returns; `watched` work can be stopped.
 
         `say` puts how much is done of how much into words.
         """
@@ -98,7 +98,7 @@ class WorkBar(QWidget):
         self._stop.setEnabled(True)
         self._had_keys = QApplication.focusWidget()
         self.show()
-        self.held.emit(True)
+        self.working.emit(True)
         if watched:
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
         task.start()
@@ -122,7 +122,7 @@ class WorkBar(QWidget):
             super().keyPressEvent(event)
 
     def _move(self, done: int, total: int) -> None:
-        # What is left once all is through cannot be counted, and one of one would seem to stand still.
+        # The rest cannot be counted then, and one of one would seem to stand still.
         self._bar.setRange(0, total if done < total and total > 1 else 0)
         self._bar.setValue(done)
         if self._say is not None:
@@ -135,7 +135,7 @@ class WorkBar(QWidget):
     def _end(self) -> None:
         self._task = None
         self.hide()
-        self.held.emit(False)
+        self.working.emit(False)
         # A widget that was disabled has forgotten that it had the keys.
         if self._had_keys is not None and isValid(self._had_keys) and self._had_keys.isVisible():
             self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""What nobody foresaw: the program goes on, the report names places and nothing that a client entrusted."""
+"""What nobody foresaw: the program goes on, and the report names only places in it."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The program: which door it shows, which language it speaks, and how it goes from door to desk and back."""
+"""The program: which door it shows, its language, and the way from door to desk and back."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""While a page is built nothing of it flashes up as a window of its own, which would take the keys away from the one there is."""
+"""While a page is built nothing of it is a window of its own, which would take the keys."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from auditor_app.operations.stages import capability
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.shell.desk import Desk
-from auditor_app.ui.widgets.sign_line import SignLine
+from auditor_app.ui.widgets.icon_line import IconLine
 
 
 class Watch(QObject):
@@ -73,13 +73,13 @@ def test_no_nonconformity_does_either_not_even_on_a_veto_clause(
     desk.show()
     desk.open_audit(disputed.state.audit.id, Stage.CAPABILITY)
     assert desk.session is not None
-    assert desk.session.do(capability.judge, site, veto.id, Verdict.CONFORM)
+    capability.judge(desk.session.audit_session, site, veto.id, Verdict.CONFORM)
     record = next(
         one.id for key, one in desk.session.state.judgements.items() if key[1:] == (site, veto.id)
     )
     desk.show_stage(Stage.CAPABILITY, record)
-    assert desk.session.do(
-        capability.raise_nonconformity, site, veto.id, Severity.MINOR, "No permit was shown"
+    capability.raise_nonconformity(
+        desk.session.audit_session, site, veto.id, Severity.MINOR, "No permit was shown"
     )
     assert desk.findChild(QWidget, "veto_warning") is not None
     assert watch.seen == ["Desk desk"]
@@ -90,7 +90,7 @@ def test_a_line_that_says_something_before_it_is_laid_out_is_seen_with_what_take
 ) -> None:
     ground = QWidget()
     qtbot.addWidget(ground)
-    said, silent = (SignLine(leading, "state-done", "conform", name) for name in ("said", "silent"))
+    said, silent = (IconLine(leading, "state-done", "conform", name) for name in ("said", "silent"))
     said.say("Something")
     column = QVBoxLayout(ground)
     for line in (said, silent):

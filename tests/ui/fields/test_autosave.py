@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +14,16 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Grade
 from auditor_app.operations.stages import application
-from auditor_app.ui.fields.binding import Binding, bind
-from auditor_app.ui.fields.bound import PAUSE, ChoiceField, Field, LineField, TextField, YesNoField
+from auditor_app.ui.fields.binding import bind
+from auditor_app.ui.fields.choice_fields import ChoiceField, YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
+from auditor_app.ui.fields.field import PAUSE, Field
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import LineField, TextField
+
+if TYPE_CHECKING:
+    from auditor_app.domain.errors import KnownError
 
 Make = Callable[..., Field]
 
@@ -28,7 +34,7 @@ def _application(state: AuditState) -> Application:
 
 @pytest.fixture
 def make(qtbot: QtBot, context: Context, fresh: Session) -> Iterator[Make]:
-    """Build a field of the application, shown in a window beside another line that can take the focus."""
+    """Build a field of the application, in a window beside a line that takes the focus."""
     windows: list[QWidget] = []
 
     def build(kind: type[Field], name: str, *args: object) -> Field:
@@ -85,7 +91,7 @@ def test_undo_shows_at_once(qtbot: QtBot, make: Make, fresh: Session) -> None:
     qtbot.keyClicks(field.line, "Ruikang")
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert fresh.state.application.client_name == "Ruikang"
-    fresh.undo()
+    fresh.audit_session.undo()
     assert field.line.text() == "Huaxing"
 
 
@@ -96,7 +102,7 @@ def test_a_change_elsewhere_leaves_text_and_caret_of_the_typist_alone(
     assert isinstance(field, LineField)
     field.line.setCursorPosition(3)
     qtbot.keyClicks(field.line, "X")
-    fresh.do(lambda audit: application.edit(audit, contact_name="Li Ting"))
+    application.edit(fresh.audit_session, contact_name="Li Ting")
     assert field.line.text() == "HuaXxing"
     assert field.line.cursorPosition() == 4
 
@@ -105,27 +111,22 @@ def test_an_unchanged_value_does_not_move_the_caret(make: Make, fresh: Session) 
     field = make(LineField, "client_name")
     assert isinstance(field, LineField)
     field.line.setCursorPosition(3)
-    fresh.do(lambda audit: application.edit(audit, contact_name="Li Ting"))
+    application.edit(fresh.audit_session, contact_name="Li Ting")
     assert field.line.cursorPosition() == 3
 
 
 def test_a_refusal_keeps_the_text_and_says_why(
     qtbot: QtBot, context: Context, fresh: Session
 ) -> None:
-    field = LineField(
-        context,
-        "Seal",
-        Binding(
-            fresh,
-            lambda _state: "",
-            lambda value: fresh.do(lambda audit: application.edit(audit, notice=value)),
-        ),
-    )
+    told: list[KnownError] = []
+    fresh.refused.connect(told.append)
+    notice = bind(fresh, lambda state: state.application, "notice", application.edit)
+    field = LineField(context, "Seal", notice)
     qtbot.addWidget(field)
     field.show()
-    with qtbot.waitSignal(fresh.failed):
-        qtbot.keyClicks(field.line, "words")
-        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(field.line, "words")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert not told, "it is said at the field, and nowhere else"
     assert field.line.text() == "words"
     assert field.line.property("invalid") is True
     assert "notice" in field.line.accessibleDescription()

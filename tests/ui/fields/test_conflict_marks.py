@@ -1,4 +1,4 @@
-"""What people wrote differently is marked on the item itself, whatever kind of thing that is; the mark leads to the decision."""
+"""What people wrote differently is marked where it is, and the mark leads to the decision."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from auditor_app.ui.fields.conflict_mark import ConflictMark
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.table_editor import TableEditor
-from auditor_app.ui.fields.table_model import SIGN_ROLE
+from auditor_app.ui.fields.table_model import ICON_ROLE
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.conflicts_page import ConflictsPage
@@ -132,8 +132,8 @@ def test_a_cell_in_conflict_has_a_sign_that_leads_to_the_decision(
         if one.objectName() == table or table in one.objectName()
     )
     index = view._model.index(view._model.row_of(wanted.id), column)
-    sign = index.data(SIGN_ROLE)
-    assert sign[:2] == ("reason-to-do", "attention")
+    icon = index.data(ICON_ROLE)
+    assert icon[:2] == ("reason-to-do", "attention")
     assert "different values" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     view.scrollTo(index)
     qtbot.mouseClick(

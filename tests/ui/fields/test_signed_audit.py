@@ -1,4 +1,4 @@
-"""A signed audit: a calm line on every page says so, and nothing that can be pressed would only be refused."""
+"""A signed audit: every page says so, and offers nothing that would only be refused."""
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -61,7 +61,7 @@ def test_nothing_offers_what_would_only_be_refused(signed: Desk, stage: Stage) -
 
 
 def inputs(page: QWidget) -> list[QWidget]:
-    """Return what writes: buttons that are no chips of the list, drop-downs, and texts that are not read-only."""
+    """Return what writes: buttons but the list's chips, drop-downs, texts to write in."""
     reading = ("qt_", "reason_", "thumbnail")
     buttons: list[QWidget] = [
         one
@@ -79,7 +79,7 @@ def inputs(page: QWidget) -> list[QWidget]:
 
 def test_reopened_everything_can_be_written_again(signed: Desk) -> None:
     assert signed.session is not None
-    assert signed.session.do(conclusion.reopen)
+    conclusion.reopen(signed.session.audit_session)
     assert not signed.signed.isVisible()
     signed.show_stage(Stage.APPLICATION)
     assert signed.page is not None

@@ -1,7 +1,6 @@
 """The table to write in, on the sites of an audit: exact row signals, Enter, Tab, paste."""
 
 from collections.abc import Iterator
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -66,7 +65,8 @@ def test_text_is_saved_while_it_is_typed_and_the_editor_stays_on_its_record(
 
 def test_lines_of_a_spreadsheet_become_rows(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
     QGuiApplication.clipboard().setText(
-        "Head office\tHead office\tRoad 1\tXuhui\t120\thigh\t9:00\t18:00\nHongqiao\tOwn site\tRoad 2\tMinhang\t12\tlow\t930\t20\n"
+        "Head office\tHead office\tRoad 1\tXuhui\t120\thigh\t9:00\t18:00\n"
+        "Hongqiao\tOwn site\tRoad 2\tMinhang\t12\tlow\t930\t20\n"
     )
     card.table.setFocus()
     card.table.setCurrentIndex(card.table.model().index(0, 0))
@@ -84,7 +84,7 @@ def test_lines_of_a_spreadsheet_become_rows(qtbot: QtBot, card: SitesCard, fresh
 def test_a_time_that_cannot_be_read_keeps_its_editor_open(
     qtbot: QtBot, card: SitesCard, fresh: Session
 ) -> None:
-    fresh.do(lambda audit: planning.add_site(audit, name="Hongqiao"))
+    planning.add_site(fresh.audit_session, name="Hongqiao")
     table = card.table
     index = table.model().index(0, 7)
     table.setCurrentIndex(index)
@@ -100,11 +100,11 @@ def test_a_time_that_cannot_be_read_keeps_its_editor_open(
 
 def test_removing_and_undo(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
     for name in ("Head office", "Hongqiao"):
-        fresh.do(partial(planning.add_site, name=name))
+        planning.add_site(fresh.audit_session, name=name)
     card.table.setCurrentIndex(card.table.model().index(0, 0))
     qtbot.keyClick(card.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert [site.name for site in fresh.state.sites] == ["Hongqiao"]
-    fresh.undo()
+    fresh.audit_session.undo()
     assert [cell(card.table, row, 1) for row in range(2)] == ["Head office", "Hongqiao"]
 
 
@@ -112,9 +112,9 @@ def test_a_site_is_taken_into_the_sample_by_its_box(
     qtbot: QtBot, card: SitesCard, fresh: Session
 ) -> None:
     for number in range(4):
-        fresh.do(partial(planning.add_site, name=f"Site {number}"))
+        planning.add_site(fresh.audit_session, name=f"Site {number}")
     answers = ("same_function", "same_process", "central_control", "management_right")
-    fresh.do(lambda audit: planning.edit(audit, **{f"sampling_{one}": True for one in answers}))
+    planning.edit(fresh.audit_session, **{f"sampling_{one}": True for one in answers})
     table = card.table
     index = table.model().index(1, 0)
     rect = table.visualRect(index)
@@ -133,11 +133,11 @@ def test_the_model_keeps_qts_contract(
         model = made.table.model()
         assert model is not None
         qtmodeltester.check(model)
-    fresh.do(lambda audit: planning.add_site(audit, name="B", position=2))
-    fresh.do(lambda audit: planning.add_site(audit, name="A", position=1))
+    planning.add_site(fresh.audit_session, name="B", position=2)
+    planning.add_site(fresh.audit_session, name="A", position=1)
     assert [cell(sites.table, row, 1) for row in range(2)] == ["A", "B"]
     for day in ("2026-03-17", "2026-03-16"):
-        fresh.do(partial(planning.add_entry, day=day))
+        planning.add_entry(fresh.audit_session, day=day)
     assert [cell(plan.table, row, 0) for row in range(2)] == ["2026-03-16", "2026-03-17"]
-    fresh.undo()
+    fresh.audit_session.undo()
     assert cell(plan.table, 0, 0) == "2026-03-17"

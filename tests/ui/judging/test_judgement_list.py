@@ -1,7 +1,6 @@
-"""The keys of a judgement list, pressed: marking, reasons, evidence that is never lost, pictures, and the mouse."""
+"""The keys of a judgement list: marks, reasons, evidence that is never lost, the mouse."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -10,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Judgement
 from auditor_app.domain.values import Part, Verdict
+from auditor_app.domain.wording import Message
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.judging.judgement_list import JudgementList
@@ -19,9 +20,6 @@ from auditor_app.ui.judging.model import Only, Row
 from auditor_app.ui.judging.onsite_sheets import CharacteristicSheet
 from auditor_app.ui.judging.sheet import Place
 from tests.ui.names import nameless
-
-if TYPE_CHECKING:
-    from auditor_app.domain.errors import KnownError
 
 
 @pytest.fixture
@@ -82,7 +80,7 @@ def test_zero_clears_and_undo_brings_back(shown: JudgementList, session: Session
     row = current(shown)
     press(shown, Qt.Key.Key_1, Qt.Key.Key_0)
     assert row.finding.verdict is None
-    session.undo()
+    session.audit_session.undo()
     assert row.finding.verdict is Verdict.CONFORM
 
 
@@ -111,7 +109,7 @@ def test_not_applicable_asks_its_reason_in_place(shown: JudgementList, session: 
         Verdict.NOT_APPLICABLE,
         "no such service here",
     )
-    session.undo()
+    session.audit_session.undo()
     assert (row.finding.verdict, row.finding.reason) == (None, "")
 
 
@@ -171,7 +169,8 @@ def test_a_refused_text_is_there_again_when_the_row_opens_again(
     shown: JudgementList, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     row = current(shown)
-    monkeypatch.setattr(shown._sheet, "note", lambda *_: False)
+    refusal = KnownError("E_TEST", Message("It is refused."))
+    monkeypatch.setattr(shown._sheet, "note", lambda *_: refusal)
     press(shown, Qt.Key.Key_Return)
     QTest.keyClicks(shown.editor.evidence, "precious")
     press(shown, Qt.Key.Key_F8)
@@ -240,7 +239,7 @@ def test_a_picture_is_pasted(shown: JudgementList, session: Session, qtbot: QtBo
     thumbnail.setFocus()
     QTest.keyClick(thumbnail, Qt.Key.Key_Delete)
     assert session.state.attachments(subject) == ()
-    session.undo()
+    session.audit_session.undo()
     assert shown.editor.strip.count() == 1
 
 
@@ -248,7 +247,7 @@ def test_a_file_is_brought_and_a_false_picture_refused(
     shown: JudgementList, session: Session, tmp_path: Path
 ) -> None:
     refused: list[KnownError] = []
-    session.failed.connect(refused.append)
+    session.refused.connect(refused.append)
     note, photo = tmp_path / "note.txt", tmp_path / "photo.jpg"
     note.write_text("seen")
     photo.write_text("no picture")

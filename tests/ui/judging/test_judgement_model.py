@@ -53,25 +53,25 @@ def test_a_mark_signals_its_row_and_its_heading_only(
     items.dataChanged.connect(
         lambda top, bottom: changed.extend(range(top.row(), bottom.row() + 1))
     )
-    session.changed.connect(items.apply)
+    session.audit_session.listen(items.apply)
     before = items.heading_progress(row.head)
-    assert session.do(characteristics.judge, *row.place, Verdict.CONFORM)
+    characteristics.judge(session.audit_session, *row.place, Verdict.CONFORM)
     assert changed == [gap, row.head]
     assert items.heading_progress(row.head) == (before[0] + 1, before[1])
     assert items.next_gap(-1) != gap
 
 
 def test_undo_takes_the_mark_and_every_count_back(items: JudgementModel, session: Session) -> None:
-    session.changed.connect(items.apply)
+    session.audit_session.listen(items.apply)
     gap = items.next_gap(-1)
     assert gap is not None
     row, counts = items.row(gap), (items.progress(), items.nonconforming)
-    assert session.do(characteristics.judge, *row.place, Verdict.NONCONFORM)
+    characteristics.judge(session.audit_session, *row.place, Verdict.NONCONFORM)
     assert (items.progress(), items.nonconforming) == (
         (counts[0][0] + 1, counts[0][1]),
         counts[1] + 1,
     )
-    session.undo()
+    session.audit_session.undo()
     assert row.finding.verdict is None
     assert (items.progress(), items.nonconforming) == counts
 
@@ -79,11 +79,11 @@ def test_undo_takes_the_mark_and_every_count_back(items: JudgementModel, session
 def test_only_gaps_keeps_what_was_just_marked_under_the_hand(
     items: JudgementModel, session: Session
 ) -> None:
-    session.changed.connect(items.apply)
+    session.audit_session.listen(items.apply)
     items.show("", Only.GAPS)
     rows = items.rowCount()
     row = items.row(1)
-    assert session.do(characteristics.judge, *row.place, Verdict.CONFORM)
+    characteristics.judge(session.audit_session, *row.place, Verdict.CONFORM)
     assert items.rowCount() == rows
     items.show("", Only.GAPS)
     assert items.row_of(row.place) is None
@@ -107,16 +107,16 @@ def test_a_change_of_the_other_part_touches_nothing(
     clauses: JudgementModel, items: JudgementModel, session: Session
 ) -> None:
     touched: list[object] = []
-    session.changed.connect(lambda changes: touched.append(items.apply(changes)))
+    session.audit_session.listen(lambda changes: touched.append(items.apply(changes)))
     row = clauses.row(1)
-    assert session.do(capability.note_evidence, *row.place, "seen")
+    capability.note_evidence(session.audit_session, *row.place, "seen")
     assert touched == [set()]
 
 
 def test_find_comes_round_and_reads_titles_and_evidence(
     items: JudgementModel, session: Session
 ) -> None:
-    session.changed.connect(items.apply)
+    session.audit_session.listen(items.apply)
     last = items.rowCount() - 1
     subject = items.row(1).subject
     assert subject is not None
@@ -125,7 +125,7 @@ def test_find_comes_round_and_reads_titles_and_evidence(
     gap = items.next_gap(-1)
     assert gap is not None
     place = items.row(gap).place
-    assert session.do(characteristics.note_evidence, *place, "a purple elephant")
+    characteristics.note_evidence(session.audit_session, *place, "a purple elephant")
     assert items.find("PURPLE eleph", -1) == items.row_of(place)
     assert items.find("nowhere to be found", -1) is None
 

@@ -1,4 +1,4 @@
-"""From the first start to an imported assignment: the empty list of audits says how, and leads there by a button each."""
+"""From the first start to an imported assignment: the empty list of audits leads there."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The office in the window, and an auditor who is certified by it: request, answer, fingerprint, revocation."""
+"""The office in the window, and an auditor certified by it: request to revocation."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -76,7 +76,7 @@ def test_an_auditor_is_certified_and_later_revoked(
         qtbot.addWidget(widget)
         widget.show()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(request), ""))
-    with qtbot.waitSignal(card.told) as told:
+    with qtbot.waitSignal(card.announced) as told:
         click(qtbot, card, "request_certificate")
 
     for name, typed in (
@@ -97,7 +97,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     years = page.findChild(QComboBox, "years")
     assert years is not None
     qtbot.keyClick(years, Qt.Key.Key_Up)
-    with qtbot.waitSignal(page.told):
+    with qtbot.waitSignal(page.announced):
         click(qtbot, page, "issue_certificate")
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(answer), ""))
@@ -117,7 +117,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     click(qtbot, page, "revoke_not")
     click(qtbot, page, "revoke")
     assert "revoked" not in register.item(0).text()
-    with qtbot.waitSignal(page.told):
+    with qtbot.waitSignal(page.announced):
         click(qtbot, page, "revoke_sure")
     assert "revoked" in register.item(0).text()
 
@@ -202,7 +202,7 @@ def test_a_dropped_request_says_who_asks_and_a_wrong_file_why_not(
     assert "This laptop has a certificate already" in text(page, "request_known")
     wrong = tmp_path / "wrong.json"
     wrong.write_text("{}")
-    with qtbot.waitSignal(page.failed) as refused:
+    with qtbot.waitSignal(page.refused) as refused:
         assert drop(card, wrong)
     assert refused.args is not None
     assert refused.args[0].code == "E_REQUEST"
@@ -215,7 +215,7 @@ def test_the_revocation_list_is_published(
     out = tmp_path / "revocations.crl"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     page = open_office(qtbot, centre)
-    with qtbot.waitSignal(page.told):
+    with qtbot.waitSignal(page.announced):
         click(qtbot, page, "publish_revocations")
     assert out.read_bytes().startswith(b"-----BEGIN X509 CRL-----")
 
@@ -236,7 +236,7 @@ def test_an_audit_without_a_certified_leader_is_refused_with_the_way_out(
     page = open_office(qtbot, centre)
     qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None)
     assert "not certified" in text(page, "team_0")
-    with qtbot.waitSignal(page.failed) as refused:
+    with qtbot.waitSignal(page.refused) as refused:
         click(qtbot, page, "write_assignment")
     assert refused.args is not None
     assert refused.args[0].code == "E_NOT_CERTIFIED"
@@ -254,7 +254,7 @@ def test_an_assignment_is_written_by_keys(
     assert write is not None
     qtbot.waitUntil(write.isEnabled)
     write.setFocus()
-    with qtbot.waitSignal(page.told):
+    with qtbot.waitSignal(page.announced):
         qtbot.keyClick(write, Qt.Key.Key_Return)
     assert out.stat().st_size > 1000
 
@@ -317,7 +317,7 @@ def test_the_passphrase_of_the_office_is_changed(qtbot: QtBot, centre: Context) 
     assert old is not None
     old.selectAll()
     qtbot.keyClicks(old, TEAM_SECRET)
-    with qtbot.waitSignal(page.told):
+    with qtbot.waitSignal(page.announced):
         qtbot.keyClick(old, Qt.Key.Key_Return)
     assert not again.isVisible()
     assert not again.text()

@@ -1,4 +1,4 @@
-"""A certificate that was taken back since it signed what comes in, or what goes out, is told with what that means."""
+"""A certificate taken back since it signed what comes in or goes out is spoken of."""
 
 import datetime as dt
 from pathlib import Path
@@ -22,7 +22,7 @@ from tests.worlds.teams import PEOPLE, Team
 
 @pytest.fixture
 def revoke(team: Team, leading: Context, monkeypatch: pytest.MonkeyPatch) -> object:
-    """Take the first auditor's certificate back after they contributed, and let the leader know by a new assignment."""
+    """Take the first auditor's certificate back after they contributed, and tell the leader."""
 
     def taken_back(reason: Reason) -> None:
         later = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=1)

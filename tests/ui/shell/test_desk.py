@@ -1,7 +1,6 @@
 """The desk: every page within a key press, refusals that stay, undo, and what folds."""
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,15 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
+from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.exchange.certificates import Person
 from auditor_app.operations import opening
+from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.settings import Appearance as Choice
 from auditor_app.operations.stages import application, planning
 from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.session import done
 from auditor_app.ui.look.tokens import DARK, Size
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.shell.whereabouts import footer
@@ -115,7 +117,7 @@ def test_undo_and_redo_by_key_and_the_bar_says_what(
     desk.open_audit(in_progress, Stage.DOSSIER)
     assert desk.session is not None
     before = desk.session.state.planning.programme
-    assert desk.session.do(partial(planning.edit, programme="Three years"))
+    planning.edit(desk.session.audit_session, programme="Three years")
     assert desk.top.saved.text().startswith("Saved ")
     qtbot.waitUntil(desk.top.undo.isEnabled)
     assert desk.top.undo.toolTip().startswith("Undo: ")
@@ -130,14 +132,14 @@ def test_a_refusal_stays_till_something_succeeds(
 ) -> None:
     desk.open_audit(in_progress, Stage.APPLICATION)
     assert desk.session is not None
-    assert not desk.session.do(lambda _session: refuse())
+    assert not done(desk.session.do(desk, refuse))
     assert desk.notices.isVisible()
     assert "R99" in child(desk.notices, "notice_code").text()  # type: ignore[attr-defined]  # a QLabel
-    assert desk.session.do(partial(application.edit, contact_name="Zhou"))
+    application.edit(desk.session.audit_session, contact_name="Zhou")
     assert not desk.notices.isVisible()
 
 
-def refuse() -> None:
+def refuse(_audit: AuditSession) -> Changes:
     raise KnownError("R99", Message("It is refused."), Message("Do something else."))
 
 

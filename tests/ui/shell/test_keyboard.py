@@ -1,4 +1,4 @@
-"""What holds for the keyboard on every page: everything is reached, in the order it is read, has a name, and no word is lost."""
+"""The keyboard on every page: all is reached, in reading order, and has a name."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -187,7 +187,7 @@ def test_fields_beside_each_other_are_reached_before_those_under_them(
 def test_no_page_opens_a_window_of_its_own(
     desk: Desk, workspace: Workspace, qapp: QApplication
 ) -> None:
-    """A widget that is shown before it has a parent is a window for a moment, and takes the keys of this one."""
+    """A widget shown before it has a parent is a window for a moment, and takes the keys."""
     shown: list[str] = []
 
     class Spy(QObject):

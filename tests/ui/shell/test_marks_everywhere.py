@@ -1,5 +1,6 @@
-"""Whatever a card shows of a record is marked where people disagree on it, and the mark leads to that very field."""
+"""Whatever a card shows is marked where people disagree, and the mark leads there."""
 
+import dataclasses
 from collections.abc import Mapping
 
 import msgspec
@@ -16,15 +17,16 @@ from auditor_app.operations.stages import conclusion
 from auditor_app.ui.fields.conflict_mark import ConflictMark
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
-from auditor_app.ui.shell.stage_pages import pages
+from auditor_app.ui.shell.stage_pages import build
+from tests.ui.ways import Ways
 
 
 @pytest.fixture
 def finished(workspace: Workspace) -> Session:
-    """The sample audit in which there is something of everything, its sign-off taken back and its assessment not yet concluded."""
+    """The finished sample audit, its sign-off taken back and its assessment still open."""
     audit = next(audit for audit in workspace.audits() if not audit.number.endswith("-2"))
     session = Session(AuditSession(workspace, audit.id))
-    assert session.do(conclusion.reopen)
+    conclusion.reopen(session.audit_session)
     state = session.state
     going_on = msgspec.structs.replace(state.characteristic, concluded_on=None)
     session.audit_session.state = state.after([Change(state.characteristic, going_on)])
@@ -62,13 +64,13 @@ def test_it_is_marked_and_the_mark_leads_to_it(
     assert hasattr(record, field)
     disputed = Conflict(type(record).__name__, record.id, field, (), getattr(record, field))
     finished.audit_session.state = AuditState(state.audit, state._records, (disputed,))
-    page = pages(context, finished)[stage]()
+    ways = Ways()
+    page = build(stage, dataclasses.replace(context, navigator=ways), finished)
     qtbot.addWidget(page)
     page.resize(1000, 800)
     page.show()
-    if hasattr(page, "reveal"):
-        page.reveal(record.id)
-    side = getattr(page, "side_panel", QWidget)()
+    page.reveal(record.id)
+    side = page.side_panel() or QWidget()
     qtbot.addWidget(side)
     side.show()
 
@@ -83,9 +85,9 @@ def test_it_is_marked_and_the_mark_leads_to_it(
     marks = shown()
     assert len(marks) == 1, [one.accessibleName() for one in marks]
     assert marks[0].accessibleName().startswith("In conflict: ")
-    with qtbot.waitSignal(finished.conflict_wanted) as wanted:
-        qtbot.keyClick(marks[0], Qt.Key.Key_Space)
-    assert wanted.args == [record.id, field]
+    qtbot.keyClick(marks[0], Qt.Key.Key_Space)
+    assert ways.asked == [("conflict", record.id, field)]
     finished.audit_session.state = state
-    finished.changed.emit(())
+    for callback in finished.audit_session._listeners:
+        callback((Change(record, record, settled=(field,)),))
     assert not shown()

@@ -120,7 +120,7 @@ def change(qtbot: QtBot, page: SettingsPage, old: str, new: str, again: str) -> 
 def test_the_passphrase_is_changed(
     qtbot: QtBot, settings: SettingsPage, started: Workspace
 ) -> None:
-    with qtbot.waitSignal(settings.told):
+    with qtbot.waitSignal(settings.announced):
         change(qtbot, settings, OLD, NEW, NEW)
     assert not part(settings, QLineEdit, "changed_passphrase").text()
     started.close()
@@ -139,7 +139,7 @@ def test_a_wrong_passphrase_changes_nothing(
 def test_a_backup_is_made_listed_and_restored_only_when_confirmed(
     qtbot: QtBot, settings: SettingsPage, started: Workspace
 ) -> None:
-    with qtbot.waitSignal(settings.told):
+    with qtbot.waitSignal(settings.announced):
         click(qtbot, settings, "backup_now")
     sure = part(settings, QPushButton, "restore_sure_0")
     assert not sure.isVisible()
@@ -160,7 +160,7 @@ def test_the_trust_root_is_saved(
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "trust.pem"), "")
     )
-    with qtbot.waitSignal(settings.told):
+    with qtbot.waitSignal(settings.announced):
         click(qtbot, settings, "export_trust")
     assert (tmp_path / "trust.pem").read_bytes() == started.identity.root_pem
     started.close()

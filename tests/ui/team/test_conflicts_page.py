@@ -1,4 +1,4 @@
-"""Deciding conflicts: both values side by side, one key each, a third one typed, and the way there from everywhere."""
+"""Deciding conflicts: one key for each value, a third one typed, and the ways there."""
 
 from collections.abc import Iterator
 
@@ -108,7 +108,9 @@ def test_the_row_in_conflict_is_marked_until_it_is_decided(
     assert place is not None
     assert sheet.findings()[place].disputed
     seen: list[bool] = []
-    disputed.changed.connect(lambda changes: seen.append(sheet.changed(changes)[place].disputed))
+    disputed.audit_session.listen(
+        lambda changes: seen.append(sheet.changed(changes)[place].disputed)
+    )
     qtbot.keyClick(page.list, Qt.Key.Key_1)
     assert not sheet.findings()[place].disputed
     assert seen == [False]
@@ -136,7 +138,7 @@ def test_rail_and_guidance_lead_to_the_conflicts_while_any_are_open(
 def test_a_key_shows_the_conflicts_and_the_way_back(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClick(desk, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(desk.page, ConflictsPage)
-    assert desk._beside is Beside.CONFLICTS
+    assert desk.beside is Beside.CONFLICTS
     desk.show_home()
     assert desk.session is None
 

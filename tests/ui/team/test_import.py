@@ -1,5 +1,6 @@
 """Taking packages of a team in: several at once, looked at first, cancelled, taken back."""
 
+import dataclasses
 import datetime as dt
 import os
 from pathlib import Path
@@ -30,6 +31,7 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.import_page import ImportPage
 from tests.ui.gate import Gate
+from tests.ui.ways import Ways
 from tests.worlds import teams
 from tests.worlds.teams import Team
 
@@ -124,7 +126,7 @@ def test_importing_the_same_again_says_that_nothing_is_new(
 
 
 def image(folder: Path) -> dict[str, bytes]:
-    """Return what lies in the workspace's attachments and backups; the database is compared by its events."""
+    """Return what lies in attachments and backups; events stand for the database."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for place in ("attachments", "backups")
@@ -202,9 +204,13 @@ def test_cancel_while_importing_leaves_the_workspace_as_it_was(
     assert len(leading.workspace.store.events(audit)) > len(before)
 
 
-def test_escape_leaves_the_page_where_nothing_is_being_done(qtbot: QtBot, page: ImportPage) -> None:
-    with qtbot.waitSignal(page.cancelled):
-        qtbot.keyClick(page, Qt.Key.Key_Escape)
+def test_escape_leaves_the_page_where_nothing_is_being_done(qtbot: QtBot, leading: Context) -> None:
+    ways = Ways()
+    page = ImportPage(dataclasses.replace(leading, navigator=ways))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert ways.asked == [("home",)]
 
 
 @pytest.mark.parametrize(
@@ -362,7 +368,9 @@ def test_packages_dropped_anywhere_open_the_import_page(
     if stage is not None:
         desk.open_audit(leading.workspace.audit(teams.NUMBER).id, stage)
     assert desk.page is not None
-    under = desk.page.findChild(QLineEdit) or desk.page.findChild(QPlainTextEdit) or desk.page
+    under: QWidget = (
+        desk.page.findChild(QLineEdit) or desk.page.findChild(QPlainTextEdit) or desk.page
+    )
     under = under.viewport() if isinstance(under, QAbstractScrollArea) else under
     other = tmp_path / "photo.png"
     other.write_bytes(b"no package")
@@ -423,7 +431,7 @@ def test_taking_back_names_what_it_left_and_why(qtbot: QtBot, team: Team, leadin
     qtbot.waitUntil(lambda: desk.session is not None)
     assert desk.session is not None
     one = next(one for one in desk.session.state.judgements.values() if one.evidence)
-    assert desk.session.do(capability.note_evidence, one.site, one.item, "built on it")
+    capability.note_evidence(desk.session.audit_session, one.site, one.item, "built on it")
     action = desk.notices.findChild(QPushButton, "notice_action")
     assert action is not None
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)

@@ -1,4 +1,4 @@
-"""Tab stops of the team's pages: each has a name, which no other on the page has, so that a screen reader tells them apart."""
+"""Tab stops of the team's pages: each has a name which no other on the page has."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from auditor_app.ui.team.trail_page import TrailPage
 from auditor_app.ui.widgets import reading_order
 
 REPEATED = ("Show or hide the passphrase", "Restore the backup of ")
-"""How names begin that stand behind a field which has its own, or tell a second in which a test makes several backups."""
+"""How names begin that stand behind a field, or tell one second from another."""
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
-"""The audit trail in the window: narrowed down by person, record and text, saved, and an import taken back from it."""
+"""The audit trail in the window: narrowed down, saved, an import taken back from it."""
 
 import csv
+import dataclasses
 import datetime as dt
 import zipfile
 from collections.abc import Callable
@@ -37,6 +38,7 @@ from auditor_app.ui.stages.planning.sites import SitesCard
 from auditor_app.ui.team import trail_model, trail_page
 from auditor_app.ui.team.trail_page import TrailPage
 from auditor_app.ui.team.trail_table import FOLDS
+from tests.ui.ways import Ways
 
 
 @pytest.fixture
@@ -195,14 +197,14 @@ def test_lines_that_say_the_same_stay_in_the_order_of_time(
 
 
 def test_the_trail_is_narrowed_to_words(qtbot: QtBot, page: TrailPage) -> None:
-    page.find("second saw")
+    page.search("second saw")
     settle(qtbot, page)
     assert set(column(page, trail_model.AFTER)) == {"second saw it"}
-    page.find("nobody wrote this")
+    page.search("nobody wrote this")
     settle(qtbot, page)
     assert page.model.rowCount() == 0
     assert page.table._empty.startswith("No line fits")
-    page.find("")
+    page.search("")
     settle(qtbot, page)
     assert page.model.rowCount() > 1
 
@@ -243,7 +245,7 @@ def test_a_long_trail_is_read_in_pieces_and_whole_for_another_order(
     qtbot.waitUntil(lambda: page.model.rowCount() == whole)
     people = column(page, trail_model.PERSON)
     assert people in (sorted(people), sorted(people, reverse=True))
-    page.find("second saw")
+    page.search("second saw")
     settle(qtbot, page)
     assert page.model.rowCount() == 1
 
@@ -268,7 +270,7 @@ def save(
         out = tmp_path / f"trail.{kind}"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
         choose(qtbot, page, "trail_person", "赵强")
-        page.find("second saw")
+        page.search("second saw")
         settle(qtbot, page)
         click(qtbot, page, f"trail_{kind}")
         told = page.findChild(QLabel, "trail_said")
@@ -311,7 +313,7 @@ def test_saving_can_be_cancelled(
 def test_an_import_is_taken_back_only_when_confirmed(
     qtbot: QtBot, page: TrailPage, disputed: Session
 ) -> None:
-    page.find("imported")
+    page.search("imported")
     settle(qtbot, page)
     imports = [row for row in range(page.model.rowCount()) if page.is_import(page.model.row(row))]
     page.table.setCurrentIndex(page.model.index(imports[0], 0))
@@ -361,7 +363,9 @@ def test_a_nonconformity_and_a_site_lead_to_their_histories(
     qtbot: QtBot, leading: Context, disputed: Session
 ) -> None:
     site, clause = disputed.state.sites[0].id, disputed.edition.clauses[0].id
-    disputed.do(capability.judge, site, clause, Verdict.NONCONFORM)
+    capability.judge(disputed.audit_session, site, clause, Verdict.NONCONFORM)
+    ways = Ways()
+    leading = dataclasses.replace(leading, navigator=ways)
     card = NonconformityCard(leading, disputed, (site, clause))
     qtbot.addWidget(card)
     card.show()
@@ -369,12 +373,11 @@ def test_a_nonconformity_and_a_site_lead_to_their_histories(
     qtbot.keyClicks(card.facts.text, "No record")
     card.flush()
     (raised,) = disputed.state.nonconformities
-    with qtbot.waitSignal(disputed.trail_wanted) as wanted:
-        qtbot.mouseClick(
-            NonconformityCard(leading, disputed, (site, clause), raised.id).history,
-            Qt.MouseButton.LeftButton,
-        )
-    assert wanted.args == [raised.id]
+    qtbot.mouseClick(
+        NonconformityCard(leading, disputed, (site, clause), raised.id).history,
+        Qt.MouseButton.LeftButton,
+    )
+    assert ways.asked == [("trail", raised.id)]
     table = SitesCard(leading, disputed).table
     qtbot.addWidget(table)
     table.setCurrentIndex(table.model().index(0, 1))
@@ -386,6 +389,5 @@ def test_a_nonconformity_and_a_site_lead_to_their_histories(
         for one in table.findChildren(QMenu)[-1].actions()
         if one.text() == "History of this entry"
     ]
-    with qtbot.waitSignal(disputed.trail_wanted) as wanted:
-        history.trigger()
-    assert wanted.args == [site]
+    history.trigger()
+    assert ways.asked[1:] == [("trail", site)]

@@ -6,22 +6,23 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps
 from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.reasons import Weight
+from auditor_app.domain.records import Application, ApplicationDocument
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.operations.stages import application
-from auditor_app.ui.fields.bound import GrowingText
 from auditor_app.ui.fields.conflict_mark import mark_card
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
+from auditor_app.ui.widgets.growing_text import GrowingText
 from auditor_app.ui.widgets.labels import IconLabel, label
 from auditor_app.ui.widgets.layouts import row
 
-SIGNS = {
+ICONS = {
     Acceptance.ACCEPTED: ("state-done", "conform"),
     Acceptance.SUPPLEMENT_REQUESTED: ("state-started", "attention"),
     Acceptance.REFUSED: ("state-blocked", "nonconform"),
@@ -30,7 +31,7 @@ SIGNS = {
 
 
 class AcceptanceCard(Card):
-    """Shows what is missing, and the three decisions; the two that need a notice open its text in place (R05)."""
+    """Shows what is missing, and the three decisions; two of them need a notice (R05)."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = context.words
@@ -56,13 +57,13 @@ class AcceptanceCard(Card):
             lambda state: state.application.id,
             {"acceptance", "acceptance_on", "notice"},
         )
-        self._accept.clicked.connect(lambda _checked: session.do(application.accept))
+        self._accept.clicked.connect(lambda _checked: session.do(self, application.accept))
         self._supplement.clicked.connect(
             lambda _checked: self._open_notice(Acceptance.SUPPLEMENT_REQUESTED)
         )
         self._refuse.clicked.connect(lambda _checked: self._open_notice(Acceptance.REFUSED))
         WhileUnsigned(session, self._buttons, self._editor)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, Application, ApplicationDocument)
         self.refresh()
 
     def _notice_editor(self) -> QWidget:
@@ -89,8 +90,8 @@ class AcceptanceCard(Card):
         """Show the decision and what is missing."""
         words, record = self._words, self._session.state.application
         decision = record.acceptance
-        self._icon.show_sign(
-            *SIGNS[decision], words(term(decision)) if decision else words("Not decided")
+        self._icon.show_icon(
+            *ICONS[decision], words(term(decision)) if decision else words("Not decided")
         )
         text = words(term(decision)) if decision else words("Not decided yet")
         self._standing.setText(f"{text} · {record.acceptance_on}" if record.acceptance_on else text)
@@ -129,7 +130,7 @@ class AcceptanceCard(Card):
         ]
 
     def _gaps(self) -> list[str]:
-        """Return what is lacking, one line each: a notice names every missing document, where the guidance names the first few."""
+        """Return what is lacking, one line each, with every missing document."""
         words, state = self._words, self._session.state
         missing = [kind for kind in DOCUMENTS if self._is_missing(kind.number)]
         ids = {document_id(state.audit.id, kind.number) for kind in missing}
@@ -152,7 +153,7 @@ class AcceptanceCard(Card):
             if self._pending is Acceptance.REFUSED
             else application.request_supplement
         )
-        if self._session.do(operation, self._notice.toPlainText()):
+        if done(self._session.do(self, operation, self._notice.toPlainText())):
             self._notice.clear()
             self._close_notice()
 

@@ -5,19 +5,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from auditor_app.domain.application import DocumentKind
 from auditor_app.domain.identifiers import document_id
-from auditor_app.domain.records import ApplicationDocument
-from auditor_app.domain.state import AuditState
+from auditor_app.domain.records import ApplicationDocument, Conclusion
+from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import DocumentState
+from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import application
 from auditor_app.ui.evidence.brought_files import FileTarget
 from auditor_app.ui.evidence.file_strip import FileStrip
 from auditor_app.ui.fields.binding import Binding
-from auditor_app.ui.fields.bound import LineField
 from auditor_app.ui.fields.conflict_mark import ConflictMark, Others
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import WhileUnsigned, is_signed
+from auditor_app.ui.fields.text_fields import LineField
 from auditor_app.ui.look.tokens import Size, Space
 from auditor_app.ui.widgets.buttons import IconButton
 from auditor_app.ui.widgets.choice import Segments
@@ -31,7 +32,7 @@ TONES = {
 
 
 class DocumentRow(FileTarget):
-    """A row with the document's state as segments; only those that may be not applicable offer it, and then ask why (R03)."""
+    """A row with the document's state as segments; “not applicable” asks why (R03)."""
 
     def __init__(
         self, context: Context, session: Session, kind: DocumentKind, parent: QWidget | None = None
@@ -55,9 +56,9 @@ class DocumentRow(FileTarget):
             words("Why it does not apply"),
             Binding(
                 session,
-                lambda state: _document(state, kind.number).reason,
+                lambda state: _document(state, kind.number),
+                "reason",
                 self._write_reason,
-                (lambda state: _document(state, kind.number), "reason"),
             ),
             hint=words("Not applicable needs a reason (§5.2)"),
         )
@@ -88,7 +89,7 @@ class DocumentRow(FileTarget):
         row.addWidget(attach)
         row.addWidget(self.segments)
         WhileUnsigned(session, attach, self.segments)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, ApplicationDocument, Conclusion)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -107,20 +108,23 @@ class DocumentRow(FileTarget):
     def _receive(self) -> None:
         """Count a document as received once its file is there: nobody attaches what is missing."""
         if _document(self._session.state, self._kind.number).state is DocumentState.MISSING:
-            self._session.do(application.set_document, self._kind.number, DocumentState.RECEIVED)
+            self._session.do(
+                self, application.set_document, self._kind.number, DocumentState.RECEIVED
+            )
 
     def _choose(self, state: object) -> None:
         # Clearing an answer means the document is not known to be there.
         chosen = state if isinstance(state, DocumentState) else DocumentState.MISSING
-        self._session.do(application.set_document, self._kind.number, chosen)
+        self._session.do(self, application.set_document, self._kind.number, chosen)
         self.refresh()
         if chosen is DocumentState.NOT_APPLICABLE:
             self.reason.setFocus()
 
-    def _write_reason(self, reason: str) -> bool:
-        state = _document(self._session.state, self._kind.number).state
-        return self._session.do(application.set_document, self._kind.number, state, reason=reason)
+    def _write_reason(self, audit: AuditSession, reason: str) -> Changes:
+        state = _document(audit.state, self._kind.number).state
+        return application.set_document(audit, self._kind.number, state, reason=reason)
 
 
 def _document(state: AuditState, number: int) -> ApplicationDocument:
-    return state.documents.get(number) or ApplicationDocument(number=number)
+    found = state.documents.get(number)
+    return found or ApplicationDocument(id=document_id(state.audit.id, number), number=number)

@@ -1,19 +1,23 @@
 """The application page: client, scope, the nine documents, the declarations, acceptance, §5."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.domain.application import DOCUMENTS, in_scope
+from auditor_app.domain.records import ApplicationDocument
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Business, DocumentState, Grade
 from auditor_app.operations.stages import application
 from auditor_app.ui.fields.binding import Binding, bind
-from auditor_app.ui.fields.bound import ChoiceField, LineField, TextField, YesNoField
+from auditor_app.ui.fields.choice_fields import ChoiceField, YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import LineField, TextField
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.stage_page import StagePage
 from auditor_app.ui.stages.application.acceptance_card import AcceptanceCard
 from auditor_app.ui.stages.application.document_row import DocumentRow
@@ -45,7 +49,7 @@ class ApplicationPage(StagePage):
             self.acceptance,
         )
         self.acceptance.gaps.revealed.connect(self.reveal)
-        session.changed.connect(self._refresh)
+        session.follow(self, self._refresh, ApplicationDocument)
         self._refresh()
 
     def reveal(self, record: str) -> None:
@@ -69,7 +73,7 @@ class ApplicationPage(StagePage):
                 return
         self.show_widget(self.acceptance)
 
-    def keys(self) -> list[tuple[str, tuple[str, ...]]]:
+    def keys(self) -> Sequence[KeyLine]:
         """Return the lines of the key legend."""
         words = self._words
         return [
@@ -122,7 +126,8 @@ class ApplicationPage(StagePage):
                     self._bind("business"),
                     lambda _state: [(one, self._business(one)) for one in Business],
                     hint=words(
-                        "After-sales service of goods; what a venue itself offers is outside the scheme (§1)"
+                        "After-sales service of goods; what a venue itself offers is outside the "
+                        "scheme (§1)"
                     ),
                 ),
             )

@@ -1,4 +1,4 @@
-"""The side of the capability audit: what it would come to if it ended now, and what leader and body state, R15–R21."""
+"""The side of the capability audit: its result so far, what leader and body state."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from auditor_app.domain.values import BodyDecision
 from auditor_app.operations.stages import capability
 from auditor_app.ui.fields.conflict_mark import Others, mark_card
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
@@ -42,7 +42,7 @@ class CapabilityConclusion(Card):
         self.result = label("", "section", wrap=True, name="capability_result")
         self.detail = label("", "small", wrap=True, name="capability_detail")
         self.conclude = button(words("Conclude the capability audit"), "conclude", kind="primary")
-        self.conclude.clicked.connect(lambda: self._session.do(capability.conclude))
+        self.conclude.clicked.connect(lambda: self._session.do(self, capability.conclude))
         self.finding = LeaderFinding(context, session)
         self.decision = BodyDecisionForm(context, session)
         for widget in (self.result, self.detail):
@@ -50,9 +50,10 @@ class CapabilityConclusion(Card):
         self.body.addWidget(self.conclude, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.decision)
         self.body.addWidget(self.finding)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, _update: object = None) -> None:
         """Show what the audit comes to now."""
         words = self._words
         stands = self._session.guidance.capability
@@ -138,7 +139,7 @@ class LeaderFinding(QWidget):
 
     def _press(self) -> None:
         if self._session.state.capability.not_passed_reason:
-            self._session.do(capability.state_not_passed, "")
+            self._session.do(self, capability.state_not_passed, "")
             return
         self._form.setVisible(self._form.isHidden())
         self.reason.setFocus()
@@ -148,13 +149,13 @@ class LeaderFinding(QWidget):
             restyle(self.reason, "invalid", True)
             return
         restyle(self.reason, "invalid", False)
-        if self._session.do(capability.state_not_passed, self.reason.text()):
+        if done(self._session.do(self, capability.state_not_passed, self.reason.text())):
             self._form.hide()
             self.reason.clear()
 
 
 class BodyDecisionForm(QWidget):
-    """The certification body's decision on an audit that is suspended or not passed (reading A4)."""
+    """The certification body's decision on an audit suspended or not passed (A4)."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__()
@@ -178,7 +179,8 @@ class BodyDecisionForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         whose = words(
-            "Only the certification body lets a suspended audit go on, or ends one before everything is judged (A4)"
+            "Only the certification body lets a suspended audit go on, or ends one before "
+            "everything is judged (A4)"
         )
         column.addWidget(label(whose, "small", wrap=True))
         column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
@@ -194,5 +196,6 @@ class BodyDecisionForm(QWidget):
         if not isinstance(decision, BodyDecision):
             self.choice.setFocus()
             return
-        if self._session.do(capability.record_body_decision, decision, self.reason.text()):
+        reason = self.reason.text()
+        if done(self._session.do(self, capability.record_body_decision, decision, reason)):
             self.reason.clear()

@@ -1,4 +1,4 @@
-"""A nonconformity inside its clause, with its whole life: raised, answered, handed in, verified or rejected, §6.2.1.2.4."""
+"""A nonconformity inside its clause, from raised to verified or rejected, §6.2.1.2.4."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.nonconformities import cases
 from auditor_app.domain.records import Nonconformity, Record
@@ -19,15 +19,17 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import capability
 from auditor_app.ui.evidence.attachment_strip import AttachmentStrip
 from auditor_app.ui.fields.binding import Binding, bind
-from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.conflict_mark import ConflictMark, Others
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.judging.sheet import Place
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.stages.capability.closed_fields import ClosedFields
+from auditor_app.ui.stages.capability.nonconformity_status import status
 from auditor_app.ui.widgets.buttons import IconButton, button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.choice import Picker, Segments
@@ -52,9 +54,10 @@ Settle = Callable[[AuditSession, str, str, str], Changes]
 
 
 class NonconformityCard(Card):
-    """One nonconformity of a clause; its fields save themselves, its buttons are what can happen next.
+    """One nonconformity of a clause; its fields save themselves.
 
-    Without a `record_id` it is one that is still to be raised: the first thing that is entered raises it, so that no word waits
+    Without a `record_id` it is still to be raised: the first thing entered raises it, so no word
+    waits
     for a button. `finished` says that its facts are written and the keys belong to the list again.
     """
 
@@ -118,7 +121,7 @@ class NonconformityCard(Card):
     def adopt(self, record_id: str) -> None:
         """Take over the nonconformity that what was entered here has raised."""
         self.record_id = record_id
-        # The card grows, so the click that took the focus out of it is served first: it is meant for what lies under it now.
+        # The card grows: first serve the click that took the keys, meant for what lies there now.
         QTimer.singleShot(0, self, self.refresh)
 
     @property
@@ -132,7 +135,7 @@ class NonconformityCard(Card):
             field.finish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the keys back with Ctrl+Enter, and before Tab leaves the facts show the fields it leads to."""
+        """Give the keys back with Ctrl+Enter; show the next fields before Tab leads to them."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if key == Qt.Key.Key_Tab and not self.record_id and self.facts.finish():
@@ -156,7 +159,7 @@ class NonconformityCard(Card):
             self.severity.show_value(Severity.MINOR)
 
     def _show_history(self) -> None:
-        self._session.trail_wanted.emit(self.record_id)
+        self._context.navigator.show_trail(self.record_id)
 
     def _refresh_raised(self) -> None:
         one, words = self._record(self._session.state), self._words
@@ -176,7 +179,7 @@ class NonconformityCard(Card):
         )
         self.severity.show_value(one.severity)
         self._raised.setText(words("raised {day}", day=one.raised_on or "–"))
-        text, role = self._status_text(one, life)
+        text, role = status(one, life, self._session.state, words)
         self._status.setText(text)
         restyle(self._status, "role", role)
         signed = is_signed(self._session)
@@ -306,9 +309,16 @@ class NonconformityCard(Card):
         foot.addWidget(self.withdraw)
         self.body.addLayout(foot)
         self._once_raised = (
-            self._raised, self._answer, self._closed, self.files, self._status, self._verification, self.submit, self.withdraw,
+            self._raised,
+            self._answer,
+            self._closed,
+            self.files,
+            self._status,
+            self._verification,
+            self.submit,
+            self.withdraw,
             self.unverify,
-        )  # fmt: skip
+        )
 
     def _text(self, name: str, title: str) -> TextField:
         field = TextField(self._context, title, self._bound(name), lines=1)
@@ -335,10 +345,10 @@ class NonconformityCard(Card):
         return capability.raise_nonconformity(session, *self._place, severity, **fields)
 
     def _weigh(self, severity: object) -> None:
-        self._session.do(self._edit, severity=severity)
+        self._session.do(self, self._edit, severity=severity)
 
     def _confirm(self) -> None:
-        if self.facts.finish() and (self.record_id or self._session.do(self._edit)):
+        if self.facts.finish() and (self.record_id or done(self._session.do(self, self._edit))):
             self.refresh()
             self.finished.emit()
 
@@ -349,38 +359,6 @@ class NonconformityCard(Card):
             (case.life for case in every if case.nonconformity.id == self.record_id),
             NonconformityLife.RAISED,
         )
-
-    def _status_text(self, one: Nonconformity, life: NonconformityLife) -> tuple[str, str]:
-        words = self._words
-        by = self._session.state.member(one.verified_by)
-        name = by.name if by else "–"
-        match life:
-            case NonconformityLife.SUBMITTED:
-                return words(
-                    "Handed in on {day}; an auditor must verify it – handing in is no verification (R18)",
-                    day=one.submitted_on,
-                ), "attention"
-            case NonconformityLife.VERIFIED:
-                return words(
-                    "Verified by {name} on {day}. {note}",
-                    name=name,
-                    day=one.verified_on,
-                    note=one.verification_note,
-                ).strip(), "good"
-            case NonconformityLife.REJECTED:
-                return words(
-                    "Rejected by {name} on {day}: {note} – not passed (R21)",
-                    name=name,
-                    day=one.verified_on,
-                    note=one.verification_note,
-                ), "error"
-            case NonconformityLife.OVERDUE:
-                return words("Overdue since {day} – not passed (R21)", day=one.due_on), "error"
-            case _:
-                return words(
-                    "The client owes cause, correction, corrective action and evidence by {day}",
-                    day=one.due_on or "–",
-                ), "attention"
 
     def _offer_auditors(self) -> None:
         me = self._session.audit_session.me
@@ -393,53 +371,18 @@ class NonconformityCard(Card):
     def _submit(self) -> None:
         # The cursor may still be in a field whose last words are not saved yet.
         self.flush()
-        if self._session.do(capability.submit_rectification, self.record_id):
+        if done(self._session.do(self, capability.submit_rectification, self.record_id)):
             self.auditor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, operation: Settle, _checked: object = None) -> None:
-        if self._session.do(
-            operation, self.record_id, str(self.auditor.value or ""), self.remark.text()
-        ):
+        auditor = str(self.auditor.value or "")
+        outcome = self._session.do(self, operation, self.record_id, auditor, self.remark.text())
+        if done(outcome):
             self.finished.emit()
 
     def _unverify(self) -> None:
-        self._session.do(capability.take_back_verification, self.record_id)
+        self._session.do(self, capability.take_back_verification, self.record_id)
 
     def _take_back(self) -> None:
-        if self._session.do(capability.withdraw_nonconformity, self.record_id):
+        if done(self._session.do(self, capability.withdraw_nonconformity, self.record_id)):
             self.finished.emit()
-
-
-class ClosedFields(QWidget):
-    """What is on record of a nonconformity that no longer changes: read, not edited."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        words = context.words
-        self._texts = {
-            "facts": label("", wrap=True),
-            "cause": label("", wrap=True),
-            "correction": label("", wrap=True),
-            "corrective_action": label("", wrap=True),
-            "rectification_evidence": label("", wrap=True),
-        }
-        titles = (
-            words("Facts"),
-            words("Cause"),
-            words("Correction"),
-            words("Corrective action"),
-            words("Evidence"),
-        )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row, (title, text) in enumerate(zip(titles, self._texts.values(), strict=True)):
-            grid.addWidget(label(title, "small"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text, row, 1)
-
-    def show_record(self, one: Nonconformity) -> None:
-        """Show its texts."""
-        for name, text in self._texts.items():
-            text.setText(getattr(one, name) or "–")

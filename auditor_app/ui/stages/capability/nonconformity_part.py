@@ -1,4 +1,4 @@
-"""What the capability audit adds to an opened clause: its nonconformities, or the card that raises one."""
+"""What the capability audit adds to an opened clause: its nonconformities."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -13,11 +13,11 @@ from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.stages.capability.nonconformity_card import NonconformityCard
 
 Key = tuple[Place, str]
-"""A card by the clause it belongs to and the nonconformity it shows, empty where it is still to be raised."""
+"""A card's clause, and the nonconformity it shows, empty where still to be raised."""
 
 
 class NonconformityPart(RowPart):
-    """The nonconformities of the open clause; a card whose last words were refused is kept for when its clause opens again."""
+    """The nonconformities of the open clause; a card with refused words is kept."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class NonconformityPart(RowPart):
         return self._cards.get((place, record_id))
 
     def show_row(self, row: Row) -> None:
-        """Show what is raised on the row's clause, and the card that raises one where something is still to be raised."""
+        """Show what is raised on the row's clause, or the card that raises one if need be."""
         veto = row.subject is not None and row.subject.veto
         raised = [
             one.id

@@ -1,4 +1,4 @@
-"""The capability audit: every clause at every audited site, nonconformities inside their clause, the gates at once, §6.2.1.2."""
+"""The capability audit: every clause at every audited site, §6.2.1.2."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +21,8 @@ class CapabilityPage(JudgementPage):
             "capability_page",
             words("Capability audit"),
             words(
-                "Clause by clause · a nonconformity is raised inside its clause; on a veto clause it suspends the audit (§6.2.1.2)"
+                "Clause by clause · a nonconformity is raised inside its clause; on a veto clause "
+                "it suspends the audit (§6.2.1.2)"
             ),
             parent,
         )
@@ -36,7 +37,6 @@ class CapabilityPage(JudgementPage):
         column.setContentsMargins(0, 0, 0, 0)
         self.conclusion = CapabilityConclusion(context, session)
         column.addWidget(self.conclusion)
-        session.changed.connect(lambda _changes: self.conclusion.refresh())
 
     def side_panel(self) -> QWidget:
         """Return the conclusion as it would be now."""

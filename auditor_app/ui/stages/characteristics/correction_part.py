@@ -1,4 +1,4 @@
-"""What the locked assessment adds to an opened item: the team leader's transcription correction, R28."""
+"""What a locked assessment adds to an opened item: the leader's correction, R28."""
 
 from typing import TYPE_CHECKING
 
@@ -9,11 +9,11 @@ from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.values import Part, Role, Verdict
 from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.context import Context
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.editor import RowPart
 from auditor_app.ui.judging.model import Row, spoken_verdict
 from auditor_app.ui.look.style import restyle
-from auditor_app.ui.look.tokens import VERDICT_SIGNS, Space
+from auditor_app.ui.look.tokens import VERDICT_ICONS, Space
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.choice import Segments
 from auditor_app.ui.widgets.labels import label
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class CorrectionPart(RowPart):
-    """Offers the correction to the team leader once the assessment is locked, and shows those already made."""
+    """Offers the leader a correction once the assessment is locked, and shows past ones."""
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class CorrectionPart(RowPart):
         self.open_button.clicked.connect(self._open)
         self._form = QWidget()
         self.verdict = Segments(
-            tuple((one, spoken_verdict(one, words), VERDICT_SIGNS[one].token) for one in Verdict),
+            tuple((one, spoken_verdict(one, words), VERDICT_ICONS[one].token) for one in Verdict),
             words("Corrected verdict"),
             clearable=False,
         )
@@ -110,7 +110,8 @@ class CorrectionPart(RowPart):
         if not isinstance(verdict, Verdict):
             return
         record_id = judgement_id(self._session.state.audit.id, Part.CHARACTERISTIC, *self._place)
-        if self._session.do(characteristics.correct, record_id, verdict, self.reason.text()):
+        reason = self.reason.text()
+        if done(self._session.do(self, characteristics.correct, record_id, verdict, reason)):
             self._form.hide()
             self.reason.clear()
             self.open_button.show()

@@ -1,4 +1,4 @@
-"""The grade reached so far, what the next one still asks item by item, and how much room is left, R30–R36."""
+"""The grade reached so far, what the next one still asks, and how much room is left, R30–R36."""
 
 from collections.abc import Sequence
 

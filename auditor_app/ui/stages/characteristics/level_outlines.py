@@ -1,4 +1,4 @@
-"""The three levels as outlines over the radar, on request: which line is which level, and the legend that says so (A21)."""
+"""The three levels as outlines over the radar, on request, and their legend (A21)."""
 
 from fractions import Fraction
 from typing import NamedTuple

@@ -1,11 +1,10 @@
-"""The characteristic assessment: every item at every audited site, supplements, the live radar, the grade, §6.2.2."""
+"""The characteristic assessment: every item at every audited site, and supplements, §6.2.2."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from auditor_app.domain.characteristics import is_locked
-from auditor_app.domain.records import Supplement
-from auditor_app.domain.state import Changes
+from auditor_app.domain.records import Characteristic, Conclusion, Supplement
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import is_signed
@@ -31,7 +30,8 @@ class CharacteristicsPage(JudgementPage):
             "characteristics_page",
             words("Characteristic assessment"),
             words(
-                "Open inspection first · every audited site completely · no nonconformity is raised here (§6.2.2.5)"
+                "Open inspection first · every audited site completely · no nonconformity is "
+                "raised here (§6.2.2.5)"
             ),
             parent,
         )
@@ -44,7 +44,8 @@ class CharacteristicsPage(JudgementPage):
         self.banner.body.addWidget(
             label(
                 words(
-                    "Concluded and locked (R28). The team leader can correct a transcription error in the opened row."
+                    "Concluded and locked (R28). The team leader can correct a transcription "
+                    "error in the opened row."
                 ),
                 wrap=True,
             )
@@ -67,7 +68,7 @@ class CharacteristicsPage(JudgementPage):
         self.setFocusProxy(self.list)
         self.side = AssessmentSide(context, session)
         self.side.revealed.connect(self.reveal)
-        session.changed.connect(self._take_over)
+        session.follow(self, self._refresh, Supplement, Characteristic, Conclusion)
         self._refresh()
 
     def side_panel(self) -> QWidget:
@@ -81,10 +82,10 @@ class CharacteristicsPage(JudgementPage):
         if not wanted:
             super().reveal(record_id)
 
-    def find(self, text: str) -> None:  # type: ignore[override]  # the window asks by this name; Qt finds windows by it
+    def search(self, text: str) -> None:
         """Go to the next row that holds a text."""
         self._show_supplements(False)
-        super().find(text)
+        super().search(text)
 
     def next_gap(self) -> None:
         """Go to the next row nobody judged."""
@@ -95,12 +96,7 @@ class CharacteristicsPage(JudgementPage):
         self.toggle.setChecked(on)
         self._stack.setCurrentIndex(1 if on else 0)
 
-    def _take_over(self, changes: Changes) -> None:
-        self._refresh(supplements=any(isinstance(change.after, Supplement) for change in changes))
-
-    def _refresh(self, *, supplements: bool = True) -> None:
+    def _refresh(self, _update: object = None) -> None:
         # Once the audit is signed the window says so, and nothing is left to correct.
         self.banner.setVisible(is_locked(self._session.state) and not is_signed(self._session))
-        if supplements:
-            self.toggle.show_figure(str(len(self._session.state.supplements)))
-        self.side.refresh()
+        self.toggle.show_figure(str(len(self._session.state.supplements)))

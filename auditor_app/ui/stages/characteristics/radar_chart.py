@@ -1,6 +1,6 @@
-"""The five-dimension radar, live: one graphics object over the geometry that the report draws too, §6.2.2.5.
+"""The five-dimension radar, live, over the geometry that the report draws too, §6.2.2.5.
 
-pyqtgraph takes a third of a second to import, so this module is imported by the page that shows the radar and by nobody else.
+pyqtgraph takes a third of a second to import: only the page that shows the radar imports it.
 """
 
 from collections.abc import Sequence
@@ -111,7 +111,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             rect = QRectF(QPointF(), size)
             rect.moveCenter(QPointF(centre.x() + x * radius, centre.y() - y * (radius + _GAP)))
             if _beside(x, y):
-                # Beside the shape there is no room for a large one: these stand over their axis, as far out as the card goes.
+                # Beside the shape there is no room: these stand over their axis, far out.
                 rect.moveBottom(centre.y() - y * radius - _GAP / 2)
                 rect.moveLeft(self._size.width() if x > 0 else 0)
             else:
@@ -152,9 +152,9 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         lines: list[list[QPointF]],
         ratio: float,
     ) -> QPixmap:
-        """Return rings, axes, shape and outlines, drawn anew only where one of them moved by what can be seen.
+        """Return rings, axes, shape and outlines, drawn anew only where one visibly moved.
 
-        At every key press they would cost more than all else, and among many judgements one moves them by less.
+        They would cost more than all else at a key press, which moves them by less than that.
         """
         theme = self._look.theme
         drawn = (
@@ -187,7 +187,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         return self._picture
 
     def _shape(self, painter: QPainter, points: list[QPointF]) -> None:
-        """Draw the rates: the shape joins the axes that have one, an empty axis has no point (A21)."""
+        """Draw the rates: the shape joins the axes that have one; others have no point (A21)."""
         theme = self._look.theme
         fill = QColor(theme.accent)
         fill.setAlphaF(0.13)
@@ -239,7 +239,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         return f"{axis.rate.conforming}/{axis.rate.applicable}"
 
     def _label_size(self, axis: Axis, x: float, y: float) -> QSizeF:
-        """Return the size of an axis's label, its title wrapped where it would meet another one or the shape."""
+        """Return the size of an axis's label, wrapped where it would meet another or the shape."""
         half = self._size.width() / 2 - _AIR
         most = 2 * half if abs(x) < _CENTRED else half * _BESIDE if _beside(x, y) else half - _AIR
         title = QFontMetricsF(self._title).boundingRect(
@@ -249,7 +249,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         return QSizeF(max(title.width(), figure) + 2, title.height() + _LINE)
 
     def _circle(self, sizes: list[QSizeF]) -> tuple[QPointF, float]:
-        """Return centre and radius of the largest circle that leaves room for the labels above and below."""
+        """Return centre and radius of the largest circle with room for labels above and below."""
         ends = axis_points(len(sizes))
         heights = [
             (y, size.height())

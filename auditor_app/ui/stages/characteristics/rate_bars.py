@@ -1,4 +1,4 @@
-"""The three conformity rates: a bar each, its thresholds as ticks, the fraction and the percentage truncated, R29 R32."""
+"""The three conformity rates: a bar each with its thresholds, R29 R32."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent
@@ -99,7 +99,7 @@ class RateBars(QWidget):
         painter.setBrush(QColor(theme.track))
         painter.drawRoundedRect(track, 4, 4)
         if rate.applicable:
-            # Only a basic level below its first threshold costs the certificate; the others cost no more than a grade.
+            # Only a basic level below its first threshold costs the certificate.
             met = level is not Level.BASIC or all(
                 rate.meets(percent) for _, percent in self._ticks[level][:1]
             )

@@ -1,4 +1,4 @@
-"""The side of the characteristic assessment: live radar, rates, grade, and its conclusion, §6.2.2.5 §3.2."""
+"""The side of the assessment: live radar, rates, grade, conclusion, §6.2.2.5 §3.2."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,7 +25,7 @@ from auditor_app.ui.widgets.steady_label import SteadyLabel
 
 
 class AssessmentSide(QWidget):
-    """Radar, rates, grade and conclusion; `revealed` carries the id of a judgement that a gap is about."""
+    """Radar, rates, grade and conclusion; `revealed` carries the id of a gap's judgement."""
 
     revealed = Signal(str)
 
@@ -59,9 +59,10 @@ class AssessmentSide(QWidget):
         rates_card.body.addWidget(self.rates)
         for card in (radar_card, rates_card, self.grade, self.conclusion):
             column.addWidget(card)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, _update: object = None) -> None:
         """Show the figures as they are now."""
         guidance = self._session.guidance
         tally = guidance.tally
@@ -71,7 +72,7 @@ class AssessmentSide(QWidget):
         self.conclusion.refresh()
 
     def _show_radar(self, _on: object = None) -> None:
-        """Show the dimensions over all levels, and each level's own outline where that is asked for (A21)."""
+        """Show the dimensions over all levels, and each level's outline on request (A21)."""
         tally, on = self._session.guidance.tally, self.by_level.isChecked()
         axes = tuple(Axis(title, tally.radar[one]) for one, title in self._dimensions.items())
         outlines = (
@@ -155,7 +156,8 @@ class AssessmentConclusion(Card):
             self._suggested = suggested
             self.result.show_value(suggested)
         reasoned = words(
-            "Suggested: {result} – everything is judged; basic level {rate}, {percent}% asked. The team leader decides.",
+            "Suggested: {result} – everything is judged; basic level {rate}, {percent}% asked. "
+            "The team leader decides.",
             result=words(term(suggested)),
             rate=tally.rates[Level.BASIC].shown(),
             percent=least,
@@ -165,4 +167,4 @@ class AssessmentConclusion(Card):
     def _conclude(self) -> None:
         result = self.result.value
         if isinstance(result, OnsiteResult):
-            self._session.do(characteristics.conclude, result)
+            self._session.do(self, characteristics.conclude, result)

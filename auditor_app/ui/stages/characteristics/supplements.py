@@ -1,11 +1,9 @@
-"""The supplementary methods of the assessment, used only where open inspection does not suffice, R24 R25."""
-
-from functools import partial
+"""The supplementary methods, used only where open inspection does not suffice, R24 R25."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from auditor_app.domain.characteristics import is_locked
-from auditor_app.domain.records import Supplement
+from auditor_app.domain.records import Characteristic, Conclusion, Site, Supplement, TeamMember
 from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.team import is_auditor
 from auditor_app.domain.terms import label as term
@@ -13,20 +11,21 @@ from auditor_app.domain.values import MysteryTrigger, SupplementMethod
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.binding import Binding, bind
-from auditor_app.ui.fields.bound import ChoiceField, LineField, TextField
+from auditor_app.ui.fields.choice_fields import ChoiceField
 from auditor_app.ui.fields.conflict_mark import ConflictMark, Others
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
+from auditor_app.ui.fields.text_fields import LineField, TextField
 from auditor_app.ui.judging.view import GUTTER
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.scroll_page import ScrollPage
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.choice import Picker
 from auditor_app.ui.widgets.labels import label
-from auditor_app.ui.widgets.scroll_page import ScrollPage
 
 
 class SupplementsPage(ScrollPage):
@@ -39,15 +38,13 @@ class SupplementsPage(ScrollPage):
         self._cards: dict[str, SupplementCard] = {}
         words = context.words
         self.setObjectName("supplements")
-        inside = self.widget()
-        ground = inside.layout() if inside is not None else None
-        if ground is not None:
-            # The page around it has its margins already.
-            ground.setContentsMargins(0, Space.S, GUTTER, Space.XXL)
+        # The page around it has its margins already.
+        self.ground.setContentsMargins(0, Space.S, GUTTER, Space.XXL)
         self.setAccessibleName(words("Supplementary methods"))
         note = words(
-            "Open inspection is the primary method (§6.2.2.3.1). A supplement needs the reason why it did not suffice; a "
-            "mystery shopper visit needs its trigger (§6.2.2.3.2) and never appears in a plan for the client."
+            "Open inspection is the primary method (§6.2.2.3.1). A supplement needs the reason "
+            "why it did not suffice; a mystery shopper visit needs its trigger (§6.2.2.3.2) and "
+            "never appears in a plan for the client."
         )
         self.body.addWidget(label(note, "small", wrap=True))
         self._build_form()
@@ -55,7 +52,7 @@ class SupplementsPage(ScrollPage):
         self._column.setSpacing(Space.M)
         self.body.addLayout(self._column)
         self.body.addStretch(1)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, Supplement, Characteristic, Conclusion)
         self.refresh()
 
     def _build_form(self) -> None:
@@ -109,8 +106,11 @@ class SupplementsPage(ScrollPage):
         reason = self.reason.text().strip()
         restyle(self.reason, "invalid", not reason)
         method = self.method.value
-        if reason and self._session.do(
-            lambda one: characteristics.add_supplement(one, method=method, reason=reason)
+        if reason and done(
+            self._session.do(
+                self,
+                lambda audit: characteristics.add_supplement(audit, method=method, reason=reason),
+            )
         ):
             self.reason.clear()
 
@@ -127,7 +127,7 @@ class SupplementCard(Card):
         self.heading = label("", "section")
         self.remove = button(words("Remove"), "remove_supplement", kind="quiet")
         self.remove.clicked.connect(
-            partial(session.do, characteristics.remove_supplement, record_id)
+            lambda: session.do(self, characteristics.remove_supplement, record_id)
         )
         head = QHBoxLayout()
         head.addWidget(self.heading)
@@ -161,10 +161,16 @@ class SupplementCard(Card):
             self._bound("site"),
             lambda state: [(one.id, one.name) for one in state.sites],
             nothing="",
+            of=(Site,),
         )
         item = LineField(context, words("Item"), self._bound("item"), placeholder="C-B2")
         made_by = ChoiceField(
-            context, words("Made by"), self._bound("made_by"), _auditors, nothing=""
+            context,
+            words("Made by"),
+            self._bound("made_by"),
+            _auditors,
+            nothing="",
+            of=(TeamMember,),
         )
         made_on = DateField(context, words("Made on"), self._bound("made_on"))
         self.reason = TextField(

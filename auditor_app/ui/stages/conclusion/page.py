@@ -1,4 +1,4 @@
-"""The conclusion page: both results, the proposed grade and why, the statement, the leader's sign-off, §6.3 §7."""
+"""The conclusion page: results, proposed grade, statement, sign-off, §6.3 §7."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,9 +6,9 @@ from auditor_app.domain.records import Conclusion
 from auditor_app.domain.state import AuditState
 from auditor_app.operations.stages import conclusion
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.page.stage_page import StagePage
 from auditor_app.ui.stages.conclusion.results import ProposedGradeCard, ResultsCard, SiteRatesCard
 from auditor_app.ui.stages.conclusion.sign_off_card import SignOffCard

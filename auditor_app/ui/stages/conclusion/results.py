@@ -13,22 +13,22 @@ from auditor_app.domain.values import Level, OnsiteResult
 from auditor_app.domain.wording import Message
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
-from auditor_app.ui.look.tokens import WAITING, Sign, Space
+from auditor_app.ui.look.tokens import WAITING, Space, StateIcon
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import IconLabel, label
 
-GOOD = Sign("state-done", "conform")
-BAD = Sign("state-blocked", "nonconform")
+GOOD = StateIcon("state-done", "conform")
+BAD = StateIcon("state-blocked", "nonconform")
 
-CAPABILITY_SIGNS = {
+CAPABILITY_ICONS = {
     CapabilityResult.PASSED: GOOD,
     CapabilityResult.PASSED_AFTER_RECTIFICATION: GOOD,
     CapabilityResult.NOT_PASSED: BAD,
     CapabilityResult.SUSPENDED: BAD,
     None: WAITING,
 }
-ONSITE_SIGNS = {OnsiteResult.PASSED: GOOD, OnsiteResult.NOT_PASSED: BAD, None: WAITING}
+ONSITE_ICONS = {OnsiteResult.PASSED: GOOD, OnsiteResult.NOT_PASSED: BAD, None: WAITING}
 
 
 class ResultsCard(Card):
@@ -43,7 +43,7 @@ class ResultsCard(Card):
         self._assessment = _ResultLine(context, words("Service characteristic assessment"))
         self.body.addWidget(self._capability)
         self.body.addWidget(self._assessment)
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -51,10 +51,11 @@ class ResultsCard(Card):
         words, guidance = self._words, self._session.guidance
         capability, tally = guidance.capability, guidance.tally
         self._capability.show_result(
-            CAPABILITY_SIGNS[capability.result],
+            CAPABILITY_ICONS[capability.result],
             words(term(capability.result)) if capability.result else words("No result yet"),
             words(
-                "{judged} of {total} clauses judged · nonconformities: {open} open, {verified} verified",
+                "{judged} of {total} clauses judged · nonconformities: {open} open, {verified} "
+                "verified",
                 judged=capability.judged,
                 total=capability.total,
                 open=capability.open,
@@ -73,7 +74,7 @@ class ResultsCard(Card):
         )
         onsite = self._session.state.characteristic.result
         self._assessment.show_result(
-            ONSITE_SIGNS[onsite],
+            ONSITE_ICONS[onsite],
             words(term(onsite)) if onsite else words("No result yet"),
             "\n".join(
                 (
@@ -104,9 +105,9 @@ class _ResultLine(QWidget):
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(texts, 1)
 
-    def show_result(self, sign: Sign, result: str, figures: str) -> None:
-        """Show a result by sign and in words."""
-        self._icon.show_sign(sign.icon, sign.token, result)
+    def show_result(self, icon: StateIcon, result: str, figures: str) -> None:
+        """Show a result by icon and in words."""
+        self._icon.show_icon(icon.name, icon.token, result)
         self._result.setText(result)
         self._figures.setText(figures)
         self.setAccessibleName(f"{self._title}: {result}. {figures}")
@@ -132,7 +133,7 @@ class ProposedGradeCard(Card):
         line.addWidget(self._grade, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(texts, 1)
         self.body.addLayout(line)
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -157,7 +158,7 @@ class ProposedGradeCard(Card):
 
 
 class SiteRatesCard(Card):
-    """The three rates of each site, with the grade a site alone would reach; pooled figures are official (A8)."""
+    """The three rates of each site and its grade alone; pooled ones are official (A8)."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -175,10 +176,11 @@ class SiteRatesCard(Card):
         for widget in (self._table, self._nothing, self._warnings):
             self.body.addWidget(widget)
         hint = words(
-            "Officially the rates are counted over all sites together; a site alone is shown for comparison."
+            "Officially the rates are counted over all sites together; a site alone is shown for "
+            "comparison."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:

@@ -16,7 +16,7 @@ from auditor_app.ui.widgets.layouts import row
 
 
 class SignOffCard(Card):
-    """Shows what stops the signature first; once signed nothing in the audit changes until it is reopened."""
+    """Shows what stops the signature; a signed audit does not change until reopened."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -28,8 +28,8 @@ class SignOffCard(Card):
         self.reasons = ReasonList(context, "sign_off_reasons")
         self._sign = button(words("Sign off"), "sign_off", kind="primary")
         self._reopen = button(words("Reopen"), "reopen", look=context, icon="undo")
-        self._sign.clicked.connect(lambda _checked: session.do(conclusion.sign_off))
-        self._reopen.clicked.connect(lambda _checked: session.do(conclusion.reopen))
+        self._sign.clicked.connect(lambda _checked: session.do(self, conclusion.sign_off))
+        self._reopen.clicked.connect(lambda _checked: session.do(self, conclusion.reopen))
         mark_card(
             self,
             context,
@@ -44,7 +44,7 @@ class SignOffCard(Card):
             label(words("A signed audit does not change until it is reopened."), "small", wrap=True)
         )
         self.setFocusProxy(self._sign)
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -61,7 +61,7 @@ class SignOffCard(Card):
         else:
             text = words("Not signed yet")
         self._standing.setText(text)
-        self._icon.show_sign(
+        self._icon.show_icon(
             *(("state-done", "conform") if signed else ("state-empty", "muted")), text
         )
         reasons = self._session.guidance.stage(Stage.CONCLUSION).reasons

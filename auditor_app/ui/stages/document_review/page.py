@@ -1,25 +1,29 @@
 """The document review page: items in two parts, open points, one of three conclusions, §6.2.1.1."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from auditor_app.domain.records import OpenPoint, Record
+from auditor_app.domain.records import DocumentReview, OpenPoint, Record, TeamMember
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import ReviewConclusion
 from auditor_app.operations.stages import document_review
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import ChoiceField, TextField
+from auditor_app.ui.fields.choice_fields import ChoiceField
 from auditor_app.ui.fields.conflict_mark import mark_card
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.row_buttons import RowButtons
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.judging.editor import RowPart
 from auditor_app.ui.judging.judgement_list import JudgementList
 from auditor_app.ui.judging.model import Row
 from auditor_app.ui.look.tokens import Space
+from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.stage_page import StagePage
 from auditor_app.ui.stages.document_review.review_sheet import ReviewSheet
 from auditor_app.ui.widgets.buttons import button
@@ -69,7 +73,7 @@ class DocumentReviewPage(StagePage):
         else:
             self.show_widget(self.conclusion)
 
-    def find(self, text: str) -> None:  # type: ignore[override]  # the window asks by this name; Qt finds windows by it
+    def search(self, text: str) -> None:
         """Go to the next item that holds a text."""
         self.items.find_text(text)
 
@@ -77,7 +81,7 @@ class DocumentReviewPage(StagePage):
         """Return the placeholder of the search field."""
         return self._words("Find an item …")
 
-    def keys(self) -> list[tuple[str, tuple[str, ...]]]:
+    def keys(self) -> Sequence[KeyLine]:
         """Return the lines of the key legend."""
         words = self._words
         return [
@@ -90,16 +94,16 @@ class DocumentReviewPage(StagePage):
 
     def _follow(self, number: int) -> None:
         """Bring the opened row into sight: the list is as tall as its rows, so the page scrolls."""
-        body = self.widget()
+        body, area = self.area.widget(), self.area
         if number < 0 or body is None or not self.isVisible():
             return
         rect = self.items.view.visualRect(self.items.model.index(number, 0))
         top = self.items.view.mapTo(body, rect.topLeft()).y()
-        bar = self.verticalScrollBar()
+        bar, height = area.verticalScrollBar(), area.viewport().height()
         if top < bar.value():
             bar.setValue(top - Space.XXL)
-        elif top + rect.height() > bar.value() + self.viewport().height():
-            bar.setValue(top + rect.height() + Space.XXL - self.viewport().height())
+        elif top + rect.height() > bar.value() + height:
+            bar.setValue(top + rect.height() + Space.XXL - height)
 
 
 class _OpenPointPart(RowPart):
@@ -131,7 +135,7 @@ class _OpenPointPart(RowPart):
         finding = self._session.state.findings.get(self._item)
         if item is not None:
             text = finding.note if finding and finding.note else self._words(item.title)
-            self._session.do(document_review.add_open_point, item.id, text)
+            self._session.do(self, document_review.add_open_point, item.id, text)
 
 
 class _OpenPointsCard(Card):
@@ -168,12 +172,13 @@ class _OpenPointsCard(Card):
             ),
         ]
         source = Source(
+            (OpenPoint,),
             lambda state: state.open_points,
             self._add,
             lambda point, fields: session.do(
-                lambda audit: document_review.edit_open_point(audit, point, **fields)
+                self, lambda audit: document_review.edit_open_point(audit, point, **fields)
             ),
-            lambda point: session.do(document_review.remove_open_point, point),
+            lambda point: session.do(self, document_review.remove_open_point, point),
             words("Add an open point …"),
         )
         self.table = TableEditor(
@@ -194,9 +199,9 @@ class _OpenPointsCard(Card):
             ),
         ]
 
-    def _add(self, fields: dict[str, object]) -> bool:
+    def _add(self, fields: dict[str, object]) -> Outcome:
         item, text = str(fields.get("item") or ""), str(fields.get("text") or "")
-        return self._session.do(document_review.add_open_point, item, text)
+        return self._session.do(self, document_review.add_open_point, item, text)
 
 
 class _ConclusionCard(Card):
@@ -226,7 +231,8 @@ class _ConclusionCard(Card):
                     ReviewConclusion.BASICALLY_CONFORMS,
                     words("2  Basically conforms"),
                     words(
-                        "The on-site audit may take place; evidence for the open points is due on site."
+                        "The on-site audit may take place; evidence for the open points is due "
+                        "on site."
                     ),
                 ),
                 (
@@ -246,6 +252,7 @@ class _ConclusionCard(Card):
             bind(session, lambda state: state.document_review, "reviewed_by", document_review.edit),
             lambda state: [(one.id, one.name) for one in state.team if one.role.judges],
             nothing="",
+            of=(TeamMember,),
         )
         reviewer.setObjectName("reviewed_by")
         day = DateField(
@@ -266,7 +273,7 @@ class _ConclusionCard(Card):
         WhileUnsigned(session, self.choices)
         for widget in (self.choices, short, statement):
             self.body.addWidget(widget)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, DocumentReview)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -275,7 +282,7 @@ class _ConclusionCard(Card):
 
     def _choose(self, conclusion: object) -> None:
         if isinstance(conclusion, ReviewConclusion):
-            self._session.do(document_review.conclude, conclusion)
+            self._session.do(self, document_review.conclude, conclusion)
         self.refresh()
 
 

@@ -4,19 +4,30 @@ from collections.abc import Iterator, Mapping
 
 from auditor_app.domain.forms import ReviewItem
 from auditor_app.domain.identifiers import finding_id
-from auditor_app.domain.records import Application, Audit, ReviewFinding
+from auditor_app.domain.records import (
+    Application,
+    Attachment,
+    Audit,
+    Conclusion,
+    OpenPoint,
+    Record,
+    ReviewFinding,
+)
 from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.values import Method, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations.stages import document_review
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.judging.sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
 
 
 class ReviewSheet:
-    """Legality and the management documents; there are no sites here, so a place is an item alone."""
+    """Legality and the management documents; without sites a place is an item alone."""
 
     records_methods = False
+    kinds: frozenset[type[Record]] = frozenset(
+        (Audit, Application, ReviewFinding, OpenPoint, Attachment, Conclusion)
+    )
 
     def __init__(self, session: Session, words: Words) -> None:
         self._session = session
@@ -52,7 +63,7 @@ class ReviewSheet:
         }
 
     def restructured(self, changes: Changes) -> bool:
-        """Say whether the form edition, or the acceptance that unlocks the rows, may have changed."""
+        """Say whether the edition, or the acceptance that unlocks the rows, may have changed."""
         return any(isinstance(change.after, Audit | Application) for change in changes)
 
     def locked(self) -> bool:
@@ -90,17 +101,17 @@ class ReviewSheet:
             None,
         )
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> bool:
+    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Record the finding on an item."""
-        return self._session.do(document_review.judge, place[1], verdict, reason)
+        return self._session.do(self, document_review.judge, place[1], verdict, reason)
 
-    def note(self, place: Place, text: str) -> bool:
+    def note(self, place: Place, text: str) -> Outcome:
         """Record what was seen."""
-        return self._session.do(document_review.note, place[1], text)
+        return self._session.do(self, document_review.note, place[1], text)
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> bool:
-        """Say that nothing was recorded."""
-        return False
+    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+        """Return that nothing was recorded."""
+        return ()
 
     def _subject(self, item: ReviewItem) -> Subject:
         return Subject(item.id, self._words(item.title), self._words(item.requirement))

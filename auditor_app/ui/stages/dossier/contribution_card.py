@@ -1,4 +1,4 @@
-"""The contribution: everything known of an audit in one signed file, for the others of the team, at any moment."""
+"""The contribution: all that is recorded of an audit in one signed file for the team."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ContributionCard(Card):
-    """Says whom a contribution is for, and asks for one; the window writes it, as it does from any other page."""
+    """Says whom a contribution is for, and asks the desk to write one."""
 
     def __init__(self, context: Context, session: Session) -> None:
         words = self._words = context.words
@@ -29,13 +29,13 @@ class ContributionCard(Card):
         self.write = button(
             words("Write contribution …"), "write_contribution", look=context, icon="upload"
         )
-        self.write.clicked.connect(lambda _checked: session.contribution_wanted.emit())
+        self.write.clicked.connect(lambda _checked: context.navigator.contribute())
         self.body.setSpacing(Space.M)
         for widget in (self._hint, row(self.write, label("Ctrl T", "key"))):
             self.body.addWidget(widget)
 
     def refresh(self, *, busy: bool) -> None:
-        """Say whom it is for, or why there can be none; a single auditor's audit without an office has none."""
+        """Say whom it is for, or why there can be none; hidden where one works alone."""
         words, state = self._words, self._session.state
         certified = self._context.workspace.identity.office is not None
         self.setVisible(certified or len(state.team) > 1)
@@ -43,7 +43,8 @@ class ContributionCard(Card):
         if not certified:
             self._hint.setText(
                 words(
-                    "No office has certified this workspace yet. Ask for a certificate in the settings (Ctrl+,)."
+                    "No office has certified this workspace yet. Ask for a certificate in the "
+                    "settings (Ctrl+,)."
                 )
             )
             return

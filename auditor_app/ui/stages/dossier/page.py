@@ -46,8 +46,8 @@ class DossierPage(StagePage):
         self._written: Path | None = None
         self._contribution = ContributionCard(context, session)
         self._work = WorkBar(context, inside=True)
-        self._work.held.connect(self._hold)
-        self._work.refused.connect(session.failed)
+        self._work.working.connect(self._hold)
+        self._work.refused.connect(self.refused)
         self._work.cancelled.connect(self._cancelled)
         self._stopped = label(
             words("Cancelled; nothing was written."), "attention", name="export_cancelled"
@@ -56,7 +56,7 @@ class DossierPage(StagePage):
         self.add(
             self._report_card(), self._contribution, self._export_card(), self._packages_card()
         )
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def reveal(self, _record: str) -> None:
@@ -105,15 +105,13 @@ class DossierPage(StagePage):
         words = self._words
         card = Card(words("Signed package"), "§6.3")
         hint = words(
-            "Everything in one file: the events, the attachments, the form edition, the report and your signature. It is read back "
-            "and verified before it counts."
+            "Everything in one file: the events, the attachments, the form edition, the report "
+            "and your signature. It is read back and verified before it counts."
         )
         self._export = button(words("Export dossier …"), "export_dossier", kind="primary")
         self._export.clicked.connect(lambda _checked: self._ask_export())
         self._reasons = ReasonList(self.context, "dossier_reasons")
-        self._reasons.conflict_wanted.connect(
-            lambda record: self._session.conflict_wanted.emit(record, "")
-        )
+        self._reasons.conflict_wanted.connect(self.context.navigator.show_conflict)
         self._result = _ExportResult(self.context)
         card.body.setSpacing(Space.M)
         card.body.addWidget(label(hint, "small", wrap=True))
@@ -174,7 +172,7 @@ class DossierPage(StagePage):
         """Let nothing change under the export, here and in the window."""
         if busy:
             self._stopped.hide()
-        self._session.held.emit(busy)
+        self.busy.emit(busy)
         self.refresh()
 
     def _cancelled(self) -> None:

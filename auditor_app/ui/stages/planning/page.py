@@ -1,12 +1,15 @@
-"""The planning page: programme, sites and sample, team and man-days, the on-site plan, §6.1 §6.4."""
+"""The planning page: programme, sample, team and man-days, on-site plan, §6.1 §6.4."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import TextField
+from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.stage_page import StagePage
 from auditor_app.ui.stages.planning.sites import SamplingCard, SitesCard
 from auditor_app.ui.stages.planning.team import ManDaysCard, TeamCard
@@ -57,7 +60,7 @@ class PlanningPage(StagePage):
         self.timetable.problems.revealed.connect(self.reveal)
 
     def reveal(self, record: str) -> None:
-        """Show a site, a team member, an entry of the plan or who does what; anything else is about the planning as a whole."""
+        """Show a site, a member, an entry of the plan or a share of the work, else the page."""
         if any(one.id == record for one in self._session.state.work_shares):
             self.show_widget(self.shares.tree)
             return
@@ -69,7 +72,7 @@ class PlanningPage(StagePage):
             self.programme if not self._session.state.planning.programme.strip() else self.sampling
         )
 
-    def keys(self) -> list[tuple[str, tuple[str, ...]]]:
+    def keys(self) -> Sequence[KeyLine]:
         """Return the lines of the key legend."""
         words = self._words
         return [

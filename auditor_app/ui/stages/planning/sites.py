@@ -5,20 +5,21 @@ from decimal import Decimal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from auditor_app.domain.forms import Factor
-from auditor_app.domain.records import Planning, Record, Site
+from auditor_app.domain.records import Audit, Planning, Record, Site
 from auditor_app.domain.sampling import formula
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import SiteKind
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import LineField, TextField, YesNoField
+from auditor_app.ui.fields.choice_fields import YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.row_buttons import RowButtons
-from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.text_fields import LineField, TextField
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
@@ -28,7 +29,7 @@ from auditor_app.ui.widgets.typed_input import read_time
 
 
 class SitesCard(Card):
-    """Every site of the scope; the last column says which are audited and lets the sample be chosen by hand."""
+    """Every site of the scope; one column ticks those that are audited."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -36,10 +37,11 @@ class SitesCard(Card):
         self.setObjectName("sites_card")
         self._session = session
         source = Source(
+            (Site, Planning),
             lambda state: state.sites,
-            lambda fields: session.do(lambda audit: planning.add_site(audit, **fields)),
+            lambda fields: session.do(self, lambda audit: planning.add_site(audit, **fields)),
             self._edit,
-            lambda site: session.do(planning.remove_site, site),
+            lambda site: session.do(self, planning.remove_site, site),
             words("Add a site …"),
         )
         self._model = TableModel(session, self._columns(), source, self)
@@ -108,14 +110,16 @@ class SitesCard(Card):
     def _kinds(self, _state: AuditState) -> list[tuple[object, str]]:
         return [(kind, self._words(term(kind))) for kind in SiteKind]
 
-    def _edit(self, site: str, fields: dict[str, object]) -> bool:
+    def _edit(self, site: str, fields: dict[str, object]) -> Outcome:
         if "selected" in fields:
-            return self._session.do(planning.select_site, site, selected=bool(fields["selected"]))
-        return self._session.do(lambda audit: planning.edit_site(audit, site, **fields))
+            return self._session.do(
+                self, planning.select_site, site, selected=bool(fields["selected"])
+            )
+        return self._session.do(self, lambda audit: planning.edit_site(audit, site, **fields))
 
 
 class SamplingCard(Card):
-    """The four conditions, the smallest sample with its formula, the draw with its seed, and the rationale."""
+    """The four conditions, the smallest sample, the draw with its seed, the rationale."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -134,7 +138,7 @@ class SamplingCard(Card):
             self._reasons,
         ):
             self.body.addWidget(widget)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, Audit, Site, Planning)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -149,7 +153,8 @@ class SamplingCard(Card):
             )
         if sampled:
             text = words(
-                "{population} own sites (x) · required {required} · selected {selected} · always audited besides: {always}",
+                "{population} own sites (x) · required {required} · selected {selected} · "
+                "always audited besides: {always}",
                 population=found.population,
                 required=found.required,
                 selected=found.selected,
@@ -202,10 +207,10 @@ class SamplingCard(Card):
         self._renew = button(words("Draw with a new seed"), "draw_anew", kind="quiet")
         self._draw.clicked.connect(
             lambda _checked: self._session.do(
-                planning.draw_sample, self._seed.text().strip() or None
+                self, planning.draw_sample, self._seed.text().strip() or None
             )
         )
-        self._renew.clicked.connect(lambda _checked: self._session.do(planning.draw_sample))
+        self._renew.clicked.connect(lambda _checked: self._session.do(self, planning.draw_sample))
         grid = FieldGrid(short=True)
         grid.add(seed)
         drawing = _beside_field(self._draw, self._renew)
@@ -235,7 +240,7 @@ LABEL_ABOVE = 22
 
 
 def minimum_shown(population: int, factor: Factor) -> str:
-    """Return the formula with its value: `√4 = 2`, or `√5 ≈ 2.24 → 3` where that is no whole number."""
+    """Return the formula with its value: `√4 = 2`, or rounded up: `√5 ≈ 2.24 → 3`."""
     value = Decimal(population).sqrt() * factor.numerator / factor.denominator
     if value == value.to_integral_value():
         return f"{formula(population, factor)} = {value.to_integral_value()}"
@@ -245,7 +250,7 @@ def minimum_shown(population: int, factor: Factor) -> str:
 
 
 def _beside_field(*widgets: QWidget) -> QWidget:
-    """Return widgets level with the editor of the field beside them, under where its label stands."""
+    """Return widgets level with the editor of the field beside them."""
     made = row(*widgets)
     layout = made.layout()
     if layout is not None:

@@ -3,18 +3,18 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from auditor_app.domain.planning import ManDaysNeed
-from auditor_app.domain.records import Record, TeamMember
+from auditor_app.domain.records import Audit, Planning, Record, Site, TeamMember
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Part, Role
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
@@ -31,12 +31,13 @@ class TeamCard(Card):
         self.setObjectName("team_card")
         self._session = session
         source = Source(
+            (TeamMember,),
             lambda state: state.team,
-            lambda fields: session.do(lambda audit: planning.add_member(audit, **fields)),
+            lambda fields: session.do(self, lambda audit: planning.add_member(audit, **fields)),
             lambda member, fields: session.do(
-                lambda audit: planning.edit_member(audit, member, **fields)
+                self, lambda audit: planning.edit_member(audit, member, **fields)
             ),
-            lambda member: session.do(planning.remove_member, member),
+            lambda member: session.do(self, planning.remove_member, member),
             words("Add a team member …"),
         )
         self.table = TableEditor(
@@ -49,10 +50,11 @@ class TeamCard(Card):
         buttons.append(self._myself)
         self.body.addWidget(buttons)
         hint = words(
-            "Technical experts and interpreters work under a named auditor and do not count into man-days (§6.1.2)."
+            "Technical experts and interpreters work under a named auditor and do not count into "
+            "man-days (§6.1.2)."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, TeamMember)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -115,14 +117,15 @@ class TeamCard(Card):
         leaders = any(one.role is Role.TEAM_LEADER for one in self._session.state.team)
         role = Role.AUDITOR if leaders else Role.TEAM_LEADER
         self._session.do(
+            self,
             lambda audit: planning.add_member(
                 audit, name=person.name, registration=person.registration, role=role
-            )
+            ),
         )
 
 
 class ManDaysCard(Card):
-    """Required against planned man-days, for both parts; less assessment than capability needs a reason (R23)."""
+    """Required against planned man-days; fewer for the assessment need a reason (R23)."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -148,7 +151,7 @@ class ManDaysCard(Card):
         self.reason.setObjectName("characteristic_man_days_reason")
         self.body.addWidget(self._literal)
         self.body.addWidget(self.reason)
-        session.changed.connect(self.refresh)
+        session.follow(self, self.refresh, Audit, Site, Planning, TeamMember)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -162,7 +165,8 @@ class ManDaysCard(Card):
         capability, assessment = needs[Part.CAPABILITY], needs[Part.CHARACTERISTIC]
         self._literal.setText(
             words(
-                "At least 2 + 0.5 × (audited sites − 1); counted over every certified site it would be {literal}",
+                "At least 2 + 0.5 × (audited sites − 1); counted over every certified site it "
+                "would be {literal}",
                 literal=show_man_days(capability.literal),
             )
         )
@@ -171,7 +175,7 @@ class ManDaysCard(Card):
 
 
 class _NeedLine(QWidget):
-    """One part: planned against required, as figures and as a sign."""
+    """One part: planned against required, as figures and as an icon."""
 
     def __init__(self, context: Context, title: str) -> None:
         super().__init__()
@@ -191,11 +195,11 @@ class _NeedLine(QWidget):
         """Show the figures; a shortfall with its reason given is no longer an open point."""
         words = self._words
         if need.planned >= need.required:
-            self._icon.show_sign("state-done", "conform", words("Enough"))
+            self._icon.show_icon("state-done", "conform", words("Enough"))
         elif excused:
-            self._icon.show_sign("reason-note", "muted", words("Fewer, with a reason"))
+            self._icon.show_icon("reason-note", "muted", words("Fewer, with a reason"))
         else:
-            self._icon.show_sign("reason-to-do", "attention", words("Too few"))
+            self._icon.show_icon("reason-to-do", "attention", words("Too few"))
         text = words(
             "planned {planned} / required {required}",
             planned=show_man_days(need.planned),

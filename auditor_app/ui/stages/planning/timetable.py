@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from auditor_app.domain.plan_proposal import propose_plan
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Reason, Weight
-from auditor_app.domain.records import PlanEntry, Record
+from auditor_app.domain.records import PlanEntry, Record, Site, TeamMember
 from auditor_app.domain.scheme.planning import R13
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.terms import label as term
@@ -16,15 +16,15 @@ from auditor_app.domain.values import Activity
 from auditor_app.domain.wording import Message
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind
-from auditor_app.ui.fields.bound import TextField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.look.style import restyle
-from auditor_app.ui.look.tokens import WEIGHT_SIGNS
+from auditor_app.ui.look.tokens import WEIGHT_ICONS
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
@@ -37,7 +37,7 @@ LEAD_DAYS = 7
 
 
 class TimetableCard(Card):
-    """The plan day by day, what is wrong with it, and its confirmation, which R08 and R14 can refuse."""
+    """The plan day by day, what is wrong with it, and its confirmation (R08, R14)."""
 
     def __init__(self, context: Context, session: Session, parent: QWidget | None = None) -> None:
         words = self._words = context.words
@@ -46,14 +46,15 @@ class TimetableCard(Card):
         self._context, self._session = context, session
         self._problems: dict[str, Reason] = {}
         source = Source(
+            (PlanEntry, Site, TeamMember),
             lambda state: state.plan,
-            lambda fields: session.do(lambda audit: planning.add_entry(audit, **fields)),
+            lambda fields: session.do(self, lambda audit: planning.add_entry(audit, **fields)),
             lambda entry, fields: session.do(
-                lambda audit: planning.edit_entry(audit, entry, **fields)
+                self, lambda audit: planning.edit_entry(audit, entry, **fields)
             ),
-            lambda entry: session.do(planning.remove_entry, entry),
+            lambda entry: session.do(self, planning.remove_entry, entry),
             words("Add a day …"),
-            self._sign,
+            self._problem_icon,
         )
         self._model = TableModel(session, self._columns(), source, self)
         self.table = TableEditor(context, self._model, "timetable", words("On-site plan"))
@@ -80,7 +81,7 @@ class TimetableCard(Card):
             confirmation,
         ):
             self.body.addWidget(widget)
-        session.changed.connect(self.refresh)
+        session.follow_on_show(self, self.refresh)
         self.refresh()
 
     def refresh(self, _changes: object = None) -> None:
@@ -95,7 +96,7 @@ class TimetableCard(Card):
         self._standing.setText(
             words("Confirmed on {day}", day=confirmed) if confirmed else words("Not confirmed yet")
         )
-        self._icon.show_sign(
+        self._icon.show_icon(
             *(("state-done", "conform") if confirmed else ("state-empty", "muted"))
         )
         self.confirm.setVisible(confirmed is None)
@@ -163,12 +164,12 @@ class TimetableCard(Card):
     def _word(self, name: object) -> str:
         return self._words(name) if isinstance(name, Message) else str(name)
 
-    def _sign(self, record: Record) -> tuple[str, str, str] | None:
+    def _problem_icon(self, record: Record) -> tuple[str, str, str] | None:
         problem = self._problems.get(record.id)
         if problem is None:
             return None
-        sign = WEIGHT_SIGNS[Weight(problem.weight)]
-        return sign.icon, sign.token, self._words(problem.message)
+        icon = WEIGHT_ICONS[Weight(problem.weight)]
+        return icon.name, icon.token, self._words(problem.message)
 
     def _proposal_row(self) -> QWidget:
         words = self._words
@@ -191,7 +192,7 @@ class TimetableCard(Card):
 
     def _confirm_row(self) -> QWidget:
         self.confirm = button(self._words("Confirm plan"), "confirm_plan", kind="primary")
-        self.confirm.clicked.connect(lambda _checked: self._session.do(planning.confirm_plan))
+        self.confirm.clicked.connect(lambda _checked: self._session.do(self, planning.confirm_plan))
         return row(self.confirm, self._icon, self._standing)
 
     def _proposed_day(self) -> dt.date:
@@ -213,7 +214,7 @@ class TimetableCard(Card):
         entries = propose_plan(
             self._session.state, self._session.edition, self._session.guidance.sites, first
         )
-        self._session.do(planning.replace_plan, entries)
+        self._session.do(self, planning.replace_plan, entries)
 
 
 def _entry(record: Record) -> PlanEntry:

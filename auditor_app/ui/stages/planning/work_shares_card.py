@@ -1,4 +1,4 @@
-"""Who does what, on the planning page: sites, clause groups and dimensions given to the auditors of the team."""
+"""Who does what, on the planning page: what is given to which auditor of the team."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from auditor_app.domain.terms import member_name
 from auditor_app.domain.values import Part
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.look.tokens import Space
-from auditor_app.ui.stages.planning.work_shares_model import Held, WorkSharesModel
+from auditor_app.ui.stages.planning.work_shares_model import Tick, WorkSharesModel
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import label
 
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-    from auditor_app.domain.state import Changes
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
-    from auditor_app.ui.stages.planning.work_shares_model import Index, Piece
+    from auditor_app.ui.stages.planning.work_shares_model import Index, Portion
 
 ROW = 36
 HEADER = 32
@@ -35,7 +34,6 @@ ROWS_SHOWN = 16
 MEMBER = 104
 TITLE = 220
 BOX = 18
-_MARKED = (Audit, Planning, Site, TeamMember, WorkShare)
 
 
 class WorkSharesCard(Card):
@@ -47,19 +45,21 @@ class WorkSharesCard(Card):
         self.setObjectName("work_shares_card")
         self._session = session
         hint = words(
-            "Everybody sees their own part first. Anybody may write anywhere; what is somebody else’s says so."
+            "Everybody sees their own part first. Anybody may write anywhere; what is somebody "
+            "else’s says so."
         )
         self.body.addWidget(label(hint, "small", wrap=True))
         self.model = WorkSharesModel(session, words, self)
         self.tree = WorkSharesTree(context, self.model, words("Who does what"))
         self._sum = label("", "muted", wrap=True, name="shares_sum")
         keys = words(
-            "A figure gives the row to that auditor or takes it back; → unfolds a site, the space bar ticks a cell."
+            "A figure gives the row to that auditor or takes it back; → unfolds a site, the space "
+            "bar ticks a cell."
         )
         for widget in (self.tree, self._sum, label(keys, "small", wrap=True)):
             self.body.addWidget(widget)
         WhileUnsigned(session, self.tree)
-        session.changed.connect(self._follow)
+        session.follow(self, self._follow, Audit, Planning, Site, TeamMember, WorkShare)
         self.refresh()
 
     def refresh(self) -> None:
@@ -67,9 +67,7 @@ class WorkSharesCard(Card):
         self.setVisible(len(self.model.members) > 1)
         self._sum.setText(self._summed_up())
 
-    def _follow(self, changes: Changes) -> None:
-        if not any(isinstance(change.after, _MARKED) for change in changes):
-            return
+    def _follow(self, _update: object) -> None:
         if self.model.is_current():
             self.model.redraw()
         else:
@@ -90,20 +88,20 @@ class WorkSharesCard(Card):
             for (part, group), size in sizes.items():
                 owners = sharing.owners(state, edition, part, site.id, first[part, group])
                 having.update(dict.fromkeys(owners or {""}, size))
-        told = [
+        sums = [
             words("{name} {n}", name=member_name(one), n=having[one.id])
             for one in self.model.members
         ]
         if having[""]:
-            told.append(words("nobody {n}", n=having[""]))
+            sums.append(words("nobody {n}", n=having[""]))
         return words(
             "Clauses and items, all sites together: {shares}",
-            shares=words.list_separator.join(told),
+            shares=words.list_separator.join(sums),
         )
 
 
 class WorkSharesTree(QTreeView):
-    """As high as its rows, up to a limit; digits give and take, so does the space bar in a cell, so does a click."""
+    """As high as its rows, up to a limit; a digit, the space bar or a click gives and takes."""
 
     def __init__(self, context: Context, model: WorkSharesModel, name: str) -> None:
         super().__init__()
@@ -176,7 +174,7 @@ class WorkSharesTree(QTreeView):
         else:
             event.ignore()
 
-    def _sites(self) -> list[tuple[Piece | None, QModelIndex]]:
+    def _sites(self) -> list[tuple[Portion | None, QModelIndex]]:
         rows = [self._model.index(row, 0) for row in range(self._model.rowCount())]
         return [(self._model.piece(index), index) for index in rows]
 
@@ -220,27 +218,27 @@ class _CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.accent_soft))
         box = QRectF(rect.left() + Space.M, rect.center().y() - BOX / 2 + 0.5, BOX, BOX)
-        held = self._model.held(index)
-        given = held is Held.Checked and enabled
+        tick = self._model.tick(index)
+        ticked = tick is Tick.Checked and enabled
         painter.setPen(
             QPen(
                 QColor(
                     theme.accent
-                    if given
+                    if ticked
                     else theme.line
-                    if held is Held.PartiallyChecked
+                    if tick is Tick.PartiallyChecked
                     else theme.muted
                 ),
                 1,
             )
         )
-        painter.setBrush(QColor(theme.accent if given else theme.panel))
+        painter.setBrush(QColor(theme.accent if ticked else theme.panel))
         painter.drawRoundedRect(box, 4, 4)
-        if held is not Held.Unchecked:
+        if tick is not Tick.Unchecked:
             icons.paint(
                 painter,
                 "check",
-                "on_accent" if given else "muted",
+                "on_accent" if ticked else "muted",
                 box.left() + 1,
                 box.top() + 1,
                 BOX - 2,

@@ -1,4 +1,4 @@
-"""Who does what as a tree: the sites, under each its clause groups and dimensions, beside each whom it was given to."""
+"""Who does what as a tree: sites, in each its clause groups and dimensions."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
 
-Held = Qt.CheckState
+Tick = Qt.CheckState
 """Checked: given itself; partially: given with something larger; unchecked: not given."""
 
 
-class Piece(NamedTuple):
-    """What can be given: a site (empty: all of them), of it a part (None: both), of that a group (empty: all)."""
+class Portion(NamedTuple):
+    """What can be given: a site (empty: all), a part of it (None: both), a group (empty: all)."""
 
     site: str
     part: Part | None
@@ -46,12 +46,12 @@ class Piece(NamedTuple):
 
 
 class WorkSharesModel(QAbstractItemModel):
-    """Column 0 names the piece, every other column is an auditor; experts and interpreters have none (R07)."""
+    """Column 0 names what can be given; every other column is an auditor (R07)."""
 
     def __init__(self, session: Session, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._words = session, words
-        self._sites: list[Piece] = []
+        self._sites: list[Portion] = []
         self._inside: tuple[tuple[Part, str, str], ...] = ()
         self.members: tuple[TeamMember, ...] = ()
         self._build()
@@ -64,7 +64,7 @@ class WorkSharesModel(QAbstractItemModel):
 
     def is_current(self) -> bool:
         """Say whether rows and columns are still those of the audit."""
-        return (self._pieces(), self._takers()) == (self._sites, self.members)
+        return (self._portions(), self._takers()) == (self._sites, self.members)
 
     def redraw(self) -> None:
         """Show again who was given what."""
@@ -76,24 +76,24 @@ class WorkSharesModel(QAbstractItemModel):
                 self.index(0, 0, site), self.index(len(self._inside) - 1, last, site)
             )
 
-    def piece(self, index: Index) -> Piece | None:
+    def piece(self, index: Index) -> Portion | None:
         """Return what a row is about."""
         if not index.isValid():
             return None
         if not index.internalId():
             return self._sites[index.row()]
         part, group, title = self._inside[index.row()]
-        return Piece(self._sites[int(index.internalId()) - 1].site, part, group, title)
+        return Portion(self._sites[int(index.internalId()) - 1].site, part, group, title)
 
-    def held(self, index: Index) -> Held:
+    def tick(self, index: Index) -> Tick:
         """Return whether the auditor of a cell was given the piece of its row."""
         piece, member = self.piece(index), self.members[index.column() - 1]
         if piece is None:
-            return Held.Unchecked
+            return Tick.Unchecked
         own = [one for one in self._session.state.work_shares if one.member == member.id]
         if any(piece.holds(one) for one in own):
-            return Held.Checked
-        return Held.PartiallyChecked if any(piece.lies_in(one) for one in own) else Held.Unchecked
+            return Tick.Checked
+        return Tick.PartiallyChecked if any(piece.lies_in(one) for one in own) else Tick.Unchecked
 
     def toggle(self, index: Index) -> None:
         """Give the piece of a row to the auditor of a column, or take it back."""
@@ -107,14 +107,19 @@ class WorkSharesModel(QAbstractItemModel):
             if one.member == member and piece.holds(one)
         ]
         if found:
-            self._session.do(shares.take, found[0].id)
-        elif self.held(index) is Held.Unchecked:
+            self._session.do(self, shares.take, found[0].id)
+        elif self.tick(index) is Tick.Unchecked:
             self._session.do(
-                shares.give, member, part=piece.part, site=piece.site, group=piece.group
+                self,
+                shares.give,
+                member,
+                part=piece.part,
+                site=piece.site,
+                group=piece.group,
             )
 
     def some_inside(self, index: Index) -> bool:
-        """Say whether the auditor of a cell was given something of the row's site, though not all of it."""
+        """Say whether the auditor of a cell was given some of the row's site, but not all."""
         piece, member = self.piece(index), self.members[index.column() - 1]
         if piece is None or piece.part is not None:
             return False
@@ -174,12 +179,12 @@ class WorkSharesModel(QAbstractItemModel):
             return piece.title
         return None if role == _SHOWN else self._told(index, piece)
 
-    def _told(self, index: Index, piece: Piece) -> str:
+    def _told(self, index: Index, piece: Portion) -> str:
         words, name = self._words, member_name(self.members[index.column() - 1])
-        match self.held(index):
-            case Held.Checked:
+        match self.tick(index):
+            case Tick.Checked:
                 return words("{piece}: given to {name}", piece=piece.title, name=name)
-            case Held.PartiallyChecked:
+            case Tick.PartiallyChecked:
                 return words(
                     "{piece}: {name} has it with something larger", piece=piece.title, name=name
                 )
@@ -189,7 +194,7 @@ class WorkSharesModel(QAbstractItemModel):
 
     def _build(self) -> None:
         words, edition = self._words, self._session.edition
-        self._sites, self.members = self._pieces(), self._takers()
+        self._sites, self.members = self._portions(), self._takers()
         whole = {part: words("{part}, all of it", part=term(part)) for part in Part}
         self._inside = (
             (Part.CAPABILITY, "", whole[Part.CAPABILITY]),
@@ -198,12 +203,12 @@ class WorkSharesModel(QAbstractItemModel):
             *((Part.CHARACTERISTIC, one.id, words(one.title)) for one in edition.dimensions),
         )
 
-    def _pieces(self) -> list[Piece]:
+    def _portions(self) -> list[Portion]:
         sites = self._session.guidance.sites
-        everywhere = Piece("", None, "", self._words("All sites"))
+        everywhere = Portion("", None, "", self._words("All sites"))
         return [
             everywhere,
-            *(Piece(one.id, None, "", spoken(site_name(one), self._words)) for one in sites),
+            *(Portion(one.id, None, "", spoken(site_name(one), self._words)) for one in sites),
         ]
 
     def _takers(self) -> tuple[TeamMember, ...]:

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, is_accepted
 from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.operations.stages import application
-from auditor_app.ui.fields.bound import LineField, TextField, YesNoField
+from auditor_app.ui.fields.choice_fields import YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import LineField, TextField
 from auditor_app.ui.stages.application.page import ApplicationPage
 from tests.ui.names import nameless
 
@@ -70,7 +71,7 @@ def test_r03_not_applicable_asks_its_reason_in_place(
 def test_r05_acceptance_says_what_is_missing_and_is_refused(
     qtbot: QtBot, page: ApplicationPage, fresh: Session
 ) -> None:
-    with qtbot.waitSignal(fresh.failed) as refused:
+    with qtbot.waitSignal(fresh.refused) as refused:
         press(qtbot, page, "accept")
     assert refused.args is not None
     assert refused.args[0].code in {gap.rule.number for gap in acceptance_gaps(fresh.state)}
@@ -81,7 +82,7 @@ def test_r05_acceptance_says_what_is_missing_and_is_refused(
 def test_a_complete_application_entered_by_keyboard_is_accepted(
     qtbot: QtBot, page: ApplicationPage, fresh: Session
 ) -> None:
-    fresh.do(lambda audit: application.edit(audit, business=Business.MANUFACTURER))
+    application.edit(fresh.audit_session, business=Business.MANUFACTURER)
     for name in ("scope_locations", "scope_units", "scope_activities"):
         text = page._fields[name]
         assert isinstance(text, TextField)
@@ -122,7 +123,7 @@ def test_r05_a_refusal_needs_its_written_notice(
     qtbot: QtBot, page: ApplicationPage, fresh: Session
 ) -> None:
     press(qtbot, page, "refuse")
-    with qtbot.waitSignal(fresh.failed):
+    with qtbot.waitSignal(fresh.refused):
         press(qtbot, page, "record_notice")
     draft = page.findChild(QPlainTextEdit, "notice_draft")
     assert isinstance(draft, QPlainTextEdit)

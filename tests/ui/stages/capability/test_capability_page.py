@@ -1,4 +1,4 @@
-"""The capability audit by keyboard: a nonconformity from inside its clause through its whole life, and the gates at once."""
+"""The capability audit by keyboard: a nonconformity's whole life, and the gates."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +24,9 @@ from tests.ui.names import nameless
 def page(context: Context, session: Session, qtbot: QtBot) -> CapabilityPage:
     made = CapabilityPage(context, session)
     qtbot.addWidget(made)
+    side = made.side_panel()
+    qtbot.addWidget(side)
+    side.show()
     made.resize(760, 900)
     with qtbot.waitExposed(made):
         made.show()
@@ -139,7 +142,7 @@ def test_a_rejection_needs_its_note_and_fails_the_audit(
 ) -> None:
     """R21."""
     refused: list[KnownError] = []
-    session.failed.connect(refused.append)
+    session.refused.connect(refused.append)
     one = raised(page, session)
     for name in ("cause", "correction", "corrective_action", "rectification_evidence"):
         write(page, name, name)
@@ -160,7 +163,7 @@ def test_withdrawn_it_is_gone_and_the_clause_open_again(
     click(page, "withdraw")
     assert one.id not in {other.id for other in session.state.nonconformities}
     assert current(page).finding.verdict is None
-    session.undo()
+    session.audit_session.undo()
     assert card_of(page, one).isVisible()
 
 
@@ -196,7 +199,7 @@ def test_conforms_is_refused_while_a_nonconformity_stands(
     page: CapabilityPage, session: Session
 ) -> None:
     refused: list[KnownError] = []
-    session.failed.connect(refused.append)
+    session.refused.connect(refused.append)
     raised(page, session)
     focused = QApplication.focusWidget()
     assert focused is not None
@@ -270,7 +273,7 @@ def test_two_alone_raises_nothing(page: CapabilityPage, session: Session) -> Non
 def test_what_is_typed_raises_it_by_itself(
     page: CapabilityPage, session: Session, qtbot: QtBot
 ) -> None:
-    """After a pause the minor nonconformity is there; one goes on writing in the same place, and the severity is edited."""
+    """After a pause the nonconformity is there, and one goes on writing in the same place."""
     before = len(session.state.nonconformities)
     card = begun(page, "6 of 15")
     qtbot.waitUntil(lambda: len(session.state.nonconformities) == before + 1)
@@ -316,7 +319,7 @@ def test_tab_from_the_facts_leads_on_into_the_form(page: CapabilityPage, session
 
 
 def test_a_click_on_another_row_hits_that_row(page: CapabilityPage, session: Session) -> None:
-    """Raising makes the opened row taller; the row that was clicked stays the one under the pointer."""
+    """Raising makes the opened row taller; the row clicked stays under the pointer."""
     begun(page, "just typed")
     number = page.list.view.current_row() + 1
     row = page.list.model.row(number)

@@ -1,4 +1,4 @@
-"""The characteristic assessment by keyboard: radar, rates and grade follow, its conclusion locks, and only the leader corrects."""
+"""The assessment by keyboard: radar, rates, grade follow, its conclusion locks."""
 
 from collections.abc import Callable
 
@@ -58,7 +58,7 @@ def locked(
     """The finished audit, its sign-off taken back."""
     audit = next(one for one in workspace.audits() if not one.number.endswith("-2"))
     session = Session(AuditSession(workspace, audit.id))
-    assert session.do(conclusion.reopen)
+    conclusion.reopen(session.audit_session)
     return opened(session), session
 
 
@@ -139,7 +139,7 @@ def test_concluding_waits_for_every_item_suggests_and_locks(
     press(page, Qt.Key.Key_2)
     assert row.finding.verdict is verdict
     assert page.list.editor.evidence.isReadOnly()
-    session.undo()
+    session.audit_session.undo()
     assert page.banner.isHidden()
 
 
@@ -182,13 +182,11 @@ def test_a_supplement_needs_its_reason_and_a_mystery_shopper_its_trigger(
     )
     card = panel._cards[added.id]
     assert card.trigger.isHidden()
-    assert session.do(
-        lambda one: characteristics.edit_supplement(
-            one,
-            added.id,
-            method=SupplementMethod.MYSTERY_SHOPPER,
-            trigger=MysteryTrigger.EVIDENCE_DOUBTED,
-        )
+    characteristics.edit_supplement(
+        session.audit_session,
+        added.id,
+        method=SupplementMethod.MYSTERY_SHOPPER,
+        trigger=MysteryTrigger.EVIDENCE_DOUBTED,
     )
     assert not card.trigger.isHidden()
     assert card.trigger.picker.value is MysteryTrigger.EVIDENCE_DOUBTED

@@ -1,4 +1,4 @@
-"""The radar: its labels stay inside and apart, an empty axis reads not applicable, and who does not see it hears the figures."""
+"""The radar: its labels stay inside and apart, an empty axis says not applicable."""
 
 import pytest
 from PySide6.QtCore import QSize

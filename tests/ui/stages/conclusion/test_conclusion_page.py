@@ -181,7 +181,7 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
     page = shown(qtbot, DossierPage(context, finished))
     target = tmp_path / "no such folder" / "dossier.asice"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
-    with qtbot.waitSignal(finished.failed):
+    with qtbot.waitSignal(page.refused):
         qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.isEnabled)
     assert finished.state.packages == ()

@@ -30,7 +30,7 @@ def accept(audit: AuditSession) -> None:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, fresh: Session) -> Iterator[DocumentReviewPage]:
-    fresh.do(accept)
+    accept(fresh.audit_session)
     made = DocumentReviewPage(context, fresh)
     qtbot.addWidget(made)
     made.resize(860, 800)
@@ -65,7 +65,7 @@ def test_r11_no_conclusion_before_every_item_is_reviewed(
     qtbot: QtBot, page: DocumentReviewPage, fresh: Session
 ) -> None:
     radio = page.conclusion.choices.radio(ReviewConclusion.CONFORMS)
-    with qtbot.waitSignal(fresh.failed) as refused:
+    with qtbot.waitSignal(fresh.refused) as refused:
         qtbot.mouseClick(radio, Qt.MouseButton.LeftButton, pos=radio.rect().center())
     assert refused.args is not None
     assert refused.args[0].code == "R11"
@@ -91,7 +91,7 @@ def test_r12_basically_conforms_needs_an_open_point(
 ) -> None:
     review_all(fresh)
     radio = page.conclusion.choices.radio(ReviewConclusion.BASICALLY_CONFORMS)
-    with qtbot.waitSignal(fresh.failed):
+    with qtbot.waitSignal(fresh.refused):
         qtbot.mouseClick(radio, Qt.MouseButton.LeftButton, pos=radio.rect().center())
     button = page.findChild(QPushButton, "add_open_point")
     assert isinstance(button, QPushButton)
@@ -104,7 +104,7 @@ def test_r12_basically_conforms_needs_an_open_point(
 def test_an_open_point_is_closed_in_the_table(
     qtbot: QtBot, page: DocumentReviewPage, fresh: Session
 ) -> None:
-    fresh.do(document_review.add_open_point, fresh.edition.review[0].id, "Stamped copy")
+    document_review.add_open_point(fresh.audit_session, fresh.edition.review[0].id, "Stamped copy")
     table = page.points.table
     index = table.model().index(0, 3)
     table.setFocus()
@@ -137,8 +137,8 @@ def test_the_models_keep_qts_contract(
     model = page.points.table.model()
     assert model is not None
     qtmodeltester.check(model)
-    fresh.do(document_review.add_open_point, fresh.edition.review[0].id, "Stamped copy")
-    fresh.undo()
+    document_review.add_open_point(fresh.audit_session, fresh.edition.review[0].id, "Stamped copy")
+    fresh.audit_session.undo()
 
 
 def test_everything_that_takes_keys_has_a_name(page: DocumentReviewPage) -> None:

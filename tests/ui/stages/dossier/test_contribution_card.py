@@ -1,4 +1,4 @@
-"""The contribution: written at any time, from anywhere in the audit, by whoever an office has certified."""
+"""The contribution: written at any time, from anywhere, by whoever is certified."""
 
 from pathlib import Path
 

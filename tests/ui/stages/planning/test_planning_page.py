@@ -19,7 +19,7 @@ from auditor_app.domain.forms import Factor
 from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.values import Activity, Business, DocumentState, Role, SiteKind
 from auditor_app.operations.stages import application, planning
-from auditor_app.ui.fields.bound import YesNoField
+from auditor_app.ui.fields.choice_fields import YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.stages.planning.page import PlanningPage
@@ -165,10 +165,11 @@ def test_r23_fewer_assessment_man_days_ask_for_their_reason(
     qtbot: QtBot, page: PlanningPage, fresh: Session
 ) -> None:
     leader = fresh.state.team[0].id
-    fresh.do(
-        lambda audit: planning.edit_member(
-            audit, leader, capability_man_days=Decimal(5), characteristic_man_days=Decimal(2)
-        )
+    planning.edit_member(
+        fresh.audit_session,
+        leader,
+        capability_man_days=Decimal(5),
+        characteristic_man_days=Decimal(2),
     )
     assert page.man_days.reason.isVisible()
     page.man_days.reason.setFocus()
@@ -179,10 +180,11 @@ def test_r23_fewer_assessment_man_days_ask_for_their_reason(
 
 def prepare(session: Session) -> None:
     leader = session.state.team[0].id
-    session.do(
-        lambda audit: planning.edit_member(
-            audit, leader, capability_man_days=Decimal(5), characteristic_man_days=Decimal(5)
-        )
+    planning.edit_member(
+        session.audit_session,
+        leader,
+        capability_man_days=Decimal(5),
+        characteristic_man_days=Decimal(5),
     )
 
 
@@ -190,7 +192,7 @@ def test_r14_the_plan_is_refused_while_man_days_are_short(
     qtbot: QtBot, page: PlanningPage, fresh: Session
 ) -> None:
     press(qtbot, page, "propose_plan")
-    with qtbot.waitSignal(fresh.failed) as refused:
+    with qtbot.waitSignal(fresh.refused) as refused:
         press(qtbot, page, "confirm_plan")
     assert refused.args is not None
     assert refused.args[0].code == "R14"
@@ -212,10 +214,10 @@ def test_r08_an_assessment_moved_before_the_capability_audit_is_marked_and_refus
     prepare(fresh)
     press(qtbot, page, "propose_plan")
     entry = next(one for one in fresh.state.plan if one.activity is Activity.CHARACTERISTIC)
-    fresh.do(lambda audit: planning.edit_entry(audit, entry.id, day=dt.date(2020, 1, 6)))
+    planning.edit_entry(fresh.audit_session, entry.id, day=dt.date(2020, 1, 6))
     model = page.timetable.table.model()
     assert model.index(0, 0).data() == "2020-01-06"
-    with qtbot.waitSignal(fresh.failed) as refused:
+    with qtbot.waitSignal(fresh.refused) as refused:
         press(qtbot, page, "confirm_plan")
     assert refused.args is not None
     assert refused.args[0].code == "R08"
@@ -224,7 +226,7 @@ def test_r08_an_assessment_moved_before_the_capability_audit_is_marked_and_refus
 
 def test_members_of_an_entry_are_ticked(qtbot: QtBot, page: PlanningPage, fresh: Session) -> None:
     prepare(fresh)
-    fresh.do(lambda audit: planning.add_entry(audit, day=dt.date(2026, 3, 16)))
+    planning.add_entry(fresh.audit_session, day=dt.date(2026, 3, 16))
     table = page.timetable.table
     index = table.model().index(0, 5)
     table.setCurrentIndex(index)

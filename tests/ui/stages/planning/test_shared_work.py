@@ -1,4 +1,4 @@
-"""Work that was split: my part is shown first, the next gap is mine, and writing elsewhere is warned of but never refused."""
+"""Split work: my part is shown first, writing elsewhere is warned of, never refused."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -107,7 +107,7 @@ def test_the_next_gap_is_mine_and_then_anybodys(
         for group in (MINE, THEIRS)
     }
     for group in (MINE, THEIRS):
-        split.do(capability.judge, site, clauses[group][-1], None)
+        capability.judge(split.audit_session, site, clauses[group][-1], None)
     settings.write(leading.workspace.folder, settings.Settings(work=Work.ALL))
     shown = show(qtbot, leading, split)
     qtbot.keyClick(shown.view, Qt.Key.Key_F8)
@@ -130,6 +130,6 @@ def test_nothing_changes_where_nothing_was_given(
     give(disputed, "first", group=THEIRS)
     assert chip(shown).isVisible()
     assert THEIRS not in groups(shown, disputed)
-    disputed.undo()
+    disputed.audit_session.undo()
     assert not chip(shown).isVisible()
     assert THEIRS in groups(shown, disputed)

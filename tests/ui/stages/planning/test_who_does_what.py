@@ -1,4 +1,4 @@
-"""Splitting the work on the planning page: given and taken back by digits, by the space bar and by clicks, and undone."""
+"""Splitting the work: given and taken back by digit, space bar and click, and undone."""
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -12,7 +12,7 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.stages.planning.page import PlanningPage
 from auditor_app.ui.stages.planning.work_shares_card import WorkSharesTree
-from auditor_app.ui.stages.planning.work_shares_model import Held
+from auditor_app.ui.stages.planning.work_shares_model import Tick
 
 EVERYWHERE, HEAD_OFFICE, BRANCH = range(3)
 
@@ -85,7 +85,7 @@ def test_a_digit_gives_a_whole_site_and_takes_it_back(
     assert given(fresh) == [("Li Ming", "Branch", None, "")]
     qtbot.keyClick(tree, Qt.Key.Key_2)
     assert given(fresh) == []
-    fresh.undo()
+    fresh.audit_session.undo()
     assert given(fresh) == [("Li Ming", "Branch", None, "")]
     qtbot.keyClick(tree, Qt.Key.Key_3)
     assert len(given(fresh)) == 1
@@ -119,7 +119,7 @@ def test_a_whole_dimension_by_click_shows_at_every_site(
     )
     leader = fresh.state.team[0].name
     assert given(fresh) == [(leader, "", Part.CHARACTERISTIC, fresh.edition.dimensions[-1].id)]
-    assert tree._model.held(cell(tree, BRANCH, 1, last)) is Held.PartiallyChecked
+    assert tree._model.tick(cell(tree, BRANCH, 1, last)) is Tick.PartiallyChecked
     tree.setCurrentIndex(cell(tree, BRANCH, 1, last))
     qtbot.keyClick(tree, Qt.Key.Key_Space)
     assert len(given(fresh)) == 1

@@ -1,4 +1,4 @@
-"""A quiet line that says something by words, shape and colour at once; nothing said takes no room."""
+"""A quiet line of words, shape and colour at once; hidden while it says nothing."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,7 +9,7 @@ from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.labels import IconLabel, label
 
 
-class SignLine(QWidget):
+class IconLine(QWidget):
     """An icon and a sentence beside it; `role` is the label's, `token` the icon's colour."""
 
     def __init__(
@@ -34,13 +34,13 @@ class SignLine(QWidget):
         """Say something else; an empty text says nothing."""
         self._text.setText(text)
         if text and self.parentWidget() is None:
-            # Shown now it would flash up as a window of its own; like this it is shown with whatever takes it in.
+            # Shown now it would be a window of its own; it is shown with its parent.
             self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         else:
             self.setVisible(bool(text))
 
-    def show_sign(self, icon: str, token: str, role: str, text: str) -> None:
-        """Say something else with another sign."""
-        self._icon.show_sign(icon, token)
+    def show_icon(self, icon: str, token: str, role: str, text: str) -> None:
+        """Say something else with another icon."""
+        self._icon.show_icon(icon, token)
         restyle(self._text, "role", role)
         self.say(text)
