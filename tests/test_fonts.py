@@ -10,7 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFont, TTFontFile
 
 from auditor_app.places import shipped
 
-FONTS = sorted(path.name for path in shipped("resources", "fonts").glob("*.ttf"))
+FONTS = sorted(path.name for path in shipped("resources", "fonts").glob("NotoSansSC-*.ttf"))
 TYPOGRAPHY = "√×÷±≤≥≠≈§·–—…‘’“”•✓←↑→↓■□▲△●○★☆℃½%‰《》「」、。，：；！？（）①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 RARE_NAMES = "䶮㛃𬭊𬱟喆堃镕丂"  # beyond GB 2312, some beyond GBK, borne by people
 

@@ -92,14 +92,14 @@ def test_a_hidden_widget_hears_of_it_once_it_is_shown(qtbot: QtBot, fresh: Sessi
 def test_a_key_on_a_judgement_wakes_no_field_of_any_page(
     qtbot: QtBot, context: Context, in_progress: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    woken: list[object] = []
+    woken: list[Field] = []
     refresh = Field.refresh
 
-    def watched(field: Field, update: Update | None = None) -> None:
+    def woken_up(field: Field, update: Update | None = None) -> None:
         woken.append(field)
         refresh(field, update)
 
-    monkeypatch.setattr(Field, "refresh", watched)
+    monkeypatch.setattr(Field, "refresh", woken_up)
     desk = Desk(context)
     qtbot.addWidget(desk)
     with qtbot.waitExposed(desk):
