@@ -8,8 +8,8 @@ from auditor_app.cli.answer import Answer
 from auditor_app.cli.unlocking import unlocked, unlocked_or_started
 from auditor_app.cli.watching import watched
 from auditor_app.domain import audit_file
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Weight
-from auditor_app.domain.terms import label
 from auditor_app.domain.wording import Language, Words
 from auditor_app.operations.audits import audits
 from auditor_app.operations.audits.showing import figures

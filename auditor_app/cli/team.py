@@ -13,9 +13,9 @@ from auditor_app.cli.answer import Answer
 from auditor_app.cli.packages import read_trust
 from auditor_app.cli.unlocking import unlocked, unlocked_or_started
 from auditor_app.cli.watching import watched
-from auditor_app.domain import naming
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming import naming
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.operations.audits import conflicts as deciding

@@ -12,7 +12,7 @@ import msgspec
 
 from auditor_app.domain import json_keys
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.identifiers import document_id, finding_id, judgement_id, single_id
 from auditor_app.domain.records import (
     LISTS,

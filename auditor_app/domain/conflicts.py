@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from auditor_app.domain.naming import find, record_name, stage_of
+from auditor_app.domain.naming.naming import find, record_name, stage_of
+from auditor_app.domain.naming.terms import listed
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.state import AuditState, Conflict
-from auditor_app.domain.terms import listed
 from auditor_app.domain.wording import Message
 
 RULE = "conflict"

@@ -6,27 +6,27 @@ The window, the command line and the tests all read this one answer.
 import datetime as dt
 from typing import NamedTuple
 
-from auditor_app.domain import (
+from auditor_app.domain import conflicts
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance
+from auditor_app.domain.records import Site
+from auditor_app.domain.stages import (
     application,
     assessment,
     capability,
     characteristics,
     conclusion,
-    conflicts,
     document_review,
     dossier,
     grading,
     planning,
     sampling,
 )
-from auditor_app.domain.capability import CapabilityStanding
-from auditor_app.domain.characteristics import Tally
-from auditor_app.domain.forms import Edition
-from auditor_app.domain.grading import Grading
-from auditor_app.domain.planning import ManDaysNeed
-from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance
-from auditor_app.domain.records import Site
-from auditor_app.domain.sampling import Sampling
+from auditor_app.domain.stages.capability import CapabilityStanding
+from auditor_app.domain.stages.characteristics import Tally
+from auditor_app.domain.stages.grading import Grading
+from auditor_app.domain.stages.planning import ManDaysNeed
+from auditor_app.domain.stages.sampling import Sampling
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Part
 

@@ -2,9 +2,9 @@
 
 from reportlab.platypus import Flowable
 
-from auditor_app.domain.application import DOCUMENTS
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import ApplicationDocument
-from auditor_app.domain.terms import label
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, facts

@@ -2,10 +2,10 @@
 
 from reportlab.platypus import Flowable
 
-from auditor_app.domain.characteristics import Rate
-from auditor_app.domain.grading import reached
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import Judgement
-from auditor_app.domain.terms import label
+from auditor_app.domain.stages.characteristics import Rate
+from auditor_app.domain.stages.grading import reached
 from auditor_app.domain.values import Grade, Level, OnsiteResult, Part, Verdict
 from auditor_app.report import style
 from auditor_app.report.charts import GAP, Axis, Bars, Beside, Radar

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.radar import Point, axis_points, polygon, rings
+from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.report import style
 from auditor_app.report.fonts import BOLD, REGULAR, fitted
 from auditor_app.report.lines import broken, measure

@@ -2,7 +2,7 @@
 
 from reportlab.platypus import CondPageBreak, Flowable
 
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
 from auditor_app.report import capability, characteristics, style
 from auditor_app.report.grid import facts
 from auditor_app.report.pieces import gap, say, section, subject

@@ -3,9 +3,9 @@
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
 
-from auditor_app.domain.planning import client_plan
-from auditor_app.domain.team import leader
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
+from auditor_app.domain.stages.planning import client_plan
+from auditor_app.domain.stages.team import leader
 from auditor_app.domain.values import Activity
 from auditor_app.report import style
 from auditor_app.report.grid import facts

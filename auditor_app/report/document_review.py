@@ -2,7 +2,7 @@
 
 from reportlab.platypus import Flowable
 
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.values import ReviewConclusion, Verdict
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, band, facts

@@ -2,10 +2,10 @@
 
 from reportlab.platypus import Flowable
 
-from auditor_app.domain.nonconformities import due, life
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.results import NonconformityLife
-from auditor_app.domain.terms import label
+from auditor_app.domain.stages.nonconformities import due, life
 from auditor_app.domain.values import Severity, Verification
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, facts

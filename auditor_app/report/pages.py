@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import NextPageTemplate
 
-from auditor_app.domain.team import leader
+from auditor_app.domain.stages.team import leader
 from auditor_app.domain.wording import Language
 from auditor_app.report import style
 from auditor_app.report.fonts import BOLD, REGULAR, fitted

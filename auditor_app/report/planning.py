@@ -2,11 +2,11 @@
 
 from reportlab.platypus import Flowable
 
-from auditor_app.domain.planning import client_plan
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import PlanEntry, TeamMember
-from auditor_app.domain.sampling import formula
-from auditor_app.domain.team import is_auditor
-from auditor_app.domain.terms import label
+from auditor_app.domain.stages.planning import client_plan
+from auditor_app.domain.stages.sampling import formula
+from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.values import Part, Role, SiteKind
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, facts

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.naming.terms import label, member_name, site_name
 from auditor_app.domain.records import Site, TeamMember
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label, member_name, site_name
 from auditor_app.domain.wording import Message, Text, Words
 
 

@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from auditor_app.domain import capability, sampling
-from auditor_app.domain.capability import (
+from auditor_app.domain.guidance import guide
+from auditor_app.domain.identifiers import judgement_id
+from auditor_app.domain.reasons import Progress, Stage, Weight
+from auditor_app.domain.stages import capability, sampling
+from auditor_app.domain.stages.capability import (
     CapabilityResult,
     CapabilityStanding,
     NonconformityLife,
     life,
 )
-from auditor_app.domain.guidance import guide
-from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.reasons import Progress, Stage, Weight
 from auditor_app.domain.values import (
     BodyDecision,
     Part,

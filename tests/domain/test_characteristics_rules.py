@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor_app.domain import guidance, sampling
-from auditor_app.domain.assessment import suggested_result
-from auditor_app.domain.characteristics import Rate, Tally, is_locked, tally
+from auditor_app.domain import guidance
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.reasons import Progress, Stage, StageGuidance, Weight
+from auditor_app.domain.stages import sampling
+from auditor_app.domain.stages.assessment import suggested_result
+from auditor_app.domain.stages.characteristics import Rate, Tally, is_locked, tally
 from auditor_app.domain.values import (
     Level,
     MysteryTrigger,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor_app.domain.form_reading import (
+from auditor_app.domain.forms.reading import (
     FILES,
     MAX_FILE_BYTES,
     EditionRefused,
@@ -19,7 +19,7 @@ from auditor_app.domain.form_reading import (
     edition_from_json,
     read_edition,
 )
-from auditor_app.domain.form_shape import MAX_ENTRIES
+from auditor_app.domain.forms.shape import MAX_ENTRIES
 from auditor_app.domain.values import Grade, Level
 from auditor_app.domain.wording import Language
 from auditor_app.places import shipped, words

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from auditor_app.domain import dossier
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.reasons import Progress, Reason, Stage, Weight
+from auditor_app.domain.stages import dossier
 from auditor_app.domain.values import Grade, OnsiteResult, Part, ReviewConclusion, Verdict
 from tests import builders as b
 

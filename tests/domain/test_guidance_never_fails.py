@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.guidance import guide
-from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Progress, Weight
 from auditor_app.domain.records import Record
+from auditor_app.domain.stages.planning import plan_problems
 from auditor_app.domain.state import AuditState, Change
 from auditor_app.domain.values import (
     Acceptance,

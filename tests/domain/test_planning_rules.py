@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from auditor_app.domain.planning import client_plan, guide, man_days, plan_problems
 from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.stages.planning import client_plan, guide, man_days, plan_problems
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity, AuditType, Part, Role, SiteKind
 from tests import builders as b

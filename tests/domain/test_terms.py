@@ -5,7 +5,7 @@ from enum import StrEnum
 import pytest
 
 from auditor_app.domain import reasons, records, results
-from auditor_app.domain.terms import label, listed, member_name, site_name
+from auditor_app.domain.naming.terms import label, listed, member_name, site_name
 from tests import builders as b
 
 CHOICES = [

@@ -12,14 +12,14 @@ import pytest
 from PIL import Image
 
 from auditor_app.domain.audit_file import AuditFile, foreign_items, parse, to_records
-from auditor_app.domain.form_reading import FILES, read_edition
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.forms.reading import FILES, read_edition
 from auditor_app.domain.guidance import Guidance, guide
-from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Progress, Stage, Weight
 from auditor_app.domain.records import Audit
 from auditor_app.domain.results import CapabilityResult
-from auditor_app.domain.sampling import draw_sites
+from auditor_app.domain.stages.planning import plan_problems
+from auditor_app.domain.stages.sampling import draw_sites
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import (
     Activity,

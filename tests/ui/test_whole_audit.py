@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain import audit_file
-from auditor_app.domain.application import DOCUMENTS
 from auditor_app.domain.audit_file import AuditFile, EditionName
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.reasons import Progress
 from auditor_app.domain.records import (
     Application,

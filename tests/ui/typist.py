@@ -5,11 +5,11 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QTableView
 
-from auditor_app.domain.application import DOCUMENTS
 from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import Judgement, Nonconformity, PlanEntry, Site, TeamMember
-from auditor_app.domain.terms import label
 from auditor_app.domain.values import (
     Acceptance,
     DocumentState,

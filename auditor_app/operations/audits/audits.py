@@ -11,13 +11,13 @@ import msgspec
 
 from auditor_app.domain import audit_file, guidance
 from auditor_app.domain.audit_file import AuditFile, AuditFileError, Fault
-from auditor_app.domain.dossier import current_package, report_due
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.identifiers import single_id
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.records import Application, Attachment, Audit, TeamMember
 from auditor_app.domain.roles import has_roster
+from auditor_app.domain.stages.dossier import current_package, report_due
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import AuditType, Grade, Role, Verification
 from auditor_app.domain.wording import Message

@@ -7,8 +7,9 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 
-from auditor_app.domain import naming, roles
+from auditor_app.domain import roles
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import (
     KINDS,

@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from auditor_app.domain import conflicts
-from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Words

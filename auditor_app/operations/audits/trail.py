@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor_app.domain import naming
+from auditor_app.domain.naming import naming
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Attachment, Judgement, Nonconformity
-from auditor_app.domain.terms import label
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.operations.core import outputs, people

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
-from auditor_app.domain import guidance, naming, roles
+from auditor_app.domain import guidance, roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.naming import naming
 from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember
 from auditor_app.domain.roles import Standing
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict

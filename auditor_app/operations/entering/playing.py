@@ -11,9 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from auditor_app.domain.application import is_accepted
 from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.identifiers import document_id, judgement_id
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import (
@@ -30,6 +28,8 @@ from auditor_app.domain.records import (
     TeamMember,
     WorkShare,
 )
+from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Acceptance, Part, Verification
 from auditor_app.operations.audits import audits

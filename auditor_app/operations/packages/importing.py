@@ -11,8 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from auditor_app.domain import conflicts, naming
+from auditor_app.domain import conflicts
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Audit
 from auditor_app.domain.wording import Message

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from auditor_app.domain import naming, roles
+from auditor_app.domain import roles
+from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import (
     ApplicationDocument,

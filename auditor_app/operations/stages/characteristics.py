@@ -2,9 +2,9 @@
 
 import msgspec
 
-from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Correction, Judgement, Supplement
+from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Level, Method, OnsiteResult, Part, Verdict
 from auditor_app.domain.wording import Message

@@ -1,9 +1,9 @@
 """The gates that an operation must pass before it writes; the rules themselves are in `domain`."""
 
-from auditor_app.domain import application, document_review
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Reason
 from auditor_app.domain.records import TeamMember
+from auditor_app.domain.stages import application, document_review
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core.session import AuditSession
 

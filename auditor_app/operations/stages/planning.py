@@ -4,13 +4,13 @@ import secrets
 
 import msgspec
 
-from auditor_app.domain.application import is_accepted
-from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Weight
 from auditor_app.domain.records import Judgement, PlanEntry, Planning, Record, Site, TeamMember
-from auditor_app.domain.sampling import audited_sites, draw_sites, sampling
+from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.planning import plan_problems
+from auditor_app.domain.stages.sampling import audited_sites, draw_sites, sampling
 from auditor_app.domain.state import Change, Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core import rows

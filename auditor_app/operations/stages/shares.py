@@ -1,8 +1,8 @@
 """Splitting the work: which sites, clause groups and dimensions are whose; a help to find one's own, not a fence."""
 
-from auditor_app.domain import sharing
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import TeamMember, WorkShare
+from auditor_app.domain.stages import sharing
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message

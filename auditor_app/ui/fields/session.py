@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from auditor_app.domain.forms import Edition
+    from auditor_app.domain.forms.edition import Edition
     from auditor_app.domain.guidance import Guidance
     from auditor_app.domain.reasons import Stage
     from auditor_app.domain.state import AuditState, Changes

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.wording import Words
 from auditor_app.operations.audits.audits import Deadline, Overview
 from auditor_app.ui.look.tokens import SAMPLE

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.values import AuditType
 from auditor_app.operations.audits import audits
 from auditor_app.ui.look.tokens import SAMPLE, Space
@@ -19,7 +19,7 @@ from auditor_app.ui.widgets.plain_fields import LineField
 from auditor_app.ui.widgets.scroll_page import PageHeading, ScrollPage
 
 if TYPE_CHECKING:
-    from auditor_app.domain.forms import Edition
+    from auditor_app.domain.forms.edition import Edition
     from auditor_app.ui.fields.context import Context
 
 WIDTH = 620

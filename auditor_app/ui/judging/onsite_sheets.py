@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from auditor_app.domain.characteristics import is_locked
-from auditor_app.domain.forms import Clause, Item
+from auditor_app.domain.forms.edition import Clause, Item
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.records import Audit, Judgement, Nonconformity, Site, TeamMember, WorkShare
+from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.values import Method, Part, Verdict
 from auditor_app.domain.wording import Words

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.terms import label as term
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.ui.fields.session import Session

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.terms import label as term
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.page.reason_list import ORDER, ReasonRow
 from auditor_app.ui.widgets.buttons import button

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.reasons import Progress
-from auditor_app.domain.terms import label as term
 from auditor_app.operations.core import upkeep
 from auditor_app.operations.office import authority
 from auditor_app.ui.look.tokens import PROGRESS_SIGNS, WAITING, Sign

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auditor_app.domain import naming
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming import naming
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.operations.audits import conflicts
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.team.conflict_card import ConflictCard

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.exchange.packages import PackageKind
 from auditor_app.operations.packages import incoming_details
 from auditor_app.ui.look.tokens import Space

@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.terms import label as term
-from auditor_app.domain.terms import member_name, site_name
+from auditor_app.domain.naming.terms import label as term
+from auditor_app.domain.naming.terms import member_name, site_name
 from auditor_app.domain.values import ClockTime
 from auditor_app.domain.wording import Message, Text
 from auditor_app.operations.audits import conflicts

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Judgement, PlanEntry, Site
 from auditor_app.domain.state import Conflict
-from auditor_app.domain.terms import label
 from auditor_app.domain.values import Method
 from auditor_app.ui.fields.conflict_mark import ConflictMark
 from auditor_app.ui.fields.context import Context

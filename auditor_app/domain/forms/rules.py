@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor_app.domain.form_mistakes import Mistake, Place
-from auditor_app.domain.form_shape import MAX_ENTRIES
+from auditor_app.domain.forms.mistakes import Mistake, Place
+from auditor_app.domain.forms.shape import MAX_ENTRIES
 from auditor_app.domain.values import Grade, Level
 from auditor_app.domain.wording import Message
 

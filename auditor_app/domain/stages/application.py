@@ -1,47 +1,16 @@
 """The application, §1 §5: what is in scope, the nine documents, and acceptance."""
 
 import datetime as dt
-from typing import NamedTuple
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.documents import DOCUMENTS, DocumentKind
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.identifiers import document_id
+from auditor_app.domain.naming.terms import label, listed
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Application, ApplicationDocument
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label, listed
 from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.domain.wording import Message
-
-
-class DocumentKind(NamedTuple):
-    """One of the nine application documents; `where_applicable` ones may be marked not applicable with a reason, R03."""
-
-    number: int
-    title: Message
-    where_applicable: bool
-
-
-DOCUMENTS: tuple[DocumentKind, ...] = (
-    DocumentKind(1, Message("Written application"), where_applicable=False),
-    DocumentKind(
-        2, Message("Business licence or other proof of legal status"), where_applicable=False
-    ),
-    DocumentKind(3, Message("Qualifications and permits"), where_applicable=True),
-    DocumentKind(
-        4,
-        Message("Authorisation between manufacturer or dealer and service provider"),
-        where_applicable=True,
-    ),
-    DocumentKind(5, Message("Organisation chart"), where_applicable=False),
-    DocumentKind(6, Message("Description of the service with its process"), where_applicable=False),
-    DocumentKind(7, Message("List of sales and after-sales outlets"), where_applicable=False),
-    DocumentKind(
-        8, Message("Service, delivery and inspection specifications"), where_applicable=False
-    ),
-    DocumentKind(
-        9, Message("Declaration on penalties and credit over the past year"), where_applicable=False
-    ),
-)
 
 _VENUES = frozenset((Business.SCENIC_SPOT, Business.RESTAURANT, Business.HOTEL, Business.MALL))
 

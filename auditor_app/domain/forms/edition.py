@@ -1,6 +1,6 @@
 """A form edition: the clauses, the characteristic items, the document-review items and the scheme's settings, as data.
 
-An audit pins the edition it started with. Editions are read and validated in `domain.form_reading`; here is what they hold.
+An audit pins the edition it started with. Editions are read and validated in `domain.forms.reading`; here is what they hold.
 """
 
 import hashlib

@@ -5,7 +5,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.judged import Judged
 from auditor_app.domain.records import Judgement, Site
 from auditor_app.domain.state import AuditState

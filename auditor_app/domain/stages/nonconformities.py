@@ -4,13 +4,13 @@ import datetime as dt
 from typing import NamedTuple
 
 from auditor_app.domain.dates import add_months
-from auditor_app.domain.forms import Clause, Edition
+from auditor_app.domain.forms.edition import Clause, Edition
+from auditor_app.domain.naming.terms import member_name, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.results import NonconformityLife
+from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.team import is_auditor
-from auditor_app.domain.terms import member_name, site_name
 from auditor_app.domain.values import Severity, Verification
 from auditor_app.domain.wording import Message
 

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor_app.domain import team, timetable
-from auditor_app.domain.application import is_accepted
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import PlanEntry, Site
-from auditor_app.domain.sampling import Sampling, audited_sites, sampling
+from auditor_app.domain.stages import team, timetable
+from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.sampling import Sampling, audited_sites, sampling
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label
 from auditor_app.domain.values import Activity, AuditType, Part, SiteKind
 from auditor_app.domain.wording import Message
 

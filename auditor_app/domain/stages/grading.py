@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from auditor_app.domain.blanks import blanks
-from auditor_app.domain.capability import CapabilityResult, CapabilityStanding
-from auditor_app.domain.characteristics import Rate, Tally
-from auditor_app.domain.forms import Edition, Item, Settings
+from auditor_app.domain.forms.edition import Edition, Item, Settings
 from auditor_app.domain.identifiers import judgement_id
+from auditor_app.domain.naming.terms import label, site_name
 from auditor_app.domain.records import Judgement
+from auditor_app.domain.stages.blanks import blanks
+from auditor_app.domain.stages.capability import CapabilityResult, CapabilityStanding
+from auditor_app.domain.stages.characteristics import Rate, Tally
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label, site_name
 from auditor_app.domain.values import Grade, Level, OnsiteResult, Part
 from auditor_app.domain.wording import Message
 

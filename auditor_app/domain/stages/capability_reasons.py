@@ -1,13 +1,13 @@
 """Why the capability audit stands where it does, §6.2.1.2: the gates before the assessment, and what is still to be done."""
 
-from auditor_app.domain import nonconformities
-from auditor_app.domain.blanks import first_blank
-from auditor_app.domain.capability_findings import Findings
-from auditor_app.domain.nonconformities import Case
+from auditor_app.domain.naming.terms import listed, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Judgement
 from auditor_app.domain.results import CapabilityResult
-from auditor_app.domain.terms import listed, site_name
+from auditor_app.domain.stages import nonconformities
+from auditor_app.domain.stages.blanks import first_blank
+from auditor_app.domain.stages.capability_findings import Findings
+from auditor_app.domain.stages.nonconformities import Case
 from auditor_app.domain.values import BodyDecision, Part, Verdict
 from auditor_app.domain.wording import Message
 

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 import msgspec
 
-from auditor_app.domain.form_mistakes import EditionRefused, Mistake, Place
-from auditor_app.domain.form_rules import Part, rule_mistakes
-from auditor_app.domain.form_shape import edition_fields, missing, shape_mistakes
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.forms.mistakes import EditionRefused, Mistake, Place
+from auditor_app.domain.forms.rules import Part, rule_mistakes
+from auditor_app.domain.forms.shape import edition_fields, missing, shape_mistakes
 from auditor_app.domain.wording import Message
 
 __all__ = [

@@ -1,8 +1,8 @@
 """Splitting the work among the team: whose an item at a site is."""
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.naming.terms import listed, member_name
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import listed, member_name
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message
 

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.naming.terms import label, listed, member_name, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import PlanEntry, Site
+from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.team import is_auditor
-from auditor_app.domain.terms import label, listed, member_name, site_name
 from auditor_app.domain.values import Activity
 from auditor_app.domain.wording import Message
 

@@ -1,10 +1,10 @@
 """The supplementary methods of §6.2.2.3 and the corrections after the assessment is locked: what their records lack."""
 
-from auditor_app.domain import team
+from auditor_app.domain.naming.terms import label, member_name, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Judgement
+from auditor_app.domain.stages import team
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label, member_name, site_name
 from auditor_app.domain.values import Part, SupplementMethod
 from auditor_app.domain.wording import Message
 

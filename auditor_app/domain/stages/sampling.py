@@ -10,11 +10,11 @@ from decimal import Decimal
 from math import isqrt
 from typing import NamedTuple
 
-from auditor_app.domain.forms import Edition, Factor
+from auditor_app.domain.forms.edition import Edition, Factor
+from auditor_app.domain.naming.terms import listed, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Planning, Site
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import listed, site_name
 from auditor_app.domain.values import SiteKind
 from auditor_app.domain.wording import Message
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import inspect
 
-from auditor_app.domain.form_mistakes import Mistake, Place
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.forms.mistakes import Mistake, Place
 from auditor_app.domain.wording import Message
 
 MAX_ENTRIES = 2_000

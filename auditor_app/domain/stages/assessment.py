@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from auditor_app.domain import team
-from auditor_app.domain.blanks import first_blank
-from auditor_app.domain.capability import CapabilityStanding, onsite_waits
-from auditor_app.domain.characteristics import Tally, is_locked
-from auditor_app.domain.forms import Edition
-from auditor_app.domain.grading import reached, tight_levels
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.naming.terms import label, listed, member_name, site_name
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Judgement, Site
+from auditor_app.domain.stages import team
+from auditor_app.domain.stages.blanks import first_blank
+from auditor_app.domain.stages.capability import CapabilityStanding, onsite_waits
+from auditor_app.domain.stages.characteristics import Tally, is_locked
+from auditor_app.domain.stages.grading import reached, tight_levels
+from auditor_app.domain.stages.supplements import correction_reasons, supplement_reasons
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.supplements import correction_reasons, supplement_reasons
-from auditor_app.domain.terms import label, listed, member_name, site_name
 from auditor_app.domain.values import Grade, Level, OnsiteResult, Part
 from auditor_app.domain.wording import Message
 

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from auditor_app.domain import timetable
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Package
+from auditor_app.domain.stages import timetable
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
 

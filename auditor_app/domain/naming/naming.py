@@ -6,8 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from auditor_app.domain.application import DOCUMENTS
-from auditor_app.domain.field_names import FIELDS, KINDS
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.naming.fields import FIELDS, KINDS
+from auditor_app.domain.naming.terms import label, member_name, site_name
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import KINDS as ALL
 from auditor_app.domain.records import (
@@ -32,7 +33,6 @@ from auditor_app.domain.records import (
     WorkShare,
 )
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label, member_name, site_name
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message
 

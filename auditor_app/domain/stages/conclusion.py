@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from auditor_app.domain import team
-from auditor_app.domain.capability import CapabilityResult, CapabilityStanding
-from auditor_app.domain.document_review import unsettled
-from auditor_app.domain.grading import Grading
+from auditor_app.domain.naming.terms import label, member_name
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.stages import team
+from auditor_app.domain.stages.capability import CapabilityResult, CapabilityStanding
+from auditor_app.domain.stages.document_review import unsettled
+from auditor_app.domain.stages.grading import Grading
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label, member_name
 from auditor_app.domain.values import BodyDecision, OnsiteResult, ReviewConclusion
 from auditor_app.domain.wording import Message
 

@@ -4,17 +4,17 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from auditor_app.domain import capability_reasons
-from auditor_app.domain.application import is_accepted
-from auditor_app.domain.capability_findings import Findings, SiteFindings, gather
-from auditor_app.domain.document_review import onsite_allowed
-from auditor_app.domain.forms import Edition
-from auditor_app.domain.nonconformities import due, life
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Site
 from auditor_app.domain.results import CapabilityResult, NonconformityLife
+from auditor_app.domain.stages import capability_reasons
+from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.capability_findings import Findings, SiteFindings, gather
+from auditor_app.domain.stages.document_review import onsite_allowed
+from auditor_app.domain.stages.nonconformities import due, life
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label
 from auditor_app.domain.values import BodyDecision, ReviewConclusion
 from auditor_app.domain.wording import Message
 

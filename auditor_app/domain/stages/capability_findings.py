@@ -6,11 +6,11 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
-from auditor_app.domain import nonconformities
-from auditor_app.domain.forms import Clause, Edition
+from auditor_app.domain.forms.edition import Clause, Edition
 from auditor_app.domain.judged import Judged
-from auditor_app.domain.nonconformities import Case
 from auditor_app.domain.records import Capability, Judgement, Site
+from auditor_app.domain.stages import nonconformities
+from auditor_app.domain.stages.nonconformities import Case
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import BodyDecision, Part, Verdict
 

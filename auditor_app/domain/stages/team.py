@@ -1,9 +1,9 @@
 """The audit team, §6.1.2: who is an auditor, who leads, and under whom experts and interpreters work."""
 
+from auditor_app.domain.naming.terms import label, listed, member_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import TeamMember
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label, listed, member_name
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 

@@ -2,15 +2,15 @@
 
 import datetime as dt
 
-from auditor_app.domain import timetable
-from auditor_app.domain.application import is_accepted
-from auditor_app.domain.forms import Edition, ReviewItem
+from auditor_app.domain.forms.edition import Edition, ReviewItem
 from auditor_app.domain.identifiers import finding_id
+from auditor_app.domain.naming.terms import listed, member_name
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import OpenPoint
+from auditor_app.domain.stages import timetable
+from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.team import is_auditor
-from auditor_app.domain.terms import listed, member_name
 from auditor_app.domain.values import ReviewConclusion, Verdict
 from auditor_app.domain.wording import Message
 

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.records import PlanEntry, Site, TeamMember
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity, Part, SiteKind
