@@ -1,8 +1,9 @@
 """The records of an audit: everything a person can enter, and nothing that can be computed.
 
 Each record type is one table of the store and one list (or object) of the audit file. Names are those of the scheme's glossary.
-Records refer to each other by id; `REFERENCES` lists which fields do. A record that exists once per audit, and every record that
-two auditors could create for the same thing, has an id computed from what it is about (`domain.identifiers`).
+Records refer to each other by id. A record that exists once per audit, and every record that two auditors could create for the
+same thing, has an id computed from what it is about (`domain.identifiers`). What else there is to know of a kind of record, its
+declaration says (`domain.kinds`).
 """
 
 import datetime as dt
@@ -308,47 +309,3 @@ class Package(Record, frozen=True, kw_only=True):
     made_on: dt.date | None = None
     file_name: str = ""
     report_digest: Digest = ""
-
-
-SINGLES: tuple[type[Record], ...] = (
-    Application,
-    Planning,
-    DocumentReview,
-    Capability,
-    Characteristic,
-    Conclusion,
-)
-"""The record types of which an audit has exactly one, blank until something is entered."""
-
-LISTS: tuple[type[Record], ...] = (
-    ApplicationDocument,
-    Site,
-    TeamMember,
-    WorkShare,
-    PlanEntry,
-    ReviewFinding,
-    OpenPoint,
-    Judgement,
-    Nonconformity,
-    Supplement,
-    Correction,
-    Attachment,
-    Package,
-)
-"""The record types of which an audit has many."""
-
-KINDS: tuple[type[Record], ...] = (Audit, *SINGLES, *LISTS)
-
-REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
-    TeamMember: {"guided_by": TeamMember},
-    WorkShare: {"member": TeamMember, "site": Site},
-    PlanEntry: {"site": Site, "members": TeamMember},
-    DocumentReview: {"reviewed_by": TeamMember},
-    Judgement: {"site": Site},
-    Nonconformity: {"site": Site, "raised_by": TeamMember, "verified_by": TeamMember},
-    Characteristic: {"concluded_by": TeamMember},
-    Supplement: {"site": Site, "made_by": TeamMember},
-    Correction: {"judgement": Judgement, "corrected_by": TeamMember},
-    Conclusion: {"signed_by": TeamMember},
-}
-"""Which fields hold the id (or ids) of which record; empty means none. An attachment's `subject` can be any record."""

@@ -1,21 +1,14 @@
 """The appendix of files: pictures scaled down to what paper shows, other files by name and digest."""
 
 import io
-from collections.abc import Iterator
 
 from PIL import Image as Picture
 from PIL import ImageOps
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Image
 
-from auditor_app.domain.records import (
-    Application,
-    ApplicationDocument,
-    Attachment,
-    Judgement,
-    Nonconformity,
-    Supplement,
-)
+from auditor_app.domain.naming import naming
+from auditor_app.domain.records import Attachment
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row
 from auditor_app.report.pieces import Stack, gap, one_line, say, section, subject
@@ -86,19 +79,7 @@ def _picture(audit: Subject, digest: str) -> Flowable | None:
 
 
 def _about(audit: Subject, file: Attachment) -> str:
-    return next(_subjects(audit, file.subject), "")
-
-
-def _subjects(audit: Subject, record: str) -> Iterator[str]:
-    """Say what a file belongs to."""
-    state, words = audit.state, audit.words
-    if one := state.find(Judgement, record):
-        yield f"{one.item}  {audit.site(one.site)}"
-    if raised := state.find(Nonconformity, record):
-        yield raised.number
-    if document := state.find(ApplicationDocument, record):
-        yield words("Application document {number}", number=document.number)
-    if state.find(Application, record):
-        yield words("Application")
-    if state.find(Supplement, record):
-        yield words("Supplementary methods")
+    record = naming.anywhere(audit.state, file.subject)
+    if record is None:
+        return ""
+    return audit.words(naming.record_name(audit.state, type(record).__name__, record))

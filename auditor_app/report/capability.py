@@ -3,7 +3,7 @@
 from reportlab.platypus import Flowable
 
 from auditor_app.domain.naming.terms import label
-from auditor_app.domain.stages.capability import CapabilityResult
+from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.report import style
 from auditor_app.report.grid import Column, Grid, Row, facts

@@ -1,4 +1,4 @@
-"""Every choice a person meets has a label."""
+"""Every choice a person meets has a label; those of the stages are in their declarations."""
 
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ CHOICES = [
     member
     for module in (records, reasons, results)
     for kind in vars(module).values()
-    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind not in (StrEnum, reasons.Stage)
     for member in kind
 ]
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from auditor_app.domain.reasons import Progress, Stage, Weight
-from auditor_app.domain.records import Site, TeamMember
+from auditor_app.domain.kind import Kind
+from auditor_app.domain.kinds import KINDS
+from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.records import Record, Site, TeamMember
 from auditor_app.domain.results import CapabilityResult, NonconformityLife
 from auditor_app.domain.values import (
     Acceptance,
@@ -34,15 +36,6 @@ T = TypeVar("T")
 
 # Keyed by type first: members of two enums with the same value are equal as strings.
 _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
-    Stage: {
-        Stage.APPLICATION: Message("Application"),
-        Stage.PLANNING: Message("Planning"),
-        Stage.DOCUMENT_REVIEW: Message("Document review"),
-        Stage.CAPABILITY: Message("Capability audit"),
-        Stage.CHARACTERISTICS: Message("Characteristic assessment"),
-        Stage.CONCLUSION: Message("Conclusion"),
-        Stage.DOSSIER: Message("Dossier"),
-    },
     Progress: {
         Progress.DONE: Message("Done"),
         Progress.TO_DO: Message("To do"),
@@ -192,18 +185,29 @@ def label(member: StrEnum) -> Message:
     return _LABELS[type(member)][member]
 
 
+def called(record: Record, kind: Kind) -> object:
+    """Return what a record is called where another one refers to it: the first of its short fields that is filled."""
+    for field in kind.short:
+        value = getattr(record, field)
+        if isinstance(value, StrEnum):
+            return label(value)
+        if text := value.strip():
+            return text
+    return kind.label
+
+
 def site_name(site: Site | None) -> object:
     """Return how a site is called in a sentence: its name, or its kind where it has none yet."""
-    if site is None:
-        return Message("an unknown site")
-    return site.name.strip() or label(site.kind)
+    return _reference(KINDS.of(Site), site)
 
 
 def member_name(member: TeamMember | None) -> object:
     """Return how a team member is called in a sentence: the name, or the role where there is none yet."""
-    if member is None:
-        return Message("somebody outside the team")
-    return member.name.strip() or label(member.role)
+    return _reference(KINDS.of(TeamMember), member)
+
+
+def _reference(kind: Kind, record: Record | None) -> object:
+    return (kind.absent or kind.label) if record is None else called(record, kind)
 
 
 def listed(parts: Sequence[T], name: Callable[[T], object] | None = None) -> tuple[object, ...]:

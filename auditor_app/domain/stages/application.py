@@ -8,6 +8,7 @@ from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.naming.terms import label, listed
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Application, ApplicationDocument
+from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.domain.wording import Message
@@ -191,3 +192,11 @@ def _decision(application: Application, *, complete: bool) -> list[Reason]:
             "Until the application is complete, ask the client to supplement it or refuse it in writing"
         )
     return [Reason(weight, "§5.3", "R05", message, application.id)]
+
+
+STAGE = StageRules(
+    Stage.APPLICATION,
+    Message("Application"),
+    lambda found: guide(found.state, found.edition, found.today),
+    needs=frozenset({Application, ApplicationDocument}),
+)

@@ -8,9 +8,11 @@ from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, set
 from auditor_app.domain.records import Judgement, Site
 from auditor_app.domain.stages import team
 from auditor_app.domain.stages.blanks import first_blank
-from auditor_app.domain.stages.capability import CapabilityStanding, onsite_waits
+from auditor_app.domain.stages.capability import onsite_waits
+from auditor_app.domain.stages.capability_standing import CapabilityStanding
 from auditor_app.domain.stages.characteristics import Tally, is_locked
 from auditor_app.domain.stages.grading import reached, tight_levels
+from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.stages.supplements import correction_reasons, supplement_reasons
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Grade, Level, OnsiteResult, Part
@@ -226,3 +228,10 @@ def _tight(edition: Edition, tally: Tally) -> list[Reason]:
         )
         for level, count, grades in tight_levels(tally, edition.settings)
     ]
+
+
+STAGE = StageRules(
+    Stage.CHARACTERISTICS,
+    Message("Characteristic assessment"),
+    lambda found: guide(found.state, found.edition, found.sites, found.capability, found.tally),
+)

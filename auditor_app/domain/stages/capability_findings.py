@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from types import MappingProxyType
 from typing import NamedTuple
 
 from auditor_app.domain.forms.edition import Clause, Edition
@@ -12,19 +11,16 @@ from auditor_app.domain.records import Capability, Judgement, Site
 from auditor_app.domain.stages import nonconformities
 from auditor_app.domain.stages.nonconformities import Case
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import BodyDecision, Part, Verdict
-
-_NOTHING: Judged = MappingProxyType({})
+from auditor_app.domain.values import BodyDecision, Verdict
 
 
 class SiteFindings(NamedTuple):
     """What was found at one site.
 
-    `judged` is what it was gathered from: as long as that is the same object, so is everything else. `failing` and `excluded` (not
-    applicable) are in the order of the edition; `number` counts both and what conforms, `foreign` judgements on unknown clauses.
+    `failing` and `excluded` (not applicable) are in the order of the edition; `number` counts both and what conforms, `foreign`
+    judgements on unknown clauses.
     """
 
-    judged: Judged
     number: int
     failing: tuple[Judgement, ...]
     excluded: tuple[Judgement, ...]
@@ -42,7 +38,7 @@ class Veto(NamedTuple):
 class Findings(NamedTuple):
     """What was found on the clauses of the audited sites.
 
-    `found` is what it was put together from, by site id; `judged` counts clauses by site id; `unraised` do not conform and have no
+    `judged` counts clauses by site id; `unraised` do not conform and have no
     nonconformity; `unreasoned` are not applicable without a reason; `excluded` are veto clauses marked not applicable; `foreign`
     counts judgements on unknown clauses; `vetoes` are those that no decision of the body covers.
     """
@@ -52,7 +48,6 @@ class Findings(NamedTuple):
     sites: Sequence[Site]
     clauses: dict[str, Clause]
     cases: tuple[Case, ...]
-    found: dict[str, SiteFindings]
     judged: dict[str, int]
     failing: list[Judgement]
     unraised: list[Judgement]
@@ -82,21 +77,10 @@ def gather(
     edition: Edition,
     sites: Sequence[Site],
     today: dt.date,
-    before: Mapping[str, SiteFindings] | None = None,
+    found: Mapping[str, SiteFindings],
 ) -> Findings:
-    """Gather the findings; judgements at other sites do not count, nonconformities always do.
-
-    `before` is what was found earlier with the same edition: a site that was not touched since is not looked through again.
-    """
+    """Gather what was found at each of the audited sites; judgements at others do not count, nonconformities always do."""
     clauses = {clause.id: clause for clause in edition.clauses}
-    judged = state.judged.get(Part.CAPABILITY, {})
-    known = before or {}
-    found: dict[str, SiteFindings] = {}
-    for site in sites:
-        here, then = judged.get(site.id, _NOTHING), known.get(site.id)
-        found[site.id] = (
-            then if then is not None and then.judged is here else _at_site(here, clauses)
-        )
     failing = list(chain.from_iterable(one.failing for one in found.values()))
     excluded = list(chain.from_iterable(one.excluded for one in found.values()))
     cases = nonconformities.cases(state, edition, today)
@@ -107,7 +91,6 @@ def gather(
         sites=sites,
         clauses=clauses,
         cases=cases,
-        found=found,
         judged={site: one.number for site, one in found.items()},
         failing=failing,
         unraised=[one for one in failing if (one.site, one.item) not in raised],
@@ -118,23 +101,21 @@ def gather(
     )
 
 
-def _at_site(judged: Judged, clauses: Mapping[str, Clause]) -> SiteFindings:
+def at_site(judged: Judged, edition: Edition) -> SiteFindings:
     """Look through one site, in the order of the clauses: what is shown must not depend on who judged first."""
+    clauses = {clause.id for clause in edition.clauses}
     conform, nonconform = Verdict.CONFORM, Verdict.NONCONFORM
     ones = [
         one
-        for clause in clauses
-        if (one := judged.get(clause)) is not None and one.verdict is not None
+        for clause in edition.clauses
+        if (one := judged.get(clause.id)) is not None and one.verdict is not None
     ]
     others = [one for one in ones if one.verdict is not conform]
     return SiteFindings(
-        judged=judged,
         number=len(ones),
         failing=tuple(one for one in others if one.verdict is nonconform),
         excluded=tuple(one for one in others if one.verdict is not nonconform),
-        foreign=sum(
-            1 for item in judged.keys() - clauses.keys() if judged[item].verdict is not None
-        ),
+        foreign=sum(1 for item in judged.keys() - clauses if judged[item].verdict is not None),
     )
 
 

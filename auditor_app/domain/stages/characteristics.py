@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from types import MappingProxyType
 from typing import NamedTuple
 
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.judged import Judged
-from auditor_app.domain.records import Judgement, Site
+from auditor_app.domain.records import Judgement
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import Level, Part, Verdict
+from auditor_app.domain.values import Level, Verdict
 
 _LEVELS = tuple(Level)
-_NOTHING: Judged = MappingProxyType({})
 
 
 class Rate(NamedTuple):
@@ -41,11 +39,10 @@ class Rate(NamedTuple):
 class SiteTally(NamedTuple):
     """What was counted at one site.
 
-    `judged` is what it was counted of: as long as that is the same object, so is everything else. The counts are by cell, which is
-    a dimension at a level; `failing` and `excluded` are in the order of the edition, `foreign` counts unknown items.
+    The counts are by cell, which is a dimension at a level; `failing` and `excluded` are in the order of the edition, `foreign` counts
+    unknown items.
     """
 
-    judged: Judged
     conforming: tuple[int, ...]
     applicable: tuple[int, ...]
     rates: dict[Level, Rate]
@@ -59,8 +56,8 @@ class Tally(NamedTuple):
 
     `rates` by level and `radar` by dimension id (in the edition's order) are pooled over all audited sites (A8, A21); `by_level`
     holds the radar of one level, `per_site` the rates of one site by its id, `progress` (judged, total) by site id, `blank` the
-    items nobody judged by level. `failing` are the judgements that do not conform, `unreasoned` those not applicable without a
-    reason, `foreign` counts judgements on items the edition does not have. `sites` is what all this was added up from.
+    items nobody judged by level. `failing` are the judgements that do not conform (`failing_at` by site), `unreasoned` those not applicable without a
+    reason, `foreign` counts judgements on items the edition does not have.
     """
 
     rates: dict[Level, Rate]
@@ -71,10 +68,10 @@ class Tally(NamedTuple):
     judged: int
     total: int
     failing: tuple[Judgement, ...]
+    failing_at: dict[str, tuple[Judgement, ...]]
     unreasoned: tuple[Judgement, ...]
     blank: dict[Level, int]
     foreign: int
-    sites: dict[str, SiteTally]
 
     @property
     def complete(self) -> bool:
@@ -82,7 +79,7 @@ class Tally(NamedTuple):
         return 0 < self.total == self.judged and not self.unreasoned
 
 
-class _Cells(NamedTuple):
+class Cells(NamedTuple):
     """Where every item is counted: `of` gives its cell, `dimensions` the first cell of each, the levels follow one another."""
 
     of: dict[str, int]
@@ -94,42 +91,23 @@ class _Cells(NamedTuple):
         return len(self.dimensions) * len(_LEVELS)
 
 
-def tally(
-    state: AuditState,
-    edition: Edition,
-    sites: Sequence[Site],
-    before: Mapping[str, SiteTally] | None = None,
-) -> Tally:
-    """Count the assessment of these sites, R29.
-
-    `before` is what an earlier tally with the same edition counted: a site that was not touched since is not counted again.
-    """
-    cells = _cells(edition)
-    judged = state.judged.get(Part.CHARACTERISTIC, {})
-    known = before or {}
-    counts: dict[str, SiteTally] = {}
-    for site in sites:
-        here, then = judged.get(site.id, _NOTHING), known.get(site.id)
-        counts[site.id] = then if then is not None and then.judged is here else _count(here, cells)
-    return _added_up(edition, cells, counts)
-
-
 def is_locked(state: AuditState) -> bool:
     """Say whether the assessment is concluded, after which only transcription corrections are made, R28."""
     return state.characteristic.concluded_on is not None
 
 
-def _cells(edition: Edition) -> _Cells:
+def cells_of(edition: Edition) -> Cells:
+    """Return where every item of an edition is counted."""
     dimensions = {
         dimension.id: index * len(_LEVELS) for index, dimension in enumerate(edition.dimensions)
     }
-    return _Cells(
+    return Cells(
         {item.id: dimensions[item.dimension] + _LEVELS.index(item.level) for item in edition.items},
         dimensions,
     )
 
 
-def _count(judged: Judged, cells: _Cells) -> SiteTally:
+def count(judged: Judged, cells: Cells) -> SiteTally:
     """Count one site, in the order of the items: what is shown must not depend on who judged first."""
     conforming, applicable = [0] * cells.number, [0] * cells.number
     failing: list[Judgement] = []
@@ -150,7 +128,6 @@ def _count(judged: Judged, cells: _Cells) -> SiteTally:
             failing.append(one)
     width = len(_LEVELS)
     return SiteTally(
-        judged=judged,
         conforming=tuple(conforming),
         applicable=tuple(applicable),
         rates={
@@ -165,8 +142,8 @@ def _count(judged: Judged, cells: _Cells) -> SiteTally:
     )
 
 
-def _added_up(edition: Edition, cells: _Cells, counts: dict[str, SiteTally]) -> Tally:
-    """Add up what was counted at the sites."""
+def added_up(edition: Edition, cells: Cells, counts: Mapping[str, SiteTally]) -> Tally:
+    """Add up what was counted at the audited sites, R29."""
     width, nothing = len(_LEVELS), (0,) * cells.number
     conforming = map(sum, zip(nothing, *(one.conforming for one in counts.values()), strict=True))
     applicable = map(sum, zip(nothing, *(one.applicable for one in counts.values()), strict=True))
@@ -199,10 +176,10 @@ def _added_up(edition: Edition, cells: _Cells, counts: dict[str, SiteTally]) -> 
         judged=sum(rate.applicable for rate in rates.values()) + len(excluded),
         total=total * len(counts),
         failing=tuple(chain.from_iterable(one.failing for one in counts.values())),
+        failing_at={site: one.failing for site, one in counts.items()},
         unreasoned=tuple(one for one in excluded if not one.reason.strip()),
         blank=blank,
         foreign=sum(one.foreign for one in counts.values()),
-        sites=counts,
     )
 
 

@@ -1,29 +1,25 @@
 """The audit conclusion, §6.3 §7: the statement, the grade to propose, and the team leader's sign-off."""
 
-from collections.abc import Sequence
-
 from auditor_app.domain.naming.terms import label, member_name
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.stages import team
-from auditor_app.domain.stages.capability import CapabilityResult, CapabilityStanding
+from auditor_app.domain.stages.capability_standing import CapabilityStanding
 from auditor_app.domain.stages.document_review import unsettled
 from auditor_app.domain.stages.grading import Grading
+from auditor_app.domain.stages.programme import Found, StageRules
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import BodyDecision, OnsiteResult, ReviewConclusion
 from auditor_app.domain.wording import Message
 
 
-def guide(
-    state: AuditState,
-    earlier: Sequence[StageGuidance],
-    standing: CapabilityStanding,
-    grading: Grading,
-) -> StageGuidance:
+def guide(found: Found) -> StageGuidance:
     """Say where the conclusion stands, R15 R19 R30 R34 R36–R38 A19.
 
     An audit that is not passed is concluded too, without a grade and without an assessment; one that ended earlier, by the document
     review or by the certification body, also without what would have followed.
     """
+    state, standing, grading = found.state, found.capability, found.grading
     conclusion = state.conclusion
     ended = _ended(state, standing)
     failed = ended is not None or standing.result is CapabilityResult.NOT_PASSED
@@ -37,11 +33,12 @@ def guide(
             summary,
             (Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, state.capability.id),),
         )
-    lacking = [one.stage for one in earlier if _is_lacking(one, ended, failed=failed)]
+    lacking = [one.stage for one in found.earlier if _is_lacking(one, ended, failed=failed)]
     reasons = []
     if lacking:
         message = Message(
-            "Not finished yet: {stages}", stages=tuple(label(stage) for stage in lacking)
+            "Not finished yet: {stages}",
+            stages=tuple(one.label for one in found.programme.stages if one.key in lacking),
         )
         reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message, waits=True))
     if (open_ := unsettled(state)) and not failed:
@@ -125,3 +122,6 @@ def _outcome(state: AuditState, grading: Grading, *, failed: bool) -> list[Reaso
     )
     reasons.append(Reason(Weight.NOTE, "§7", "R37", message))
     return reasons
+
+
+STAGE = StageRules(Stage.CONCLUSION, Message("Conclusion"), guide)

@@ -6,9 +6,17 @@ from auditor_app.domain.forms.edition import Edition, ReviewItem
 from auditor_app.domain.identifiers import finding_id
 from auditor_app.domain.naming.terms import listed, member_name
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import OpenPoint
+from auditor_app.domain.records import (
+    Application,
+    DocumentReview,
+    OpenPoint,
+    PlanEntry,
+    ReviewFinding,
+    TeamMember,
+)
 from auditor_app.domain.stages import timetable
 from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import ReviewConclusion, Verdict
@@ -143,3 +151,11 @@ def _consistency(state: AuditState, edition: Edition) -> list[Reason]:
         message = Message("Evidence due on site for open points: {count}", count=len(open_))
         reasons.append(Reason(Weight.NOTE, "§6.2.1.1.3", "R12", message, open_[0].id))
     return reasons
+
+
+STAGE = StageRules(
+    Stage.DOCUMENT_REVIEW,
+    Message("Document review"),
+    lambda found: guide(found.state, found.edition, found.today),
+    needs=frozenset({Application, DocumentReview, ReviewFinding, OpenPoint, PlanEntry, TeamMember}),
+)

@@ -6,6 +6,7 @@ from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Package
 from auditor_app.domain.stages import timetable
+from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
 
@@ -61,3 +62,10 @@ def guide(
                 )
             )
     return settle(Stage.DOSSIER, summary, tuple(reasons))
+
+
+STAGE = StageRules(
+    Stage.DOSSIER,
+    Message("Dossier"),
+    lambda found: guide(found.state, found.edition, found.today, found.guided(Stage.CONCLUSION)),
+)

@@ -1,15 +1,16 @@
 """The grade, §3.2 §7: what the rates reach, what the next grade still asks, and how much room is left."""
 
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from auditor_app.domain.forms.edition import Edition, Item, Settings
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.naming.terms import label, site_name
-from auditor_app.domain.records import Judgement
+from auditor_app.domain.records import Judgement, Site
+from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.stages.blanks import blanks
-from auditor_app.domain.stages.capability import CapabilityResult, CapabilityStanding
+from auditor_app.domain.stages.capability_standing import CapabilityStanding
 from auditor_app.domain.stages.characteristics import Rate, Tally
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Grade, Level, OnsiteResult, Part
@@ -33,15 +34,11 @@ class Gap(NamedTuple):
 
 
 class NextGrade(NamedTuple):
-    """The next grade up: whether it can still be reached, and what each level and item lacks for it.
-
-    `items` are those gaps that are about a single item which does not conform, by its judgement's id.
-    """
+    """The next grade up: whether it can still be reached, and what each level and item lacks for it."""
 
     grade: Grade
     reachable: bool
     missing: tuple[Gap, ...]
-    items: dict[str, Gap]
 
 
 class Grading(NamedTuple):
@@ -56,6 +53,29 @@ class Grading(NamedTuple):
     next: NextGrade | None
     explanation: tuple[Message, ...]
     reserve: tuple[Gap, ...]
+
+
+SiteGaps = Callable[[str], Mapping[str, Gap]]
+"""Returns the gaps of the items that do not conform at a site, by the id of their judgement."""
+
+
+def item_gaps(site: Site, failing: Iterable[Judgement], edition: Edition) -> Mapping[str, Gap]:
+    """Word the items that do not conform at a site, by the id of their judgement."""
+    titles = {item.id: item.title for item in edition.items}
+    name = site_name(site)
+    return {
+        one.id: Gap(
+            Message(
+                "{item} {title} at {site} does not conform",
+                item=one.item,
+                title=titles[one.item],
+                site=name,
+            ),
+            "§6.2.2.5",
+            one.id,
+        )
+        for one in failing
+    }
 
 
 def reached(rates: Mapping[Level, Rate], settings: Settings) -> Grade | None:
@@ -81,11 +101,11 @@ def grading(
     standing: CapabilityStanding,
     state: AuditState,
     edition: Edition,
-    before: Grading | None = None,
+    gaps: SiteGaps,
 ) -> Grading:
     """Return the grade with its explanation, R30–R36 (reading A19).
 
-    `before` is the grading of an earlier state that differs in judgements only: the gaps it names are not worded again.
+    `gaps` words the items that do not conform at a site (`item_gaps`).
     """
     provisional = reached(tally.rates, edition.settings)
     lacking = _preconditions(tally, standing, state)
@@ -93,7 +113,7 @@ def grading(
     return Grading(
         grade=grade,
         provisional=provisional,
-        next=_next(provisional, tally, state, edition, before.next if before else None),
+        next=_next(provisional, tally, state, edition, gaps),
         explanation=(*lacking, *_explained(provisional, tally, state, edition)),
         reserve=_reserve(provisional, tally, edition),
     )
@@ -221,7 +241,7 @@ def _next(
     tally: Tally,
     state: AuditState,
     edition: Edition,
-    before: NextGrade | None,
+    gaps: SiteGaps,
 ) -> NextGrade | None:
     ladder = [grade for grade in Grade if grade in edition.settings.grades]
     position = 0 if provisional is None else ladder.index(provisional) + 1
@@ -233,14 +253,11 @@ def _next(
             grade,
             reachable=True,
             missing=(Gap(Message("Nothing to assess yet: no site is audited"), "§6.4"),),
-            items={},
         )
     items = {item.id: item for item in edition.items}
     failing: dict[Level, list[Judgement]] = {level: [] for level in Level}
     for one in tally.failing:
         failing[items[one.item].level].append(one)
-    worded = before.items if before else {}
-    named: dict[str, Gap] = {}
     reachable = True
     missing: list[Gap] = []
     for level in Level:
@@ -253,11 +270,9 @@ def _next(
         )
         missing.append(_level_gap(grade, level, rate, blank, percent))
         shown, more = failing[level][:_FAILING_SHOWN], failing[level][_FAILING_SHOWN:]
-        gaps = {
-            one.id: worded.get(one.id) or _item_gap(state, items[one.item], one) for one in shown
-        }
-        missing += gaps.values()
-        named |= gaps
+        for site, ones in groupby(shown, lambda one: one.site):
+            worded = gaps(site)
+            missing += [worded[one.id] for one in ones]
         if more:
             missing.append(
                 Gap(
@@ -267,7 +282,7 @@ def _next(
                 )
             )
         missing += _blank_gaps(level, tally, state, items)
-    return NextGrade(grade, reachable, tuple(missing), named)
+    return NextGrade(grade, reachable, tuple(missing))
 
 
 def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int) -> Gap:
@@ -297,14 +312,6 @@ def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int)
         **values,
     )
     return Gap(message, "§3.2")
-
-
-def _item_gap(state: AuditState, item: Item, judgement: Judgement) -> Gap:
-    site = site_name(state.site(judgement.site))
-    message = Message(
-        "{item} {title} at {site} does not conform", item=item.id, title=item.title, site=site
-    )
-    return Gap(message, "§6.2.2.5", judgement.id)
 
 
 def _blank_gaps(level: Level, tally: Tally, state: AuditState, items: dict[str, Item]) -> list[Gap]:

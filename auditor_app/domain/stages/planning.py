@@ -1,52 +1,20 @@
 """Planning, §6.1 §6.4: sites, team, man-days and the on-site plan."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import PlanEntry, Site
+from auditor_app.domain.records import Application, PlanEntry, Planning, Site, TeamMember
 from auditor_app.domain.stages import team, timetable
 from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.man_days import ManDaysNeed, man_days
+from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.stages.sampling import Sampling, audited_sites, sampling
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity, AuditType, Part, SiteKind
 from auditor_app.domain.wording import Message
-
-_DIGITS = 12
-
-
-class ManDaysNeed(NamedTuple):
-    """Man-days of one part: the least required for the audited sites, what is planned, and the literal figure.
-
-    The literal figure counts every certified site instead (A11).
-    """
-
-    required: Decimal
-    planned: Decimal
-    literal: Decimal
-
-
-def man_days(
-    state: AuditState, edition: Edition, sites: Sequence[Site] | None = None
-) -> dict[Part, ManDaysNeed]:
-    """Return the man-days of both parts, in whole half days, R14 R23.
-
-    Only auditors' days count (R07). The head office is the first site (A12); the assessment needs at least what the capability
-    audit has on site, planned or required, whichever is more (R23).
-    """
-    audited = len(audited_sites(state, edition) if sites is None else sites)
-    auditors = [member for member in state.team if team.is_auditor(member)]
-    capability = _days(one.capability_man_days for one in auditors)
-    characteristic = _days(one.characteristic_man_days for one in auditors)
-    required, literal = _minimum(audited, edition), _minimum(len(state.sites), edition)
-    return {
-        Part.CAPABILITY: ManDaysNeed(required, capability, literal),
-        Part.CHARACTERISTIC: ManDaysNeed(max(required, capability), characteristic, literal),
-    }
 
 
 def plan_problems(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
@@ -88,25 +56,6 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
             message = Message("Confirm the plan once the points above are settled")
         reasons.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message, planning.id))
     return settle(Stage.PLANNING, summary, tuple(reasons))
-
-
-def _minimum(sites: int, edition: Edition) -> Decimal:
-    half_days = (
-        edition.settings.first_site_half_days
-        + edition.settings.further_site_half_days * max(sites - 1, 0)
-    )
-    return plain(Decimal(half_days) / 2)
-
-
-def _days(parts: Iterable[Decimal]) -> Decimal:
-    return plain(sum((part for part in parts if part.is_finite()), Decimal(0)))
-
-
-def plain(number: Decimal) -> Decimal:
-    """Return the same figure without trailing zeros and, where anybody would ever plan so much, without an exponent."""
-    if number.adjusted() < _DIGITS and number == number.to_integral_value():
-        return number.quantize(Decimal(1))
-    return number.normalize()
 
 
 def _site_reasons(state: AuditState) -> list[Reason]:
@@ -187,3 +136,11 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
         )
         reasons.append(Reason(Weight.NOTE, "§6.2.1.2.2", "A11", message, record))
     return reasons
+
+
+STAGE = StageRules(
+    Stage.PLANNING,
+    Message("Planning"),
+    lambda found: guide(found.state, found.edition, found.today),
+    needs=frozenset({Application, Planning, Site, TeamMember, PlanEntry}),
+)

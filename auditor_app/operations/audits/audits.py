@@ -151,8 +151,8 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
         raise AuditFileError(faults)
     if content.audit.number:
         _need_free(workspace, content.audit.number)
-    kept = [_keep(workspace, folder, one) for one in content.attachments]
-    content = msgspec.structs.replace(content, attachments=tuple(kept))
+    kept = [_keep(workspace, folder, one) for one in content.every(Attachment)]
+    content = content.having({Attachment: tuple(kept)})
     audit_id = workspace.store.new_id()
     audit = msgspec.structs.replace(
         content.audit,
@@ -169,7 +169,7 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
 
 def faults_of(content: AuditFile, edition: Edition, folder: Path) -> tuple[Fault, ...]:
     """Return what of an audit file does not fit a form edition or the attachments in a folder."""
-    unfit = ((index, _unfit(folder, one)) for index, one in enumerate(content.attachments))
+    unfit = ((index, _unfit(folder, one)) for index, one in enumerate(content.every(Attachment)))
     found = (
         Fault(f"$.attachments[{index}].digest", problem) for index, problem in unfit if problem
     )

@@ -3,22 +3,17 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 
-from auditor_app.domain import roles
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.kind import Kinds
+from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import (
-    KINDS,
-    REFERENCES,
-    Attachment,
-    Judgement,
-    Nonconformity,
-    Record,
-)
+from auditor_app.domain.records import Attachment, Record
+from auditor_app.domain.stages.programmes import PROGRAMMES
 from auditor_app.domain.state import AuditState, Changes, Conflict, Head
 from auditor_app.domain.values import ClockTime
 from auditor_app.domain.wording import Message
@@ -53,7 +48,7 @@ class Shown(NamedTuple):
 class FieldKind(NamedTuple):
     """What a field holds: `type` is its plain type or `ClockTime`, that of each one where it holds `many`.
 
-    `refers` names the kind of record whose id it holds, `optional` says whether it can be empty.
+    `refers` is the code of the kind of record whose id it holds, `optional` says whether it can be empty.
     """
 
     type: object
@@ -62,19 +57,16 @@ class FieldKind(NamedTuple):
     refers: str
 
 
-def kind_of(conflict: Conflict) -> FieldKind | None:
+def kind_of(conflict: Conflict, kinds: Kinds = KINDS) -> FieldKind | None:
     """Return what the field of a conflict holds, None where this program does not know it."""
-    record = next((one for one in KINDS if one.__name__ == conflict.record), None)
-    declared = (
-        next(
-            (one.type for one in msgspec.structs.fields(record) if one.name == conflict.field), None
-        )
-        if record
-        else None
-    )
-    if record is None or declared is None:
+    kind = kinds.coded(conflict.record)
+    if kind is None:
         return None
-    target = REFERENCES.get(record, {}).get(conflict.field)
+    fields = {one.name: one.type for one in msgspec.structs.fields(kind.record)}
+    declared = fields.get(conflict.field)
+    if declared is None:
+        return None
+    target = kinds.find(kind.refers.get(conflict.field))
     many, optional = False, target is not None
     if get_origin(declared) in {Union, UnionType}:
         optional = True
@@ -83,12 +75,12 @@ def kind_of(conflict: Conflict) -> FieldKind | None:
         many, declared = True, get_args(declared)[0]
     if get_origin(declared) is Annotated and declared != ClockTime:
         declared = get_args(declared)[0]
-    return FieldKind(declared, many, optional, target.__name__ if target else "")
+    return FieldKind(declared, many, optional, target.code if target else "")
 
 
 def shown(session: AuditSession) -> tuple[Shown, ...]:
     """Return the open conflicts in the order of the stages, ready to be read."""
-    order = list(Stage)
+    order = PROGRAMMES[session.state.audit.type].keys
     names = people.names(session)
     found = [_shown(session, one, names) for one in session.state.conflicts]
     return tuple(sorted(found, key=lambda one: order.index(one.stage)))
@@ -140,30 +132,15 @@ def _shown(session: AuditSession, one: Conflict, names: Mapping[str, str]) -> Sh
             )
             for head in one.heads
         ),
-        evidence=_evidence(record),
+        evidence=_evidence(state, record),
         files=tuple(file.name for file in state.every(Attachment) if file.subject == one.id),
-        content=_content(state, one, record) if one.field == "deleted" else (),
+        content=naming.facts(state, record) if record and one.field == "deleted" else (),
     )
 
 
-def _content(
-    state: AuditState, one: Conflict, record: Record | None
-) -> tuple[tuple[object, object], ...]:
-    said = roles.said(None, record) if record is not None else {}
-    return tuple(
-        (naming.field_name(one.record, name), naming.value_name(state, one.record, name, value))
-        for name, value in said.items()
-        if name not in {"deleted", "position"}
-    )
-
-
-def _evidence(record: Record | None) -> str:
-    fields: dict[type[Any], str] = {Judgement: "evidence", Nonconformity: "facts"}
-    return (
-        str(getattr(record, fields.get(type(record), ""), "") or "")
-        if type(record) in fields
-        else ""
-    )
+def _evidence(state: AuditState, record: Record | None) -> str:
+    field = state.kinds.of(type(record)).evidence if record is not None else ""
+    return str(getattr(record, field) or "") if field else ""
 
 
 def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:

@@ -63,7 +63,7 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
         "conflicts": len(state.conflicts),
         "open_conflicts": [
             {"stage": stage.value, "kind": one.record, "record": one.id, "field": one.field}
-            for stage, found_there in conflicts.by_stage(state).items()
+            for stage, found_there in conflicts.by_stage(state, found.programme).items()
             for one in found_there
         ],
         "work_shares": work_shares(state),

@@ -4,15 +4,14 @@ import csv
 import datetime as dt
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from auditor_app.domain.kind import Kind, Kinds
 from auditor_app.domain.naming import naming
-from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Attachment, Judgement, Nonconformity
-from auditor_app.domain.values import Part
+from auditor_app.domain.stages.programme import Programme
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.operations.core import outputs, people
 from auditor_app.operations.core.session import AuditSession
@@ -83,27 +82,20 @@ class Sources(NamedTuple):
     events: int
 
 
-TOPICS = (
-    Topic(label(Stage.APPLICATION), naming.kinds_of(Stage.APPLICATION)),
-    Topic(label(Stage.PLANNING), naming.kinds_of(Stage.PLANNING)),
-    Topic(label(Stage.DOCUMENT_REVIEW), naming.kinds_of(Stage.DOCUMENT_REVIEW)),
-    Topic(
-        label(Stage.CAPABILITY),
-        (*naming.kinds_of(Stage.CAPABILITY), Judgement.__name__),
-        Part.CAPABILITY,
-    ),
-    Topic(Message("Nonconformities"), (Nonconformity.__name__,)),
-    Topic(
-        label(Stage.CHARACTERISTICS),
-        (*naming.kinds_of(Stage.CHARACTERISTICS), Judgement.__name__),
-        Part.CHARACTERISTIC,
-    ),
-    Topic(label(Stage.CONCLUSION), naming.kinds_of(Stage.CONCLUSION)),
-    Topic(label(Stage.DOSSIER), naming.kinds_of(Stage.DOSSIER)),
-    Topic(Message("Files"), (Attachment.__name__,)),
-    Topic(Message("Imports"), ("",)),
-)
-"""The stages, and what else one looks for."""
+def topics(programme: Programme, kinds: Kinds) -> tuple[Topic, ...]:
+    """Return the stages, and what else one looks for."""
+    found: list[Topic] = []
+    for stage in programme.stages:
+        held, shared = kinds.held_by(stage.key), kinds.shared_by(stage.key)
+        part = next((str(value) for _, _, value in shared), "")
+        codes = (*(kind.code for kind in held), *(kind.code for kind, _, _ in shared))
+        found += [Topic(stage.label, codes, part), *_own_topics(held)]
+    elsewhere = (kind for kind in kinds if not isinstance(kind.stage, Stage))
+    return (*found, *_own_topics(elsewhere), Topic(Message("Imports"), ("",)))
+
+
+def _own_topics(kinds: Iterable[Kind]) -> list[Topic]:
+    return [Topic(kind.topic, (kind.code,)) for kind in kinds if kind.topic is not None]
 
 
 def entries(
@@ -340,7 +332,7 @@ class _Reading:
     def _field(self, kind: str, field: str) -> object:
         key = (kind, field)
         if key not in self._fields:
-            self._fields[key] = naming.field_name(kind, field) if field else ""
+            self._fields[key] = naming.field_name(kind, field, self._state.kinds) if field else ""
         return self._fields[key]
 
 

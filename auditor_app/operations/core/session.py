@@ -13,6 +13,7 @@ import msgspec
 from auditor_app.domain import guidance, roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.memo import Memo
 from auditor_app.domain.naming import naming
 from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember
 from auditor_app.domain.roles import Standing
@@ -49,6 +50,7 @@ class AuditSession:
         self.edition = workspace.edition_of(self.state.audit)
         self.saved_at: dt.datetime | None = None
         self._guidance: Guidance | None = None
+        self._memo = Memo()
         self._founder: str | None = None
         self._undo: list[Step] = []
         self._redo: list[Step] = []
@@ -61,10 +63,10 @@ class AuditSession:
 
     @property
     def guidance(self) -> Guidance:
-        """What the rules say of the present state, computed once per state and day, from what they said before."""
+        """What the rules say of the present state, computed once per state and day."""
         today, found = self.today, self._guidance
         if found is None or found.basis.state is not self.state or found.basis.today != today:
-            found = self._guidance = guidance.guide(self.state, self.edition, today, found)
+            found = self._guidance = guidance.guide(self.state, self.edition, today, ask=self._memo)
         return found
 
     @property

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from auditor_app.domain.audit_file import AuditFile, AuditFileError, Fault
-from auditor_app.domain.records import Audit
+from auditor_app.domain.records import Audit, Characteristic, Correction, Package
 from auditor_app.domain.wording import Message
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
@@ -55,9 +55,9 @@ def enter(workspace: Workspace, path: Path) -> Entered:
 def _not_entered(content: AuditFile) -> list[Fault]:
     """Return the parts of the file that nobody enters: they come about by what is done in the audit."""
     held = {
-        "$.corrections": content.corrections,
-        "$.packages": content.packages,
-        "$.characteristic.remarks": content.characteristic.remarks,
+        "$.corrections": content.every(Correction),
+        "$.packages": content.every(Package),
+        "$.characteristic.remarks": content.single(Characteristic).remarks,
     }
     return [
         Fault(path, Message("this is not entered from a file; leave it out"))

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.stages.programmes import INITIAL, stage_label
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.ui.fields.session import Session
@@ -149,7 +149,7 @@ class Desk(DeskFrame):
         self.session.trail_wanted.connect(partial(self.show_beside, Beside.TRAIL))
         stages = self.session.guidance.stages
         first = next(
-            (one.stage for one in stages if one.progress is not Progress.DONE), Stage.DOSSIER
+            (one.stage for one in stages if one.progress is not Progress.DONE), stages[-1].stage
         )
         self.show_stage(stage or self._stage_of(record) or first, record)
 
@@ -169,7 +169,7 @@ class Desk(DeskFrame):
             stage.value,
             [
                 Crumb(name, partial(self.show_stage, Stage.APPLICATION)),
-                Crumb(self._words(term(stage))),
+                Crumb(self._words(stage_label(stage))),
             ],
         )
         self.top.show_audit(open_=True, sample=self.session.edition.sample)
@@ -317,8 +317,8 @@ class Desk(DeskFrame):
             ways[key]()
         elif key in set(Beside):
             self.show_beside(Beside(key))
-        else:
-            self.show_stage(Stage(key))
+        elif self.session and (stage := self.session.guidance.programme.find(key)):
+            self.show_stage(stage.key)
 
     def _ask_removal(self, audit_id: str) -> None:
         words = self._words
@@ -425,8 +425,8 @@ def commands(desk: Desk, words: Words) -> list[Command]:
     """Return what the desk does, in the order of the menus."""
     audit, edit, view, help_ = words("Audit"), words("Edit"), words("View"), words("Help")
     stages = [
-        Command(view, words(term(stage)), (f"Ctrl+{number}",), partial(desk.show_stage, stage))
-        for number, stage in enumerate(Stage, start=1)
+        Command(view, words(stage.label), (f"Ctrl+{number}",), partial(desk.show_stage, stage.key))
+        for number, stage in enumerate(INITIAL.stages, start=1)
     ]
     return [
         Command(audit, words("New audit"), ("Ctrl+N",), desk.show_new_audit),

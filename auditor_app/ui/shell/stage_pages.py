@@ -13,7 +13,6 @@ A page is a QWidget built from `(context, session, parent=None)`. It may have an
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,25 +20,19 @@ from auditor_app.domain.reasons import Stage
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 
-_PAGES: Final = {
-    Stage.APPLICATION: ("application", "ApplicationPage"),
-    Stage.PLANNING: ("planning", "PlanningPage"),
-    Stage.DOCUMENT_REVIEW: ("document_review", "DocumentReviewPage"),
-    Stage.CAPABILITY: ("capability", "CapabilityPage"),
-    Stage.CHARACTERISTICS: ("characteristics", "CharacteristicsPage"),
-    Stage.CONCLUSION: ("conclusion", "ConclusionPage"),
-    Stage.DOSSIER: ("dossier", "DossierPage"),
-}
-
 
 def pages(context: Context, session: Session) -> dict[Stage, Callable[[], QWidget]]:
-    """Return how to build the page of each stage; its module is imported when the page is first shown."""
+    """Return how to build the page of each stage; its module is imported when the page is first shown.
+
+    The page of a stage is in the folder named by its key, and its class is named by it: `document_review`, `DocumentReviewPage`.
+    """
     return {
-        stage: partial(_build, module, name, context, session)
-        for stage, (module, name) in _PAGES.items()
+        stage: partial(_build, stage, context, session) for stage in session.guidance.programme.keys
     }
 
 
-def _build(module: str, name: str, context: Context, session: Session) -> QWidget:
-    page: QWidget = getattr(import_module(f"{__name__}.{module}"), name)(context, session)
+def _build(stage: Stage, context: Context, session: Session) -> QWidget:
+    name = "".join(part.capitalize() for part in stage.split("_")) + "Page"
+    module = import_module(f"auditor_app.ui.stages.{stage}.page")
+    page: QWidget = getattr(module, name)(context, session)
     return page

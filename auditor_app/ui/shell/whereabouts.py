@@ -60,14 +60,16 @@ def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
     return [
         Entry(
             one.stage.value,
-            words(term(one.stage)),
+            words(stage.label),
             words(one.summary),
             WAITING if one.waits else PROGRESS_SIGNS[one.progress],
             words("Waits for an earlier stage") if one.waits else words(term(one.progress)),
             f"Ctrl+{number}",
             number,
         )
-        for number, one in enumerate(guidance.stages, start=1)
+        for number, (stage, one) in enumerate(
+            zip(guidance.programme.stages, guidance.stages, strict=True), start=1
+        )
     ]
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from auditor_app.domain.naming import naming
-from auditor_app.domain.naming.terms import label as term
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.operations.audits import conflicts
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.team.conflict_card import ConflictCard
@@ -175,7 +175,7 @@ class ConflictsPage(QWidget):
         )
         self._back_to.setVisible(self._last is not None)
         if self._last is not None:
-            self._back_to.setText(words("Back to {stage}", stage=term(self._last.stage)))
+            self._back_to.setText(words("Back to {stage}", stage=stage_label(self._last.stage)))
             self._back_to.setAccessibleName(self._back_to.text())
 
     def _decided_field(self, one: Shown) -> str:
@@ -198,7 +198,7 @@ class ConflictsPage(QWidget):
         for number, one in enumerate(self._found):
             if one.stage is not stage:
                 stage = one.stage
-                self.list.add_heading(words(term(stage)))
+                self.list.add_heading(words(stage_label(stage)))
             field = (
                 words("removed, or kept?")
                 if one.conflict.field == "deleted"

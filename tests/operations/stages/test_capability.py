@@ -6,7 +6,7 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Nonconformity
-from auditor_app.domain.stages.capability import CapabilityResult
+from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.values import BodyDecision, Part, Role, Severity, Verdict
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import capability, characteristics, planning

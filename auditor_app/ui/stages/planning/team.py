@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import Record, TeamMember
-from auditor_app.domain.stages.planning import ManDaysNeed
+from auditor_app.domain.stages.man_days import ManDaysNeed
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Part, Role
 from auditor_app.operations.stages import planning
