@@ -1,6 +1,6 @@
 # make run     opens the window (without a display: plays the demo into out/)
 # make test    checks everything: style, types, layers, tests
-# The rest: make bench, fuzz, dist, format, lock, screenshots, clean
+# The rest: make bench, fuzz, dist, docs, format, lock, screenshots, clean
 
 SHELL := bash
 PYTHON := .venv/bin/python
@@ -8,7 +8,7 @@ INSTALL := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 TESTS ?=
 
-.PHONY: run test bench fuzz dist format lock screenshots clean
+.PHONY: run test bench fuzz dist docs format lock screenshots clean
 
 # The stamps make a second run instant; a changed lock file makes it install again.
 .venv/app.stamp: requirements/app.txt requirements/build.txt pyproject.toml requirements/system.sh
@@ -52,6 +52,10 @@ fuzz: .venv/dev.stamp
 dist: .venv/dist.stamp
 	@.venv/bin/pyinstaller --noconfirm --log-level WARN --workpath build --distpath dist build.spec
 	@$(OFFSCREEN) $(PYTHON) -m pytest --quiet tests/dist/frozen_build.py
+
+# docs/scheme.md follows the rules as they are declared, implemented and tested.
+docs: .venv/app.stamp
+	@$(PYTHON) -m docs.scheme_page
 
 format: .venv/dev.stamp
 	@.venv/bin/ruff check --fix --quiet

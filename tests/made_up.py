@@ -9,11 +9,12 @@ from auditor_app.domain.kind import Kind, Kinds, Rights
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Attachment, Audit, Planning, Record, Site, TeamMember
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.stages.programme import Found, Programme, StageRules
 from auditor_app.domain.stages.programmes import INITIAL
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import AuditType
-from auditor_app.domain.wording import Message
+from auditor_app.domain.wording import Message, Text
 from tests import builders
 
 
@@ -22,6 +23,9 @@ class _Key(StrEnum):
 
 
 TASTING = cast("Stage", _Key.TASTING)
+
+
+RULE = Rule("R00", ("§0",), Text(zh="品茶。", en="The tea is tasted at every site."))
 
 
 class Tasting(Record, frozen=True, kw_only=True):
@@ -66,9 +70,7 @@ def _guide(found: Found) -> StageGuidance:
     tasted = {one.site for one in found.state.every(Tasting) if one.impression}
     left = [site for site in found.sites if site.id not in tasted]
     summary = Message("{count} of {total} sites tasted", count=len(tasted), total=len(found.sites))
-    lacking = (
-        Reason(Weight.TO_DO, "§0", "R00", Message("Taste the tea"), site.id) for site in left[:1]
-    )
+    lacking = (Reason(Weight.TO_DO, RULE, Message("Taste the tea"), site.id) for site in left[:1])
     return settle(TASTING, summary, tuple(lacking))
 
 

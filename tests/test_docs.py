@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from auditor_app.cli import parser
-from auditor_app.domain import audit_file
+from auditor_app.domain import audit_file, scheme
 from auditor_app.domain.kinds import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -97,7 +97,14 @@ def test_a_guide_explains_every_code_that_a_refusal_can_have(page: Path) -> None
 
 @each_guide
 def test_a_guide_explains_every_rule_that_a_reason_can_name(page: Path) -> None:
-    assert set(rows(page, r"([RA]\d+)")) == constants(r"[RA]\d{1,2}")
+    assert set(rows(page, r"([RA]\d+)")) == cited()
+
+
+@each_guide
+def test_a_guide_names_the_clauses_that_the_rules_have(page: Path) -> None:
+    named = re.findall(r"^\| ([RA]\d+) \| (§[^|]*) \|", page.read_text("utf-8"), re.MULTILINE)
+    assert named
+    assert named == [(number, scheme.rule(number).clause) for number, _ in named]
 
 
 @each_guide
@@ -202,8 +209,21 @@ def rows(page: Path, first_cell: str) -> list[str]:
     return re.findall(rf"^\| {first_cell} \|", page.read_text("utf-8"), re.MULTILINE)
 
 
+def cited() -> set[str]:
+    """Return the numbers of the rules whose declarations the code uses."""
+    return {
+        name.name
+        for path in (ROOT / "auditor_app").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+        for name in node.names
+        if re.fullmatch(r"[RA]\d+", name.name)
+        and node.module.startswith("auditor_app.domain.scheme.")
+    }
+
+
 def constants(pattern: str) -> set[str]:
-    """Return the texts in the code that are a code or a rule as a whole."""
+    """Return the texts in the code that are a code as a whole."""
     return {
         node.value
         for path in (ROOT / "auditor_app").rglob("*.py")

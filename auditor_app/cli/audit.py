@@ -83,7 +83,7 @@ def show(arguments: argparse.Namespace, words: Words) -> Answer:
             f"{words(stage_label(stage.stage))}: {words(label(stage.progress))} – {words(stage.summary)}"
         )
         lines += [
-            f"  {'!' if reason.weight is Weight.BLOCKS else '·'} {words(reason.message)} [{reason.clause} {reason.rule}]"
+            f"  {'!' if reason.weight is Weight.BLOCKS else '·'} {words(reason.message)} [{reason.clause} {reason.rule.number}]"
             for reason in stage.reasons
         ]
     lines += [

@@ -5,11 +5,19 @@ from collections.abc import Mapping
 from auditor_app.domain.naming.naming import find, record_name, stage_of
 from auditor_app.domain.naming.terms import listed
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.stages.programme import Programme
 from auditor_app.domain.state import AuditState, Conflict
-from auditor_app.domain.wording import Message
+from auditor_app.domain.wording import Message, Text
 
-RULE = "conflict"
+CONFLICT = Rule(
+    "conflict",
+    (),
+    Text(
+        zh="互不知情而写得不同的内容，须作出决定。",
+        en="What people wrote differently without knowing of each other is to be decided.",
+    ),
+)
 """What a reason names in place of a rule of the scheme."""
 
 
@@ -42,11 +50,11 @@ def _reasons(state: AuditState, stage: Stage, found: ByStage) -> list[Reason]:
     if here := found.get(stage, ()):
         names = listed(tuple(dict.fromkeys(named(state, one) for one in here)))
         message = Message("Conflicts to decide: {count} ({names})", count=len(here), names=names)
-        reasons.append(Reason(Weight.TO_DO, "", RULE, message, here[0].id))
+        reasons.append(Reason(Weight.TO_DO, CONFLICT, message, here[0].id))
     if stage is Stage.DOSSIER:
         count = len(state.conflicts)
         message = Message(
             "Conflicts still to be decided before the dossier can be made: {count}", count=count
         )
-        reasons.append(Reason(Weight.BLOCKS, "", RULE, message, state.conflicts[0].id))
+        reasons.append(Reason(Weight.BLOCKS, CONFLICT, message, state.conflicts[0].id))
     return reasons

@@ -1,8 +1,10 @@
-"""How a rule answers: the state of a stage, with reasons that name their clause and rule."""
+"""How a rule answers: the state of a stage, its reasons, and a reason as a refusal."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.wording import Message
 
 
@@ -37,17 +39,27 @@ class Weight(StrEnum):
 class Reason(NamedTuple):
     """Why a stage stands where it does.
 
-    `clause` is the implementation rules' (`§6.2.1.2.4`), `rule` the number of the testable rule or reading (`R19`, `A14`), `record`
-    the id of the record to look at, empty where the stage as a whole is meant. `waits` where all that stops the stage is that an
-    earlier one is not finished: nothing is wrong with what it holds.
+    `record` is the id of the record to look at, empty where the stage as a whole is meant. `waits`
+    says that the stage is only stopped because an earlier one is not finished: nothing is wrong
+    with what it holds. `point` is the number of the entry where the rule's clause is a list.
     """
 
     weight: Weight
-    clause: str
-    rule: str
+    rule: Rule
     message: Message
     record: str = ""
     waits: bool = False
+    point: int = 0
+
+    @property
+    def clause(self) -> str:
+        """The clause of the implementation rules, such as `§6.2.1.2.4` or `§5.2-9`."""
+        return f"{self.rule.clause}-{self.point}" if self.point else self.rule.clause
+
+    @property
+    def cited(self) -> Message:
+        """The message with its clause behind it."""
+        return Message("{reason} ({clause})", reason=self.message, clause=self.clause)
 
 
 class StageGuidance(NamedTuple):
@@ -65,11 +77,16 @@ class StageGuidance(NamedTuple):
         return bool(stops) and all(reason.waits for reason in stops)
 
 
+def refusal(reason: Reason, advice: Message | None = None) -> KnownError:
+    """Return a reason as a refusal; its code is the rule's number."""
+    return KnownError(reason.rule.number, reason.cited, advice)
+
+
 _ORDER = {Weight.BLOCKS: 0, Weight.TO_DO: 1, Weight.NOTE: 2}
 
 
 def settle(stage: Stage, summary: Message, reasons: tuple[Reason, ...]) -> StageGuidance:
-    """Return a stage's guidance: the heaviest reasons first, and progress following from the heaviest."""
+    """Return a stage's guidance: the heaviest reasons first; the heaviest decides the progress."""
     reasons = tuple(sorted(reasons, key=lambda reason: _ORDER[reason.weight]))
     weights = {reason.weight for reason in reasons}
     progress = (

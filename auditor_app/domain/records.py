@@ -309,3 +309,17 @@ class Package(Record, frozen=True, kw_only=True):
     made_on: dt.date | None = None
     file_name: str = ""
     report_digest: Digest = ""
+
+
+def fields_set(before: Record | None, after: Record) -> dict[str, object]:
+    """Return the fields that a change sets, as its event has them: of a new record those that are not their default."""
+    if before is None:
+        known = {field.name: field.default for field in msgspec.structs.fields(after)}
+    else:
+        known = {name: getattr(before, name) for name in after.__struct_fields__}
+    now = {
+        name: getattr(after, name)
+        for name in after.__struct_fields__
+        if name not in {"id", "audit"}
+    }
+    return {name: value for name, value in now.items() if value != known[name]}

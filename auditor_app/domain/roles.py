@@ -6,12 +6,17 @@ The same answer holds before an entry is written here and when it arrives in a p
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-import msgspec
-
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.kind import ENTRY, Kinds
 from auditor_app.domain.kinds import KINDS
-from auditor_app.domain.records import Record, TeamMember
+from auditor_app.domain.reasons import Reason, Weight
+from auditor_app.domain.records import (
+    TeamMember,
+)
+from auditor_app.domain.scheme.declaration import Rule
+from auditor_app.domain.scheme.grade import R38
+from auditor_app.domain.scheme.planning import R08
+from auditor_app.domain.stages.team import only_auditors
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 
@@ -65,35 +70,23 @@ def need(
     if names & rights.leader and Standing.LEADER not in held:
         raise KnownError(
             "E_ROLE",
-            Message("The conclusion and the sign-off are the team leader’s (§6.3)."),
+            _cited(R38, Message("The conclusion and the sign-off are the team leader’s")),
             Message("Ask the team leader to write it."),
         )
     confirmed = any(fields.get(name) for name in rights.confirmed)
     if confirmed and not held & {Standing.LEADER, Standing.OFFICE}:
         raise KnownError(
             "E_ROLE",
-            Message("The team leader confirms the on-site plan (§6.1.3)."),
+            _cited(R08, Message("The team leader confirms the on-site plan")),
             Message("Ask the team leader to confirm it."),
         )
     if names & rights.auditor and not held & {Standing.LEADER, Standing.AUDITOR}:
         raise KnownError(
             "E_ROLE",
-            Message(
-                "Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."
-            ),
+            only_auditors().cited,
             Message("Ask an auditor of the team to write it."),
         )
 
 
-def said(before: Record | None, after: Record) -> dict[str, object]:
-    """Return the fields that a change sets, as its event says them: of a new record those that are not their default."""
-    if before is None:
-        known = {field.name: field.default for field in msgspec.structs.fields(after)}
-    else:
-        known = {name: getattr(before, name) for name in after.__struct_fields__}
-    now = {
-        name: getattr(after, name)
-        for name in after.__struct_fields__
-        if name not in {"id", "audit"}
-    }
-    return {name: value for name, value in now.items() if value != known[name]}
+def _cited(rule: Rule, message: Message) -> Message:
+    return Reason(Weight.BLOCKS, rule, message).cited

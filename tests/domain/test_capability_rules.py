@@ -43,18 +43,18 @@ def standing(*changes: Any, today: dt.date = b.TODAY, form: Any = FORM) -> Capab
 
 
 def rules(found: CapabilityStanding) -> list[str]:
-    return [one.rule for one in found.reasons]
+    return [one.rule.number for one in found.reasons]
 
 
 def gates(found: CapabilityStanding) -> list[str]:
-    return [one.rule for one in found.blocks_assessment]
+    return [one.rule.number for one in found.blocks_assessment]
 
 
 def test_r15_a_clause_nobody_judged_leaves_the_result_open() -> None:
     found = standing(b.judgement("1.2", verdict=None))
     assert (found.result, found.judged, found.unjudged, found.total) == (None, 3, 1, 4)
     (reason,) = found.reasons
-    assert (reason.rule, reason.record) == (
+    assert (reason.rule.number, reason.record) == (
         "R15",
         judgement_id(b.AUDIT, Part.CAPABILITY, "head", "1.2"),
     )
@@ -75,7 +75,7 @@ def test_r15_judgements_elsewhere_do_not_count() -> None:
     ]
     found = standing(away)
     assert (found.result, found.judged) == (CapabilityResult.PASSED, 4)
-    assert [(one.weight, one.rule) for one in found.reasons] == [(Weight.NOTE, "R15")]
+    assert [(one.weight, one.rule.number) for one in found.reasons] == [(Weight.NOTE, "R15")]
 
 
 def test_no_sites_no_result() -> None:
@@ -102,12 +102,14 @@ def test_r16_a_failing_clause_needs_its_nonconformity() -> None:
         str(reason.message)
         == "1.1 clause 1.1 at head does not conform, but no nonconformity is raised yet"
     )
-    assert (reason.rule, reason.record) == ("R16", FAILED.id)
+    assert (reason.rule.number, reason.record) == ("R16", FAILED.id)
 
 
-def test_r16_a_nonconformity_needs_its_failing_clause() -> None:
+def test_r17_a_nonconformity_needs_its_failing_clause() -> None:
     found = standing(b.nonconformity(**VERIFIED))
-    assert [(one.rule, one.record) for one in found.reasons] == [("R16", b.judgement("1.1").id)]
+    assert [(one.rule.number, one.record) for one in found.reasons] == [
+        ("R17", b.judgement("1.1").id)
+    ]
 
 
 def test_r17_a_minor_one_blocks_the_result_but_not_the_assessment() -> None:
@@ -137,7 +139,7 @@ def test_r19_any_one_on_a_veto_clause_suspends(severity: Severity) -> None:
     found = standing(VETO_FAILED, b.nonconformity("V1", severity=severity, **VERIFIED))
     assert found.result is CapabilityResult.SUSPENDED
     assert gates(found) == ["R19"]
-    assert (found.reasons[0].weight, found.reasons[0].rule, found.reasons[0].record) == (
+    assert (found.reasons[0].weight, found.reasons[0].rule.number, found.reasons[0].record) == (
         Weight.BLOCKS,
         "R19",
         "nc-V1-head",
@@ -175,7 +177,7 @@ def test_r20_a_nonconformity_at_a_site_that_left_the_sample_still_counts() -> No
 def test_r21_overdue_or_rejected_is_not_passed(fields: dict[str, Any]) -> None:
     found = standing(FAILED, b.nonconformity(**fields), b.capability(concluded_on=None))
     assert (found.result, gates(found)) == (CapabilityResult.NOT_PASSED, ["R09"])
-    assert (found.reasons[0].weight, found.reasons[0].rule) == (Weight.BLOCKS, "R21")
+    assert (found.reasons[0].weight, found.reasons[0].rule.number) == (Weight.BLOCKS, "R21")
 
 
 def test_a3_the_leaders_own_finding() -> None:
@@ -243,13 +245,13 @@ def test_a6_not_applicable_needs_a_reason_and_a_veto_clause_a_warning() -> None:
     assert (bare.result, rules(bare)) == (None, ["A6"])
     veto = standing(b.judgement("V1", verdict=Verdict.NOT_APPLICABLE))
     assert veto.result is CapabilityResult.PASSED
-    assert [(one.weight, one.rule) for one in veto.reasons] == [(Weight.NOTE, "A6")]
+    assert [(one.weight, one.rule.number) for one in veto.reasons] == [(Weight.NOTE, "A6")]
 
 
 def test_r27_a_nonconformity_on_a_characteristic_item_is_withdrawn() -> None:
     found = standing(b.nonconformity("care-basic-1"))
     assert (found.result, found.open) == (CapabilityResult.PASSED, 0)
-    assert [(one.rule, one.clause) for one in found.reasons] == [("R27", "§6.2.2.5")]
+    assert [(one.rule.number, one.clause) for one in found.reasons] == [("R27", "§6.2.2.5")]
 
 
 def test_a_nonconformity_on_an_unknown_clause_is_reported() -> None:
@@ -321,7 +323,7 @@ def test_many_of_a_kind_are_drawn_together() -> None:
 
 def stage_rules(*changes: Any) -> list[str]:
     return [
-        one.rule
+        one.rule.number
         for one in guide(b.finished(FORM, *changes), FORM, b.TODAY).stage(Stage.CAPABILITY).reasons
     ]
 

@@ -37,7 +37,7 @@ def test_r12_an_audit_that_ends_with_its_document_review_is_concluded_without_a_
     found = on_paper()
     concluded = found.stage(Stage.CONCLUSION)
     assert concluded.progress is Progress.DONE
-    assert [(one.rule, str(one.message)) for one in concluded.reasons] == [
+    assert [(one.rule.number, str(one.message)) for one in concluded.reasons] == [
         ("R30", "Not passed: no grade")
     ]
     assert found.stage(Stage.CAPABILITY).progress is Progress.BLOCKED, "nobody goes on site"
@@ -50,7 +50,7 @@ def test_r12_an_audit_that_ends_with_its_document_review_is_concluded_without_a_
 def test_r11_the_document_review_that_ends_the_audit_must_itself_be_complete() -> None:
     found = on_paper(b.finding("L1", verdict=None))
     assert (Weight.BLOCKS, "R30") in [
-        (one.weight, one.rule) for one in found.stage(Stage.CONCLUSION).reasons
+        (one.weight, one.rule.number) for one in found.stage(Stage.CONCLUSION).reasons
     ]
 
 

@@ -78,7 +78,7 @@ def test_r43_too_few_selected_sites_are_to_do(kind: AuditType, required: int) ->
     found = sampling(state, FORM)
     assert (found.population, found.required, found.selected) == (25, required, 1)
     (reason,) = found.reasons
-    assert (reason.rule, reason.weight, reason.record) == ("R43", Weight.TO_DO, "own-002")
+    assert (reason.rule.number, reason.weight, reason.record) == ("R43", Weight.TO_DO, "own-002")
 
 
 @pytest.mark.parametrize("condition", CONDITIONS)
@@ -86,7 +86,7 @@ def test_r39_one_no_and_every_site_is_audited(condition: str) -> None:
     state = b.state(b.site(), b.own_sites(9), b.planning(**{f"sampling_{condition}": False}))
     found = sampling(state, FORM)
     assert (found.allowed, found.population, found.required, found.selected) == (False, 9, 9, 9)
-    assert [(one.rule, one.weight) for one in found.reasons] == [("R39", Weight.NOTE)]
+    assert [(one.rule.number, one.weight) for one in found.reasons] == [("R39", Weight.NOTE)]
     assert len(audited_sites(state, FORM)) == 10
 
 
@@ -94,7 +94,7 @@ def test_r39_one_no_and_every_site_is_audited(condition: str) -> None:
 def test_r39_no_answer_is_no_yes(condition: str) -> None:
     found = sampling(b.state(b.own_sites(9), b.planning(**{f"sampling_{condition}": None})), FORM)
     assert not found.allowed
-    assert [(one.rule, one.weight) for one in found.reasons] == [("R39", Weight.TO_DO)]
+    assert [(one.rule.number, one.weight) for one in found.reasons] == [("R39", Weight.TO_DO)]
 
 
 def test_r39_is_not_asked_where_it_changes_nothing() -> None:
@@ -115,7 +115,7 @@ def test_r40_a9_franchises_are_all_audited_and_the_rest_sampled(kind: SiteKind) 
         "other-2",
         *(one.id for one in chosen),
     }
-    assert [(one.rule, one.weight) for one in found.reasons] == [("R40", Weight.NOTE)]
+    assert [(one.rule.number, one.weight) for one in found.reasons] == [("R40", Weight.NOTE)]
 
 
 def test_a9_strict_reading_forbids_sampling() -> None:
@@ -123,7 +123,7 @@ def test_a9_strict_reading_forbids_sampling() -> None:
     state = b.state(b.own_sites(9), b.site("shop", kind=SiteKind.FRANCHISE), b.planning())
     found = sampling(state, form)
     assert (found.allowed, found.required) == (False, 9)
-    assert found.reasons[0].rule == "A9"
+    assert found.reasons[0].rule.number == "A9"
 
 
 def test_a10_the_head_office_is_no_part_of_the_population() -> None:
@@ -143,7 +143,7 @@ def test_r41_deselected_sites_are_not_audited() -> None:
 def test_r42_the_rationale_covers_four_aspects(aspect: str) -> None:
     chosen = [b.site(f"own-{n:03}", selected=True) for n in (1, 2, 3)]
     state = b.state(b.own_sites(9), chosen, b.planning(**{f"rationale_{aspect}": ""}))
-    assert [(one.rule, one.weight) for one in sampling(state, FORM).reasons] == [
+    assert [(one.rule.number, one.weight) for one in sampling(state, FORM).reasons] == [
         ("R42", Weight.TO_DO)
     ]
 

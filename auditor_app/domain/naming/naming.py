@@ -5,13 +5,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from auditor_app.domain import roles
 from auditor_app.domain.kind import ByReference, ByValue, Kind, Kinds
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.naming.fields import FIELDS
 from auditor_app.domain.naming.terms import called, label
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Record
+from auditor_app.domain.records import Record, fields_set
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
 
@@ -88,7 +87,7 @@ def facts(state: AuditState, record: Record) -> tuple[tuple[object, object], ...
             field_name(kind.code, name, state.kinds),
             value_name(state, kind.code, name, value),
         )
-        for name, value in roles.said(None, record).items()
+        for name, value in fields_set(None, record).items()
         if name not in hidden
     )
 

@@ -8,6 +8,7 @@ from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.naming.terms import label, listed
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Application, ApplicationDocument
+from auditor_app.domain.scheme.application import R01, R02, R03, R04, R05
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Acceptance, Business, DocumentState
@@ -37,6 +38,31 @@ def acceptance_gaps(state: AuditState) -> tuple[Reason, ...]:
     )
 
 
+def mandatory(kind: DocumentKind, document_id: str) -> Reason:
+    """Say that a document cannot be not applicable, R03."""
+    message = Message(
+        "Document {number}, {title}, is mandatory: not applicable is no answer", **_named(kind)
+    )
+    return Reason(Weight.TO_DO, R03, message, document_id, point=kind.number)
+
+
+def unwritten(acceptance: Acceptance, application: Application) -> Reason:
+    """Say which notice to the client is still to be written, R05."""
+    if acceptance is Acceptance.REFUSED:
+        message = Message(
+            "Write the notice that tells the client why the application is not accepted"
+        )
+    else:
+        message = Message("Write what the client is asked to supplement")
+    return Reason(Weight.TO_DO, R05, message, application.id)
+
+
+def awaited(state: AuditState) -> Reason:
+    """Say that a stage waits for the acceptance, R05."""
+    message = Message("No audit work before the application is accepted")
+    return Reason(Weight.BLOCKS, R05, message, state.application.id, waits=True)
+
+
 def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     """Say where the application stands, R05."""
     application = state.application
@@ -64,19 +90,17 @@ def _client_gaps(application: Application) -> list[Reason]:
     gaps = []
     if not application.client_name.strip():
         gaps.append(
-            Reason(
-                Weight.TO_DO, "§5.2-1", "R03", Message("Enter the client’s name"), application.id
-            )
+            Reason(Weight.TO_DO, R03, Message("Enter the client’s name"), application.id, point=1)
         )
     if application.business is None:
         message = Message("State what kind of organisation the client is")
-        gaps.append(Reason(Weight.TO_DO, "§1", "R01", message, application.id))
+        gaps.append(Reason(Weight.TO_DO, R01, message, application.id))
     elif not in_scope(application.business):
         message = Message(
             "{business}: a venue’s own service is outside the scheme, which covers the after-sales service of goods",
             business=label(application.business),
         )
-        gaps.append(Reason(Weight.BLOCKS, "§1", "R01", message, application.id))
+        gaps.append(Reason(Weight.BLOCKS, R01, message, application.id))
     return gaps
 
 
@@ -92,7 +116,7 @@ def _scope_gaps(application: Application) -> list[Reason]:
     gaps = []
     if lacking:
         message = Message("The scope does not describe: {parts}", parts=tuple(lacking))
-        gaps.append(Reason(Weight.TO_DO, "§5.1", "R02", message, application.id))
+        gaps.append(Reason(Weight.TO_DO, R02, message, application.id))
     if (
         application.scope_from
         and application.scope_to
@@ -101,7 +125,7 @@ def _scope_gaps(application: Application) -> list[Reason]:
         message = Message(
             "The period covered ends on {end}, before it starts", end=application.scope_to
         )
-        gaps.append(Reason(Weight.TO_DO, "§5.1", "R02", message, application.id))
+        gaps.append(Reason(Weight.TO_DO, R02, message, application.id))
     return gaps
 
 
@@ -113,24 +137,18 @@ def _document_gaps(state: AuditState) -> list[Reason]:
         if document is None or document.state is DocumentState.MISSING:
             missing.append(kind)
         elif document.state is DocumentState.NOT_APPLICABLE and not kind.where_applicable:
-            message = Message(
-                "Document {number}, {title}, is mandatory: not applicable is no answer",
-                **_named(kind),
-            )
-            gaps.append(Reason(Weight.TO_DO, f"§5.2-{kind.number}", "R03", message, document.id))
+            gaps.append(mandatory(kind, document.id))
         elif document.state is DocumentState.NOT_APPLICABLE and not document.reason.strip():
             message = Message(
                 "Say why document {number}, {title}, is not applicable", **_named(kind)
             )
-            gaps.append(Reason(Weight.TO_DO, f"§5.2-{kind.number}", "R03", message, document.id))
+            gaps.append(Reason(Weight.TO_DO, R03, message, document.id, point=kind.number))
     if missing:
         names = listed(missing, lambda kind: Message("{number} {title}", **_named(kind)))
         message = Message("Application documents still missing: {documents}", documents=names)
         gaps.insert(
             0,
-            Reason(
-                Weight.TO_DO, "§5.2", "R03", message, document_id(state.audit.id, missing[0].number)
-            ),
+            Reason(Weight.TO_DO, R03, message, document_id(state.audit.id, missing[0].number)),
         )
     return gaps
 
@@ -147,12 +165,12 @@ def _declaration_gaps(application: Application) -> list[Reason]:
     gaps = []
     if denied := tuple(name for answer, name in answers if answer is False):
         message = Message("For the past year the client cannot declare: {points}", points=denied)
-        gaps.append(Reason(Weight.BLOCKS, "§5.2-9", "R04", message, application.id))
+        gaps.append(Reason(Weight.BLOCKS, R04, message, application.id))
     if unanswered := tuple(name for answer, name in answers if answer is None):
         message = Message(
             "The declaration for the past year does not cover: {points}", points=unanswered
         )
-        gaps.append(Reason(Weight.TO_DO, "§5.2-9", "R04", message, application.id))
+        gaps.append(Reason(Weight.TO_DO, R04, message, application.id))
     return gaps
 
 
@@ -163,8 +181,7 @@ def _decision(application: Application, *, complete: bool) -> list[Reason]:
             return [
                 Reason(
                     Weight.NOTE,
-                    "§5.3",
-                    "R05",
+                    R05,
                     Message("The day of acceptance is not recorded"),
                     application.id,
                 )
@@ -172,26 +189,23 @@ def _decision(application: Application, *, complete: bool) -> list[Reason]:
         return []
     if application.acceptance is Acceptance.REFUSED:
         ended = Message("The application was not accepted: no audit work follows")
-        reasons = [Reason(Weight.BLOCKS, "§5.3", "R05", ended, application.id)]
+        reasons = [Reason(Weight.BLOCKS, R05, ended, application.id)]
         if not noticed:
-            message = Message(
-                "Write the notice that tells the client why the application is not accepted"
-            )
-            reasons.append(Reason(Weight.TO_DO, "§5.3", "R05", message, application.id))
+            reasons.append(unwritten(application.acceptance, application))
         return reasons
     asked = application.acceptance is Acceptance.SUPPLEMENT_REQUESTED
-    weight = Weight.TO_DO if complete or (asked and not noticed) else Weight.NOTE
     if complete:
         message = Message("The application is complete: accept it, so that planning can start")
-    elif asked and not noticed:
-        message = Message("Write what the client is asked to supplement")
-    elif asked:
+        return [Reason(Weight.TO_DO, R05, message, application.id)]
+    if asked and not noticed:
+        return [unwritten(Acceptance.SUPPLEMENT_REQUESTED, application)]
+    if asked:
         message = Message("The client was asked to supplement the application")
     else:
         message = Message(
             "Until the application is complete, ask the client to supplement it or refuse it in writing"
         )
-    return [Reason(weight, "§5.3", "R05", message, application.id)]
+    return [Reason(Weight.NOTE, R05, message, application.id)]
 
 
 STAGE = StageRules(

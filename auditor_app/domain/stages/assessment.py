@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.naming.terms import label, listed, member_name, site_name
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
-from auditor_app.domain.records import Judgement, Site
+from auditor_app.domain.records import Site
+from auditor_app.domain.scheme.assessment import R22, R26, R28
+from auditor_app.domain.scheme.audit_readings import A2, A8
+from auditor_app.domain.scheme.grade import R33, R34, R35
 from auditor_app.domain.stages import team
 from auditor_app.domain.stages.blanks import first_blank
 from auditor_app.domain.stages.capability import onsite_waits
@@ -14,6 +17,7 @@ from auditor_app.domain.stages.characteristics import Tally, is_locked
 from auditor_app.domain.stages.grading import reached, tight_levels
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.stages.supplements import correction_reasons, supplement_reasons
+from auditor_app.domain.stages.unreasoned import unreasoned
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Grade, Level, OnsiteResult, Part
 from auditor_app.domain.wording import Message
@@ -46,14 +50,14 @@ def guide(
         message = Message(
             "The assessment starts once the capability audit is finished, at one site at least"
         )
-        gates = (Reason(Weight.BLOCKS, "§6.2.2.1", "R22", message, waits=True),)
+        gates = (Reason(Weight.BLOCKS, R22, message, waits=True),)
     records = (*supplement_reasons(state), *correction_reasons(state))
     if gates:
         return settle(Stage.CHARACTERISTICS, summary, (*gates, *records))
     reasons = (
         *_early(sites, standing, tally),
         *records,
-        *_unreasoned(state, edition, tally),
+        *([unreasoned(state, edition, tally.unreasoned)] if tally.unreasoned else ()),
         *_blank(state, edition, sites, tally),
         *_result(state, edition, tally),
         *_coverage(edition, tally),
@@ -63,66 +67,67 @@ def guide(
     return settle(Stage.CHARACTERISTICS, summary, reasons)
 
 
+def ahead(sites: Sequence[Site], standing: CapabilityStanding) -> Reason:
+    """Say at which sites, at least one, the capability audit comes first, R22 A14."""
+
+    def named(site: Site) -> Message:
+        judged, total = standing.per_site[site.id]
+        return Message("{site} {count}", site=site_name(site), count=total - judged)
+
+    message = Message(
+        "The capability audit comes before the assessment; clauses still to judge: {sites}",
+        sites=listed(sites, named),
+    )
+    return Reason(Weight.TO_DO, R22, message, sites[0].id)
+
+
+def unjudged(
+    state: AuditState, edition: Edition, sites: Sequence[Site], tally: Tally
+) -> Reason | None:
+    """Say how many items nobody judged, R34, or None."""
+    lacking = [site for site in sites if tally.progress[site.id][0] < tally.progress[site.id][1]]
+    if not lacking:
+        return None
+
+    def named(site: Site) -> Message:
+        judged, total = tally.progress[site.id]
+        return Message("{site} {count}", site=site_name(site), count=total - judged)
+
+    message = Message(
+        "Items still to judge: {count} of {total} ({sites}); blank is not the same as not applicable",
+        count=tally.total - tally.judged,
+        total=tally.total,
+        sites=listed(lacking, named),
+    )
+    items = (item.id for item in edition.items)
+    record = first_blank(state, Part.CHARACTERISTIC, lacking[0].id, items)
+    return Reason(Weight.TO_DO, R34, message, record)
+
+
+def without_rate(state: AuditState) -> Reason:
+    """Say that the basic level has no rate, R35."""
+    message = Message("Every item of the basic level is not applicable: no rate, so no grade")
+    return Reason(Weight.BLOCKS, R35, message, state.characteristic.id)
+
+
 def _early(sites: Sequence[Site], standing: CapabilityStanding, tally: Tally) -> list[Reason]:
     """Say where the assessment runs ahead of the capability audit, R22 A14."""
     early = [
         site for site in sites if tally.progress[site.id][0] and not standing.finished_at(site.id)
     ]
-    if not early:
-        return []
-    message = Message(
-        "The assessment was started before the capability audit was finished at: {sites}",
-        sites=listed(early, site_name),
-    )
-    return [Reason(Weight.TO_DO, "§6.2.2.1", "R22", message, early[0].id)]
-
-
-def _unreasoned(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
-    if not tally.unreasoned:
-        return []
-    titles = {item.id: item.title for item in edition.items}
-
-    def named(one: Judgement) -> Message:
-        return Message(
-            "{item} {title} ({site})",
-            item=one.item,
-            title=titles[one.item],
-            site=site_name(state.site(one.site)),
-        )
-
-    message = Message(
-        "Say why these items are not applicable: {items}", items=listed(tally.unreasoned, named)
-    )
-    return [Reason(Weight.TO_DO, "§6.2.2.5", "R34", message, tally.unreasoned[0].id)]
+    return [ahead(early, standing)] if early else []
 
 
 def _blank(
     state: AuditState, edition: Edition, sites: Sequence[Site], tally: Tally
 ) -> list[Reason]:
-    reasons = []
-    lacking = [site for site in sites if tally.progress[site.id][0] < tally.progress[site.id][1]]
-    if lacking:
-
-        def named(site: Site) -> Message:
-            judged, total = tally.progress[site.id]
-            return Message("{site} {count}", site=site_name(site), count=total - judged)
-
-        message = Message(
-            "Items still to judge: {count} of {total} ({sites}); blank is not the same as not applicable",
-            count=tally.total - tally.judged,
-            total=tally.total,
-            sites=listed(lacking, named),
-        )
-        record = first_blank(
-            state, Part.CHARACTERISTIC, lacking[0].id, (item.id for item in edition.items)
-        )
-        reasons.append(Reason(Weight.TO_DO, "§6.2.2.4", "R34", message, record))
+    reasons = [blank] if (blank := unjudged(state, edition, sites, tally)) else []
     if tally.foreign:
         message = Message(
             "Judgements on items that the form edition does not have, not counted: {count}",
             count=tally.foreign,
         )
-        reasons.append(Reason(Weight.NOTE, "§6.2.2.4", "R26", message))
+        reasons.append(Reason(Weight.NOTE, R26, message))
     return reasons
 
 
@@ -131,8 +136,7 @@ def _result(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
     characteristic = state.characteristic
     suggested = suggested_result(tally, edition)
     if suggested is not None and not tally.rates[Level.BASIC].applicable:
-        message = Message("Every item of the basic level is not applicable: no rate, so no grade")
-        return [Reason(Weight.BLOCKS, "§3.2", "R35", message, characteristic.id)]
+        return [without_rate(state)]
     if characteristic.result is None:
         if suggested is None:
             return []
@@ -144,24 +148,24 @@ def _result(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
             applicable=rate.applicable,
             rate=rate.shown(),
         )
-        return [Reason(Weight.TO_DO, "§3.2", "A2", message, characteristic.id)]
+        return [Reason(Weight.TO_DO, A2, message, characteristic.id)]
     reasons = []
     if characteristic.concluded_on is None:
         message = Message("Conclude the assessment; afterwards it is locked")
-        reasons.append(Reason(Weight.TO_DO, "§6.2.2.5", "R28", message, characteristic.id))
+        reasons.append(Reason(Weight.TO_DO, R28, message, characteristic.id))
     elif not team.is_leader(state, characteristic.concluded_by):
         name = member_name(state.member(characteristic.concluded_by))
         message = Message(
             "The assessment was concluded by {name}: the team leader signs its result", name=name
         )
-        reasons.append(Reason(Weight.TO_DO, "§3.2", "A2", message, characteristic.id))
+        reasons.append(Reason(Weight.TO_DO, A2, message, characteristic.id))
     if suggested is not None and suggested is not characteristic.result:
         message = Message(
             "The result is “{result}” although the rates suggest “{suggested}”",
             result=label(characteristic.result),
             suggested=label(suggested),
         )
-        reasons.append(Reason(Weight.NOTE, "§3.2", "A2", message, characteristic.id))
+        reasons.append(Reason(Weight.NOTE, A2, message, characteristic.id))
     return reasons
 
 
@@ -177,7 +181,7 @@ def _coverage(edition: Edition, tally: Tally) -> list[Reason]:
     message = Message(
         "No item is applicable in: {dimensions}", dimensions=listed(empty, lambda one: one.title)
     )
-    return [Reason(Weight.NOTE, "§6.2.2.4", "R26", message)]
+    return [Reason(Weight.NOTE, R26, message)]
 
 
 def _weaker_sites(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
@@ -209,7 +213,7 @@ def _weaker_sites(state: AuditState, edition: Edition, tally: Tally) -> list[Rea
         grade=label(pooled),
         sites=listed(weaker, named),
     )
-    return [Reason(Weight.NOTE, "§6.4.1.2", "A8", message, weaker[0][0])]
+    return [Reason(Weight.NOTE, A8, message, weaker[0][0])]
 
 
 def _tight(edition: Edition, tally: Tally) -> list[Reason]:
@@ -217,8 +221,7 @@ def _tight(edition: Edition, tally: Tally) -> list[Reason]:
     return [
         Reason(
             Weight.NOTE,
-            "§3.2",
-            "R33",
+            R33,
             Message(
                 "{level}: with {count} items a single failure costs {grades}",
                 level=label(level),

@@ -3,12 +3,14 @@
 from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.results import CapabilityResult
-from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.scheme.capability import R16
+from auditor_app.domain.stages.application import awaited, is_accepted
 from auditor_app.domain.stages.capability_standing import CapabilityStanding
-from auditor_app.domain.stages.document_review import onsite_allowed
+from auditor_app.domain.stages.document_review import onsite_barred
+from auditor_app.domain.stages.planning import unconfirmed
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import BodyDecision, ReviewConclusion
+from auditor_app.domain.values import BodyDecision
 from auditor_app.domain.wording import Message
 
 
@@ -36,42 +38,19 @@ def guide(state: AuditState, stands: CapabilityStanding) -> StageGuidance:
         and stands.result not in (None, CapabilityResult.SUSPENDED)
     ):
         message = Message("Conclude the capability audit: {result}", result=summary)
-        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.4", "R16", message, capability.id))
+        reasons.append(Reason(Weight.TO_DO, R16, message, capability.id))
     return settle(Stage.CAPABILITY, summary, tuple(reasons))
 
 
 def onsite_waits(state: AuditState) -> tuple[Reason, ...]:
     """Say which earlier stage the on-site audit waits for, R05 R08 R10 R12."""
     if not is_accepted(state):
-        message = Message("No audit work before the application is accepted")
-        return (Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id, waits=True),)
+        return (awaited(state),)
     reasons = []
     if state.planning.plan_confirmed_on is None:
-        message = Message("The on-site audit starts once the plan is confirmed")
-        reasons.append(
-            Reason(Weight.BLOCKS, "§6.1.3", "R08", message, state.planning.id, waits=True)
-        )
-    if not onsite_allowed(state):
-        if state.document_review.conclusion is ReviewConclusion.DOES_NOT_CONFORM:
-            rule, message = (
-                "R12",
-                Message("The document review found that the team cannot go on site"),
-            )
-        else:
-            rule, message = (
-                "R10",
-                Message("The on-site audit starts once the document review is concluded"),
-            )
-        reasons.append(
-            Reason(
-                Weight.BLOCKS,
-                "§6.2.1.1.1",
-                rule,
-                message,
-                state.document_review.id,
-                waits=rule == "R10",
-            )
-        )
+        reasons.append(unconfirmed(state))
+    if barred := onsite_barred(state):
+        reasons.append(barred)
     return tuple(reasons)
 
 

@@ -3,6 +3,10 @@
 from auditor_app.domain.naming.terms import label, member_name
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.results import CapabilityResult
+from auditor_app.domain.scheme.audit_readings import A19
+from auditor_app.domain.scheme.capability import R19
+from auditor_app.domain.scheme.document_review import R12
+from auditor_app.domain.scheme.grade import R30, R36, R37, R38
 from auditor_app.domain.stages import team
 from auditor_app.domain.stages.capability_standing import CapabilityStanding
 from auditor_app.domain.stages.document_review import unsettled
@@ -31,7 +35,7 @@ def guide(found: Found) -> StageGuidance:
         return settle(
             Stage.CONCLUSION,
             summary,
-            (Reason(Weight.BLOCKS, "§6.2.1.2.4", "R19", message, state.capability.id),),
+            (Reason(Weight.BLOCKS, R19, message, state.capability.id),),
         )
     lacking = [one.stage for one in found.earlier if _is_lacking(one, ended, failed=failed)]
     reasons = []
@@ -40,14 +44,20 @@ def guide(found: Found) -> StageGuidance:
             "Not finished yet: {stages}",
             stages=tuple(one.label for one in found.programme.stages if one.key in lacking),
         )
-        reasons.append(Reason(Weight.BLOCKS, "§3.2", "R30", message, waits=True))
+        reasons.append(Reason(Weight.BLOCKS, R30, message, waits=True))
     if (open_ := unsettled(state)) and not failed:
         message = Message("Close the open points of the document review: {count}", count=len(open_))
-        reasons.append(Reason(Weight.BLOCKS, "§6.2.1.1.3", "R12", message, open_[0].id))
+        reasons.append(Reason(Weight.BLOCKS, R12, message, open_[0].id))
     if not lacking or conclusion.signed_on:
         reasons += _signature(state)
         reasons += _outcome(state, grading, failed=failed)
     return settle(Stage.CONCLUSION, summary, tuple(reasons))
+
+
+def unstated(state: AuditState) -> Reason:
+    """Say that the conclusion has no statement, R38."""
+    message = Message("Write the audit conclusion")
+    return Reason(Weight.TO_DO, R38, message, state.conclusion.id)
 
 
 def _ended(state: AuditState, standing: CapabilityStanding) -> Stage | None:
@@ -86,26 +96,25 @@ def _signature(state: AuditState) -> list[Reason]:
     conclusion = state.conclusion
     reasons = []
     if not conclusion.statement.strip():
-        message = Message("Write the audit conclusion")
-        reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, conclusion.id))
+        reasons.append(unstated(state))
     if conclusion.signed_on is None:
         message = Message("The team leader signs the conclusion")
-        reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, conclusion.id))
+        reasons.append(Reason(Weight.TO_DO, R38, message, conclusion.id))
     elif not team.is_leader(state, conclusion.signed_by):
         name = member_name(state.member(conclusion.signed_by))
         message = Message(
             "The conclusion was signed by {name}: the team leader signs it", name=name
         )
-        reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, conclusion.id))
+        reasons.append(Reason(Weight.TO_DO, R38, message, conclusion.id))
     return reasons
 
 
 def _outcome(state: AuditState, grading: Grading, *, failed: bool) -> list[Reason]:
     """Say what the audit proposes, and that the certification body decides, R30 R36 R37 A19."""
     if failed or state.characteristic.result is OnsiteResult.NOT_PASSED:
-        return [Reason(Weight.NOTE, "§3.2", "R30", Message("Not passed: no grade"))]
+        return [Reason(Weight.NOTE, R30, Message("Not passed: no grade"))]
     if grading.provisional is None:
-        return [Reason(Weight.NOTE, "§3.2", "R36", Message("Below B: no certificate"))]
+        return [Reason(Weight.NOTE, R36, Message("Below B: no certificate"))]
     if grading.grade is None:
         return []
     reasons = []
@@ -116,11 +125,11 @@ def _outcome(state: AuditState, grading: Grading, *, failed: bool) -> list[Reaso
             applied=label(applied),
             reached=label(grading.grade),
         )
-        reasons.append(Reason(Weight.NOTE, "§3.2", "A19", message))
+        reasons.append(Reason(Weight.NOTE, A19, message))
     message = Message(
         "Grade {grade} is proposed; the certification body sets it", grade=label(grading.grade)
     )
-    reasons.append(Reason(Weight.NOTE, "§7", "R37", message))
+    reasons.append(Reason(Weight.NOTE, R37, message))
     return reasons
 
 

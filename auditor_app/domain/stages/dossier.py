@@ -5,6 +5,7 @@ import datetime as dt
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Package
+from auditor_app.domain.scheme.grade import R38
 from auditor_app.domain.stages import timetable
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.state import AuditState
@@ -35,7 +36,7 @@ def guide(
     if conclusion.progress is not Progress.DONE:
         summary = Message("Waits for the sign-off")
         message = Message("The dossier is made once the conclusion is signed")
-        reasons = [Reason(Weight.BLOCKS, "§6.3", "R38", message, state.conclusion.id, waits=True)]
+        reasons = [Reason(Weight.BLOCKS, R38, message, state.conclusion.id, waits=True)]
     elif package is None:
         summary = Message("Not exported yet")
         if state.packages:
@@ -44,19 +45,18 @@ def guide(
             )
         else:
             message = Message("Export the dossier: report and signed package")
-        reasons = [Reason(Weight.TO_DO, "§6.3", "R38", message, state.conclusion.id)]
+        reasons = [Reason(Weight.TO_DO, R38, message, state.conclusion.id)]
     else:
         return settle(Stage.DOSSIER, Message("Verified on {day}", day=package.made_on), ())
     if due := report_due(state, edition):
         if today > due:
             message = Message("The report was due on {day}: it is overdue", day=due)
-            reasons.append(Reason(Weight.TO_DO, "§6.3", "R38", message, state.conclusion.id))
+            reasons.append(Reason(Weight.TO_DO, R38, message, state.conclusion.id))
         else:
             reasons.append(
                 Reason(
                     Weight.NOTE,
-                    "§6.3",
-                    "R38",
+                    R38,
                     Message("The report is due by {day}", day=due),
                     state.conclusion.id,
                 )

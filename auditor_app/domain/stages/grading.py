@@ -7,8 +7,13 @@ from typing import NamedTuple
 from auditor_app.domain.forms.edition import Edition, Item, Settings
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.naming.terms import label, site_name
+from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Judgement, Site
 from auditor_app.domain.results import CapabilityResult
+from auditor_app.domain.scheme.assessment import R29
+from auditor_app.domain.scheme.declaration import Rule
+from auditor_app.domain.scheme.grade import R31, R33, R34, R35
+from auditor_app.domain.scheme.multi_site import R43
 from auditor_app.domain.stages.blanks import blanks
 from auditor_app.domain.stages.capability_standing import CapabilityStanding
 from auditor_app.domain.stages.characteristics import Rate, Tally
@@ -29,7 +34,7 @@ class Gap(NamedTuple):
     """Something between the audit and a grade; `record` is the judgement to look at, if it is one."""
 
     message: Message
-    clause: str
+    rule: Rule
     record: str = ""
 
 
@@ -71,7 +76,7 @@ def item_gaps(site: Site, failing: Iterable[Judgement], edition: Edition) -> Map
                 title=titles[one.item],
                 site=name,
             ),
-            "§6.2.2.5",
+            R29,
             one.id,
         )
         for one in failing
@@ -117,6 +122,12 @@ def grading(
         explanation=(*lacking, *_explained(provisional, tally, state, edition)),
         reserve=_reserve(provisional, tally, edition),
     )
+
+
+def without_sites() -> Reason:
+    """Say that there is nothing to assess, since no site is audited, R43."""
+    message = Message("Nothing to assess yet: no site is audited")
+    return Reason(Weight.BLOCKS, R43, message)
 
 
 def tight_levels(
@@ -167,7 +178,7 @@ def _preconditions(
             )
         )
     if tally.total == 0:
-        lacking.append(Message("Nothing to assess yet: no site is audited"))
+        lacking.append(without_sites().message)
     elif tally.judged < tally.total:
         lacking.append(
             Message(
@@ -249,10 +260,11 @@ def _next(
         return None
     grade = ladder[position]
     if tally.total == 0:
+        nothing = without_sites()
         return NextGrade(
             grade,
             reachable=True,
-            missing=(Gap(Message("Nothing to assess yet: no site is audited"), "§6.4"),),
+            missing=(Gap(nothing.message, nothing.rule),),
         )
     items = {item.id: item for item in edition.items}
     failing: dict[Level, list[Judgement]] = {level: [] for level in Level}
@@ -277,7 +289,7 @@ def _next(
             missing.append(
                 Gap(
                     Message("More items that do not conform: {count}", count=len(more)),
-                    "§6.2.2.5",
+                    R29,
                     more[0].id,
                 )
             )
@@ -299,19 +311,19 @@ def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int)
     }
     if rate.applicable + blank == 0:
         return Gap(
-            Message("{level}: no applicable item, so {grade} cannot be reached", **values), "§3.2"
+            Message("{level}: no applicable item, so {grade} cannot be reached", **values), R35
         )
     if rate.failing <= allowed:
         message = Message(
             "{level}: {conforming}/{applicable}; {grade} needs {percent}%, and items are still to judge",
             **values,
         )
-        return Gap(message, "§3.2")
+        return Gap(message, R31)
     message = Message(
         "{level}: {conforming}/{applicable} = {rate}; {grade} needs {percent}%: failures {failing}, allowed {allowed}",
         **values,
     )
-    return Gap(message, "§3.2")
+    return Gap(message, R31)
 
 
 def _blank_gaps(level: Level, tally: Tally, state: AuditState, items: dict[str, Item]) -> list[Gap]:
@@ -332,7 +344,7 @@ def _blank_gaps(level: Level, tally: Tally, state: AuditState, items: dict[str, 
     ]
     if count > _BLANKS_SHOWN:
         message = Message("{level}: items still to judge: {count}", level=label(level), count=count)
-        return [Gap(message, "§6.2.2.4", records[0] if records else "")]
+        return [Gap(message, R34, records[0] if records else "")]
     return [
         Gap(
             Message(
@@ -341,7 +353,7 @@ def _blank_gaps(level: Level, tally: Tally, state: AuditState, items: dict[str, 
                 title=items[item].title,
                 site=site_name(state.site(site)),
             ),
-            "§6.2.2.4",
+            R34,
             record,
         )
         for (site, item), record in zip(shown, records, strict=True)
@@ -364,5 +376,5 @@ def _reserve(provisional: Grade | None, tally: Tally, edition: Edition) -> tuple
             message = Message("{level}: {grade} bears this many more failures: {count}", **values)
         else:
             message = Message("{level}: {grade} bears no further failure", **values)
-        gaps.append(Gap(message, "§3.2"))
+        gaps.append(Gap(message, R33))
     return tuple(gaps)

@@ -9,6 +9,9 @@ from auditor_app.domain.naming.terms import member_name, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.results import NonconformityLife
+from auditor_app.domain.scheme.assessment import R27
+from auditor_app.domain.scheme.capability import R15, R17, R18, R21
+from auditor_app.domain.scheme.planning import R07
 from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Severity, Verification
@@ -99,22 +102,18 @@ def mistakes(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
     for one in state.nonconformities:
         values = {"number": called(one), "clause": one.clause or "?"}
         if one.clause in items:
-            message = Message(
-                "{number} is on characteristic item {clause}, where none can be raised: withdraw it",
-                **values,
-            )
-            reasons.append(Reason(Weight.TO_DO, "§6.2.2.5", "R27", message, one.id))
+            reasons.append(on_item(one))
         elif one.clause not in clauses:
             message = Message(
                 "{number} names clause {clause}, which the form edition does not have", **values
             )
-            reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.3", "R15", message, one.id))
+            reasons.append(Reason(Weight.TO_DO, R15, message, one.id))
         if one.raised_by and not is_auditor(state.member(one.raised_by)):
             name = member_name(state.member(one.raised_by))
             message = Message(
                 "{number} was raised by {name}, who is no auditor of the team", name=name, **values
             )
-            reasons.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, one.id))
+            reasons.append(Reason(Weight.TO_DO, R07, message, one.id))
         if one.verification is not None and not is_auditor(state.member(one.verified_by)):
             if one.verified_by:
                 name = member_name(state.member(one.verified_by))
@@ -127,8 +126,29 @@ def mistakes(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
                 message = Message(
                     "Name the auditor who verified {number}: until then it does not count", **values
                 )
-            reasons.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, one.id))
+            reasons.append(Reason(Weight.TO_DO, R07, message, one.id))
     return tuple(reasons)
+
+
+def on_item(nonconformity: Nonconformity) -> Reason:
+    """Say that none is raised on a characteristic item, R27."""
+    message = Message(
+        "{number} cannot be raised on {clause}, a characteristic item",
+        number=called(nonconformity),
+        clause=nonconformity.clause,
+    )
+    return Reason(Weight.TO_DO, R27, message, nonconformity.id)
+
+
+def misjudged(state: AuditState, nonconformity: Nonconformity, record: str) -> Reason:
+    """Say that the clause of a nonconformity cannot be judged otherwise, R17."""
+    message = Message(
+        "{number} is raised on {clause} at {site}: the clause is to be judged as not conforming",
+        number=called(nonconformity),
+        clause=nonconformity.clause,
+        site=site_name(state.site(nonconformity.site)),
+    )
+    return Reason(Weight.TO_DO, R17, message, record)
 
 
 def called(nonconformity: Nonconformity) -> object:
@@ -147,10 +167,10 @@ def next_step(state: AuditState, edition: Edition, case: Case) -> Reason:
         "site": site_name(state.site(one.site)),
         "due": limit or "?",
     }
-    rule = "R18" if case.grave else "R17"
+    rule = R18 if case.grave else R17
     if case.life is NonconformityLife.OVERDUE:
         rule, message = (
-            "R21",
+            R21,
             Message(
                 "{number} ({clause} {title}, {site}): rectification was due on {due} and is overdue",
                 **values,
@@ -158,7 +178,7 @@ def next_step(state: AuditState, edition: Edition, case: Case) -> Reason:
         )
     elif case.life is NonconformityLife.REJECTED:
         rule, message = (
-            "R21",
+            R21,
             Message(
                 "{number} ({clause} {title}, {site}): the rectification was rejected", **values
             ),
@@ -183,4 +203,4 @@ def next_step(state: AuditState, edition: Edition, case: Case) -> Reason:
             "{number} ({clause} {title}, {site}): the client’s cause, correction and corrective action are due by {due}",
             **values,
         )
-    return Reason(Weight.TO_DO, "§6.2.1.2.4", rule, message, one.id)
+    return Reason(Weight.TO_DO, rule, message, one.id)

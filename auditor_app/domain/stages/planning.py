@@ -7,8 +7,12 @@ from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Application, PlanEntry, Planning, Site, TeamMember
+from auditor_app.domain.scheme.audit_readings import A10, A11
+from auditor_app.domain.scheme.multi_site import R43
+from auditor_app.domain.scheme.planning import R06, R08, R14, R23
+from auditor_app.domain.scheme.surveillance import R46
 from auditor_app.domain.stages import team, timetable
-from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.application import awaited, is_accepted
 from auditor_app.domain.stages.man_days import ManDaysNeed, man_days
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.stages.sampling import Sampling, audited_sites, sampling
@@ -31,6 +35,12 @@ def client_plan(state: AuditState) -> tuple[PlanEntry, ...]:
     return tuple(entry for entry in state.plan if entry.activity is not Activity.MYSTERY_SHOPPER)
 
 
+def unconfirmed(state: AuditState) -> Reason:
+    """Say that the on-site audit waits for the plan, R08."""
+    message = Message("The on-site audit starts once the plan is confirmed")
+    return Reason(Weight.BLOCKS, R08, message, state.planning.id, waits=True)
+
+
 def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     """Say where planning stands, R05–R08 R13 R14 R23 R39–R43."""
     sample = sampling(state, edition)
@@ -38,9 +48,7 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     planning = state.planning
     summary = Message("{count} of {total} sites audited", count=len(sites), total=len(state.sites))
     if not is_accepted(state):
-        message = Message("Planning starts once the application is accepted")
-        waits = Reason(Weight.BLOCKS, "§5.3", "R05", message, state.application.id, waits=True)
-        return settle(Stage.PLANNING, summary, (waits,))
+        return settle(Stage.PLANNING, summary, (awaited(state),))
     reasons = [
         *_site_reasons(state),
         *(one for one in sample.reasons if not _binds(one)),
@@ -48,13 +56,13 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     ]
     if not planning.programme.strip():
         message = Message("Describe the audit programme for the whole certification cycle")
-        reasons.append(Reason(Weight.TO_DO, "§6.1.1", "R06", message, planning.id))
+        reasons.append(Reason(Weight.TO_DO, R06, message, planning.id))
     if planning.plan_confirmed_on is None:
         if all(one.weight is Weight.NOTE for one in reasons):
             message = Message("Everything fits: confirm the plan")
         else:
             message = Message("Confirm the plan once the points above are settled")
-        reasons.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message, planning.id))
+        reasons.append(Reason(Weight.TO_DO, R08, message, planning.id))
     return settle(Stage.PLANNING, summary, tuple(reasons))
 
 
@@ -63,21 +71,20 @@ def _site_reasons(state: AuditState) -> list[Reason]:
         return [
             Reason(
                 Weight.TO_DO,
-                "§6.4",
-                "R43",
+                R43,
                 Message("Enter the sites that the certificate is to cover"),
             )
         ]
     heads = [site for site in state.sites if site.kind is SiteKind.HEAD_OFFICE]
     if not heads:
         message = Message("No site is marked as the head office, which is always audited")
-        return [Reason(Weight.NOTE, "§6.4.1", "A10", message, state.sites[0].id)]
+        return [Reason(Weight.NOTE, A10, message, state.sites[0].id)]
     return []
 
 
 def _binds(reason: Reason) -> bool:
     """Say whether a reason on the sample keeps the plan from being confirmed: too few sites do, a missing rationale does not."""
-    return reason.rule == "R43" and reason.weight is not Weight.NOTE
+    return reason.rule is R43 and reason.weight is not Weight.NOTE
 
 
 def _plan_reasons(
@@ -101,7 +108,7 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
             "Planned: {planned} man-days; a surveillance in principle needs at least half of those of the initial audit",
             planned=capability.planned + characteristic.planned,
         )
-        return [Reason(Weight.NOTE, "§8.2", "R46", message, record)]
+        return [Reason(Weight.NOTE, R46, message, record)]
     if capability.planned < capability.required:
         message = Message(
             "{part}: {planned} man-days are planned, {sites} audited sites need at least {required}",
@@ -110,7 +117,7 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
             required=capability.required,
             sites=sites,
         )
-        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.2", "R14", message, record))
+        reasons.append(Reason(Weight.TO_DO, R14, message, record))
     if characteristic.planned < characteristic.required:
         excused = bool(state.planning.characteristic_man_days_reason.strip())
         values = {"planned": characteristic.planned, "required": characteristic.required}
@@ -125,16 +132,14 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
                 "plan more or give the reason",
                 **values,
             )
-        reasons.append(
-            Reason(Weight.NOTE if excused else Weight.TO_DO, "§6.2.2.2", "R23", message, record)
-        )
+        reasons.append(Reason(Weight.NOTE if excused else Weight.TO_DO, R23, message, record))
     if capability.literal != capability.required:
         message = Message(
             "Counted per audited site {required} man-days are required; counted per certified site it would be {literal}",
             required=capability.required,
             literal=capability.literal,
         )
-        reasons.append(Reason(Weight.NOTE, "§6.2.1.2.2", "A11", message, record))
+        reasons.append(Reason(Weight.NOTE, A11, message, record))
     return reasons
 
 

@@ -14,6 +14,8 @@ from auditor_app.domain.forms.edition import Edition, Factor
 from auditor_app.domain.naming.terms import listed, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Planning, Site
+from auditor_app.domain.scheme.audit_readings import A9
+from auditor_app.domain.scheme.multi_site import R39, R40, R42, R43
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import SiteKind
 from auditor_app.domain.wording import Message
@@ -82,7 +84,7 @@ def sampling(state: AuditState, edition: Edition) -> Sampling:
             "Franchise stores and subsidiaries are never sampled; each is audited: {sites}",
             sites=listed(unsampled, site_name),
         )
-        reasons.append(Reason(Weight.NOTE, "§6.4.1.1", "R40", message, unsampled[0].id))
+        reasons.append(Reason(Weight.NOTE, R40, message, unsampled[0].id))
     return Sampling(allowed, population, required, selected, always, pool, tuple(reasons))
 
 
@@ -130,25 +132,25 @@ def _condition_reasons(
     planning = state.planning
     if fixed:
         message = Message("This type of audit has no sampling: every site is audited")
-        return [Reason(Weight.NOTE, "§6.4.3", "R43", message, planning.id)]
+        return [Reason(Weight.NOTE, R43, message, planning.id)]
     if barred:
         message = Message(
             "A franchise store or subsidiary belongs to the sites, so none is sampled: every site is audited"
         )
-        return [Reason(Weight.NOTE, "§6.4.1.1", "A9", message, planning.id)]
+        return [Reason(Weight.NOTE, A9, message, planning.id)]
     conditions = _conditions(planning)
     if denied := tuple(name for answer, name in conditions if answer is False):
         message = Message(
             "No sampling, every site is audited, because this does not hold: {conditions}",
             conditions=denied,
         )
-        return [Reason(Weight.NOTE, "§6.4.1.1", "R39", message, planning.id)]
+        return [Reason(Weight.NOTE, R39, message, planning.id)]
     if unanswered := tuple(name for answer, name in conditions if answer is None):
         message = Message(
             "Say whether the sites may be sampled; not answered: {conditions}",
             conditions=unanswered,
         )
-        return [Reason(Weight.TO_DO, "§6.4.1.1", "R39", message, planning.id)]
+        return [Reason(Weight.TO_DO, R39, message, planning.id)]
     return []
 
 
@@ -165,7 +167,7 @@ def _choice_reasons(
             population=len(pool),
         )
         first = next(site for site in pool if not site.selected)
-        reasons.append(Reason(Weight.TO_DO, "§6.4.3", "R43", message, first.id))
+        reasons.append(Reason(Weight.TO_DO, R43, message, first.id))
     aspects = (
         (planning.rationale_differences, Message("differences between the sites")),
         (planning.rationale_size, Message("size")),
@@ -176,7 +178,7 @@ def _choice_reasons(
         message = Message(
             "Record why these sites were selected; not yet covered: {aspects}", aspects=lacking
         )
-        reasons.append(Reason(Weight.TO_DO, "§6.4.2", "R42", message, planning.id))
+        reasons.append(Reason(Weight.TO_DO, R42, message, planning.id))
     return reasons
 
 
@@ -191,4 +193,4 @@ def _not_as_drawn(planning: Planning, pool: tuple[Site, ...], required: int) -> 
         "The selection is not the one that seed {seed} draws: let the rationale say why",
         seed=planning.seed,
     )
-    return [Reason(Weight.NOTE, "§6.4.2", "R42", message, planning.id)]
+    return [Reason(Weight.NOTE, R42, message, planning.id)]

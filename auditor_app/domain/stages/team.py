@@ -3,6 +3,7 @@
 from auditor_app.domain.naming.terms import label, listed, member_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import TeamMember
+from auditor_app.domain.scheme.planning import R07, R08
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
@@ -23,16 +24,24 @@ def is_leader(state: AuditState, member_id: str) -> bool:
     return any(member.id == member_id and member.role is Role.TEAM_LEADER for member in state.team)
 
 
+def only_auditors() -> Reason:
+    """Say that an expert or interpreter may not do what an auditor does, R07."""
+    message = Message(
+        "Only an auditor of the team may do this; technical experts and interpreters advise"
+    )
+    return Reason(Weight.BLOCKS, R07, message)
+
+
 def reasons(state: AuditState) -> tuple[Reason, ...]:
     """Say what is wrong with the team, R07 R08."""
     found = []
     leaders = [member for member in state.team if member.role is Role.TEAM_LEADER]
     if not leaders:
         message = Message("Name the team leader, who writes the on-site plan")
-        found.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message))
+        found.append(Reason(Weight.TO_DO, R08, message))
     elif len(leaders) > 1:
         message = Message("Only one can lead the team: {names}", names=listed(leaders, member_name))
-        found.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message, leaders[1].id))
+        found.append(Reason(Weight.TO_DO, R08, message, leaders[1].id))
     for member in state.team:
         if not is_auditor(member) and not is_auditor(state.member(member.guided_by)):
             message = Message(
@@ -40,7 +49,7 @@ def reasons(state: AuditState) -> tuple[Reason, ...]:
                 role=label(member.role),
                 name=member_name(member),
             )
-            found.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, member.id))
+            found.append(Reason(Weight.TO_DO, R07, message, member.id))
     idle = [
         one
         for one in state.team
@@ -51,5 +60,5 @@ def reasons(state: AuditState) -> tuple[Reason, ...]:
             "Man-days of experts and interpreters do not count: {names}",
             names=listed(idle, member_name),
         )
-        found.append(Reason(Weight.NOTE, "§6.1.2", "R07", message, idle[0].id))
+        found.append(Reason(Weight.NOTE, R07, message, idle[0].id))
     return tuple(found)

@@ -8,6 +8,9 @@ from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.naming.terms import label, listed, member_name, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import PlanEntry, Site
+from auditor_app.domain.scheme.capability import R15
+from auditor_app.domain.scheme.multi_site import R41, R43
+from auditor_app.domain.scheme.planning import R07, R08, R13
 from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity
@@ -90,7 +93,7 @@ def _order(
                 "The assessment at {site} starts {start}, before the capability audit ends there ({end})",
                 **values,
             )
-        found.setdefault(site, Reason(Weight.BLOCKS, "§6.1.3", "R08", message, entry.id))
+        found.setdefault(site, Reason(Weight.BLOCKS, R08, message, entry.id))
     return list(found.values())
 
 
@@ -105,7 +108,7 @@ def _incomplete(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list
         message = Message(
             "Entries of the plan without site, day or hours: {count}", count=len(open_)
         )
-        reasons.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message, open_[0].id))
+        reasons.append(Reason(Weight.TO_DO, R08, message, open_[0].id))
     for entry in state.plan:
         if entry.starts and entry.ends and entry.ends <= entry.starts:
             message = Message(
@@ -113,7 +116,7 @@ def _incomplete(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list
                 activity=label(entry.activity),
                 day=entry.day or "?",
             )
-            reasons.append(Reason(Weight.TO_DO, "§6.1.3", "R08", message, entry.id))
+            reasons.append(Reason(Weight.TO_DO, R08, message, entry.id))
     if unmanned := [
         entry
         for entry, _ in entries
@@ -123,7 +126,7 @@ def _incomplete(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list
             "Entries of the plan that no auditor of the team carries out: {count}",
             count=len(unmanned),
         )
-        reasons.append(Reason(Weight.TO_DO, "§6.1.2", "R07", message, unmanned[0].id))
+        reasons.append(Reason(Weight.TO_DO, R07, message, unmanned[0].id))
     return reasons
 
 
@@ -134,11 +137,11 @@ def _coverage(entries: list[tuple[PlanEntry, str]], sites: Sequence[Site]) -> li
         message = Message(
             "No capability audit is planned at: {sites}", sites=listed(lacking, site_name)
         )
-        reasons.append(Reason(Weight.TO_DO, "§6.2.1.2.3", "R15", message, lacking[0].id))
+        reasons.append(Reason(Weight.TO_DO, R15, message, lacking[0].id))
     assessed = {site for entry, site in entries if entry.activity is Activity.CHARACTERISTIC}
     if lacking := [site for site in sites if site.id not in assessed]:
         message = Message("No assessment is planned at: {sites}", sites=listed(lacking, site_name))
-        reasons.append(Reason(Weight.TO_DO, "§6.4.1.2", "R41", message, lacking[0].id))
+        reasons.append(Reason(Weight.TO_DO, R41, message, lacking[0].id))
     return reasons
 
 
@@ -156,7 +159,7 @@ def _hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reas
             "Outside business hours: {count} entries of the plan; the reason is recorded",
             count=len(outside),
         )
-        return [Reason(Weight.NOTE, "§6.2.1.2.1", "R13", message, entry.id)]
+        return [Reason(Weight.NOTE, R13, message, entry.id)]
     message = Message(
         "Outside business hours: {count} entries of the plan, first {site} on {day}, {starts}–{ends} (open {opens}–{closes})",
         count=len(outside),
@@ -167,7 +170,7 @@ def _hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reas
         opens=site.opens,
         closes=site.closes,
     )
-    return [Reason(Weight.TO_DO, "§6.2.1.2.1", "R13", message, entry.id)]
+    return [Reason(Weight.TO_DO, R13, message, entry.id)]
 
 
 def _unknown_hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reason]:
@@ -180,7 +183,7 @@ def _unknown_hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> l
         "Business hours not entered, so the plan cannot be checked: {sites}",
         sites=listed(unknown, site_name),
     )
-    return [Reason(Weight.NOTE, "§6.2.1.2.1", "R13", message, unknown[0].id)]
+    return [Reason(Weight.NOTE, R13, message, unknown[0].id)]
 
 
 def _within(entry: PlanEntry, site: Site) -> bool:
@@ -215,7 +218,7 @@ def _twice(state: AuditState) -> list[Reason]:
                     day=after.day or "?",
                     starts=after.starts,
                 )
-                reasons.append(Reason(Weight.NOTE, "§6.1.3", "R08", message, after.id))
+                reasons.append(Reason(Weight.NOTE, R08, message, after.id))
                 break
     return reasons
 
@@ -235,4 +238,4 @@ def _elsewhere(
     message = Message(
         "The plan visits sites that are not in the sample: {sites}", sites=listed(list(names))
     )
-    return [Reason(Weight.NOTE, "§6.4.3", "R43", message, strays[0][0].id)]
+    return [Reason(Weight.NOTE, R43, message, strays[0][0].id)]

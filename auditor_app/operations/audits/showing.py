@@ -29,7 +29,7 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
                 "reasons": [
                     {
                         "clause": reason.clause,
-                        "rule": reason.rule,
+                        "rule": reason.rule.number,
                         "weight": reason.weight.value,
                         "text": words(reason.message),
                     }

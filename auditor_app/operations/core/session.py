@@ -15,7 +15,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.memo import Memo
 from auditor_app.domain.naming import naming
-from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember
+from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember, fields_set
 from auditor_app.domain.roles import Standing
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Role
@@ -220,7 +220,7 @@ class AuditSession:
     def _written(self, state: AuditState, records: Collection[Record]) -> Changes:
         for record in records:
             before = _present(state, record)
-            if fields := roles.said(before, record):
+            if fields := fields_set(before, record):
                 self._need_standing(type(record).__name__, fields, new=before is None)
         return self.workspace.store.write(records)
 

@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-from auditor_app.domain import roles
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Record
+from auditor_app.domain.records import Record, fields_set
 from auditor_app.domain.state import Change, Conflict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.packages.importing import Incoming
@@ -98,7 +97,7 @@ def _record(incoming: Incoming, one: Conflict) -> Record | None:
 
 
 def _fields(change: Change) -> list[str]:
-    said = list(roles.said(change.before, change.after))
+    said = list(fields_set(change.before, change.after))
     if change.before is not None:
         return said
     kind = KINDS.of(type(change.after))

@@ -3,14 +3,14 @@
 from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import document_id
+from auditor_app.domain.reasons import refusal
 from auditor_app.domain.records import ApplicationDocument
-from auditor_app.domain.stages.application import acceptance_gaps
+from auditor_app.domain.stages.application import acceptance_gaps, mandatory, unwritten
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core.editing import changed
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.stages.gates import refusal
 
 
 def edit(session: AuditSession, **fields: object) -> Changes:
@@ -44,14 +44,8 @@ def set_document(
             Message("There are nine application documents, not a no. {number}.", number=number),
         )
     if state is DocumentState.NOT_APPLICABLE and not kind.where_applicable:
-        raise KnownError(
-            "R03",
-            Message(
-                "“{document}” is mandatory, so it cannot be marked not applicable (§5.2).",
-                document=kind.title,
-            ),
-            Message("Ask the client to supplement it."),
-        )
+        advice = Message("Ask the client to supplement it.")
+        raise refusal(mandatory(kind, document_id(session.state.audit.id, number)), advice)
     document = session.state.documents.get(number) or ApplicationDocument(
         id=document_id(session.state.audit.id, number), audit=session.state.audit.id, number=number
     )
@@ -93,11 +87,7 @@ def refuse(session: AuditSession, notice: str) -> Changes:
 
 def _settle(session: AuditSession, acceptance: Acceptance, label: Message, notice: str) -> Changes:
     if acceptance is not Acceptance.ACCEPTED and not notice.strip():
-        raise KnownError(
-            "R05",
-            Message("The client has to be told in writing, and the notice is empty (§5.3)."),
-            Message("Write what is missing or why the application is not accepted."),
-        )
+        raise refusal(unwritten(acceptance, session.state.application))
     settled = changed(
         session.state.application,
         acceptance=acceptance,

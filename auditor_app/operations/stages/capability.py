@@ -6,9 +6,14 @@ import msgspec
 
 from auditor_app.domain.dates import add_months
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import Reason, Weight, refusal
 from auditor_app.domain.records import Capability, Nonconformity
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.roles import has_roster
+from auditor_app.domain.scheme.audit_readings import A4
+from auditor_app.domain.scheme.capability import R18, R21
+from auditor_app.domain.stages.capability_reasons import ungrounded, unjudged, unraised
+from auditor_app.domain.stages.nonconformities import misjudged, on_item
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import BodyDecision, Part, Severity, Verdict, Verification
 from auditor_app.domain.wording import Message
@@ -31,14 +36,8 @@ def judge(
         one for one in session.state.nonconformities if (one.site, one.clause) == (site, clause)
     ]
     if raised and verdict is not Verdict.NONCONFORM:
-        raise KnownError(
-            "R17",
-            Message(
-                "{number} was raised on this clause, so the clause does not conform (§6.2.1.2.4).",
-                number=raised[0].number,
-            ),
-            Message("Withdraw the nonconformity first if it was raised by mistake."),
-        )
+        advice = Message("Withdraw the nonconformity first if it was raised by mistake.")
+        raise refusal(misjudged(session.state, raised[0], raised[0].id), advice)
     return session.write(
         Message("Judge clause {clause}", clause=clause),
         judged(session, Part.CAPABILITY, site, clause, verdict, reason),
@@ -69,9 +68,8 @@ def raise_nonconformity(
     """
     need_onsite(session)
     if any(clause == item.id for item in session.edition.items):
-        raise KnownError(
-            "R27",
-            Message("No nonconformity is raised in the characteristic assessment (§6.2.2.5)."),
+        raise refusal(
+            on_item(rows.blank(session, Nonconformity, clause=clause)),
             Message("Mark the item as not conforming; it counts in the conformity rate."),
         )
     verdict = judged(session, Part.CAPABILITY, site, clause, Verdict.NONCONFORM, "")
@@ -136,13 +134,11 @@ def submit_rectification(session: AuditSession, nonconformity_id: str) -> Change
         if not text.strip()
     ]
     if missing:
-        raise KnownError(
-            "R18",
-            Message(
-                "{number} still lacks: {missing} (§6.2.1.2.4).",
-                number=one.number,
-                missing=tuple(missing),
-            ),
+        message = Message(
+            "{number} still lacks: {missing}", number=one.number, missing=tuple(missing)
+        )
+        raise refusal(
+            Reason(Weight.TO_DO, R18, message, one.id),
             Message("Fill in what the client has handed in."),
         )
     submitted = msgspec.structs.replace(
@@ -163,11 +159,9 @@ def verify(
 def reject(session: AuditSession, nonconformity_id: str, verified_by: str, note: str) -> Changes:
     """Record that a named auditor rejected the rectification, R21."""
     if not note.strip():
-        raise KnownError(
-            "R21",
-            Message("A rejection needs a reason, so that the client knows what is missing."),
-            Message("Write the reason first."),
-        )
+        message = Message("A rejection needs a reason, so that the client knows what is missing")
+        advice = Message("Write the reason first.")
+        raise refusal(Reason(Weight.TO_DO, R21, message, nonconformity_id), advice)
     return _settle(session, nonconformity_id, Verification.REJECTED, verified_by, note)
 
 
@@ -176,12 +170,10 @@ def take_back_verification(session: AuditSession, nonconformity_id: str) -> Chan
     session.leader()
     one = session.record(Nonconformity, nonconformity_id)
     if one.verification is None:
-        raise KnownError(
-            "R18",
-            Message(
-                "{number} is not verified, so there is nothing to take back.", number=one.number
-            ),
+        message = Message(
+            "{number} is not verified, so there is nothing to take back", number=one.number
         )
+        raise refusal(Reason(Weight.BLOCKS, R18, message, one.id))
     waiting = msgspec.structs.replace(
         one, verification=None, verified_on=None, verified_by="", verification_note=""
     )
@@ -221,15 +213,9 @@ def conclude(session: AuditSession) -> Changes:
     """
     need_onsite(session)
     standing = session.guidance.capability
-    if standing.unjudged:
-        raise KnownError(
-            "R15",
-            Message(
-                "{count} clauses are not judged yet, so the full scope is not covered (§6.2.1.2.3).",
-                count=standing.unjudged,
-            ),
-            Message("F8 goes to the next one."),
-        )
+    sites = session.guidance.sites
+    if blank := unjudged(session.state, session.edition, sites, standing.per_site):
+        raise refusal(blank, Message("F8 goes to the next one."))
     concluded = msgspec.structs.replace(session.state.capability, concluded_on=session.today)
     return session.write(Message("Conclude the capability audit"), concluded)
 
@@ -237,14 +223,11 @@ def conclude(session: AuditSession) -> Changes:
 def record_body_decision(session: AuditSession, decision: BodyDecision, reason: str) -> Changes:
     """Record the certification body's decision (reading A4): only a suspended audit is resumed, but any can be ended.
 
-    Raises KnownError A4 without grounds, and where the decision would cover what has no nonconformity yet.
+    Raises KnownError A4 without grounds, R16 where it would cover what has no nonconformity yet.
     """
     if not reason.strip():
-        raise KnownError(
-            "A4",
-            Message("The body's decision needs its grounds on record (§6.2.1.2.4)."),
-            Message("Write what the body decided and why."),
-        )
+        advice = Message("Write what the body decided and why.")
+        raise refusal(ungrounded(session.state), advice)
     if decision is BodyDecision.RESUME:
         _need_resumable(session)
     decided = changed(
@@ -259,9 +242,9 @@ def record_body_decision(session: AuditSession, decision: BodyDecision, reason: 
 def _need_resumable(session: AuditSession) -> None:
     """Refuse to resume an audit that is not suspended, or over a veto clause without a nonconformity: the decision covers those."""
     if session.guidance.capability.result is not CapabilityResult.SUSPENDED:
-        raise KnownError(
-            "A4",
-            Message("The audit is not suspended, so there is nothing to resume (§6.2.1.2.4)."),
+        message = Message("The audit is not suspended, so there is nothing to resume")
+        raise refusal(
+            Reason(Weight.BLOCKS, A4, message, session.state.capability.id),
             Message("A decision is recorded once a veto clause does not conform."),
         )
     raised = {(one.site, one.clause) for one in session.state.nonconformities}
@@ -274,14 +257,8 @@ def _need_resumable(session: AuditSession) -> None:
                 and present.verdict is Verdict.NONCONFORM
                 and (site, clause.id) not in raised
             ):
-                raise KnownError(
-                    "A4",
-                    Message(
-                        "Clause {clause} does not conform, but no nonconformity is raised yet.",
-                        clause=clause.id,
-                    ),
-                    Message("Raise it first, so that the decision covers it."),
-                )
+                advice = Message("Raise it first, so that the decision covers it.")
+                raise refusal(unraised(session.state, clause, present), advice)
 
 
 def _suspended_anew(session: AuditSession, clause: str) -> tuple[Capability, ...]:
@@ -318,9 +295,11 @@ def _next_number(session: AuditSession) -> str:
 def _not_verified(session: AuditSession, nonconformity_id: str) -> Nonconformity:
     one = session.record(Nonconformity, nonconformity_id)
     if one.verification is Verification.VERIFIED:
-        raise KnownError(
-            "R18",
-            Message("{number} is verified and closed, so it no longer changes.", number=one.number),
+        message = Message(
+            "{number} is verified and closed, so it no longer changes", number=one.number
+        )
+        raise refusal(
+            Reason(Weight.BLOCKS, R18, message, one.id),
             Message("The team leader can take the verification back if it was made by mistake."),
         )
     return one
@@ -332,12 +311,12 @@ def _settle(
     one = _not_verified(session, nonconformity_id)
     need_auditor(session, verified_by)
     if one.submitted_on is None:
-        raise KnownError(
-            "R18",
-            Message(
-                "The rectification of {number} was not handed in yet, so there is nothing to verify.",
-                number=one.number,
-            ),
+        message = Message(
+            "The rectification of {number} was not handed in yet, so there is nothing to verify",
+            number=one.number,
+        )
+        raise refusal(
+            Reason(Weight.BLOCKS, R18, message, one.id),
             Message("Record what the client handed in first."),
         )
     settled = changed(

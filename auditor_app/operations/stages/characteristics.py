@@ -2,16 +2,20 @@
 
 import msgspec
 
-from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import Reason, Weight, refusal
 from auditor_app.domain.records import Correction, Judgement, Supplement
+from auditor_app.domain.scheme.assessment import R28
+from auditor_app.domain.stages import assessment, supplements
 from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.grading import without_sites
+from auditor_app.domain.stages.unreasoned import unreasoned
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Level, Method, OnsiteResult, Part, Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core import rows
 from auditor_app.operations.core.editing import changed
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.stages.gates import need_onsite, refusal
+from auditor_app.operations.stages.gates import need_onsite
 from auditor_app.operations.stages.judging import judged, judgement
 
 
@@ -74,32 +78,19 @@ def conclude(session: AuditSession, result: OnsiteResult) -> Changes:
     _need_unlocked(session)
     _need_unblocked(session)
     tally = session.guidance.tally
-    if tally.judged < tally.total or not tally.total:
-        raise KnownError(
-            "R34",
-            Message(
-                "{count} items are not judged yet, and a blank is not “not applicable” (§6.2.2.4).",
-                count=tally.total - tally.judged,
-            ),
-            Message("F8 goes to the next one."),
-        )
+    state, edition = session.state, session.edition
+    if blank := assessment.unjudged(state, edition, session.guidance.sites, tally):
+        raise refusal(blank, Message("F8 goes to the next one."))
+    if not tally.total:
+        raise refusal(without_sites())
     if tally.unreasoned:
-        raise KnownError(
-            "R34",
-            Message(
-                "{count} items are not applicable without a reason (§6.2.2.4).",
-                count=len(tally.unreasoned),
-            ),
+        raise refusal(
+            unreasoned(state, edition, tally.unreasoned),
             Message("Give each its reason, or judge it: afterwards the assessment is locked."),
         )
     if not tally.rates[Level.BASIC].applicable:
-        raise KnownError(
-            "R35",
-            Message(
-                "Every item of the basic level is not applicable, so there is no rate to conclude with (§3.2)."
-            ),
-            Message("Check which of them really do not apply."),
-        )
+        advice = Message("Check which of them really do not apply.")
+        raise refusal(assessment.without_rate(state), advice)
     concluded = msgspec.structs.replace(
         session.state.characteristic,
         result=result,
@@ -113,27 +104,22 @@ def correct(session: AuditSession, judgement_id: str, verdict: Verdict, reason: 
     """Correct a transcription error after the assessment was concluded, R28: by the team leader, with a reason, on record."""
     leader = session.leader()
     if not is_locked(session.state):
-        raise KnownError(
-            "R28",
-            Message("The assessment is not concluded, so nothing needs to be corrected."),
-            Message("Simply judge the item anew."),
-        )
-    if not reason.strip():
-        raise KnownError(
-            "R28",
-            Message("A correction after the conclusion needs its reason on record (§6.2.2.5)."),
-            Message("Say which record shows what was really found."),
-        )
+        message = Message("The assessment is not concluded, so nothing needs to be corrected")
+        advice = Message("Simply judge the item anew.")
+        raise refusal(Reason(Weight.BLOCKS, R28, message), advice)
     before = session.record(Judgement, judgement_id)
+    blank = rows.blank(session, Correction, judgement=judgement_id)
     if before.part is not Part.CHARACTERISTIC:
-        raise KnownError(
-            "R28",
-            Message("Only judgements of the characteristic assessment are corrected this way."),
+        raise refusal(supplements.elsewhere(blank))
+    if not reason.strip():
+        raise refusal(
+            supplements.unexplained(session.state, blank, before),
+            Message("Say which record shows what was really found."),
         )
     not_applicable = reason.strip() if verdict is Verdict.NOT_APPLICABLE else ""
     after = changed(before, verdict=verdict, reason=not_applicable)
     correction = changed(
-        rows.blank(session, Correction, judgement=judgement_id),
+        blank,
         before=before.verdict,
         after=verdict,
         reason=reason.strip(),
@@ -149,21 +135,13 @@ def _supplement(
     _need_unlocked(session)
     draft = changed(supplement, **fields)
     if not draft.reason.strip():
-        raise KnownError(
-            "R24",
-            Message(
-                "A supplementary method needs the reason why open inspection did not suffice (§6.2.2.3.1)."
-            ),
-            Message("Write the reason first."),
-        )
+        reason = supplements.unreasoned(session.state, draft)
+        raise refusal(reason, Message("Write the reason first."))
     if draft.made_by and (
         (member := session.state.member(draft.made_by)) is None or member.deleted
     ):
-        raise KnownError(
-            "R25",
-            Message("Only a member of the audit team makes the visit (§6.2.2.3.2)."),
-            Message("Choose a member of the team."),
-        )
+        reason = supplements.without_member(session.state, draft)
+        raise refusal(reason, Message("Choose a member of the team."))
     return draft
 
 
@@ -173,17 +151,11 @@ def _need_open(session: AuditSession, site: str) -> None:
     need_onsite(session)
     _need_unblocked(session)
     standing = session.guidance.capability
-    judged_here, total_here = standing.per_site.get(site, (0, 0))
-    everywhere = session.edition.settings.capability_everywhere_first
-    if judged_here < total_here or (everywhere and standing.unjudged):
-        raise KnownError(
-            "R22",
-            Message(
-                "The capability audit comes first: {count} clauses are not judged here yet (§6.2.2.1).",
-                count=standing.unjudged if everywhere else total_here - judged_here,
-            ),
-            Message("Finish the clauses on the capability page."),
-        )
+    judged, total = standing.per_site.get(site, (0, 0))
+    if judged < total:
+        here = [one for one in session.guidance.sites if one.id == site]
+        advice = Message("Finish the clauses on the capability page.")
+        raise refusal(assessment.ahead(here, standing), advice)
 
 
 def _need_unblocked(session: AuditSession) -> None:
@@ -194,10 +166,8 @@ def _need_unblocked(session: AuditSession) -> None:
 
 def _need_unlocked(session: AuditSession) -> None:
     if is_locked(session.state):
-        raise KnownError(
-            "R28",
-            Message(
-                "The assessment is concluded and locked; rectification cannot change it (§6.2.2.5)."
-            ),
+        message = Message("The assessment is concluded and locked; rectification cannot change it")
+        raise refusal(
+            Reason(Weight.BLOCKS, R28, message),
             Message("The team leader can record a transcription correction in the opened row."),
         )

@@ -3,13 +3,13 @@
 import msgspec
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.reasons import Stage, Weight
+from auditor_app.domain.reasons import Stage, Weight, refusal
+from auditor_app.domain.stages.conclusion import unstated
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core import rows
 from auditor_app.operations.core.editing import changed
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.stages.gates import refusal
 
 
 def edit(session: AuditSession, **fields: object) -> Changes:
@@ -41,11 +41,8 @@ def sign_off(session: AuditSession) -> Changes:
         if reason.weight is Weight.BLOCKS:
             raise refusal(reason)
     if not session.state.conclusion.statement.strip():
-        raise KnownError(
-            "R38",
-            Message("The conclusion has no statement yet (§6.3)."),
-            Message("Write what the audit found, accurately and briefly."),
-        )
+        advice = Message("Write what the audit found, accurately and briefly.")
+        raise refusal(unstated(session.state), advice)
     signed = msgspec.structs.replace(
         session.state.conclusion, signed_on=session.today, signed_by=leader.id
     )

@@ -4,7 +4,14 @@ import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import finding_id
+from auditor_app.domain.reasons import refusal
 from auditor_app.domain.records import OpenPoint, ReviewFinding
+from auditor_app.domain.stages.document_review import (
+    contradicted,
+    unreasoned,
+    unreviewed,
+    without_points,
+)
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import ReviewConclusion, Verdict
 from auditor_app.domain.wording import Message
@@ -35,14 +42,15 @@ def judge(session: AuditSession, item: str, verdict: Verdict | None, reason: str
     """
     need_accepted(session)
     reason = reason.strip()
+    present = _finding(session, item)
     if verdict is Verdict.NOT_APPLICABLE and not reason:
-        raise KnownError(
-            "R11",
-            Message("“Not applicable” needs a reason in the document review too (§6.2.1.1.2)."),
+        (reviewed,) = (one for one in session.edition.review if one.id == item)
+        raise refusal(
+            unreasoned(session.state, reviewed),
             Message("Say why this item does not apply to the organisation."),
         )
     finding = changed(
-        _finding(session, item),
+        present,
         verdict=verdict,
         reason=reason if verdict is Verdict.NOT_APPLICABLE else "",
     )
@@ -80,39 +88,14 @@ def conclude(session: AuditSession, conclusion: ReviewConclusion | None) -> Chan
     an item that does not conform.
     """
     need_accepted(session)
-    findings = session.state.findings
-    blank = [
-        item
-        for item in session.edition.review
-        if item.id not in findings or findings[item.id].verdict is None
-    ]
-    if conclusion is not None and blank:
-        raise KnownError(
-            "R11",
-            Message(
-                "{count} items are not reviewed yet, the first is “{title}” (§6.2.1.1.2).",
-                count=len(blank),
-                title=blank[0].title,
-            ),
-            Message("Review every item before you conclude."),
-        )
-    if conclusion is ReviewConclusion.BASICALLY_CONFORMS and not session.state.open_points:
-        raise KnownError(
-            "R12",
-            Message(
-                "“Basically conforms” needs at least one open point whose evidence is due on site (§6.2.1.1.3)."
-            ),
-            Message("Add the open point, or choose “conforms”."),
-        )
-    failing = any(finding.verdict is Verdict.NONCONFORM for finding in findings.values())
-    if conclusion is ReviewConclusion.CONFORMS and failing:
-        raise KnownError(
-            "R12",
-            Message(
-                "An item does not conform, so the review cannot conclude “conforms” (§6.2.1.1.3)."
-            ),
-            Message("Choose “basically conforms” with open points, or “does not conform”."),
-        )
+    state, edition = session.state, session.edition
+    if conclusion is not None and (blank := unreviewed(state, edition)):
+        raise refusal(blank, Message("Review every item before you conclude."))
+    if conclusion is ReviewConclusion.BASICALLY_CONFORMS and (lacking := without_points(state)):
+        raise refusal(lacking, Message("Add the open point, or choose “conforms”."))
+    if conclusion is ReviewConclusion.CONFORMS and (failing := contradicted(state, edition)):
+        advice = Message("Choose “basically conforms” with open points, or “does not conform”.")
+        raise refusal(failing, advice)
     review = session.state.document_review
     reviewer = review.reviewed_by or (
         session.me.id if session.me and session.me.role.judges else ""

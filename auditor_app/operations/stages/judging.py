@@ -2,7 +2,9 @@
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import judgement_id
+from auditor_app.domain.reasons import refusal
 from auditor_app.domain.records import Judgement
+from auditor_app.domain.stages.unreasoned import unreasoned
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core.editing import changed
@@ -35,18 +37,17 @@ def judgement(session: AuditSession, part: Part, site: str, item: str) -> Judgem
 def judged(
     session: AuditSession, part: Part, site: str, item: str, verdict: Verdict | None, reason: str
 ) -> Judgement:
-    """Return the judgement with a verdict; `reason` is kept only where it is not applicable, R34.
+    """Return the judgement with a verdict; `reason` is kept only where it is not applicable.
 
-    Raises KnownError R34 where “not applicable” comes without a reason.
+    Raises KnownError A6, of a characteristic item R34, where “not applicable” has no reason.
     """
     reason = reason.strip()
+    present = judgement(session, part, site, item)
     if verdict is Verdict.NOT_APPLICABLE and not reason:
-        raise KnownError(
-            "R34",
-            Message("“Not applicable” needs a reason, since it leaves the count (§3.2)."),
+        raise refusal(
+            unreasoned(session.state, session.edition, (present,)),
             Message("Say why this does not apply at this site."),
         )
-    present = judgement(session, part, site, item)
     return changed(
         present, verdict=verdict, reason=reason if verdict is Verdict.NOT_APPLICABLE else ""
     )

@@ -5,8 +5,11 @@ import secrets
 import msgspec
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.reasons import Weight
+from auditor_app.domain.reasons import Reason, Weight, refusal
 from auditor_app.domain.records import Judgement, PlanEntry, Planning, Record, Site, TeamMember
+from auditor_app.domain.scheme.assessment import R28
+from auditor_app.domain.scheme.audit_readings import A9
+from auditor_app.domain.scheme.multi_site import R39, R40
 from auditor_app.domain.stages.application import is_accepted
 from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.stages.planning import plan_problems
@@ -16,7 +19,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.operations.core import rows
 from auditor_app.operations.core.editing import changed
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.stages.gates import need_accepted, refusal
+from auditor_app.operations.stages.gates import need_accepted
 
 
 def edit(session: AuditSession, **fields: object) -> Changes:
@@ -73,12 +76,13 @@ def draw_sample(session: AuditSession, seed: str | None = None) -> Changes:
     """
     found = sampling(session.state, session.edition)
     if not found.allowed:
-        blocking = [
-            reason for reason in found.reasons if reason.rule in {"R39", "R40", "A9"}
-        ] or list(found.reasons)
+        blocking = [reason for reason in found.reasons if reason.rule in {R39, R40, A9}] or list(
+            found.reasons
+        )
         if blocking:
             raise refusal(blocking[0])
-        raise KnownError("R39", Message("Sampling needs a yes to all four conditions (§6.4.1.1)."))
+        message = Message("Sampling needs a yes to all four conditions")
+        raise refusal(Reason(Weight.BLOCKS, R39, message, session.state.planning.id))
     seed = seed or secrets.token_hex(8)
     chosen = {site.id for site in draw_sites(seed, found.pool, found.required)}
     sites = [msgspec.structs.replace(site, selected=site.id in chosen) for site in found.pool]
@@ -238,11 +242,12 @@ def _need_same_sites(session: AuditSession, records: tuple[Record, ...]) -> None
         for state in (session.state, draft)
     )
     if set(present) != set(then):
-        raise KnownError(
-            "R28",
-            Message(
-                "The assessment is concluded, so the audited sites stay as they are: others would change its result (§6.2.2.5)."
-            ),
+        message = Message(
+            "The assessment is concluded, so the audited sites stay as they are: "
+            "others would change its result"
+        )
+        raise refusal(
+            Reason(Weight.BLOCKS, R28, message),
             Message(
                 "Plan the sites for the next audit, or undo the conclusion if it was made by mistake."
             ),

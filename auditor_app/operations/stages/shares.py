@@ -1,8 +1,9 @@
 """Splitting the work: which sites, clause groups and dimensions are whose; a help to find one's own, not a fence."""
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.reasons import refusal
 from auditor_app.domain.records import TeamMember, WorkShare
-from auditor_app.domain.stages import sharing
+from auditor_app.domain.stages import sharing, team
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message
@@ -20,13 +21,7 @@ def give(
     """
     taker = session.record(TeamMember, member)
     if not taker.role.judges:
-        raise KnownError(
-            "R07",
-            Message(
-                "Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2)."
-            ),
-            Message("Choose an auditor or the team leader."),
-        )
+        raise refusal(team.only_auditors(), Message("Choose an auditor or the team leader."))
     if site and session.state.site(site) is None:
         raise KnownError(
             "E_GONE",

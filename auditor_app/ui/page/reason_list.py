@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auditor_app.domain.conflicts import RULE
+from auditor_app.domain.conflicts import CONFLICT
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.look.look import Look
@@ -99,11 +99,11 @@ class ReasonRow(QAbstractButton):
             return
         self._reason, self._last = reason, last
         text = self._look.words(reason.message)
-        rule = "" if reason.rule == RULE else reason.rule
+        rule = "" if reason.rule is CONFLICT else reason.rule.number
         clause = " · ".join(part for part in (reason.clause, rule) if part)
         self._text.show_text(text)
         self._clause.show_text(clause)
-        self.setObjectName(f"reason_{reason.rule}")
+        self.setObjectName(f"reason_{reason.rule.number}")
         self.setAccessibleName(f"{text} {clause}")
         acts = bool(reason.record)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if acts else Qt.FocusPolicy.NoFocus)
@@ -134,5 +134,5 @@ class ReasonRow(QAbstractButton):
 
     def _reveal(self) -> None:
         if self._reason is not None and self._reason.record:
-            wanted = self.conflict_wanted if self._reason.rule == RULE else self.revealed
+            wanted = self.conflict_wanted if self._reason.rule is CONFLICT else self.revealed
             wanted.emit(self._reason.record)

@@ -640,10 +640,6 @@
         <translation>已安排 {planned} 人日；监督审查人日原则上应不少于初始审查人日的 50%</translation>
     </message>
     <message>
-        <source>Planning starts once the application is accepted</source>
-        <translation>申请受理后方可开始策划</translation>
-    </message>
-    <message>
         <source>Describe the audit programme for the whole certification cycle</source>
         <translation>填写覆盖整个认证周期的审查方案</translation>
     </message>
@@ -682,10 +678,6 @@
     <message>
         <source>{count} of {total} items reviewed</source>
         <translation>已审查 {count}/{total} 项</translation>
-    </message>
-    <message>
-        <source>The document review starts once the application is accepted</source>
-        <translation>申请受理后方可进行文件审查</translation>
     </message>
     <message>
         <source>Still to review: {legality} items on legality, {documents} on the management documents</source>
@@ -748,10 +740,6 @@
         <translation>不符合项</translation>
     </message>
     <message>
-        <source>{number} is on characteristic item {clause}, where none can be raised: withdraw it</source>
-        <translation>{number} 针对服务特性项目 {clause}，测评不开具不符合项：请撤回</translation>
-    </message>
-    <message>
         <source>{number} was raised by {name}, who is no auditor of the team</source>
         <translation>{number} 由 {name} 开具，其不是审查组的审查员</translation>
     </message>
@@ -812,10 +800,6 @@
         <translation>审查计划确认后方可进行现场审查</translation>
     </message>
     <message>
-        <source>The document review found that the team cannot go on site</source>
-        <translation>文件审查结论为无法进行现场审查</translation>
-    </message>
-    <message>
         <source>The on-site audit starts once the document review is concluded</source>
         <translation>文件审查给出结论后方可进行现场审查</translation>
     </message>
@@ -872,10 +856,6 @@
         <translation>{clause} {title}（{site}）</translation>
     </message>
     <message>
-        <source>Say why these are not applicable: {clauses}</source>
-        <translation>说明以下条款不适用的理由：{clauses}</translation>
-    </message>
-    <message>
         <source>Veto clauses marked not applicable; check that they really are: {clauses}</source>
         <translation>否决性条款被标为不适用，请核实：{clauses}</translation>
     </message>
@@ -886,10 +866,6 @@
     <message>
         <source>{number} on {clause} counts although {site} is not among the audited sites</source>
         <translation>{site} 不在受审查场所中，但 {number}（{clause}）仍然计入</translation>
-    </message>
-    <message>
-        <source>{number} is raised on {clause} at {site}, but the clause is not judged as not conforming</source>
-        <translation>{number} 针对 {site} 的 {clause} 开具，但该条款未判为不符合</translation>
     </message>
     <message>
         <source>{site} {count}</source>
@@ -998,14 +974,6 @@
     <message>
         <source>Say why {item} at {site} was corrected</source>
         <translation>说明 {site} 的 {item} 更正理由</translation>
-    </message>
-    <message>
-        <source>The assessment was started before the capability audit was finished at: {sites}</source>
-        <translation>以下场所在服务保证能力审查完成前已开始测评：{sites}</translation>
-    </message>
-    <message>
-        <source>Say why these items are not applicable: {items}</source>
-        <translation>说明以下项目不适用的理由：{items}</translation>
     </message>
     <message>
         <source>No item is applicable in: {dimensions}</source>
@@ -1428,10 +1396,6 @@
         <translation>请向机构索取新的审查任务书。</translation>
     </message>
     <message>
-        <source>The conclusion and the sign-off are the team leader’s (§6.3).</source>
-        <translation>审查结论和签署由审查组长负责（§6.3）。</translation>
-    </message>
-    <message>
         <source>Ask the team leader to write it.</source>
         <translation>请由审查组长填写。</translation>
     </message>
@@ -1442,10 +1406,6 @@
     <message>
         <source>This is the work of {names}; you can write here all the same.</source>
         <translation>这是 {names} 的分工；您仍可在此填写。</translation>
-    </message>
-    <message>
-        <source>The team leader confirms the on-site plan (§6.1.3).</source>
-        <translation>现场审查计划由审查组长确认（§6.1.3）。</translation>
     </message>
     <message>
         <source>Ask the team leader to confirm it.</source>
@@ -1462,6 +1422,38 @@
     <message>
         <source>Conflicts still to be decided before the dossier can be made: {count}</source>
         <translation>制作审查档案前须裁定的冲突：{count} 处</translation>
+    </message>
+    <message>
+        <source>The capability audit comes before the assessment; clauses still to judge: {sites}</source>
+        <translation>服务保证能力审查应先于测评完成；尚待判定的条款：{sites}</translation>
+    </message>
+    <message>
+        <source>{number} cannot be raised on {clause}, a characteristic item</source>
+        <translation>{number} 不能针对服务特性项目 {clause} 开具</translation>
+    </message>
+    <message>
+        <source>{number} is raised on {clause} at {site}: the clause is to be judged as not conforming</source>
+        <translation>{number} 针对 {site} 的 {clause} 开具，该条款应判为不符合</translation>
+    </message>
+    <message>
+        <source>The conclusion and the sign-off are the team leader’s</source>
+        <translation>审查结论和签署由审查组长负责</translation>
+    </message>
+    <message>
+        <source>The team leader confirms the on-site plan</source>
+        <translation>现场审查计划由审查组长确认</translation>
+    </message>
+    <message>
+        <source>Only an auditor of the team may do this; technical experts and interpreters advise</source>
+        <translation>只有审查组的审查员可以执行；技术专家和翻译只提供建议</translation>
+    </message>
+    <message>
+        <source>Say why these are not applicable: {items}</source>
+        <translation>说明以下各项不适用的理由：{items}</translation>
+    </message>
+    <message>
+        <source>{reason} ({clause})</source>
+        <translation>{reason}（{clause}）</translation>
     </message>
 </context>
 </TS>

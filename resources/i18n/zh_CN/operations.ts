@@ -32,20 +32,8 @@
         <translation>申请文件共九项，没有第 {number} 项。</translation>
     </message>
     <message>
-        <source>“{document}” is mandatory, so it cannot be marked not applicable (§5.2).</source>
-        <translation>“{document}”为必备文件，不能标为不适用（§5.2）。</translation>
-    </message>
-    <message>
         <source>Ask the client to supplement it.</source>
         <translation>请通知认证委托人补充。</translation>
-    </message>
-    <message>
-        <source>The client has to be told in writing, and the notice is empty (§5.3).</source>
-        <translation>须书面通知认证委托人，而通知内容为空（§5.3）。</translation>
-    </message>
-    <message>
-        <source>Write what is missing or why the application is not accepted.</source>
-        <translation>请写明缺少的内容或不受理的理由。</translation>
     </message>
     <message>
         <source>Attach {name}</source>
@@ -168,52 +156,20 @@
         <translation>退回 {number}</translation>
     </message>
     <message>
-        <source>{number} was raised on this clause, so the clause does not conform (§6.2.1.2.4).</source>
-        <translation>该条款已开具 {number}，因此判定为不符合（§6.2.1.2.4）。</translation>
-    </message>
-    <message>
         <source>Withdraw the nonconformity first if it was raised by mistake.</source>
         <translation>如属误开，请先撤回不符合项。</translation>
-    </message>
-    <message>
-        <source>No nonconformity is raised in the characteristic assessment (§6.2.2.5).</source>
-        <translation>服务特性测评不开具不符合项（§6.2.2.5）。</translation>
-    </message>
-    <message>
-        <source>{number} still lacks: {missing} (§6.2.1.2.4).</source>
-        <translation>{number} 尚缺：{missing}（§6.2.1.2.4）。</translation>
     </message>
     <message>
         <source>Fill in what the client has handed in.</source>
         <translation>请填写受审查方提交的内容。</translation>
     </message>
     <message>
-        <source>A rejection needs a reason, so that the client knows what is missing.</source>
-        <translation>退回需写明理由，使受审查方知道缺什么。</translation>
-    </message>
-    <message>
-        <source>{count} clauses are not judged yet, so the full scope is not covered (§6.2.1.2.3).</source>
-        <translation>还有 {count} 条未判定，尚未覆盖全部范围（§6.2.1.2.3）。</translation>
-    </message>
-    <message>
         <source>F8 goes to the next one.</source>
         <translation>按 F8 跳到下一条。</translation>
     </message>
     <message>
-        <source>The body's decision needs its grounds on record (§6.2.1.2.4).</source>
-        <translation>认证机构的决定须记录依据（§6.2.1.2.4）。</translation>
-    </message>
-    <message>
-        <source>{number} is verified and closed, so it no longer changes.</source>
-        <translation>{number} 已验证关闭，不能再修改。</translation>
-    </message>
-    <message>
         <source>The team leader can take the verification back if it was made by mistake.</source>
         <translation>如属误操作，审查组长可撤回该验证。</translation>
-    </message>
-    <message>
-        <source>The rectification of {number} was not handed in yet, so there is nothing to verify.</source>
-        <translation>{number} 的整改尚未提交，没有可验证的内容。</translation>
     </message>
     <message>
         <source>Record what the client handed in first.</source>
@@ -268,72 +224,32 @@
         <translation>更正项目 {item}</translation>
     </message>
     <message>
-        <source>{count} items are not judged yet, and a blank is not “not applicable” (§6.2.2.4).</source>
-        <translation>还有 {count} 项未判定，空白不等于不适用（§6.2.2.4）。</translation>
-    </message>
-    <message>
-        <source>A correction after the conclusion needs its reason on record (§6.2.2.5).</source>
-        <translation>结束后的更正须记录理由（§6.2.2.5）。</translation>
-    </message>
-    <message>
         <source>Say which record shows what was really found.</source>
         <translation>请写明依据哪份记录。</translation>
-    </message>
-    <message>
-        <source>Only judgements of the characteristic assessment are corrected this way.</source>
-        <translation>只有服务特性测评的判定可这样更正。</translation>
-    </message>
-    <message>
-        <source>A supplementary method needs the reason why open inspection did not suffice (§6.2.2.3.1).</source>
-        <translation>采用补充方式须说明公开检验为何不足（§6.2.2.3.1）。</translation>
     </message>
     <message>
         <source>Write the reason first.</source>
         <translation>请先填写理由。</translation>
     </message>
     <message>
-        <source>The capability audit comes first: {count} clauses are not judged here yet (§6.2.2.1).</source>
-        <translation>应先完成服务保证能力审查：此处还有 {count} 条未判定（§6.2.2.1）。</translation>
-    </message>
-    <message>
         <source>Finish the clauses on the capability page.</source>
         <translation>请在服务保证能力审查页完成条款判定。</translation>
-    </message>
-    <message>
-        <source>{count} items are not applicable without a reason (§6.2.2.4).</source>
-        <translation>还有 {count} 个不适用项目未说明理由（§6.2.2.4）。</translation>
     </message>
     <message>
         <source>Give each its reason, or judge it: afterwards the assessment is locked.</source>
         <translation>请逐项说明理由或重新判定；结束后测评将锁定。</translation>
     </message>
     <message>
-        <source>Every item of the basic level is not applicable, so there is no rate to conclude with (§3.2).</source>
-        <translation>基础级项目全部不适用，没有可据以作出结论的符合率（§3.2）。</translation>
-    </message>
-    <message>
         <source>Check which of them really do not apply.</source>
         <translation>请核实哪些项目确实不适用。</translation>
-    </message>
-    <message>
-        <source>Only a member of the audit team makes the visit (§6.2.2.3.2).</source>
-        <translation>只能由审查组成员实施（§6.2.2.3.2）。</translation>
     </message>
     <message>
         <source>Choose a member of the team.</source>
         <translation>请选择审查组成员。</translation>
     </message>
     <message>
-        <source>The assessment is not concluded, so nothing needs to be corrected.</source>
-        <translation>测评尚未结束，无需更正。</translation>
-    </message>
-    <message>
         <source>Simply judge the item anew.</source>
         <translation>请直接重新判定。</translation>
-    </message>
-    <message>
-        <source>The assessment is concluded and locked; rectification cannot change it (§6.2.2.5).</source>
-        <translation>测评已结束并锁定，不能通过整改改变（§6.2.2.5）。</translation>
     </message>
     <message>
         <source>The team leader can record a transcription correction in the opened row.</source>
@@ -358,10 +274,6 @@
     <message>
         <source>The team leader can reopen it on the conclusion page.</source>
         <translation>审查组长可在审查结论页重新打开。</translation>
-    </message>
-    <message>
-        <source>The conclusion has no statement yet (§6.3).</source>
-        <translation>审查结论尚无结论陈述（§6.3）。</translation>
     </message>
     <message>
         <source>Write what the audit found, accurately and briefly.</source>
@@ -396,24 +308,12 @@
         <translation>作出文件审查结论</translation>
     </message>
     <message>
-        <source>{count} items are not reviewed yet, the first is “{title}” (§6.2.1.1.2).</source>
-        <translation>还有 {count} 项未审查，首项为“{title}”（§6.2.1.1.2）。</translation>
-    </message>
-    <message>
         <source>Review every item before you conclude.</source>
         <translation>请逐项审查后再作结论。</translation>
     </message>
     <message>
-        <source>“Basically conforms” needs at least one open point whose evidence is due on site (§6.2.1.1.3).</source>
-        <translation>“基本符合要求”须至少列出一项在现场提交证据的待补充项（§6.2.1.1.3）。</translation>
-    </message>
-    <message>
         <source>Add the open point, or choose “conforms”.</source>
         <translation>请添加待补充项，或选择“符合要求”。</translation>
-    </message>
-    <message>
-        <source>An item does not conform, so the review cannot conclude “conforms” (§6.2.1.1.3).</source>
-        <translation>有一项不符合，不能得出“符合要求”的结论（§6.2.1.1.3）。</translation>
     </message>
     <message>
         <source>Choose “basically conforms” with open points, or “does not conform”.</source>
@@ -500,28 +400,12 @@
         <translation>请指定含有 edition.toml 的文件夹。</translation>
     </message>
     <message>
-        <source>{reason} ({clause})</source>
-        <translation>{reason}（{clause}）</translation>
-    </message>
-    <message>
-        <source>The application has not been accepted yet, so no audit work may start (§5.3).</source>
-        <translation>申请尚未受理，不能开始审查（§5.3）。</translation>
-    </message>
-    <message>
         <source>Accept it on the application page first.</source>
         <translation>请先在认证申请页受理。</translation>
     </message>
     <message>
-        <source>The document review does not allow the on-site audit yet (§6.2.1.1).</source>
-        <translation>文件审查尚未允许进入现场审查（§6.2.1.1）。</translation>
-    </message>
-    <message>
         <source>Conclude the document review first.</source>
         <translation>请先作出文件审查结论。</translation>
-    </message>
-    <message>
-        <source>Only an auditor of the team may do this; technical experts and interpreters advise (§6.1.2).</source>
-        <translation>只有审查组的审查员可以执行；技术专家和翻译只提供建议（§6.1.2）。</translation>
     </message>
     <message>
         <source>Choose an auditor or the team leader.</source>
@@ -534,10 +418,6 @@
     <message>
         <source>Take it into the sample on the planning page first.</source>
         <translation>请先在审查策划页将其选入样本。</translation>
-    </message>
-    <message>
-        <source>“Not applicable” needs a reason, since it leaves the count (§3.2).</source>
-        <translation>“不适用”须写明理由，因为它不计入总数（§3.2）。</translation>
     </message>
     <message>
         <source>Say why this does not apply at this site.</source>
@@ -588,10 +468,6 @@
         <translation>请先在相关记录中改为他人，或将其保留在审查组内而不安排人日。</translation>
     </message>
     <message>
-        <source>The assessment is concluded, so the audited sites stay as they are: others would change its result (§6.2.2.5).</source>
-        <translation>服务特性测评已结束，受审查场所不得再变更，否则将改变测评结论（§6.2.2.5）。</translation>
-    </message>
-    <message>
         <source>Plan the sites for the next audit, or undo the conclusion if it was made by mistake.</source>
         <translation>请留待下次审查安排；如属误操作，请撤销测评的结束。</translation>
     </message>
@@ -622,10 +498,6 @@
     <message>
         <source>Leave it out of the sample instead; its judgements then do not count.</source>
         <translation>可将其移出样本，其判定即不计入。</translation>
-    </message>
-    <message>
-        <source>Sampling needs a yes to all four conditions (§6.4.1.1).</source>
-        <translation>四项抽样条件须全部满足才可抽样（§6.4.1.1）。</translation>
     </message>
     <message>
         <source>Only the team leader of this audit does this.</source>
@@ -836,16 +708,8 @@
         <translation>请写明认证机构的决定及依据。</translation>
     </message>
     <message>
-        <source>The audit is not suspended, so there is nothing to resume (§6.2.1.2.4).</source>
-        <translation>审查未中止，无需恢复（§6.2.1.2.4）。</translation>
-    </message>
-    <message>
         <source>A decision is recorded once a veto clause does not conform.</source>
         <translation>否决性条款存在不符合、审查中止后方可记录决定。</translation>
-    </message>
-    <message>
-        <source>Clause {clause} does not conform, but no nonconformity is raised yet.</source>
-        <translation>条款 {clause} 判为不符合，但尚未开具不符合项。</translation>
     </message>
     <message>
         <source>Raise it first, so that the decision covers it.</source>
@@ -912,24 +776,12 @@
         <translation>其中的表单版本无效（{problem}）</translation>
     </message>
     <message>
-        <source>The team leader has not confirmed the on-site plan yet (§6.1.3).</source>
-        <translation>审查组长尚未确认现场审查计划（§6.1.3）。</translation>
-    </message>
-    <message>
         <source>Confirm it on the planning page first.</source>
         <translation>请先在策划页确认计划。</translation>
     </message>
     <message>
-        <source>{number} is not verified, so there is nothing to take back.</source>
-        <translation>{number} 尚未验证，没有可撤回的内容。</translation>
-    </message>
-    <message>
         <source>Take back the verification of {number}</source>
         <translation>撤回 {number} 的验证</translation>
-    </message>
-    <message>
-        <source>“Not applicable” needs a reason in the document review too (§6.2.1.1.2).</source>
-        <translation>文件审查中标为“不适用”也须写明理由（§6.2.1.1.2）。</translation>
     </message>
     <message>
         <source>Say why this item does not apply to the organisation.</source>
@@ -1014,6 +866,46 @@
     <message>
         <source>Take an import back</source>
         <translation>撤回导入</translation>
+    </message>
+    <message>
+        <source>{number} still lacks: {missing}</source>
+        <translation>{number} 尚缺：{missing}</translation>
+    </message>
+    <message>
+        <source>A rejection needs a reason, so that the client knows what is missing</source>
+        <translation>退回需写明理由，使受审查方知道缺什么</translation>
+    </message>
+    <message>
+        <source>{number} is not verified, so there is nothing to take back</source>
+        <translation>{number} 尚未验证，没有可撤回的内容</translation>
+    </message>
+    <message>
+        <source>The audit is not suspended, so there is nothing to resume</source>
+        <translation>审查未中止，无需恢复</translation>
+    </message>
+    <message>
+        <source>{number} is verified and closed, so it no longer changes</source>
+        <translation>{number} 已验证关闭，不能再修改</translation>
+    </message>
+    <message>
+        <source>The rectification of {number} was not handed in yet, so there is nothing to verify</source>
+        <translation>{number} 的整改尚未提交，没有可验证的内容</translation>
+    </message>
+    <message>
+        <source>The assessment is not concluded, so nothing needs to be corrected</source>
+        <translation>测评尚未结束，无需更正</translation>
+    </message>
+    <message>
+        <source>The assessment is concluded and locked; rectification cannot change it</source>
+        <translation>测评已结束并锁定，不能通过整改改变</translation>
+    </message>
+    <message>
+        <source>Sampling needs a yes to all four conditions</source>
+        <translation>四项抽样条件须全部满足才可抽样</translation>
+    </message>
+    <message>
+        <source>The assessment is concluded, so the audited sites stay as they are: others would change its result</source>
+        <translation>服务特性测评已结束，受审查场所不得再变更，否则将改变测评结论</translation>
     </message>
 </context>
 </TS>

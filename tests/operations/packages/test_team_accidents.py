@@ -85,7 +85,7 @@ def test_an_open_conflict_shows_in_the_guidance_and_blocks_the_dossier(team: Tea
         team.send(who, "leader")
     with team.session("leader") as session:
         rules = {
-            stage.stage: [reason.rule for reason in stage.reasons]
+            stage.stage: [reason.rule.number for reason in stage.reasons]
             for stage in session.guidance.stages
         }
         assert "conflict" in rules[Stage.CAPABILITY]

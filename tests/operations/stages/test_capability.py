@@ -2,12 +2,21 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.results import CapabilityResult
-from auditor_app.domain.values import BodyDecision, Part, Role, Severity, Verdict
+from auditor_app.domain.values import (
+    BodyDecision,
+    Part,
+    ReviewConclusion,
+    Role,
+    Severity,
+    Verdict,
+)
+from auditor_app.domain.wording import Message
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import capability, characteristics, planning
 
@@ -28,13 +37,24 @@ def rectify(session: AuditSession, one: Nonconformity) -> None:
     capability.submit_rectification(session, one.id)
 
 
-def test_r12_no_judgement_before_the_document_review_allows_it(planned: AuditSession) -> None:
+def test_r10_no_judgement_before_the_document_review_is_concluded(planned: AuditSession) -> None:
+    with pytest.raises(KnownError, match="R10"):
+        capability.judge(planned, site_of(planned), "2.1", Verdict.CONFORM)
+
+
+def test_r12_no_judgement_where_the_documents_do_not_conform(planned: AuditSession) -> None:
+    planned.write(
+        Message("Conclude the document review"),
+        msgspec.structs.replace(
+            planned.state.document_review, conclusion=ReviewConclusion.DOES_NOT_CONFORM
+        ),
+    )
     with pytest.raises(KnownError, match="R12"):
         capability.judge(planned, site_of(planned), "2.1", Verdict.CONFORM)
 
 
-def test_r34_not_applicable_needs_a_reason(onsite: AuditSession) -> None:
-    with pytest.raises(KnownError, match="R34"):
+def test_a6_not_applicable_needs_a_reason(onsite: AuditSession) -> None:
+    with pytest.raises(KnownError, match="A6"):
         capability.judge(onsite, site_of(onsite), "2.1", Verdict.NOT_APPLICABLE, " ")
     capability.judge(onsite, site_of(onsite), "2.1", Verdict.NOT_APPLICABLE, "没有该业务")
     capability.judge(onsite, site_of(onsite), "2.1", Verdict.CONFORM)
@@ -179,7 +199,7 @@ def test_a4_only_a_suspended_audit_is_resumed(onsite: AuditSession) -> None:
     with pytest.raises(KnownError, match="A4"):
         capability.record_body_decision(onsite, BodyDecision.RESUME, "可继续")
     capability.judge(onsite, site_of(onsite), "1.1", Verdict.NONCONFORM)
-    with pytest.raises(KnownError, match="A4"):
+    with pytest.raises(KnownError, match="R16"):
         capability.record_body_decision(onsite, BodyDecision.RESUME, "可继续")
     capability.raise_nonconformity(onsite, site_of(onsite), "1.1", Severity.MINOR)
     capability.record_body_decision(onsite, BodyDecision.RESUME, "可继续")

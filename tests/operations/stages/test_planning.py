@@ -98,9 +98,11 @@ def test_r42_a_selection_that_the_seed_does_not_draw_is_said(session: AuditSessi
     planning.edit(session, **dict.fromkeys(CONDITIONS, True))
     planning.draw_sample(session, "seed")
     noted = "R42 note"
-    assert noted not in [f"{one.rule} {one.weight}" for one in session.guidance.sampling.reasons]
+    assert noted not in [
+        f"{one.rule.number} {one.weight}" for one in session.guidance.sampling.reasons
+    ]
     left = next(
         site for site in session.state.sites if site.kind is SiteKind.OWN and not site.selected
     )
     planning.select_site(session, left.id, selected=True)
-    assert noted in [f"{one.rule} {one.weight}" for one in session.guidance.sampling.reasons]
+    assert noted in [f"{one.rule.number} {one.weight}" for one in session.guidance.sampling.reasons]

@@ -136,7 +136,7 @@ class GapRows(QWidget):
                 self._rows.append(row)
                 self._column.addWidget(row)
             self._rows[place].show_reason(
-                Reason(weight, gap.clause, "", gap.message, gap.record), last=place == len(gaps) - 1
+                Reason(weight, gap.rule, gap.message, gap.record), last=place == len(gaps) - 1
             )
         for row in self._rows[len(gaps) :]:
             row.hide()

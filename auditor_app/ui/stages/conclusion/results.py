@@ -7,6 +7,7 @@ from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.naming.terms import site_name
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.results import CapabilityResult
+from auditor_app.domain.scheme.audit_readings import A8
 from auditor_app.domain.stages.grading import reached
 from auditor_app.domain.values import Level, OnsiteResult
 from auditor_app.domain.wording import Message
@@ -192,7 +193,7 @@ class SiteRatesCard(Card):
             self._shown = rows
             self._fill(rows)
         self._warnings.show_reasons(
-            [one for one in guidance.stage(Stage.CHARACTERISTICS).reasons if one.rule == "A8"]
+            [one for one in guidance.stage(Stage.CHARACTERISTICS).reasons if one.rule is A8]
         )
         self._table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)

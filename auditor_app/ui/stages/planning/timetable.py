@@ -8,6 +8,7 @@ from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.naming.terms import member_name, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import PlanEntry, Record
+from auditor_app.domain.scheme.planning import R13
 from auditor_app.domain.stages.plan_proposal import propose_plan
 from auditor_app.domain.stages.planning import plan_problems
 from auditor_app.domain.state import AuditState
@@ -88,7 +89,7 @@ class TimetableCard(Card):
         problems = plan_problems(state, self._session.edition)
         self._problems = {problem.record: problem for problem in problems if problem.record}
         self.problems.show_reasons(problems)
-        outside = any(problem.rule == "R13" for problem in problems)
+        outside = any(problem.rule is R13 for problem in problems)
         self.hours_reason.setVisible(outside or bool(state.planning.business_hours_reason))
         confirmed = state.planning.plan_confirmed_on
         self._standing.setText(

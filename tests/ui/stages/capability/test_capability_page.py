@@ -161,7 +161,7 @@ def test_a_major_one_shows_its_gate_at_once(page: CapabilityPage, session: Sessi
     one = raised(page, session)
     click(page, f"segment_{Severity.MAJOR}")
     assert newest(session).severity is Severity.MAJOR
-    assert session.guidance.capability.blocks_assessment[0].rule == "R18"
+    assert session.guidance.capability.blocks_assessment[0].rule.number == "R18"
     assert card_of(page, one).title.text().endswith("Major nonconformity")
 
 
