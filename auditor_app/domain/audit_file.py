@@ -1,7 +1,8 @@
 """The audit file: one JSON document with everything a person could enter of one audit.
 
-It is what `audit load` reads, what a dossier carries for outsiders, and what the sample audit is. Its objects are the records of
-`domain.records` without `audit`; ids are any words that are unique in the file, and are replaced when the file is loaded.
+It is what `audit load` reads, what a dossier carries for outsiders, and what the sample audit is.
+Its objects are the records of `domain.records` without `audit`; ids are any words that are unique
+in the file, and are replaced when the file is loaded.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -140,8 +141,8 @@ def schema(kinds: Kinds = KINDS) -> dict[str, Any]:
 def parse(data: bytes, kinds: Kinds = KINDS) -> AuditFile:
     """Read an audit file.
 
-    Raises AuditFileError with the JSON path where it is no JSON, does not fit the schema, uses an id twice or refers to an id
-    that the file does not have.
+    Raises AuditFileError with the JSON path where it is no JSON, does not fit the schema, uses an
+    id twice or refers to an id that the file does not have.
     """
     if len(data) > SIZE_LIMIT:
         raise AuditFileError(
@@ -179,12 +180,12 @@ def parse(data: bytes, kinds: Kinds = KINDS) -> AuditFile:
 
 
 def unfit(file: AuditFile) -> tuple[Fault, ...]:
-    """Return the values that have the right type and yet cannot be: texts, whole numbers and man-days past their limits."""
+    """Return the values that fit their type but not their limits: texts, numbers and man-days."""
     return (*_no_man_days(file), *_past_limits(file))
 
 
 def foreign_items(file: AuditFile, edition: Edition) -> tuple[Fault, ...]:
-    """Return the judgements, findings and nonconformities on items that the form edition does not have."""
+    """Return what is about items that the form edition does not have."""
     clauses = {clause.id for clause in edition.clauses}
     items = {item.id for item in edition.items}
     review = {item.id for item in edition.review}
@@ -206,7 +207,7 @@ def foreign_items(file: AuditFile, edition: Edition) -> tuple[Fault, ...]:
 
 
 def to_records(file: AuditFile, audit: Audit, new_id: Callable[[], str]) -> list[Record]:
-    """Return the file's records as those of an audit, with ids of their own and every reference moved along."""
+    """Return the file's records as those of an audit, with new ids and references that follow."""
     names = {
         record.id: new_id()
         for _, record in _records(file)
@@ -243,10 +244,10 @@ def from_state(state: AuditState, edition: Edition) -> AuditFile:
 
 
 def _kept(state: AuditState) -> dict[type[Record], list[Record]]:
-    """Return an audit's records by kind, referring to none that was removed: the file must be one that can be read again.
+    """Return an audit's records by kind, none of which refers to a removed one.
 
-    Such a reference becomes empty; what is about a record that was removed, as a judgement at a site, has no place any more and is
-    left out.
+    Such a reference becomes empty; what is about a record that was removed, as a judgement at a
+    site, has no place any more and is left out.
     """
     kinds = state.kinds.under(Audit)
     kept: dict[type[Record], list[Record]] = {
@@ -296,7 +297,10 @@ def serialise(file: AuditFile) -> bytes:
 
 
 def _bare(record: R) -> R:
-    """Return a record without its audit; defaults become the default itself, since only that very object is left out."""
+    """Return a record without its audit.
+
+    Defaults become the default itself, since only that very object is left out.
+    """
     defaults = {
         field.name: field.default
         for field in msgspec.structs.fields(record)

@@ -1,4 +1,7 @@
-"""Conflicts in the guidance: what two people wrote differently without knowing of each other is open until somebody decides."""
+"""Conflicts in the guidance.
+
+Two people wrote different things without knowing of each other. That is open until one decides.
+"""
 
 from collections.abc import Mapping
 

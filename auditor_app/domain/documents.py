@@ -6,7 +6,10 @@ from auditor_app.domain.wording import Message
 
 
 class DocumentKind(NamedTuple):
-    """One of the nine application documents; `where_applicable` ones may be marked not applicable with a reason, R03."""
+    """One of the nine application documents.
+
+    `where_applicable` ones may be marked not applicable with a reason, R03.
+    """
 
     number: int
     title: Message

@@ -46,7 +46,10 @@ class Basis(NamedTuple):
 
 
 class Guidance(NamedTuple):
-    """What the rules say of an audit on a day: `stages` in the order of the programme, `sites` are the audited ones."""
+    """What the rules say of an audit on a day.
+
+    `stages` are in the order of the programme, `sites` are the audited ones.
+    """
 
     basis: Basis
     programme: Programme
@@ -63,7 +66,7 @@ class Guidance(NamedTuple):
         return next(one for one in self.stages if one.stage is stage)
 
     def next_step(self) -> Reason | None:
-        """Return the first thing that is stopped or to be done, or None where everything is done."""
+        """Return the first thing that is stopped or to be done, or None."""
         return next(
             (
                 reason
@@ -85,8 +88,8 @@ def guide(
 ) -> Guidance:
     """Ask all rules at once.
 
-    Through a `Memo` as `ask`, what has not changed since is not asked again: a key press on one of ten thousand judgements leaves
-    all the other sites and the early stages as they were.
+    Through a `Memo` as `ask`, what has not changed since is not asked again: a key press on one of
+    ten thousand judgements leaves all the other sites and the early stages as they were.
     """
     programme = programmes[state.audit.type]
     quiet = _tables_apart_from(state, Judgement)
@@ -194,6 +197,9 @@ def _guidance_of(stage: StageRules, found: Found, ask: Ask) -> StageGuidance:
 
 
 def _tables_apart_from(state: AuditState, record: type[Record]) -> tuple[object, ...]:
-    """Return what an audit holds, but for the records of one kind; what did not change is the same in the state that follows."""
+    """Return what an audit holds, but for the records of one kind.
+
+    What did not change is the same in the state that follows.
+    """
     kinds = (kind.record for kind in state.kinds if kind.record is not record)
     return (state.audit, *(state.tables.get(kind) for kind in kinds))

@@ -1,4 +1,7 @@
-"""Ids computed from what a record is about, so that two auditors who write of the same thing write to the same record."""
+"""Ids computed from what a record is about.
+
+So two auditors who write of the same thing write to the same record.
+"""
 
 import uuid
 from collections.abc import Mapping
@@ -12,7 +15,7 @@ _SPACE = uuid.UUID("6f1a2f52-3b0c-5d8e-9a44-0c5a1e7b2d90")
 
 
 def computed_id(root: str, kind: type[Record], *about: object) -> str:
-    """Return the id of a record of a root: that of its kind, and of what it is about where there are several."""
+    """Return the id of a record of a kind at a root, about something where there are several."""
     return _named(root, kind.__name__, about)
 
 
@@ -46,7 +49,10 @@ def id_of(kind: Kind, root: str, fields: Mapping[str, object]) -> str | None:
 def is_about(
     root: str, code: str, record_id: str, fields: Mapping[str, object], kinds: Kinds = KINDS
 ) -> bool:
-    """Tell whether what an entry sets is about what its record's id says; by any other id it would hide the true record."""
+    """Tell whether what an entry sets is about what its record's id says.
+
+    By any other id it would hide the true record.
+    """
     kind = kinds.coded(code)
     if kind is None or kind.about is None:
         return True

@@ -1,7 +1,7 @@
 """What a kind of record declares of itself; the declarations are in `domain.kinds`.
 
-Store, audit file, trail, names, roles, form labels and report derive from a declaration, so that a new kind of record is one entry
-there, its record class, and its rules.
+Store, audit file, trail, names, roles, form labels and report derive from a declaration, so that a
+new kind of record is one entry there, its record class, and its rules.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -50,10 +50,12 @@ class ByReference(NamedTuple):
 
 
 class Rights(msgspec.Struct, frozen=True, kw_only=True):
-    """Who alone may write which fields, in an audit that a team makes; what is named nowhere, anybody in the team writes.
+    """Who alone may write which fields, in an audit that a team makes.
 
-    `confirmed` are the fields that the team leader or the office fills in, and anybody may empty again. `ENTRY` among the fields is
-    the very entry of the record.
+    What is named nowhere, anybody in the team writes.
+
+    `confirmed` are the fields that the team leader or the office fills in, and anybody may empty
+    again. `ENTRY` among the fields is the very entry of the record.
     """
 
     office: frozenset[str] = frozenset()
@@ -65,17 +67,25 @@ class Rights(msgspec.Struct, frozen=True, kw_only=True):
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of record.
 
-    - `root` is the kind of record at whose root it lies: the history it is part of. A root names itself.
-    - `stage` is where it is worked on. `topic` is its name where the trail can be narrowed down to this kind.
-    - `label` is what the kind is called, `name` how one record is named in a sentence (by default as its kind), `short` the fields
-      of which the first that is filled names it where another record refers to it (by default its name), `absent` what such a
-      reference is called where there is no such record (by default its id).
-    - `fields` are the labels of those fields that are called otherwise than `naming.fields` calls them.
-    - `key` is its place in the audit file; `views` are the views of an `AuditState` that are made of it.
-    - `about` are the fields its id is computed from: none where a root has only one record of the kind; None where the id is random.
-      `known_by` are the fields by which a record of a file is known again in an audit, where the id does not say it.
-    - `refers` says which fields hold the id (or ids) of which kind of record; `Record` stands for any, and empty means none.
-    - `evidence` is the field that says what was seen; `silent` are fields that tell a reader nothing.
+    - `root` is the kind of record at whose root it lies: the history it is part of. A root names
+      itself.
+    - `stage` is where it is worked on. `topic` is its name where the trail can be narrowed down to
+      this kind.
+    - `label` is what the kind is called, `name` how one record is named in a sentence (by default
+      as its kind), `short` the fields of which the first that is filled names it where another
+      record refers to it (by default its name), `absent` what such a reference is called where
+      there is no such record (by default its id).
+    - `fields` are the labels of those fields that are called otherwise than `naming.fields` calls
+      them.
+    - `key` is its place in the audit file; `views` are the views of an `AuditState` that are made
+      of it.
+    - `about` are the fields its id is computed from: none where a root has only one record of the
+      kind; None where the id is random. `known_by` are the fields by which a record of a file is
+      known again in an audit, where the id does not say it.
+    - `refers` says which fields hold the id (or ids) of which kind of record; `Record` stands for
+      any, and empty means none.
+    - `evidence` is the field that says what was seen; `silent` are fields that tell a reader
+      nothing.
     """
 
     record: type[Record]
@@ -117,7 +127,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         return (self.key, *self.more_views)
 
     def label_of(self, field: str) -> Message | None:
-        """Return what a field is called where it is called otherwise than in other kinds of records."""
+        """Return the label of a field that is the kind's own, or None."""
         return self.fields.get(field)
 
 
@@ -142,7 +152,7 @@ class Kinds:
         return self._by_record[record]
 
     def find(self, record: type[Record] | None) -> Kind | None:
-        """Return the declaration of a record class, or None where there is none, as for `Record` itself."""
+        """Return the declaration of a record class, or None as for `Record` itself."""
         return None if record is None else self._by_record.get(record)
 
     def coded(self, code: str) -> Kind | None:
@@ -158,7 +168,7 @@ class Kinds:
         return tuple(kind for kind in self._kinds if kind.stage is stage)
 
     def shared_by(self, stage: Stage) -> tuple[tuple[Kind, str, object], ...]:
-        """Return the kinds of which some records are worked on in a stage, each with the field and the value that say which."""
+        """Return the kinds with some records in a stage, and by which value of which field."""
         return tuple(
             (kind, kind.stage.field, value)
             for kind in self._kinds

@@ -1,4 +1,7 @@
-"""The kinds of records there are: one declaration for each, in the order of the audit file. What it says is in `domain.kind`."""
+"""The kinds of records there are: one declaration for each, in the order of the audit file.
+
+What a declaration says is in `domain.kind`.
+"""
 
 from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.kind import (

@@ -1,7 +1,7 @@
 """Answers that are kept for as long as what they were made of is the very same.
 
-The rules know nothing of it: they are pure functions, and `guidance` asks them through a `Memo` where a key press must not ask all
-of them again, or plainly (`anew`) where nothing is to be kept.
+The rules know nothing of it: they are pure functions, and `guidance` asks them through a `Memo`
+where a key press must not ask all of them again, or plainly (`anew`) where nothing is to be kept.
 """
 
 from collections.abc import Callable, Hashable
@@ -26,8 +26,9 @@ def anew(_name: Hashable, _made_of: tuple[object, ...], make: Callable[[], T]) -
 class Memo:
     """Keeps the last answer to every question.
 
-    Whether it still holds is a matter of identity: records, tables and views that did not change are the same objects in a state and
-    the one that follows. What an answer was made of is kept with it, so no other object can take its place in memory.
+    Whether it still holds is a matter of identity: records, tables and views that did not change
+    are the same objects in a state and the one that follows. What an answer was made of is kept
+    with it, so no other object can take its place in memory.
     """
 
     def __init__(self) -> None:

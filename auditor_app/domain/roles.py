@@ -1,6 +1,7 @@
 """Who may write what in an audit that a team makes, §6.1.2 §6.1.3 §6.3.
 
-The same answer holds before an entry is written here and when it arrives in a package, so nobody can write what the others refuse.
+The same answer holds before an entry is written here and when it arrives in a package, so nobody
+can write what the others refuse.
 """
 
 from collections.abc import Iterable, Mapping
@@ -38,7 +39,10 @@ def standing_of(role: Role) -> Standing:
 
 
 def has_roster(members: Iterable[TeamMember]) -> bool:
-    """Tell whether an office named the team with its certificates; without that one person makes the audit alone."""
+    """Tell whether an office named the team with its certificates.
+
+    Without that one person makes the audit alone.
+    """
     return any(member.fingerprint for member in members)
 
 
@@ -52,8 +56,9 @@ def need(
 ) -> None:
     """Refuse an entry that somebody with these standings may not write.
 
-    `code` names the kind of record, `fields` what the entry sets; `new` says that it creates the record. Raises KnownError E_ROSTER
-    where only the office may, E_ROLE where an auditor or the team leader is required. A root is its office's alone.
+    `code` names the kind of record, `fields` what the entry sets; `new` says that it creates the
+    record. Raises KnownError E_ROSTER where only the office may, E_ROLE where an auditor or the
+    team leader is required. A root is its office's alone.
     """
     held = frozenset(held)
     kind = kinds.coded(code)

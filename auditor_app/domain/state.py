@@ -38,7 +38,10 @@ R = TypeVar("R", bound=Record)
 
 
 class Head(NamedTuple):
-    """One of the values in a conflict: by which event it was written (number `seq` of `device`), by whom and when, in UTC."""
+    """One of the values in a conflict.
+
+    It was written by event number `seq` of `device`, by an author, at a moment in UTC.
+    """
 
     device: str
     seq: int
@@ -50,8 +53,9 @@ class Head(NamedTuple):
 class Conflict(NamedTuple):
     """Values that people gave to one field without knowing of each other.
 
-    `record` names the kind of record. `shown` is the value that the record has until somebody decides; the heads that say so come
-    first. On the field `deleted` a head that is False may also be an edit of what the other one deleted unseen.
+    `record` names the kind of record. `shown` is the value that the record has until somebody
+    decides; the heads that say so come first. On the field `deleted` a head that is False may also
+    be an edit of what the other one deleted unseen.
     """
 
     record: str
@@ -64,9 +68,10 @@ class Conflict(NamedTuple):
 class Change(NamedTuple):
     """One record before and after; `before` is None where it was created.
 
-    `settled` names the fields on which there was a conflict until this change decided it: by writing another value, or by saying
-    that the one shown holds, when `before` and `after` are equal. `number` is that of the event which did so, on this device.
-    `reopened` are conflicts that there are from this change on, since a decision was taken back.
+    `settled` names the fields on which there was a conflict until this change decided it: by
+    writing another value, or by saying that the one shown holds, when `before` and `after` are
+    equal. `number` is that of the event which did so, on this device. `reopened` are conflicts that
+    there are from this change on, since a decision was taken back.
     """
 
     before: Record | None
@@ -83,7 +88,8 @@ Changes = tuple[Change, ...]
 class AuditState:
     """Everything recorded of one audit; immutable.
 
-    Deleted records are kept (their ids stay taken) but no property shows them. `kinds` are the kinds of records that it can hold.
+    Deleted records are kept (their ids stay taken) but no property shows them. `kinds` are the
+    kinds of records that it can hold.
     """
 
     def __init__(
@@ -113,7 +119,10 @@ class AuditState:
         return cls(audit, tables, conflicts, kinds)
 
     def after(self, changes: Iterable[Change]) -> "AuditState":
-        """Return the state that follows; what did not change is shared, and so are its cached views."""
+        """Return the state that follows.
+
+        What did not change is shared, and so are its cached views.
+        """
         audit = self.audit
         touched: dict[type[Record], dict[str, Record]] = {}
         changes = tuple(changes)
@@ -139,10 +148,11 @@ class AuditState:
     def _views_after(
         self, changes: Iterable[Change], touched: Container[type[Record]]
     ) -> dict[str, object]:
-        """Return the cached views that still hold, and those of the judgements with the changes made to them.
+        """Return the cached views that still hold, those of the judgements with their changes.
 
-        A key press changes one of ten thousand judgements: building that view anew would cost more than all the rules. It relies on
-        a judgement's id being computed from part, site and item, so that a key never has two records.
+        A key press changes one of ten thousand judgements: building that view anew would cost more
+        than all the rules. It relies on a judgement's id being computed from part, site and item,
+        so that a key never has two records.
         """
         cached = self.__dict__
         views = {
@@ -181,11 +191,11 @@ class AuditState:
         ]
 
     def listed(self, kind: type[R]) -> list[R]:
-        """Return the records of a kind that are not deleted, in the order the person gave them where there is one."""
+        """Return the records of a kind that are not deleted, in the person's order."""
         return sorted(self.every(kind), key=lambda one: (getattr(one, "position", 0), one.id))
 
     def single(self, kind: type[R]) -> R:
-        """Return the one record of a kind, blank where nothing was entered yet or the first entry was undone."""
+        """Return the one record of a kind, blank where nothing was entered or all was undone."""
         record_id = single_id(self.audit.id, kind)
         record = self.find(kind, record_id)
         return (
@@ -201,7 +211,10 @@ class AuditState:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """The open conflicts, by kind of record, id and field; those of a deleted record count only if it comes back."""
+        """The open conflicts, by kind of record, id and field.
+
+        Those of a deleted record count only if it comes back.
+        """
         return tuple(one for one in self._conflicts if not self._is_deleted(one.record, one.id))
 
     @cached_property
@@ -298,7 +311,8 @@ class AuditState:
     def judged(self) -> JudgedParts:
         """The judgements by part, then site, then item.
 
-        A part or a site without a change is the same object in the state that follows, so that what was counted of it still holds.
+        A part or a site without a change is the same object in the state that follows, so that what
+        was counted of it still holds.
         """
         return regrouped({}, self.every(Judgement))
 

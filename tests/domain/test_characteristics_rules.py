@@ -1,4 +1,4 @@
-"""R09, R22, R24–R29, R33–R35, A2, A8, A14: the assessment counted, when it may be made and what it lacks."""
+"""R09, R22, R24–R29, R33–R35, A2, A8, A14: the assessment, when it may be made, what it lacks."""
 
 import datetime as dt
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""A form edition is refused with every mistake at once, each with its file, its key and what was expected."""
+"""A form edition is refused with all mistakes at once: file, key and what was expected."""
 
 import re
 import tomllib
@@ -29,7 +29,10 @@ SAMPLE = {name: (FOLDER / name).read_text(encoding="utf-8") for name in FILES}
 
 
 def mistakes_of(**changes: tuple[str, str]) -> dict[tuple[str, str], str]:
-    """Read the sample with texts replaced in its files (named without `.toml`); answer the sentences by file and key."""
+    """Read the sample with texts replaced in its files (named without `.toml`).
+
+    Answer the sentences by file and key.
+    """
     files = dict(SAMPLE)
     for name, (old, new) in changes.items():
         assert old in files[f"{name}.toml"]
@@ -219,7 +222,8 @@ def test_a_dimension_without_items_of_a_level_is_refused() -> None:
 
 
 def test_too_many_entries_are_refused() -> None:
-    entry = '[[review]]\nid = "N{n}"\npart = "documents"\ntitle = {{ zh = "a", en = "a" }}\nrequirement = {{ zh = "a", en = "a" }}\n'
+    text = '{{ zh = "a", en = "a" }}'
+    entry = f'[[review]]\nid = "N{{n}}"\npart = "documents"\ntitle = {text}\nrequirement = {text}\n'
     read_edition(
         {**SAMPLE, "document_review.toml": "".join(entry.format(n=n) for n in range(MAX_ENTRIES))}
     )

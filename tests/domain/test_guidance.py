@@ -1,4 +1,4 @@
-"""The one answer that window, command line and report read: stages, next step, conclusion and dossier."""
+"""The one answer that window, commands and report read: stages, next step, conclusion, dossier."""
 
 import datetime as dt
 from typing import Any

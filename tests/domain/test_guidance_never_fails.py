@@ -1,4 +1,4 @@
-"""Whatever is recorded, the rules answer: with reasons that can be said in both languages, and with the same ones each time."""
+"""Whatever is recorded, the rules answer, in both languages, and the same each time."""
 
 import datetime as dt
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""A new kind of record and a new stage are declared in one place each, and everything else finds them there."""
+"""A new kind of record and a new stage are declared in one place each, and found from there."""
 
 import datetime as dt
 import json

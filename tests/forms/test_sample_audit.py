@@ -1,4 +1,4 @@
-"""The sample audit is a whole audit that follows every rule: grade A, not A+, with an uneven radar."""
+"""The sample audit follows every rule: grade A, not A+, with an uneven radar."""
 
 import datetime as dt
 import hashlib

@@ -1,1 +1,1 @@
-"""Form editions: the forms and settings that an audit is made with, as data, and how they are read and checked."""
+"""Form editions: the forms and settings of an audit, as data, and how they are read and checked."""

@@ -1,6 +1,7 @@
-"""A form edition: the clauses, the characteristic items, the document-review items and the scheme's settings, as data.
+"""A form edition as data: clauses, characteristic items, document-review items and settings.
 
-An audit pins the edition it started with. Editions are read and validated in `domain.forms.reading`; here is what they hold.
+An audit pins the edition it started with. Editions are read and validated in
+`domain.forms.reading`; here is what they hold.
 """
 
 import hashlib
@@ -38,7 +39,10 @@ class ClauseGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Clause(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A clause of the capability checklist; a nonconformity on a `veto` clause suspends the audit, R19."""
+    """A clause of the capability checklist.
+
+    A nonconformity on a `veto` clause suspends the audit, R19.
+    """
 
     id: str
     group: str
@@ -96,8 +100,8 @@ class Factor(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The scheme's figures and the certification body's readings.
 
-    Man-days are in half days: `first_site_half_days` is the minimum for one site, `further_site_half_days` for each
-    further one, §6.2.1.2.2.
+    Man-days are in half days: `first_site_half_days` is the minimum for one site,
+    `further_site_half_days` for each further one, §6.2.1.2.2.
     """
 
     grades: dict[Grade, Threshold]
@@ -111,7 +115,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     unsampled_kind_forbids_sampling: bool = False
     """Strict reading of A9: one franchise store or subsidiary disables sampling altogether."""
     capability_everywhere_first: bool = False
-    """Strict reading of A14: no assessment anywhere before the capability audit has ended everywhere."""
+    """Strict reading of A14: no assessment before the capability audit has ended everywhere."""
 
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -130,7 +134,7 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     review: tuple[ReviewItem, ...]
 
     def canonical(self) -> bytes:
-        """Return the edition as canonical JSON: what its digest is taken of and what travels in a package."""
+        """Return the edition as canonical JSON, as it travels and as it is digested."""
         return msgspec.json.encode(self, order="deterministic")
 
     @property

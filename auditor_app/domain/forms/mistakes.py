@@ -7,9 +7,10 @@ from auditor_app.domain.wording import Message
 
 
 class Mistake(NamedTuple):
-    """One mistake: in which file, at which key (`clauses[3].title.en`, counted from 0), and what was expected.
+    """One mistake: the file, the key (`clauses[3].title.en`, from 0), and what was expected.
 
-    `id` is that of the clause or item, as far as it could be read; `key` is empty where the file as a whole is meant.
+    `id` is that of the clause or item, as far as it could be read; `key` is empty where the file as
+    a whole is meant.
     """
 
     file: str
@@ -50,7 +51,10 @@ class Place(NamedTuple):
 
 
 class EditionRefused(KnownError):  # noqa: N818 (a refusal, as its parent; not a failure of ours)
-    """A form edition with mistakes; `mistakes` are all that were found, in the order of the files."""
+    """A form edition with mistakes.
+
+    `mistakes` are all that were found, in the order of the files.
+    """
 
     def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
         super().__init__(

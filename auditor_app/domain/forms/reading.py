@@ -1,4 +1,4 @@
-"""Read a form edition and refuse it with every mistake at once, so that its author corrects them in one go."""
+"""Read a form edition, or refuse it with all its mistakes at once."""
 
 import re
 import tomllib

@@ -1,4 +1,7 @@
-"""What must hold between the parts of a form edition, checked on raw data so that a mistake in one entry hides no other."""
+"""What must hold between the parts of a form edition.
+
+It is checked on raw data, so that a mistake in one entry hides no other.
+"""
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -28,7 +31,10 @@ class Part(NamedTuple):
 
 
 def rule_mistakes(parts: Mapping[str, Part]) -> Iterator[Mistake]:
-    """Yield what contradicts itself in an edition given by its top-level keys; keys may be absent."""
+    """Yield what contradicts itself in an edition given by its top-level keys.
+
+    Keys may be absent.
+    """
     for name in ("dimensions", "levels", "groups", "clauses", "items", "review"):
         if name in parts:
             yield from _duplicates(parts[name])

@@ -1,4 +1,4 @@
-"""Compare raw data with the record types of a form edition, value by value, so that no mistake hides another."""
+"""Compare raw data with the types of a form edition, so that no mistake hides another."""
 
 import re
 import unicodedata

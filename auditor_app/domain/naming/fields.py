@@ -124,4 +124,7 @@ FIELDS: dict[str, Message] = {
     "file_name": Message("File"),
     "report_digest": Message("SHA-256 of the report"),
 }
-"""What a field is called; where a kind of record calls its own otherwise, its declaration says so."""
+"""What a field is called.
+
+Where a kind of record calls its own otherwise, its declaration says so.
+"""

@@ -1,4 +1,4 @@
-"""What records, their fields and their values are called one by one: in conflicts, in the trail and in the report."""
+"""What records, fields and values are called one by one: in conflicts, trail and report."""
 
 import datetime as dt
 from decimal import Decimal
@@ -32,7 +32,10 @@ def anywhere(state: AuditState, record_id: str) -> Record | None:
 
 
 def stage_of(state: AuditState, code: str, record: Record | None) -> Stage:
-    """Return the stage in which a record is worked on; what this program does not know is in the first."""
+    """Return the stage in which a record is worked on.
+
+    What this program does not know is in the first.
+    """
     kind = state.kinds.coded(code)
     stage = kind.stage if kind else Stage.APPLICATION
     if isinstance(stage, ByValue):
@@ -79,7 +82,7 @@ def value_name(state: AuditState, code: str, field: str, value: object) -> objec
 
 
 def facts(state: AuditState, record: Record) -> tuple[tuple[object, object], ...]:
-    """Return what a record says, field by field: nothing that is blank, and nothing that tells a reader nothing."""
+    """Return what a record says to a reader, field by field, without what is blank."""
     kind = state.kinds.of(type(record))
     hidden = kind.silent | {"deleted"}
     return tuple(
@@ -117,7 +120,10 @@ def _name(state: AuditState, kind: Kind, record: Record) -> Message:
 
 
 def _referred(state: AuditState, code: str, field: str, record_id: str) -> object | None:
-    """Return what the record is called that a field refers to; None where it refers to none, or to one that is not there."""
+    """Return what the record is called that a field refers to.
+
+    None where it refers to none, or to one that is not there.
+    """
     kind = state.kinds.coded(code)
     target = kind.refers.get(field) if kind else None
     if target is None:

@@ -1,4 +1,4 @@
-"""What things are called: the scheme's terms for every choice, and how a site or a list is named inside a sentence."""
+"""What things are called: every choice, and sites, members and lists inside a sentence."""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -186,7 +186,7 @@ def label(member: StrEnum) -> Message:
 
 
 def called(record: Record, kind: Kind) -> object:
-    """Return what a record is called where another one refers to it: the first of its short fields that is filled."""
+    """Return what a record is called by others: the first of its short fields that is filled."""
     for field in kind.short:
         value = getattr(record, field)
         if isinstance(value, StrEnum):
@@ -202,7 +202,7 @@ def site_name(site: Site | None) -> object:
 
 
 def member_name(member: TeamMember | None) -> object:
-    """Return how a team member is called in a sentence: the name, or the role where there is none yet."""
+    """Return how a team member is called: the name, or the role where there is none yet."""
     return _reference(KINDS.of(TeamMember), member)
 
 
@@ -211,7 +211,7 @@ def _reference(kind: Kind, record: Record | None) -> object:
 
 
 def listed(parts: Sequence[T], name: Callable[[T], object] | None = None) -> tuple[object, ...]:
-    """Return the parts of a list for a sentence, each as `name` calls it: the first few, and how many more there are."""
+    """Return a list for a sentence, each part as `name` calls it: a few, and how many more."""
     count = len(parts) if len(parts) <= _SHOWN + 1 else _SHOWN
     shown = tuple(name(part) if name else part for part in parts[:count])
     return (

@@ -18,7 +18,10 @@ _VENUES = frozenset((Business.SCENIC_SPOT, Business.RESTAURANT, Business.HOTEL, 
 
 
 def in_scope(business: Business) -> bool:
-    """Say whether the scheme covers a kind of organisation: the goods' after-sales service, not a venue's own, R01 A1."""
+    """Say whether the scheme covers a kind of organisation, R01 A1.
+
+    It covers the after-sales service of goods, not a venue's own service.
+    """
     return business not in _VENUES
 
 
@@ -28,7 +31,10 @@ def is_accepted(state: AuditState) -> bool:
 
 
 def acceptance_gaps(state: AuditState) -> tuple[Reason, ...]:
-    """Say what stands between the application and its acceptance, R01–R04; empty where it can be accepted."""
+    """Say what stands between the application and its acceptance, R01–R04.
+
+    Empty where it can be accepted.
+    """
     application = state.application
     return (
         *_client_gaps(application),
@@ -97,7 +103,8 @@ def _client_gaps(application: Application) -> list[Reason]:
         gaps.append(Reason(Weight.TO_DO, R01, message, application.id))
     elif not in_scope(application.business):
         message = Message(
-            "{business}: a venue’s own service is outside the scheme, which covers the after-sales service of goods",
+            "{business}: a venue’s own service is outside the scheme, which covers the "
+            "after-sales service of goods",
             business=label(application.business),
         )
         gaps.append(Reason(Weight.BLOCKS, R01, message, application.id))
@@ -203,7 +210,8 @@ def _decision(application: Application, *, complete: bool) -> list[Reason]:
         message = Message("The client was asked to supplement the application")
     else:
         message = Message(
-            "Until the application is complete, ask the client to supplement it or refuse it in writing"
+            "Until the application is complete, ask the client to supplement it or refuse it "
+            "in writing"
         )
     return [Reason(Weight.NOTE, R05, message, application.id)]
 

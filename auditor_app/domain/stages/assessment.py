@@ -1,4 +1,4 @@
-"""The stage of the characteristic assessment, §6.2.2: when it may be made, and what it still lacks."""
+"""The stage of the characteristic assessment, §6.2.2: when it may be made, what it lacks."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,10 @@ from auditor_app.domain.wording import Message
 
 
 def suggested_result(tally: Tally, edition: Edition) -> OnsiteResult | None:
-    """Return the result to suggest to the leader: passed when complete and good enough for B; None while incomplete (A2)."""
+    """Return the result to suggest to the leader: passed when complete and good enough for B.
+
+    None while incomplete (A2).
+    """
     if not tally.complete:
         return None
     threshold = edition.settings.grades.get(Grade.B)
@@ -94,7 +97,8 @@ def unjudged(
         return Message("{site} {count}", site=site_name(site), count=total - judged)
 
     message = Message(
-        "Items still to judge: {count} of {total} ({sites}); blank is not the same as not applicable",
+        "Items still to judge: {count} of {total} ({sites}); blank is not the same as "
+        "not applicable",
         count=tally.total - tally.judged,
         total=tally.total,
         sites=listed(lacking, named),
@@ -142,7 +146,8 @@ def _result(state: AuditState, edition: Edition, tally: Tally) -> list[Reason]:
             return []
         rate = tally.rates[Level.BASIC]
         message = Message(
-            "State the result; suggested: {result} (basic level {conforming}/{applicable} = {rate})",
+            "State the result; suggested: {result} (basic level {conforming}/{applicable} = "
+            "{rate})",
             result=label(suggested),
             conforming=rate.conforming,
             applicable=rate.applicable,

@@ -17,6 +17,9 @@ def blanks(state: AuditState, part: Part, site: str, items: Iterable[str]) -> It
 
 
 def first_blank(state: AuditState, part: Part, site: str, items: Iterable[str]) -> str:
-    """Return the id of the first judgement without a verdict at a site, whether or not it exists yet, or an empty text."""
+    """Return the id of a site's first judgement without a verdict, or an empty text.
+
+    The judgement need not exist yet.
+    """
     item = next(blanks(state, part, site, items), None)
     return "" if item is None else judgement_id(state.audit.id, part, site, item)

@@ -24,7 +24,7 @@ def guide(state: AuditState, stands: CapabilityStanding) -> StageGuidance:
             "{count} of {total} clauses judged", count=stands.judged, total=stands.total
         )
     if waiting := onsite_waits(state):
-        # What breaks a rule is said even before the stage may start; what is merely still to do is not.
+        # What breaks a rule is said even before the stage may start, what is to do is not.
         return settle(
             Stage.CAPABILITY,
             summary,

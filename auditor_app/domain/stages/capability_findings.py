@@ -17,8 +17,8 @@ from auditor_app.domain.values import BodyDecision, Verdict
 class SiteFindings(NamedTuple):
     """What was found at one site.
 
-    `failing` and `excluded` (not applicable) are in the order of the edition; `number` counts both and what conforms, `foreign`
-    judgements on unknown clauses.
+    `failing` and `excluded` (not applicable) are in the order of the edition; `number` counts both
+    and what conforms, `foreign` judgements on unknown clauses.
     """
 
     number: int
@@ -28,7 +28,10 @@ class SiteFindings(NamedTuple):
 
 
 class Veto(NamedTuple):
-    """A veto clause that does not conform at a site; `record` is the nonconformity or, before there is one, the judgement."""
+    """A veto clause that does not conform at a site.
+
+    `record` is the nonconformity or, before there is one, the judgement.
+    """
 
     clause: str
     site: str
@@ -38,9 +41,10 @@ class Veto(NamedTuple):
 class Findings(NamedTuple):
     """What was found on the clauses of the audited sites.
 
-    `judged` counts clauses by site id; `unraised` do not conform and have no
-    nonconformity; `unreasoned` are not applicable without a reason; `excluded` are veto clauses marked not applicable; `foreign`
-    counts judgements on unknown clauses; `vetoes` are those that no decision of the body covers.
+    `judged` counts clauses by site id; `unraised` do not conform and have no nonconformity;
+    `unreasoned` are not applicable without a reason; `excluded` are veto clauses marked not
+    applicable; `foreign` counts judgements on unknown clauses; `vetoes` are those that no decision
+    of the body covers.
     """
 
     state: AuditState
@@ -68,7 +72,7 @@ class Findings(NamedTuple):
 
     @property
     def complete(self) -> bool:
-        """Whether every clause is judged, with a reason where one is needed and a nonconformity where one is due, R15."""
+        """Whether every clause is judged, with all reasons and nonconformities, R15."""
         return 0 < self.total == self.judged_in_all and not self.unreasoned and not self.unraised
 
 
@@ -79,7 +83,10 @@ def gather(
     today: dt.date,
     found: Mapping[str, SiteFindings],
 ) -> Findings:
-    """Gather what was found at each of the audited sites; judgements at others do not count, nonconformities always do."""
+    """Gather what was found at each of the audited sites.
+
+    Judgements at others do not count, nonconformities always do.
+    """
     clauses = {clause.id: clause for clause in edition.clauses}
     failing = list(chain.from_iterable(one.failing for one in found.values()))
     excluded = list(chain.from_iterable(one.excluded for one in found.values()))
@@ -102,7 +109,7 @@ def gather(
 
 
 def at_site(judged: Judged, edition: Edition) -> SiteFindings:
-    """Look through one site, in the order of the clauses: what is shown must not depend on who judged first."""
+    """Look through one site in the order of the clauses, whoever judged first."""
     clauses = {clause.id for clause in edition.clauses}
     conform, nonconform = Verdict.CONFORM, Verdict.NONCONFORM
     ones = [
@@ -127,8 +134,8 @@ def _vetoes(
 ) -> tuple[Veto, ...]:
     """Return the veto clauses that suspend the audit, R19 A4.
 
-    A verdict alone is enough: the nonconformity is there before its report is. A decision to resume covers the nonconformities
-    raised up to its day, and nothing that was found later.
+    A verdict alone is enough: the nonconformity is there before its report is. A decision to resume
+    covers the nonconformities raised up to its day, and nothing that was found later.
     """
     raised = [case.nonconformity for case in cases if case.clause.veto]
     covered: set[tuple[str, str]] = set()

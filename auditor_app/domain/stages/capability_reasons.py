@@ -27,7 +27,8 @@ def gates(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, 
     """Say what keeps the assessment from being made anywhere, R09 R18 R19 R21 A14."""
     if result is CapabilityResult.SUSPENDED:
         message = Message(
-            "The audit is suspended over a veto clause: no assessment until the certification body decides"
+            "The audit is suspended over a veto clause: no assessment until the "
+            "certification body decides"
         )
         return (Reason(Weight.BLOCKS, R19, message, findings.vetoes[0].record),)
     if result is CapabilityResult.NOT_PASSED:
@@ -45,7 +46,8 @@ def gates(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, 
         blank := findings.total - findings.judged_in_all
     ):
         message = Message(
-            "No assessment before the capability audit has ended at every site; clauses to judge: {count}",
+            "No assessment before the capability audit has ended at every site; clauses to "
+            "judge: {count}",
             count=blank,
         )
         reasons.append(Reason(Weight.BLOCKS, A14, message, waits=True))
@@ -53,7 +55,10 @@ def gates(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, 
 
 
 def reasons(findings: Findings, result: CapabilityResult | None) -> tuple[Reason, ...]:
-    """Say what stops the capability audit and what it lacks, R07 R15–R21 R27, the next step first; ended, it lacks nothing more."""
+    """Say what stops the capability audit and what it lacks, R07 R15–R21 R27, the next step first.
+
+    Ended, it lacks nothing more.
+    """
     if findings.state.capability.body_decision is BodyDecision.END:
         return tuple(_stops(findings, result))
     return (
@@ -90,7 +95,10 @@ def unjudged(
     sites: Sequence[Site],
     per_site: Mapping[str, tuple[int, int]],
 ) -> Reason | None:
-    """Say how many clauses nobody judged, R15, or None; `per_site` holds (judged, total) by site."""
+    """Say how many clauses nobody judged, R15, or None.
+
+    `per_site` holds (judged, total) by site.
+    """
     open_ = [(site, total - judged) for site in sites for judged, total in (per_site[site.id],)]
     lacking = [(site, count) for site, count in open_ if count]
     if not lacking:
@@ -119,7 +127,8 @@ def _stops(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
     if result is CapabilityResult.SUSPENDED:
         veto = findings.vetoes[0]
         message = Message(
-            "Veto clause {clause} {title} does not conform at {site}: the audit is suspended until the certification body decides",
+            "Veto clause {clause} {title} does not conform at {site}: the audit is suspended "
+            "until the certification body decides",
             clause=veto.clause,
             title=findings.clauses[veto.clause].title,
             site=site_name(findings.state.site(veto.site)),
@@ -132,7 +141,7 @@ def _stops(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
         reasons.append(ungrounded(findings.state))
     if result is not CapabilityResult.NOT_PASSED:
         return reasons
-    # Once the leader has concluded or the body has decided, the failure is the audit's result and no longer stops this stage.
+    # Once the leader has concluded or the body has decided, the failure is the audit's result.
     ended = capability.body_decision is BodyDecision.END
     weight = Weight.NOTE if ended or capability.concluded_on else Weight.BLOCKS
     failed = [case for case in findings.cases if case.failed]
@@ -188,7 +197,7 @@ def _open(findings: Findings, result: CapabilityResult | None) -> list[Reason]:
 
 
 def _mismatches(findings: Findings) -> list[Reason]:
-    """Say which nonconformities contradict the verdict on their clause, or lie at a site that is not audited."""
+    """Say which nonconformities contradict a verdict, or lie at a site that is not audited."""
     state = findings.state
     reasons = []
     for case in findings.cases:

@@ -1,4 +1,4 @@
-"""Where the capability audit stands, §6.2.1.2: its result, what it lacks, and what it keeps from being assessed."""
+"""Where the capability audit stands, §6.2.1.2: its result, and what it lacks."""
 
 from typing import NamedTuple
 
@@ -12,8 +12,9 @@ from auditor_app.domain.values import BodyDecision
 class CapabilityStanding(NamedTuple):
     """Where the capability audit stands.
 
-    `open` and `verified` count nonconformities; `per_site` holds (judged, total) clauses by site id; `blocks_assessment` are the
-    gates that hold for every site, `reasons` what the audit itself lacks or is stopped by.
+    `open` and `verified` count nonconformities; `per_site` holds (judged, total) clauses by site
+    id; `blocks_assessment` are the gates that hold for every site, `reasons` what the audit itself
+    lacks or is stopped by.
     """
 
     result: CapabilityResult | None
@@ -33,7 +34,7 @@ class CapabilityStanding(NamedTuple):
 
 
 def standing(findings: Findings) -> CapabilityStanding:
-    """Return where the capability audit stands by its findings, R15–R21 (readings A3, A4, A6, A14)."""
+    """Return where the capability audit stands, R15–R21 (readings A3, A4, A6, A14)."""
     result = _result(findings)
     closed = sum(1 for case in findings.cases if case.closed)
     judged, total = findings.judged_in_all, findings.total

@@ -1,4 +1,4 @@
-"""The characteristic assessment, §6.2.2: conformity rates, the radar's figures, and whether it is locked."""
+"""The characteristic assessment, §6.2.2: rates, the radar's figures, whether it is locked."""
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
@@ -14,7 +14,10 @@ _LEVELS = tuple(Level)
 
 
 class Rate(NamedTuple):
-    """A conformity rate as a fraction of items; not applicable ones have left the denominator, R34."""
+    """A conformity rate as a fraction of items.
+
+    Not applicable ones have left the denominator, R34.
+    """
 
     conforming: int
     applicable: int
@@ -25,11 +28,14 @@ class Rate(NamedTuple):
         return self.applicable - self.conforming
 
     def meets(self, percent: int) -> bool:
-        """Say whether the rate reaches a percentage, exactly; a rate of nothing meets none, R32 R35."""
+        """Say whether the rate reaches a percentage, exactly.
+
+        A rate of nothing meets none, R32 R35.
+        """
         return self.applicable > 0 and 100 * self.conforming >= percent * self.applicable
 
     def shown(self) -> str:
-        """Return the percentage with two decimals, truncated and never rounded, or a dash where it is undefined, R32."""
+        """Return the percentage with two decimals, truncated, or a dash, R32."""
         if self.applicable == 0:
             return "—"
         whole, hundredths = divmod(10_000 * self.conforming // self.applicable, 100)
@@ -39,8 +45,8 @@ class Rate(NamedTuple):
 class SiteTally(NamedTuple):
     """What was counted at one site.
 
-    The counts are by cell, which is a dimension at a level; `failing` and `excluded` are in the order of the edition, `foreign` counts
-    unknown items.
+    The counts are by cell, which is a dimension at a level; `failing` and `excluded` are in the
+    order of the edition, `foreign` counts unknown items.
     """
 
     conforming: tuple[int, ...]
@@ -54,10 +60,11 @@ class SiteTally(NamedTuple):
 class Tally(NamedTuple):
     """The assessment counted.
 
-    `rates` by level and `radar` by dimension id (in the edition's order) are pooled over all audited sites (A8, A21); `by_level`
-    holds the radar of one level, `per_site` the rates of one site by its id, `progress` (judged, total) by site id, `blank` the
-    items nobody judged by level. `failing` are the judgements that do not conform (`failing_at` by site), `unreasoned` those not applicable without a
-    reason, `foreign` counts judgements on items the edition does not have.
+    `rates` by level and `radar` by dimension id (in the edition's order) are pooled over all
+    audited sites (A8, A21); `by_level` holds the radar of one level, `per_site` the rates of one
+    site by its id, `progress` (judged, total) by site id, `blank` the items nobody judged by level.
+    `failing` are the judgements that do not conform (`failing_at` by site), `unreasoned` those not
+    applicable without a reason, `foreign` counts judgements on items the edition does not have.
     """
 
     rates: dict[Level, Rate]
@@ -75,12 +82,15 @@ class Tally(NamedTuple):
 
     @property
     def complete(self) -> bool:
-        """Whether every item is judged at every audited site, with a reason where one is needed, R34 R41."""
+        """Whether every item is judged at every audited site, with its reason, R34 R41."""
         return 0 < self.total == self.judged and not self.unreasoned
 
 
 class Cells(NamedTuple):
-    """Where every item is counted: `of` gives its cell, `dimensions` the first cell of each, the levels follow one another."""
+    """Where every item is counted.
+
+    `of` gives its cell, `dimensions` the first cell of each; the levels follow one another.
+    """
 
     of: dict[str, int]
     dimensions: dict[str, int]
@@ -92,7 +102,7 @@ class Cells(NamedTuple):
 
 
 def is_locked(state: AuditState) -> bool:
-    """Say whether the assessment is concluded, after which only transcription corrections are made, R28."""
+    """Say whether the assessment is concluded: then only slips of the pen are corrected, R28."""
     return state.characteristic.concluded_on is not None
 
 
@@ -108,7 +118,7 @@ def cells_of(edition: Edition) -> Cells:
 
 
 def count(judged: Judged, cells: Cells) -> SiteTally:
-    """Count one site, in the order of the items: what is shown must not depend on who judged first."""
+    """Count one site in the order of the items, whoever judged first."""
     conforming, applicable = [0] * cells.number, [0] * cells.number
     failing: list[Judgement] = []
     excluded: list[Judgement] = []

@@ -1,4 +1,4 @@
-"""The audit conclusion, §6.3 §7: the statement, the grade to propose, and the team leader's sign-off."""
+"""The audit conclusion, §6.3 §7: statement, proposed grade, and the leader's sign-off."""
 
 from auditor_app.domain.naming.terms import label, member_name
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
@@ -20,8 +20,9 @@ from auditor_app.domain.wording import Message
 def guide(found: Found) -> StageGuidance:
     """Say where the conclusion stands, R15 R19 R30 R34 R36–R38 A19.
 
-    An audit that is not passed is concluded too, without a grade and without an assessment; one that ended earlier, by the document
-    review or by the certification body, also without what would have followed.
+    An audit that is not passed is concluded too, without a grade and without an assessment; one
+    that ended earlier, by the document review or by the certification body, also without what would
+    have followed.
     """
     state, standing, grading = found.state, found.capability, found.grading
     conclusion = state.conclusion
@@ -63,7 +64,8 @@ def unstated(state: AuditState) -> Reason:
 def _ended(state: AuditState, standing: CapabilityStanding) -> Stage | None:
     """Return the stage that ended the audit before its time, R12 A4, or None.
 
-    A document review that does not conform ends it only where nothing was done on site: otherwise the two contradict each other.
+    A document review that does not conform ends it only where nothing was done on site: otherwise
+    the two contradict each other.
     """
     if state.capability.body_decision is BodyDecision.END:
         return Stage.CAPABILITY
@@ -72,7 +74,10 @@ def _ended(state: AuditState, standing: CapabilityStanding) -> Stage | None:
 
 
 def _is_lacking(one: StageGuidance, ended: Stage | None, *, failed: bool) -> bool:
-    """Say whether a stage must still be finished; in an audit that ended early, only its application and what ended it."""
+    """Say whether a stage must still be finished.
+
+    In an audit that ended early, only its application and what ended it.
+    """
     if one.progress is Progress.DONE:
         return False
     if ended is not None and one.stage is not Stage.APPLICATION:

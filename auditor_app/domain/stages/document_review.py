@@ -1,4 +1,4 @@
-"""The document review, §6.2.1.1: two parts, three conclusions, and whether the team may go on site."""
+"""The document review, §6.2.1.1: two parts, three conclusions, and the way on site."""
 
 import datetime as dt
 
@@ -70,7 +70,7 @@ def unreasoned(state: AuditState, item: ReviewItem) -> Reason:
 
 
 def without_points(state: AuditState) -> Reason | None:
-    """Say that “basically conforms” lacks its list of open points, R12, or None where it has one."""
+    """Say that “basically conforms” lacks its open points, R12, or None."""
     if state.open_points:
         return None
     message = Message(

@@ -13,7 +13,10 @@ from auditor_app.domain.wording import Message
 
 
 def report_due(state: AuditState, edition: Edition) -> dt.date | None:
-    """Return the last day for submitting the report: so many calendar days after the last day on site, or None, R38 A23."""
+    """Return the last day for submitting the report, or None, R38 A23.
+
+    It is so many calendar days after the last day on site.
+    """
     last = timetable.last_day(state)
     if last is None:
         return None
@@ -22,7 +25,10 @@ def report_due(state: AuditState, edition: Edition) -> dt.date | None:
 
 
 def current_package(state: AuditState) -> Package | None:
-    """Return the newest package that is not older than the sign-off, or None; a package on record was verified."""
+    """Return the newest package that is not older than the sign-off, or None.
+
+    A package on record was verified.
+    """
     signed = state.conclusion.signed_on
     good = [one for one in state.packages if signed and one.made_on and one.made_on >= signed]
     return max(good, key=lambda one: (one.made_on, one.id), default=None)

@@ -1,4 +1,4 @@
-"""The grade, §3.2 §7: what the rates reach, what the next grade still asks, and how much room is left."""
+"""The grade, §3.2 §7: what the rates reach, what the next one asks, how much room is left."""
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby, islice
@@ -31,7 +31,10 @@ _BLANKS_SHOWN = 10
 
 
 class Gap(NamedTuple):
-    """Something between the audit and a grade; `record` is the judgement to look at, if it is one."""
+    """Something between the audit and a grade.
+
+    `record` is the judgement to look at, if it is one.
+    """
 
     message: Message
     rule: Rule
@@ -39,7 +42,7 @@ class Gap(NamedTuple):
 
 
 class NextGrade(NamedTuple):
-    """The next grade up: whether it can still be reached, and what each level and item lacks for it."""
+    """The next grade up: whether it can still be reached, and what it lacks."""
 
     grade: Grade
     reachable: bool
@@ -49,8 +52,9 @@ class NextGrade(NamedTuple):
 class Grading(NamedTuple):
     """The grade.
 
-    `grade` is the one to propose, None until R30 holds and nothing is blank; `provisional` is what the rates so far reach, blanks
-    ignored. `reserve` says how many failures each level can still bear.
+    `grade` is the one to propose, None until R30 holds and nothing is blank; `provisional` is what
+    the rates so far reach, blanks ignored. `reserve` says how many failures each level can still
+    bear.
     """
 
     grade: Grade | None
@@ -133,7 +137,10 @@ def without_sites() -> Reason:
 def tight_levels(
     tally: Tally, settings: Settings
 ) -> tuple[tuple[Level, int, tuple[Grade, ...]], ...]:
-    """Return the levels with so few items that a threshold under 100 % allows no failure, with the count and the grades, R33."""
+    """Return the levels with so few items that a threshold under 100 % allows no failure, R33.
+
+    Each comes with its count and the grades.
+    """
     found = []
     for level in Level:
         items = tally.rates[level].applicable + tally.blank.get(level, 0)
@@ -198,7 +205,7 @@ def _preconditions(
 def _explained(
     provisional: Grade | None, tally: Tally, state: AuditState, edition: Edition
 ) -> list[Message]:
-    """Say level by level what the rates meet, and how that compares with the grade applied for (A19)."""
+    """Say level by level what the rates meet, beside the grade applied for (A19)."""
     if not any(rate.applicable for rate in tally.rates.values()):
         return []
     lines = []
@@ -315,12 +322,14 @@ def _level_gap(grade: Grade, level: Level, rate: Rate, blank: int, percent: int)
         )
     if rate.failing <= allowed:
         message = Message(
-            "{level}: {conforming}/{applicable}; {grade} needs {percent}%, and items are still to judge",
+            "{level}: {conforming}/{applicable}; {grade} needs {percent}%, and items are "
+            "still to judge",
             **values,
         )
         return Gap(message, R31)
     message = Message(
-        "{level}: {conforming}/{applicable} = {rate}; {grade} needs {percent}%: failures {failing}, allowed {allowed}",
+        "{level}: {conforming}/{applicable} = {rate}; {grade} needs {percent}%: failures "
+        "{failing}, allowed {allowed}",
         **values,
     )
     return Gap(message, R31)
@@ -361,7 +370,7 @@ def _blank_gaps(level: Level, tally: Tally, state: AuditState, items: dict[str, 
 
 
 def _reserve(provisional: Grade | None, tally: Tally, edition: Edition) -> tuple[Gap, ...]:
-    """Say how many failures each level can still bear, counting what is still to judge as applicable, R33."""
+    """Say how many failures each level can still bear, R33; blanks count as applicable."""
     if provisional is None:
         return ()
     threshold = edition.settings.grades[provisional]

@@ -1,4 +1,4 @@
-"""Man-days, §6.2.1.2.2 §6.2.2.2: how many each part of the audit needs, and how many are planned."""
+"""Man-days, §6.2.1.2.2 §6.2.2.2: how many each part needs, and how many are planned."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -15,7 +15,7 @@ _DIGITS = 12
 
 
 class ManDaysNeed(NamedTuple):
-    """Man-days of one part: the least required for the audited sites, what is planned, and the literal figure.
+    """Man-days of one part: the least required, what is planned, and the literal figure.
 
     The literal figure counts every certified site instead (A11).
     """
@@ -30,8 +30,8 @@ def man_days(
 ) -> dict[Part, ManDaysNeed]:
     """Return the man-days of both parts, in whole half days, R14 R23.
 
-    Only auditors' days count (R07). The head office is the first site (A12); the assessment needs at least what the capability
-    audit has on site, planned or required, whichever is more (R23).
+    Only auditors' days count (R07). The head office is the first site (A12); the assessment needs
+    at least what the capability audit has on site, planned or required, whichever is more (R23).
     """
     audited = len(audited_sites(state, edition) if sites is None else sites)
     auditors = [member for member in state.team if team.is_auditor(member)]
@@ -57,7 +57,7 @@ def _days(parts: Iterable[Decimal]) -> Decimal:
 
 
 def plain(number: Decimal) -> Decimal:
-    """Return the same figure without trailing zeros and, where anybody would ever plan so much, without an exponent."""
+    """Return the same figure without trailing zeros, and without an exponent unless it is huge."""
     if number.adjusted() < _DIGITS and number == number.to_integral_value():
         return number.quantize(Decimal(1))
     return number.normalize()

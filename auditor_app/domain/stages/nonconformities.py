@@ -1,4 +1,4 @@
-"""Nonconformities, §6.2.1.2.4: their life from being raised to being verified, and which clause they weigh on."""
+"""Nonconformities, §6.2.1.2.4: their life, and the clause they weigh on."""
 
 import datetime as dt
 from typing import NamedTuple
@@ -21,7 +21,10 @@ _FAILED = frozenset((NonconformityLife.REJECTED, NonconformityLife.OVERDUE))
 
 
 class Case(NamedTuple):
-    """A nonconformity on a clause of the edition, with its life; only an auditor of the team can have verified it (R07)."""
+    """A nonconformity on a clause of the edition, with its life.
+
+    Only an auditor of the team can have verified it (R07).
+    """
 
     nonconformity: Nonconformity
     clause: Clause
@@ -39,12 +42,12 @@ class Case(NamedTuple):
 
     @property
     def grave(self) -> bool:
-        """Whether it stops the assessment until it is verified: major, or on a veto clause, R18 R19."""
+        """Whether it stops the assessment until verified: major or on a veto clause, R18 R19."""
         return self.clause.veto or self.nonconformity.severity is Severity.MAJOR
 
 
 def due(nonconformity: Nonconformity, edition: Edition) -> dt.date | None:
-    """Return the last day for rectification: the one agreed, else the set time after the nonconformity was raised (A5)."""
+    """Return the last day for rectification: the one agreed, else the set time (A5)."""
     if nonconformity.due_on or nonconformity.raised_on is None:
         return nonconformity.due_on
     try:
@@ -58,8 +61,9 @@ def life(
 ) -> NonconformityLife:
     """Return where a nonconformity stands on a day, R17 R18 R21.
 
-    `due_on` stands in where the record has no day of its own. Rectification on the due day is in time; what was submitted in time
-    may be verified later, but what came late stays overdue even if it was verified.
+    `due_on` stands in where the record has no day of its own. Rectification on the due day is in
+    time; what was submitted in time may be verified later, but what came late stays overdue even if
+    it was verified.
     """
     limit = nonconformity.due_on or due_on
     if nonconformity.verification is Verification.REJECTED:
@@ -81,7 +85,10 @@ def life(
 
 
 def cases(state: AuditState, edition: Edition, today: dt.date) -> tuple[Case, ...]:
-    """Return the nonconformities on clauses of the edition; others carry no weight and are reported as mistakes (R27)."""
+    """Return the nonconformities on clauses of the edition.
+
+    Others carry no weight and are reported as mistakes (R27).
+    """
     clauses = {clause.id: clause for clause in edition.clauses}
     found = []
     for one in state.nonconformities:
@@ -118,7 +125,8 @@ def mistakes(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
             if one.verified_by:
                 name = member_name(state.member(one.verified_by))
                 message = Message(
-                    "{number} was verified by {name}, who is no auditor of the team: it does not count",
+                    "{number} was verified by {name}, who is no auditor of the team: it does not "
+                    "count",
                     name=name,
                     **values,
                 )
@@ -172,7 +180,8 @@ def next_step(state: AuditState, edition: Edition, case: Case) -> Reason:
         rule, message = (
             R21,
             Message(
-                "{number} ({clause} {title}, {site}): rectification was due on {due} and is overdue",
+                "{number} ({clause} {title}, {site}): rectification was due on {due} and is "
+                "overdue",
                 **values,
             ),
         )
@@ -200,7 +209,8 @@ def next_step(state: AuditState, edition: Edition, case: Case) -> Reason:
         )
     else:
         message = Message(
-            "{number} ({clause} {title}, {site}): the client’s cause, correction and corrective action are due by {due}",
+            "{number} ({clause} {title}, {site}): the client’s cause, correction and "
+            "corrective action are due by {due}",
             **values,
         )
     return Reason(Weight.TO_DO, rule, message, one.id)

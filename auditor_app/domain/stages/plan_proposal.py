@@ -1,4 +1,4 @@
-"""Propose an on-site plan: every audited site, both parts, in the order the scheme asks for, within business hours."""
+"""Propose an on-site plan: every audited site, both parts, in order, in business hours."""
 
 import datetime as dt
 import math
@@ -24,9 +24,10 @@ def propose_plan(
 ) -> tuple[PlanEntry, ...]:
     """Return entries, without ids, for a plan that starts on `first_day` or the next weekday.
 
-    The whole team goes from site to site, head office first; at each site the capability audit comes before the characteristic
-    assessment (§6.1.3, reading A14), or before any assessment anywhere under the strict reading. The required man-days are shared
-    out over the sites as §6.2.1.2.2 counts them. Empty where there is no site or nobody who audits.
+    The whole team goes from site to site, head office first; at each site the capability audit
+    comes before the characteristic assessment (§6.1.3, reading A14), or before any assessment
+    anywhere under the strict reading. The required man-days are shared out over the sites as
+    §6.2.1.2.2 counts them. Empty where there is no site or nobody who audits.
     """
     auditors = [member for member in state.team if member.role.judges]
     if not sites or not auditors:
@@ -66,7 +67,7 @@ def _half_days(edition: Edition, *, first: bool) -> int:
 
 
 def _minutes(half_days: int, members: Sequence[TeamMember], team: Sequence[TeamMember]) -> int:
-    """Return how long the members stay, in minutes: the man-days divided by those who count (R07), in whole steps."""
+    """Return how long the members stay, in minutes: their man-days (R07), in whole steps."""
     counting = sum(member.role.judges for member in members) or sum(
         member.role.judges for member in team
     )
@@ -129,7 +130,10 @@ class _Clock:
 
 
 def _business_hours(site: Site) -> tuple[int, int]:
-    """Return when the team can work at a site, in minutes; the usual hours where its own are unknown or too short to meet in."""
+    """Return when the team can work at a site, in minutes.
+
+    The usual hours where its own are unknown or too short to meet in.
+    """
     opens = max(_minute(site.opens), WORKING_HOURS[0]) if site.opens else WORKING_HOURS[0]
     closes = min(_minute(site.closes), WORKING_HOURS[1]) if site.closes else WORKING_HOURS[1]
     opens = math.ceil(opens / STEP) * STEP

@@ -22,7 +22,10 @@ from auditor_app.domain.wording import Message
 
 
 def plan_problems(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
-    """Say what keeps the plan from being confirmed, R07 R08 R13 R14 R15 R23 R43; notes keep nothing."""
+    """Say what keeps the plan from being confirmed, R07 R08 R13 R14 R15 R23 R43.
+
+    Notes keep nothing.
+    """
     sample = sampling(state, edition)
     sites = audited_sites(state, edition, sample)
     return tuple(
@@ -31,7 +34,7 @@ def plan_problems(state: AuditState, edition: Edition) -> tuple[Reason, ...]:
 
 
 def client_plan(state: AuditState) -> tuple[PlanEntry, ...]:
-    """Return the plan as the client may see it: without the mystery shopper's visits (reading R25)."""
+    """Return the plan for the client: without the mystery shopper's visits (reading R25)."""
     return tuple(entry for entry in state.plan if entry.activity is not Activity.MYSTERY_SHOPPER)
 
 
@@ -83,7 +86,7 @@ def _site_reasons(state: AuditState) -> list[Reason]:
 
 
 def _binds(reason: Reason) -> bool:
-    """Say whether a reason on the sample keeps the plan from being confirmed: too few sites do, a missing rationale does not."""
+    """Say whether a reason keeps the plan from being confirmed, as too few sites do."""
     return reason.rule is R43 and reason.weight is not Weight.NOTE
 
 
@@ -103,15 +106,17 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
     capability, characteristic = needs[Part.CAPABILITY], needs[Part.CHARACTERISTIC]
     record = state.team[0].id if state.team else ""
     if state.audit.type is AuditType.SURVEILLANCE:
-        # §6.2.1.2.2 counts initial audits; what a surveillance needs follows from the man-days of the initial one.
+        # §6.2.1.2.2 counts initial audits; a surveillance follows from the initial one.
         message = Message(
-            "Planned: {planned} man-days; a surveillance in principle needs at least half of those of the initial audit",
+            "Planned: {planned} man-days; a surveillance in principle needs at least half of "
+            "those of the initial audit",
             planned=capability.planned + characteristic.planned,
         )
         return [Reason(Weight.NOTE, R46, message, record)]
     if capability.planned < capability.required:
         message = Message(
-            "{part}: {planned} man-days are planned, {sites} audited sites need at least {required}",
+            "{part}: {planned} man-days are planned, {sites} audited sites need at least "
+            "{required}",
             part=label(Part.CAPABILITY),
             planned=capability.planned,
             required=capability.required,
@@ -123,19 +128,22 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
         values = {"planned": characteristic.planned, "required": characteristic.required}
         if excused:
             message = Message(
-                "The assessment has {planned} man-days instead of {required}; the reason is recorded",
+                "The assessment has {planned} man-days instead of {required}; the reason is "
+                "recorded",
                 **values,
             )
         else:
             message = Message(
-                "The assessment has {planned} man-days and in principle needs {required}, as many as the capability audit: "
+                "The assessment has {planned} man-days and in principle needs {required}, as "
+                "many as the capability audit: "
                 "plan more or give the reason",
                 **values,
             )
         reasons.append(Reason(Weight.NOTE if excused else Weight.TO_DO, R23, message, record))
     if capability.literal != capability.required:
         message = Message(
-            "Counted per audited site {required} man-days are required; counted per certified site it would be {literal}",
+            "Counted per audited site {required} man-days are required; counted per "
+            "certified site it would be {literal}",
             required=capability.required,
             literal=capability.literal,
         )

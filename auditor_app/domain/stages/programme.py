@@ -1,7 +1,8 @@
 """What a stage declares of itself, and the programme of an audit: its stages, in order.
 
-Guidance, rail, trail, report, keys and pages iterate the programme. A new stage is a module that declares it, and its place in a
-programme (`stages.programmes`); the kinds of records that it holds name it (`domain.kinds`).
+Guidance, rail, trail, report, keys and pages iterate the programme. A new stage is a module that
+declares it, and its place in a programme (`stages.programmes`); the kinds of records that it holds
+name it (`domain.kinds`).
 """
 
 import datetime as dt
@@ -22,7 +23,7 @@ from auditor_app.domain.wording import Message
 
 
 class Found(NamedTuple):
-    """What a stage is guided by: the audit on a day, what was computed of it, and the guidance of the stages before.
+    """What a stage is guided by: an audit on a day, what was computed of it, the stages before.
 
     `sites` are the audited ones.
     """
@@ -40,7 +41,10 @@ class Found(NamedTuple):
     earlier: tuple[StageGuidance, ...] = ()
 
     def guided(self, key: Stage) -> StageGuidance:
-        """Return the guidance of an earlier stage; raises KeyError where the programme has it later or not at all."""
+        """Return the guidance of an earlier stage.
+
+        Raises KeyError where the programme has it later or not at all.
+        """
         for one in self.earlier:
             if one.stage is key:
                 return one
@@ -50,8 +54,8 @@ class Found(NamedTuple):
 class StageRules(NamedTuple):
     """What a stage declares: its key, what it is called, and where it stands by what was found.
 
-    `needs` are the kinds of records that it is guided by, besides the audit itself; None where it depends on all that was found.
-    What it holds, the kinds of records say themselves.
+    `needs` are the kinds of records that it is guided by, besides the audit itself; None where it
+    depends on all that was found. What it holds, the kinds of records say themselves.
     """
 
     key: Stage

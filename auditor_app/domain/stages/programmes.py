@@ -45,7 +45,10 @@ PROGRAMMES: Mapping[AuditType, Programme] = MappingProxyType(
 
 
 def stage_label(key: Stage, programmes: Mapping[AuditType, Programme] = PROGRAMMES) -> Message:
-    """Return what a stage is called, whatever the audit; raises KeyError where no programme has it."""
+    """Return what a stage is called, whatever the audit.
+
+    Raises KeyError where no programme has it.
+    """
     found = (stage for programme in programmes.values() for stage in programme.stages)
     label = next((stage.label for stage in found if stage.key == key), None)
     if label is None:

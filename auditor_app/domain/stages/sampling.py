@@ -1,7 +1,8 @@
-"""Which sites are audited, §6.4: the conditions of sampling, the smallest sample and a draw that can be repeated.
+"""Which sites are audited, §6.4: conditions, the smallest sample, a draw that can be repeated.
 
-The head office is no part of the population and always audited (A10); franchise stores and subsidiaries are all audited (R40), and
-by default do not keep the other sites from being sampled (A9).
+The head office is no part of the population and always audited (A10); franchise stores and
+subsidiaries are all audited (R40), and by default do not keep the other sites from being sampled
+(A9).
 """
 
 import hashlib
@@ -24,10 +25,11 @@ _NEVER_SAMPLED = frozenset((SiteKind.FRANCHISE, SiteKind.SUBSIDIARY))
 
 
 class Sampling(NamedTuple):
-    """The sample: `population` own sites may be sampled, `required` of them must be audited and `selected` are.
+    """The sample: of `population` own sites `required` must be audited and `selected` are.
 
-    `always` are the sites audited besides, `pool` the own sites. Where nothing is left to choose, because sampling is not allowed
-    or the smallest sample is the whole population, every site of the pool counts as selected.
+    `always` are the sites audited besides, `pool` the own sites. Where nothing is left to choose,
+    because sampling is not allowed or the smallest sample is the whole population, every site of
+    the pool counts as selected.
     """
 
     allowed: bool
@@ -91,7 +93,10 @@ def sampling(state: AuditState, edition: Edition) -> Sampling:
 def audited_sites(
     state: AuditState, edition: Edition, sample: Sampling | None = None
 ) -> tuple[Site, ...]:
-    """Return the sites that are audited, in the order the person gave them; each gets the complete item set, R41."""
+    """Return the sites that are audited, in the order the person gave them.
+
+    Each gets the complete item set, R41.
+    """
     sample = sample or sampling(state, edition)
     if not sample.chooses:
         return state.sites
@@ -99,9 +104,10 @@ def audited_sites(
 
 
 def draw(seed: str, pool: Sequence[str], count: int) -> tuple[str, ...]:
-    """Draw `count` names from the pool, R42: the same seed and pool give the same draw on every system and version.
+    """Draw `count` names from the pool, R42: the same seed and pool give the same draw everywhere.
 
-    The names are put in the order of SHA-256 over seed, U+001F and name, so no random generator matters.
+    The names are put in the order of SHA-256 over seed, U+001F and name, so no random generator
+    matters.
     """
     ranked = sorted(
         pool, key=lambda one: (hashlib.sha256(f"{seed}\x1f{one}".encode()).digest(), one)
@@ -110,7 +116,7 @@ def draw(seed: str, pool: Sequence[str], count: int) -> tuple[str, ...]:
 
 
 def draw_sites(seed: str, pool: Sequence[Site], count: int) -> tuple[Site, ...]:
-    """Draw `count` sites by their number in the pool and their name, which the report prints, so that anyone can repeat it."""
+    """Draw `count` sites by the numbers and names that the report prints."""
     named = {f"{number} {site.name}": site for number, site in enumerate(pool, 1)}
     return tuple(named[name] for name in draw(seed, list(named), count))
 
@@ -135,7 +141,8 @@ def _condition_reasons(
         return [Reason(Weight.NOTE, R43, message, planning.id)]
     if barred:
         message = Message(
-            "A franchise store or subsidiary belongs to the sites, so none is sampled: every site is audited"
+            "A franchise store or subsidiary belongs to the sites, so none is sampled: every "
+            "site is audited"
         )
         return [Reason(Weight.NOTE, A9, message, planning.id)]
     conditions = _conditions(planning)
@@ -160,7 +167,8 @@ def _choice_reasons(
     reasons = []
     if selected < required:
         message = Message(
-            "Select more sites: {selected} of the {required} that {formula} asks for, out of {population}",
+            "Select more sites: {selected} of the {required} that {formula} asks for, out of "
+            "{population}",
             selected=selected,
             required=required,
             formula=formula(len(pool), factor),
@@ -183,7 +191,7 @@ def _choice_reasons(
 
 
 def _not_as_drawn(planning: Planning, pool: tuple[Site, ...], required: int) -> list[Reason]:
-    """Say where the recorded seed no longer gives the selection: whoever repeats the draw would find another one, R42."""
+    """Say where the recorded seed no longer gives the selection, R42."""
     if not planning.seed:
         return []
     selected = {site.id for site in pool if site.selected}

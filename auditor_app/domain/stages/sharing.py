@@ -8,7 +8,7 @@ from auditor_app.domain.wording import Message
 
 
 def group_of(edition: Edition, part: Part, item: str) -> str:
-    """Return the clause group or dimension that an item belongs to, empty where the edition has no such item."""
+    """Return the clause group or dimension of an item, empty where there is no such item."""
     if part is Part.CAPABILITY:
         return next((one.group for one in edition.clauses if one.id == item), "")
     return next((one.dimension for one in edition.items if one.id == item), "")

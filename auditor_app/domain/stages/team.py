@@ -1,4 +1,4 @@
-"""The audit team, §6.1.2: who is an auditor, who leads, and under whom experts and interpreters work."""
+"""The audit team, §6.1.2: who is an auditor, who leads, and under whom others work."""
 
 from auditor_app.domain.naming.terms import label, listed, member_name
 from auditor_app.domain.reasons import Reason, Weight

@@ -1,4 +1,4 @@
-"""The on-site plan as a timetable, §6.1.3: complete, in the right order, in business hours, and covering every audited site."""
+"""The on-site plan as a timetable, §6.1.3: complete, in order, in business hours."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ from auditor_app.domain.values import Activity
 from auditor_app.domain.wording import Message
 
 _CAPABILITY = frozenset((Activity.CAPABILITY,))
-# A mystery shopper's visit is a method of the assessment, so it may not come before the capability audit either.
+# A mystery shopper's visit is a method of the assessment: not before the capability audit.
 _ASSESSMENT = frozenset((Activity.CHARACTERISTIC, Activity.MYSTERY_SHOPPER))
 _AUDITING = _CAPABILITY | _ASSESSMENT
 
@@ -54,14 +54,17 @@ def problems(state: AuditState, edition: Edition, sites: Sequence[Site]) -> tupl
 
 
 def _placed(entry: PlanEntry, sites: Sequence[Site]) -> tuple[PlanEntry, str]:
-    """Return an entry with the site it is at; where only one site is audited it need not be named."""
+    """Return an entry with the site it is at.
+
+    Where only one site is audited it need not be named.
+    """
     return entry, entry.site or (sites[0].id if len(sites) == 1 else "")
 
 
 def _order(
     state: AuditState, entries: list[tuple[PlanEntry, str]], *, everywhere: bool
 ) -> list[Reason]:
-    """Refuse an assessment that starts before the capability audit ends: at the same site, or anywhere if so set (A14)."""
+    """Refuse an assessment before the end of the capability audit, there or anywhere (A14)."""
     ends: dict[str, _Moment] = {}
     for entry, site in entries:
         if entry.activity in _CAPABILITY and entry.day and (site or everywhere):
@@ -85,12 +88,14 @@ def _order(
         }
         if everywhere:
             message = Message(
-                "The assessment at {site} starts {start}, before the capability audit ends at all sites ({end})",
+                "The assessment at {site} starts {start}, before the capability audit ends at "
+                "all sites ({end})",
                 **values,
             )
         else:
             message = Message(
-                "The assessment at {site} starts {start}, before the capability audit ends there ({end})",
+                "The assessment at {site} starts {start}, before the capability audit ends there "
+                "({end})",
                 **values,
             )
         found.setdefault(site, Reason(Weight.BLOCKS, R08, message, entry.id))
@@ -161,7 +166,8 @@ def _hours(state: AuditState, entries: list[tuple[PlanEntry, str]]) -> list[Reas
         )
         return [Reason(Weight.NOTE, R13, message, entry.id)]
     message = Message(
-        "Outside business hours: {count} entries of the plan, first {site} on {day}, {starts}–{ends} (open {opens}–{closes})",
+        "Outside business hours: {count} entries of the plan, first {site} on {day}, "
+        "{starts}–{ends} (open {opens}–{closes})",
         count=len(outside),
         site=site_name(site),
         day=entry.day or "?",

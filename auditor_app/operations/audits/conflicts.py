@@ -30,9 +30,10 @@ class Side(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A conflict as it is decided upon: where it is, both sides, what was seen there, and the names of the attached files.
+    """A conflict as it is decided upon: its place, both sides, what was seen, the attached files.
 
-    `content` is what the record says, field by field, where the question is whether it is to be kept at all.
+    `content` is what the record says, field by field, where the question is whether it is to be
+    kept at all.
     """
 
     conflict: Conflict
@@ -46,9 +47,10 @@ class Shown(NamedTuple):
 
 
 class FieldKind(NamedTuple):
-    """What a field holds: `type` is its plain type or `ClockTime`, that of each one where it holds `many`.
+    """What a field holds: `type` is its plain type or `ClockTime`, of each part of `many`.
 
-    `refers` is the code of the kind of record whose id it holds, `optional` says whether it can be empty.
+    `refers` is the code of the kind of record whose id it holds, `optional` says whether it can be
+    empty.
     """
 
     type: object
@@ -87,7 +89,10 @@ def shown(session: AuditSession) -> tuple[Shown, ...]:
 
 
 def find(session: AuditSession, record_id: str, field: str) -> Conflict:
-    """Return the conflict on a field of a record; raises KnownError E_CONFLICT where there is none."""
+    """Return the conflict on a field of a record.
+
+    Raises KnownError E_CONFLICT where there is none.
+    """
     for one in session.state.conflicts:
         if (one.id, one.field) == (record_id, field):
             return one
@@ -101,7 +106,8 @@ def find(session: AuditSession, record_id: str, field: str) -> Conflict:
 def resolve(session: AuditSession, conflict: Conflict, value: object) -> Changes:
     """Decide a conflict for a value; every value stays in the trail.
 
-    Raises KnownError E_CONFLICT where somebody has decided it by now, E_VALUE, and E_ROLE where the field is not theirs to write.
+    Raises KnownError E_CONFLICT where somebody has decided it by now, E_VALUE, and E_ROLE where the
+    field is not theirs to write.
     """
     return session.resolve(
         Message("Decide a conflict"), find(session, conflict.id, conflict.field), value
@@ -109,7 +115,10 @@ def resolve(session: AuditSession, conflict: Conflict, value: object) -> Changes
 
 
 def take_side(session: AuditSession, conflict: Conflict, number: int) -> Changes:
-    """Decide a conflict for one of its values, counted from 1; raises KnownError E_VALUE where there is no such side."""
+    """Decide a conflict for one of its values, counted from 1.
+
+    Raises KnownError E_VALUE where there is no such side.
+    """
     if not 1 <= number <= len(conflict.heads):
         message = Message("This conflict has {count} sides.", count=len(conflict.heads))
         raise KnownError("E_VALUE", message, Message("Name one of them by its number, from 1."))
@@ -144,9 +153,12 @@ def _evidence(state: AuditState, record: Record | None) -> str:
 
 
 def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:
-    """Return the value that a typed text stands for in the field of a conflict; raises KnownError E_VALUE where it fits none.
+    """Return the value that a typed text stands for in the field of a conflict.
 
-    A text stays the text; anything else is read as JSON first, so that `null`, `true` and lists can be said.
+    Raises KnownError E_VALUE where it fits none.
+
+    A text stays the text; anything else is read as JSON first, so that `null`, `true` and lists can
+    be said.
     """
     record = naming.find(session.state, conflict.record, conflict.id)
     if record is None:

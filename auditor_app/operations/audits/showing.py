@@ -1,4 +1,4 @@
-"""Show an audit as figures: what `audit show` prints, and what two audits must agree in to be the same."""
+"""Show an audit as figures: what `audit show` prints, and what equal audits agree in."""
 
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,10 @@ from auditor_app.domain.wording import Words
 
 
 def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
-    """Return an audit's stages, figures, results and grade as plain data; sentences are in the language of `words`."""
+    """Return an audit's stages, figures, results and grade as plain data.
+
+    Sentences are in the language of `words`.
+    """
     standing, grading = found.capability, found.grading
     upcoming = grading.next
     return {

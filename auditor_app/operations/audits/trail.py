@@ -44,7 +44,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class Line(NamedTuple):
     """One line of the trail, ready for words; `at` is in UTC, `entry` the store's own line.
 
-    `laptop` is what people call the device, `came` whom its package came from and when; empty where it was written here.
+    `laptop` is what people call the device, `came` whom its package came from and when; empty where
+    it was written here.
     """
 
     at: dt.datetime
@@ -63,7 +64,7 @@ class Line(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """What a trail can be narrowed down to: what it is called, and the filter's `kinds` and `part`."""
+    """What a trail can be narrowed down to: a name, and the filter's `kinds` and `part`."""
 
     name: Message
     kinds: tuple[str, ...]
@@ -71,7 +72,9 @@ class Topic(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """What a trail came from, as people call it: each person by registration number, each device, each package by its digest.
+    """What a trail came from, as people call it.
+
+    People are found by registration number, devices by id, packages by digest.
 
     `events` counts the whole trail.
     """
@@ -106,7 +109,7 @@ def entries(
     limit: int | None = None,
     known: Sources | None = None,
 ) -> list[Line]:
-    """Return the lines of the trail, the latest first, those of `limit` events after the `offset` latest ones.
+    """Return lines of the trail, the latest first: `limit` events after the `offset` latest.
 
     `known` is what `sources` gave, so that it need not be asked for every piece.
     """
@@ -118,7 +121,7 @@ def entries(
 
 
 def sources(session: AuditSession) -> Sources:
-    """Return what the devices and packages of the audit are called: a laptop by its owner, numbered where they have several."""
+    """Return what devices and packages are called: a laptop by its owner, numbered if several."""
     found = session.workspace.store.trail_sources(session.state.audit.id)
     names = people.names(session)
     owned = Counter(author for _, author in found.devices)
@@ -142,7 +145,7 @@ def sources(session: AuditSession) -> Sources:
 def day_filter(
     first: dt.date | None, last: dt.date | None
 ) -> tuple[dt.datetime | None, dt.datetime | None]:
-    """Return `since` and `until` of a filter for whole days as this computer counts them, the last one included."""
+    """Return `since` and `until` of a filter for whole local days, the last one included."""
 
     def begins(day: dt.date) -> dt.datetime:
         return dt.datetime.combine(day, dt.time()).astimezone()
@@ -168,8 +171,8 @@ def write_csv(
 ) -> int:
     """Write the trail, of it what holds every word of a text, as CSV and return how many lines.
 
-    It is UTF-8 with a mark, so that spreadsheets read it; what they would run as a formula gets an apostrophe before it. Progress
-    counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
+    It is UTF-8 with a mark, so that spreadsheets read it; what they would run as a formula gets an
+    apostrophe before it. Progress counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
     place = outputs.place_of(path, session.workspace.folder)
     lines = _table(session, words, wanted, text, progress, cancelled)
@@ -193,7 +196,7 @@ def write_xlsx(
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> int:
-    """Write the trail, of it what holds every word of a text, as a spreadsheet and return how many lines.
+    """Write the lines of the trail that hold a text's words as a spreadsheet; return how many.
 
     Progress counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
@@ -207,9 +210,12 @@ def write_xlsx(
 
 
 class Cells:
-    """Puts lines into words, as the cells of `COLUMNS`; the time is that of this computer, with or without its zone.
+    """Puts lines into words, as the cells of `COLUMNS`.
 
-    A trail of a hundred thousand lines says few different things, so what was put into words once is kept.
+    The time is that of this computer, with or without its zone.
+
+    A trail of a hundred thousand lines says few different things, so what was put into words once
+    is kept.
     """
 
     def __init__(self, words: Words, *, zone: bool = True) -> None:
@@ -287,7 +293,10 @@ def _text(words: Words, value: object) -> str:
 
 
 class _Reading:
-    """Turns the store's lines into those that people read; names that were looked up once are kept."""
+    """Turns the store's lines into those that people read.
+
+    Names that were looked up once are kept.
+    """
 
     def __init__(self, session: AuditSession, known: Sources) -> None:
         self._state = session.state

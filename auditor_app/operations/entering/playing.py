@@ -1,6 +1,7 @@
 """Play an audit file through the operations, as if a person entered it.
 
-The demo shows it, `entering` puts a member's part into an audit that is there already, and both prove the operations whole.
+The demo shows it, `entering` puts a member's part into an audit that is there already, and both
+prove the operations whole.
 """
 
 import datetime as dt
@@ -37,6 +38,7 @@ from auditor_app.domain.records import (
 )
 from auditor_app.domain.stages.application import is_accepted
 from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.programmes import PROGRAMMES
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Acceptance, Part, Verification
 from auditor_app.operations.audits import audits
@@ -95,10 +97,12 @@ def begin(workspace: Workspace, file: AuditFile) -> Audit:
 
 
 class Player:
-    """Plays one audit file into an audit, stage by stage; what the file leaves blank stays as it is.
+    """Plays one audit file into an audit, stage by stage.
 
-    `folder` holds the file's attachments, named by their SHA-256. With `turn_to` the workspace's clock goes to the days that the
-    file's dates name; without it, what is entered is entered today.
+    What the file leaves blank stays as it is.
+
+    `folder` holds the file's attachments, named by their SHA-256. With `turn_to` the workspace's
+    clock goes to the days that the file's dates name; without it, what is entered is entered today.
     """
 
     def __init__(
@@ -117,16 +121,18 @@ class Player:
 
     def stages(self) -> Iterator[Stage]:
         """Play stage after stage; each is yielded when it is done, and the sign-off is the last."""
-        for stage, play in (
-            (Stage.APPLICATION, self._application),
-            (Stage.PLANNING, self._planning),
-            (Stage.DOCUMENT_REVIEW, self._document_review),
-            (Stage.CAPABILITY, self._capability),
-            (Stage.CHARACTERISTICS, self._characteristics),
-            (Stage.CONCLUSION, self._conclusion),
-        ):
-            play()
-            yield stage
+        plays = {
+            Stage.APPLICATION: self._application,
+            Stage.PLANNING: self._planning,
+            Stage.DOCUMENT_REVIEW: self._document_review,
+            Stage.CAPABILITY: self._capability,
+            Stage.CHARACTERISTICS: self._characteristics,
+            Stage.CONCLUSION: self._conclusion,
+        }
+        for stage in PROGRAMMES[self.session.state.audit.type].keys:
+            if stage in plays:
+                plays[stage]()
+                yield stage
 
     def _application(self) -> None:
         client = self._file.single(Application)
@@ -312,7 +318,7 @@ class Player:
         edit: Callable[..., Changes],
         without: Collection[str] = (),
     ) -> None:
-        """Add a record of the file, or enter in the one that is there already what the file says of it."""
+        """Add a record of the file, or enter what the file says in the one that is there."""
         there = self._known(record)
         if there is None:
             made = add(self.session, **self._entered(record, without))
@@ -332,7 +338,7 @@ class Player:
             edit(self.session, **new)
 
     def _known(self, record: R) -> R | None:
-        """Return the record that was in the audit before the file was played and is this one of the file, or None."""
+        """Return the audit's own record that this one of the file is, or None."""
         keys = self._file.kinds.of(type(record)).known_by
         wanted = [self._here(record, name) for name in keys]
         taken = set(self._ids.values())

@@ -84,8 +84,8 @@ def remove_open_point(session: AuditSession, point_id: str) -> Changes:
 def conclude(session: AuditSession, conclusion: ReviewConclusion | None) -> Changes:
     """Draw one of the three conclusions, R12; None takes it back.
 
-    Raises KnownError R11 while an item is not reviewed, and R12 where “basically conforms” has no open point or “conforms” has
-    an item that does not conform.
+    Raises KnownError R11 while an item is not reviewed, and R12 where “basically conforms” has no
+    open point or “conforms” has an item that does not conform.
     """
     need_accepted(session)
     state, edition = session.state, session.edition

@@ -14,7 +14,8 @@ from auditor_app.operations.core.session import AuditSession
 def judgement(session: AuditSession, part: Part, site: str, item: str) -> Judgement:
     """Return the judgement on an item at a site, blank where there is none yet.
 
-    Raises KnownError E_SITE where the site is not audited, E_ITEM where the form edition has no such item.
+    Raises KnownError E_SITE where the site is not audited, E_ITEM where the form edition has no
+    such item.
     """
     found = session.state.judgements.get((part, site, item))
     if found is not None:
