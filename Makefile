@@ -1,6 +1,6 @@
 # make run     opens the window (without a display: plays the demo into out/)
 # make test    checks everything: style, types, layers, tests
-# The rest: make bench, fuzz, dist, docs, format, lock, screenshots, clean
+# The rest: make bench, fuzz, dist, docs, format, lock, golden, screenshots, clean
 
 SHELL := bash
 PYTHON := .venv/bin/python
@@ -8,7 +8,7 @@ INSTALL := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 TESTS ?=
 
-.PHONY: run test bench fuzz dist docs format lock screenshots clean
+.PHONY: run test bench fuzz dist docs format lock golden screenshots clean
 
 # The stamps make a second run instant; a changed lock file makes it install again.
 .venv/app.stamp: requirements/app.txt requirements/build.txt pyproject.toml requirements/system.sh
@@ -71,6 +71,10 @@ lock: .venv/dev.stamp
 	@$(LOCK) pyproject.toml --group dev -c requirements/app.txt -c requirements/build.txt -o requirements/dev.txt
 	@$(LOCK) --group dist -c requirements/dev.txt -o requirements/dist.txt
 	@$(LOCK) --group lock -o requirements/lock.txt
+
+# The sample report's pages, as tests compare them. Look at what changed before you commit it.
+golden: .venv/dev.stamp
+	@$(OFFSCREEN) $(PYTHON) -m tests.report.golden_pages
 
 screenshots: .venv/app.stamp
 	@for language in en zh; do \

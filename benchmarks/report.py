@@ -21,7 +21,7 @@ from auditor_app.domain.values import Part, Role, SiteKind, Verdict
 from auditor_app.domain.wording import Language, Words
 from auditor_app.places import shipped, words
 from auditor_app.report import audit_report
-from auditor_app.report.style import PAGE_HEIGHT, PAGE_WIDTH
+from auditor_app.report.pdf.style import PAGE_HEIGHT, PAGE_WIDTH
 from benchmarks.figures import Figure, in_milliseconds, seconds
 
 AUDIT = "audit"

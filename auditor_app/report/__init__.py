@@ -1,1 +1,1 @@
-"""The audit report as a PDF, drawn with ReportLab; nothing outside this package imports that library."""
+"""Documents that leave the program: `content` says what is in them, the drawers draw it."""

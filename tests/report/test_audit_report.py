@@ -1,84 +1,22 @@
-"""The audit report, R38: what it says, in both languages, and that it is small, whole and repeatable."""
+"""The audit report, R38: its text in both languages, and that it is small and repeatable."""
 
 import datetime as dt
 import io
-import itertools
-from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import msgspec
 import pytest
 from pypdf import PdfReader
 
-from auditor_app.domain.audit_file import parse, to_records
-from auditor_app.domain.forms.edition import Edition
-from auditor_app.domain.forms.reading import FILES, read_edition
-from auditor_app.domain.guidance import guide
-from auditor_app.domain.records import Attachment, Audit, Conclusion, PlanEntry, Record
-from auditor_app.domain.state import AuditState
+from auditor_app.domain.records import Attachment, Conclusion, PlanEntry
 from auditor_app.domain.values import Activity, MysteryTrigger, SupplementMethod, Verdict
 from auditor_app.domain.wording import Language
-from auditor_app.places import shipped, words
-from auditor_app.report import audit_report
+from auditor_app.places import words
 from tests import builders
+from tests.report.sample import SIGNED_ON, report, sample_edition, sample_report, sample_state
 
-SIGNED_ON = dt.date(2026, 4, 17)
 LANGUAGES = list(Language)
 CHINESE, ENGLISH = Language.ZH, Language.EN
-
-
-@cache
-def sample_edition() -> Edition:
-    return read_edition(
-        {name: shipped("forms", "sample", name).read_text(encoding="utf-8") for name in FILES}
-    )
-
-
-def sample_state(
-    *, without: tuple[type[Record], ...] = (), more: tuple[Record, ...] = ()
-) -> AuditState:
-    """The sample audit, some kinds of its records left out and others added."""
-    content = parse(shipped("resources", "sample", "audit.json").read_bytes())
-    audit = msgspec.structs.replace(
-        content.audit, id="audit", audit="audit", edition_digest=sample_edition().digest
-    )
-    numbers = itertools.count()
-    records = to_records(content, audit, lambda: f"id-{next(numbers):04}")
-    return AuditState.of(
-        audit, [*(one for one in records if not isinstance(one, (Audit, *without))), *more]
-    )
-
-
-def sample_file(digest: str) -> bytes:
-    return shipped("resources", "sample", "attachments", digest).read_bytes()
-
-
-def report(
-    state: AuditState,
-    language: Language = CHINESE,
-    *,
-    edition: Edition | None = None,
-    today: dt.date = SIGNED_ON,
-    attachments: Callable[[str], bytes] = sample_file,
-) -> bytes:
-    form = edition or sample_edition()
-    target = io.BytesIO()
-    audit_report.write(
-        target,
-        state,
-        form,
-        guide(state, form, today),
-        words(language),
-        attachments=attachments,
-        today=today,
-    )
-    return target.getvalue()
-
-
-@cache
-def sample_report(language: Language) -> bytes:
-    return report(sample_state(), language)
 
 
 def pages(content: bytes) -> list[str]:
@@ -86,7 +24,7 @@ def pages(content: bytes) -> list[str]:
 
 
 def plain(content: bytes) -> str:
-    """All text without spaces and line ends, so that a sentence is found where it was broken into lines."""
+    """All text without spaces and line ends: a sentence is found although lines part it."""
     return "".join("".join(pages(content)).split())
 
 

@@ -200,7 +200,7 @@ def write_xlsx(
 
     Progress counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
-    from auditor_app.report import spreadsheet  # noqa: PLC0415 (loaded when the first one is written)
+    from auditor_app.report.xlsx import spreadsheet  # noqa: PLC0415 (loaded when the first one is written)
 
     place = outputs.place_of(path, session.workspace.folder)
     lines = _table(session, words, wanted, text, progress, cancelled)

@@ -1,0 +1,1 @@
+"""What a document contains, in nodes that any drawer understands."""

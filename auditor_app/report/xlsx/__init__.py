@@ -1,0 +1,1 @@
+"""Documents as spreadsheets, written with XlsxWriter; no other package imports that library."""
