@@ -35,7 +35,7 @@ def characteristics(audit: ReportSubject) -> list[Node]:
     words, tally, record = audit.words, audit.guidance.tally, audit.state.characteristic
     lines = _lines(audit)
     concluded = f"{day(record.concluded_on)}  {audit.member(record.concluded_by)}"
-    remarks = [(words("Remarks"), record.remarks)] if record.remarks.strip() else []
+    remarks = [(audit.label(record, "remarks"), record.remarks)] if record.remarks.strip() else []
     nodes: list[Node] = [
         section(words("Service characteristic assessment"), "§6.2.2"),
         facts(

@@ -25,8 +25,8 @@ def cover(audit: ReportSubject) -> Cover:
         one_line(client)[:_LONGEST],
         _grade(audit),
         facts(
-            (words("Audit number"), one_line(state.audit.number)[:_LONGEST_NUMBER]),
-            (words("Type of audit"), words(label(state.audit.type))),
+            (audit.label(state.audit, "number"), one_line(state.audit.number)[:_LONGEST_NUMBER]),
+            (audit.label(state.audit, "type"), words(label(state.audit.type))),
             (words("On site"), _period(audit)),
             (words("Team leader"), _person(chief.name, chief.registration) if chief else "–"),
             (words("Form edition"), f"{words(audit.edition.title)} {audit.edition.version}"),

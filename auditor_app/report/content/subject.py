@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.naming import naming
 from auditor_app.domain.naming.terms import member_name, site_name
-from auditor_app.domain.records import Site, TeamMember
+from auditor_app.domain.records import Record, Site, TeamMember
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message, Text, Words
 
@@ -36,6 +37,11 @@ class ReportSubject(NamedTuple):
         """Return an answer in words, or a dash where there is none."""
         words = self.words
         return "–" if answer is None else words("Yes") if answer else words("No")
+
+    def label(self, record: Record, field: str) -> str:
+        """Return what a field of a record is called."""
+        name = naming.field_name(type(record).__name__, field, self.state.kinds)
+        return self.in_words(name)
 
     def in_words(self, value: object) -> str:
         """Return a name or a value in the language of the report."""
