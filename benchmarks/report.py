@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from auditor_app.domain.form_reading import FILES, read_edition
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.forms.reading import FILES, read_edition
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.identifiers import judgement_id, single_id
 from auditor_app.domain.records import Application, Audit, Judgement, Record, Site, TeamMember

@@ -11,9 +11,8 @@ import pytest
 from PIL import Image
 
 from auditor_app.cli import parser
-from auditor_app.domain import scheme
-from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.records import REFERENCES
+from auditor_app.domain import audit_file, scheme
+from auditor_app.domain.kinds import KINDS
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -53,11 +52,11 @@ each_team_page = pytest.mark.parametrize("page", TEAM.values(), ids=TEAM)
 
 def test_the_audit_file_page_names_every_key_and_reference() -> None:
     page = (DOCS / "audit-file.md").read_text("utf-8")
-    missing = [name for name in AuditFile.__struct_fields__ if f"`{name}`" not in page]
+    missing = [name for name in audit_file.every_key() if f"`{name}`" not in page]
     missing += [
         name
-        for fields in REFERENCES.values()
-        for name in fields
+        for kind in KINDS
+        for name in kind.refers
         if f"{name}`" not in page and f"{name}[]`" not in page
     ]
     assert not missing

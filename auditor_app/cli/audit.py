@@ -8,8 +8,9 @@ from auditor_app.cli.answer import Answer
 from auditor_app.cli.unlocking import unlocked, unlocked_or_started
 from auditor_app.cli.watching import watched
 from auditor_app.domain import audit_file
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Weight
-from auditor_app.domain.terms import label
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.domain.wording import Language, Words
 from auditor_app.operations.audits import audits
 from auditor_app.operations.audits.showing import figures
@@ -49,7 +50,7 @@ def list_all(arguments: argparse.Namespace, words: Words) -> Answer:
     with unlocked(arguments.workspace, words) as workspace:
         glances = audits.overview(workspace)
     lines = tuple(
-        f"{glance.audit.id}  {glance.audit.number}  {glance.client_name}  {words(label(glance.stage))}: {words(glance.summary)}"
+        f"{glance.audit.id}  {glance.audit.number}  {glance.client_name}  {words(stage_label(glance.stage))}: {words(glance.summary)}"
         for glance in glances
     )
     data = [
@@ -79,7 +80,7 @@ def show(arguments: argparse.Namespace, words: Words) -> Answer:
     lines = [f"{data['number']}  {data['client']}  ({data['id']})"]
     for stage in found.stages:
         lines.append(
-            f"{words(label(stage.stage))}: {words(label(stage.progress))} – {words(stage.summary)}"
+            f"{words(stage_label(stage.stage))}: {words(label(stage.progress))} – {words(stage.summary)}"
         )
         lines += [
             f"  {'!' if reason.weight is Weight.BLOCKS else '·'} {words(reason.message)} [{reason.clause} {reason.rule.number}]"

@@ -5,7 +5,7 @@ from typing import Any
 
 from auditor_app.cli.answer import Answer
 from auditor_app.cli.unlocking import authority_passphrase, new_passphrase, unlocked
-from auditor_app.domain.terms import member_name
+from auditor_app.domain.naming.terms import member_name
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.authority import Authority, Certified
 from auditor_app.exchange.revocation import Reason, label

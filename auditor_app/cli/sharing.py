@@ -6,8 +6,8 @@ from typing import Any
 from auditor_app.cli.answer import Answer
 from auditor_app.cli.unlocking import unlocked
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.naming.terms import label, member_name
 from auditor_app.domain.records import Site, TeamMember, WorkShare
-from auditor_app.domain.terms import label, member_name
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message, Words
 from auditor_app.operations.audits.showing import work_shares

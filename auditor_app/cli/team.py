@@ -13,9 +13,9 @@ from auditor_app.cli.answer import Answer
 from auditor_app.cli.packages import read_trust
 from auditor_app.cli.unlocking import unlocked, unlocked_or_started
 from auditor_app.cli.watching import watched
-from auditor_app.domain import naming
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming import naming
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.operations.audits import conflicts as deciding
@@ -117,7 +117,7 @@ def conflicts(arguments: argparse.Namespace, words: Words) -> Answer:
     lines, data = [], []
     for one in found:
         lines.append(
-            f"{words(label(one.stage))}: {words(one.record)} – {_text(one.field, words)}  [{one.conflict.id} {one.conflict.field}]"
+            f"{words(stage_label(one.stage))}: {words(one.record)} – {_text(one.field, words)}  [{one.conflict.id} {one.conflict.field}]"
         )
         lines += [
             f"  {number}. {_text(side.value, words)}  ({_text(side.author, words)}, {side.head.at:%Y-%m-%d %H:%M} UTC)"
@@ -278,7 +278,7 @@ def _news(one: Incoming, words: Words) -> list[str]:
         "  "
         + words(
             "{stage}: {new} new, {changed} changed, {conflicts} in conflict",
-            stage=label(news.stage),
+            stage=stage_label(news.stage),
             new=news.new,
             changed=news.changed,
             conflicts=news.conflicts,

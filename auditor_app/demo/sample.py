@@ -9,7 +9,15 @@ import msgspec
 from auditor_app import places
 from auditor_app.domain import audit_file
 from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.records import Characteristic, Conclusion
+from auditor_app.domain.records import (
+    Attachment,
+    Characteristic,
+    Conclusion,
+    Correction,
+    Judgement,
+    Package,
+    TeamMember,
+)
 from auditor_app.domain.values import Part, Role
 from auditor_app.exchange.certificates import Person
 from auditor_app.operations.audits import audits
@@ -35,7 +43,7 @@ def read_sample() -> AuditFile:
 
 def leader_of(sample: AuditFile) -> Person:
     """Return the sample's team leader, in whose name the newcomer looks around."""
-    leader = next(member for member in sample.team if member.role is Role.TEAM_LEADER)
+    leader = next(member for member in sample.every(TeamMember) if member.role is Role.TEAM_LEADER)
     return Person(leader.name, leader.registration)
 
 
@@ -54,20 +62,23 @@ def open_trial(clock: Callable[[], dt.datetime] | None = None) -> Workspace:
 
 def unfinished(sample: AuditFile) -> AuditFile:
     """Return the sample as it stood before its last items were judged."""
-    assessed = [one for one in sample.judgements if one.part is Part.CHARACTERISTIC]
+    assessed = [one for one in sample.every(Judgement) if one.part is Part.CHARACTERISTIC]
     left = {(one.site, one.item) for one in assessed[-LEFT_TO_JUDGE:]}
     subjects = {one.id for one in assessed[-LEFT_TO_JUDGE:]} - {""}
-    return msgspec.structs.replace(
-        sample,
-        audit=msgspec.structs.replace(sample.audit, number=sample.audit.number + UNFINISHED_SUFFIX),
-        judgements=tuple(
-            one
-            for one in sample.judgements
-            if one.part is Part.CAPABILITY or (one.site, one.item) not in left
-        ),
-        attachments=tuple(one for one in sample.attachments if one.subject not in subjects),
-        characteristic=Characteristic(),
-        corrections=(),
-        conclusion=Conclusion(),
-        packages=(),
+    kept = tuple(
+        one
+        for one in sample.every(Judgement)
+        if one.part is Part.CAPABILITY or (one.site, one.item) not in left
+    )
+    files = tuple(one for one in sample.every(Attachment) if one.subject not in subjects)
+    number = sample.audit.number + UNFINISHED_SUFFIX
+    return sample._replace(audit=msgspec.structs.replace(sample.audit, number=number)).having(
+        {
+            Judgement: kept,
+            Attachment: files,
+            Characteristic: (),
+            Correction: (),
+            Conclusion: (),
+            Package: (),
+        }
     )

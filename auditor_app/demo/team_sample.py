@@ -12,12 +12,14 @@ import msgspec
 
 from auditor_app.demo import sample
 from auditor_app.domain.audit_file import AuditFile
+from auditor_app.domain.kinds import KINDS
+from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import (
-    Capability,
-    Characteristic,
-    Conclusion,
-    DocumentReview,
     Judgement,
+    OpenPoint,
+    PlanEntry,
+    Planning,
+    ReviewFinding,
     TeamMember,
 )
 from auditor_app.domain.values import Part, ReviewConclusion, Role, SiteKind
@@ -91,7 +93,7 @@ class TrialTeam:
         """Set up the office, certify the leader and both auditors, prepare the audit, and write its assignment."""
         office = self._start("office", OFFICE)
         opened = authority.init(office, OFFICE.name, self.office_passphrase)
-        for member in (*self._sample.team, SECOND):
+        for member in (*self._sample.every(TeamMember), SECOND):
             if member.role.judges:
                 self._certify(opened, member)
         audits.take_in(
@@ -105,9 +107,9 @@ class TrialTeam:
             self._take_in(who, "assignment")
         session = self.session("wang")
         planning.confirm_plan(session)
-        for finding in self._sample.findings:
+        for finding in self._sample.every(ReviewFinding):
             document_review.judge(session, finding.item, finding.verdict, finding.reason)
-        for point in self._sample.open_points:
+        for point in self._sample.every(OpenPoint):
             document_review.add_open_point(session, point.item, point.text)
         document_review.conclude(session, ReviewConclusion.BASICALLY_CONFORMS)
         for who, groups in GIVEN.items():
@@ -127,7 +129,7 @@ class TrialTeam:
                 for clause in session.edition.clauses
                 if clause.group in given and clause.id != LEFT
             } | BEYOND[who]
-            for one in self._sample.judgements:
+            for one in self._sample.every(Judgement):
                 if (one.site, one.part) == ("hq", Part.CAPABILITY) and one.item in mine:
                     self._judge(
                         session, site, one, SEEN[who] if one.item == DISPUTED else one.evidence
@@ -154,28 +156,24 @@ class TrialTeam:
     def _prepared(self, today: dt.date) -> AuditFile:
         """Return the sample as an office prepares it, its plan in the days to come."""
         sample = self._sample
-        later = today + dt.timedelta(days=7) - min(entry.day for entry in sample.plan if entry.day)
-        return msgspec.structs.replace(
-            sample,
-            team=(*sample.team, SECOND),
-            plan=tuple(
-                msgspec.structs.replace(entry, day=entry.day + later)
-                for entry in sample.plan
-                if entry.day
-            ),
-            planning=msgspec.structs.replace(sample.planning, plan_confirmed_on=None),
-            document_review=DocumentReview(),
-            findings=(),
-            open_points=(),
-            capability=Capability(),
-            judgements=(),
-            nonconformities=(),
-            characteristic=Characteristic(),
-            supplements=(),
-            corrections=(),
-            conclusion=Conclusion(),
-            attachments=(),
-            packages=(),
+        plan = [entry for entry in sample.every(PlanEntry) if entry.day]
+        later = today + dt.timedelta(days=7) - min(entry.day for entry in plan if entry.day)
+        early = {
+            kind.record: sample.records[kind.record]
+            for kind in (*KINDS.held_by(Stage.APPLICATION), *KINDS.held_by(Stage.PLANNING))
+            if kind.record in sample.records
+        }
+        unconfirmed = msgspec.structs.replace(sample.single(Planning), plan_confirmed_on=None)
+        return sample._replace(records=early).having(
+            {
+                TeamMember: (*sample.every(TeamMember), SECOND),
+                PlanEntry: tuple(
+                    msgspec.structs.replace(entry, day=entry.day + later)
+                    for entry in plan
+                    if entry.day
+                ),
+                Planning: (unconfirmed,),
+            }
         )
 
     def _member(self, session: AuditSession, who: str) -> str:

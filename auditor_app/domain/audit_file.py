@@ -1,44 +1,30 @@
 """The audit file: one JSON document with everything a person could enter of one audit.
 
-It is what `audit load` reads, what a dossier carries for outsiders, and what the sample audit is. Its objects are the records of
-`domain.records` without `audit`; ids are any words that are unique in the file, and are replaced when the file is loaded.
+It is what `audit load` reads, what a dossier carries for outsiders, and what the sample audit is.
+Its objects are the records of `domain.records` without `audit`; ids are any words that are unique
+in the file, and are replaced when the file is loaded.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
 from auditor_app.domain import json_keys
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.forms import Edition
-from auditor_app.domain.identifiers import document_id, finding_id, judgement_id, single_id
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.identifiers import id_of
+from auditor_app.domain.kind import Kind, Kinds
+from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import (
-    LISTS,
-    REFERENCES,
-    SINGLES,
-    Application,
-    ApplicationDocument,
-    Attachment,
     Audit,
-    Capability,
-    Characteristic,
-    Conclusion,
-    Correction,
-    DocumentReview,
     Judgement,
     Nonconformity,
-    OpenPoint,
-    Package,
-    PlanEntry,
-    Planning,
     Record,
     ReviewFinding,
-    Site,
-    Supplement,
     TeamMember,
-    WorkShare,
 )
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import MOST_CHARACTERS, MOST_NUMBER, Part, is_man_days
@@ -54,56 +40,34 @@ class EditionName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: str
 
 
-class AuditFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One audit as a JSON document; every list may be absent."""
+class AuditFile(NamedTuple):
+    """What one audit file says: `records` holds those of each kind that it has any of."""
 
-    format: Literal["auditor-app/audit"]
-    version: Literal[1]
     edition: EditionName
     audit: Audit
-    application: Application = Application()
-    documents: tuple[ApplicationDocument, ...] = ()
-    planning: Planning = Planning()
-    sites: tuple[Site, ...] = ()
-    team: tuple[TeamMember, ...] = ()
-    work_shares: tuple[WorkShare, ...] = ()
-    plan: tuple[PlanEntry, ...] = ()
-    document_review: DocumentReview = DocumentReview()
-    findings: tuple[ReviewFinding, ...] = ()
-    open_points: tuple[OpenPoint, ...] = ()
-    capability: Capability = Capability()
-    judgements: tuple[Judgement, ...] = ()
-    nonconformities: tuple[Nonconformity, ...] = ()
-    characteristic: Characteristic = Characteristic()
-    supplements: tuple[Supplement, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    conclusion: Conclusion = Conclusion()
-    attachments: tuple[Attachment, ...] = ()
-    packages: tuple[Package, ...] = ()
+    records: Mapping[type[Record], tuple[Record, ...]]
+    kinds: Kinds = KINDS
 
+    @classmethod
+    def of(cls, edition: EditionName, audit: Audit, records: Iterable[Record]) -> "AuditFile":
+        """Return a file of loose records."""
+        found: dict[type[Record], list[Record]] = {}
+        for record in records:
+            found.setdefault(type(record), []).append(record)
+        return cls(edition, audit, {kind: tuple(ones) for kind, ones in found.items()})
 
-KEYS: dict[type[Record], str] = {
-    Application: "application",
-    ApplicationDocument: "documents",
-    Planning: "planning",
-    Site: "sites",
-    TeamMember: "team",
-    WorkShare: "work_shares",
-    PlanEntry: "plan",
-    DocumentReview: "document_review",
-    ReviewFinding: "findings",
-    OpenPoint: "open_points",
-    Capability: "capability",
-    Judgement: "judgements",
-    Nonconformity: "nonconformities",
-    Characteristic: "characteristic",
-    Supplement: "supplements",
-    Correction: "corrections",
-    Conclusion: "conclusion",
-    Attachment: "attachments",
-    Package: "packages",
-}
-"""Where each kind of record stands in the file."""
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the records of a kind, in the order of the file."""
+        return tuple(one for one in self.records.get(kind, ()) if isinstance(one, kind))
+
+    def single(self, kind: type[R]) -> R:
+        """Return the one record of a kind, blank where the file says nothing of it."""
+        return next(iter(self.every(kind)), None) or kind()
+
+    def having(self, records: Mapping[type[Record], tuple[Record, ...]]) -> "AuditFile":
+        """Return the file with other records of some kinds."""
+        return self._replace(records={**self.records, **records})
+
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """The largest audit file that is read, in bytes."""
@@ -134,9 +98,38 @@ class AuditFileError(KnownError):
         self.faults = faults
 
 
-def schema() -> dict[str, Any]:
+@cache
+def _document(kinds: Kinds) -> type[msgspec.Struct]:
+    """Return the form of an audit file as JSON; every list may be absent."""
+    fields: list[Any] = [
+        ("format", Literal["auditor-app/audit"]),
+        ("version", Literal[1]),
+        ("edition", EditionName),
+        ("audit", Audit),
+    ]
+    for kind in kinds.under(Audit):
+        record: Any = kind.record
+        fields.append(
+            (kind.key, record, record()) if kind.single else (kind.key, tuple[record, ...], ())
+        )
+    return msgspec.defstruct(
+        "AuditFile",
+        fields,
+        namespace={"__doc__": "One audit as a JSON document; every list may be absent."},
+        frozen=True,
+        kw_only=True,
+        forbid_unknown_fields=True,
+    )
+
+
+def every_key(kinds: Kinds = KINDS) -> tuple[str, ...]:
+    """Return the keys of an audit file."""
+    return _document(kinds).__struct_fields__
+
+
+def schema(kinds: Kinds = KINDS) -> dict[str, Any]:
     """Return the JSON schema of an audit file."""
-    document = msgspec.json.schema(AuditFile)
+    document = msgspec.json.schema(_document(kinds))
     for definition in document["$defs"].values():
         for field in definition.get("properties", {}).values():
             if field.get("format") == "decimal":  # read from a number as well
@@ -145,18 +138,18 @@ def schema() -> dict[str, Any]:
     return document
 
 
-def parse(data: bytes) -> AuditFile:
+def parse(data: bytes, kinds: Kinds = KINDS) -> AuditFile:
     """Read an audit file.
 
-    Raises AuditFileError with the JSON path where it is no JSON, does not fit the schema, uses an id twice or refers to an id
-    that the file does not have.
+    Raises AuditFileError with the JSON path where it is no JSON, does not fit the schema, uses an
+    id twice or refers to an id that the file does not have.
     """
     if len(data) > SIZE_LIMIT:
         raise AuditFileError(
             (Fault("$", Message("the file is larger than {limit} MiB", limit=SIZE_LIMIT >> 20)),)
         )
     try:
-        file = msgspec.json.decode(data, type=AuditFile)
+        document: Any = msgspec.json.decode(data, type=_document(kinds))
     except msgspec.ValidationError as error:
         text, _, path = str(error).partition(" - at `")
         raise AuditFileError(
@@ -166,6 +159,16 @@ def parse(data: bytes) -> AuditFile:
         raise AuditFileError(
             (Fault("$", Message("this is no JSON document ({problem})", problem=str(error))),)
         ) from error
+    file = AuditFile(
+        document.edition,
+        document.audit,
+        {
+            kind.record: (found,) if kind.single else found
+            for kind in kinds.under(Audit)
+            for found in (getattr(document, kind.key),)
+        },
+        kinds,
+    )
     doubled = (
         Fault(path, Message("this key stands twice in one object"))
         for path in json_keys.doubled(data)
@@ -177,98 +180,94 @@ def parse(data: bytes) -> AuditFile:
 
 
 def unfit(file: AuditFile) -> tuple[Fault, ...]:
-    """Return the values that have the right type and yet cannot be: texts, whole numbers and man-days past their limits."""
+    """Return the values that fit their type but not their limits: texts, numbers and man-days."""
     return (*_no_man_days(file), *_past_limits(file))
 
 
 def foreign_items(file: AuditFile, edition: Edition) -> tuple[Fault, ...]:
-    """Return the judgements, findings and nonconformities on items that the form edition does not have."""
+    """Return what is about items that the form edition does not have."""
     clauses = {clause.id for clause in edition.clauses}
     items = {item.id for item in edition.items}
     review = {item.id for item in edition.review}
     unknown = Message("the form edition has no such item")
-    faults = [
-        Fault(f"$.judgements[{index}].item", unknown)
-        for index, one in enumerate(file.judgements)
-        if one.item not in (clauses if one.part is Part.CAPABILITY else items)
-    ]
-    faults += [
-        Fault(f"$.findings[{index}].item", unknown)
-        for index, one in enumerate(file.findings)
-        if one.item not in review
-    ]
-    faults += [
-        Fault(f"$.nonconformities[{index}].clause", unknown)
-        for index, one in enumerate(file.nonconformities)
-        if one.clause not in clauses | items
-    ]
-    return tuple(faults)
+    wrong = (
+        *(
+            (place, "item")
+            for place, one in _placed(file, Judgement)
+            if one.item not in (clauses if one.part is Part.CAPABILITY else items)
+        ),
+        *((place, "item") for place, one in _placed(file, ReviewFinding) if one.item not in review),
+        *(
+            (place, "clause")
+            for place, one in _placed(file, Nonconformity)
+            if one.clause not in clauses | items
+        ),
+    )
+    return tuple(Fault(f"{place}.{field}", unknown) for place, field in wrong)
 
 
 def to_records(file: AuditFile, audit: Audit, new_id: Callable[[], str]) -> list[Record]:
-    """Return the file's records as those of an audit, with ids of their own and every reference moved along."""
-    names: dict[str, str] = {}
-    for _, record in _records(file):
-        if record.id and not isinstance(record, ApplicationDocument | ReviewFinding | Judgement):
-            names[record.id] = new_id()
-    computed = [(record, _computed_id(record, audit.id, names)) for _, record in _records(file)]
+    """Return the file's records as those of an audit, with new ids and references that follow."""
+    names = {
+        record.id: new_id()
+        for _, record in _records(file)
+        if record.id and file.kinds.of(type(record)).about is None
+    }
+    computed = [
+        (record, _computed_id(file.kinds, record, audit.id, names)) for _, record in _records(file)
+    ]
     for record, record_id in computed:
         if record.id and record_id:
             names[record.id] = record_id
     moved: list[Record] = [audit]
     for record, record_id in computed:
-        if type(record) in SINGLES and record == type(record)():
+        kind = file.kinds.of(type(record))
+        if kind.single and record == kind.record():
             continue
         references = {
-            name: _moved(getattr(record, name), names) for name in REFERENCES.get(type(record), {})
+            name: _moved(getattr(record, name), target, names)
+            for name, target in kind.refers.items()
         }
-        if isinstance(record, Attachment):
-            references["subject"] = names.get(record.subject, record.subject)
-        target = record_id or names.get(record.id) or new_id()
-        moved.append(msgspec.structs.replace(record, id=target, audit=audit.id, **references))
+        own = record_id or names.get(record.id) or new_id()
+        moved.append(msgspec.structs.replace(record, id=own, audit=audit.id, **references))
     return moved
 
 
 def from_state(state: AuditState, edition: Edition) -> AuditFile:
     """Return an audit as a file; ids are the records' own."""
-    kept = _kept(state)
-    lists: dict[str, tuple[Record, ...]] = {
-        KEYS[kind]: tuple(
-            sorted((_bare(record) for record in kept[kind]), key=lambda record: record.id)
-        )
-        for kind in LISTS
+    records = {
+        kind: tuple(sorted((_bare(record) for record in found), key=lambda record: record.id))
+        for kind, found in _kept(state).items()
     }
-    singles = {KEYS[kind]: _bare(record) for kind in SINGLES for record in kept[kind]}
-    content: dict[str, Any] = {**lists, **singles}
-    return AuditFile(
-        format="auditor-app/audit",
-        version=1,
-        edition=EditionName(edition.id, edition.version),
-        audit=_bare(state.audit),
-        **content,
-    )
+    name = EditionName(edition.id, edition.version)
+    return AuditFile(name, _bare(state.audit), records, state.kinds)
 
 
 def _kept(state: AuditState) -> dict[type[Record], list[Record]]:
-    """Return an audit's records by kind, referring to none that was removed: the file must be one that can be read again.
+    """Return an audit's records by kind, none of which refers to a removed one.
 
-    Such a reference becomes empty; a judgement at a site that was removed has no place any more and is left out.
+    Such a reference becomes empty; what is about a record that was removed, as a judgement at a
+    site, has no place any more and is left out.
     """
-    kept: dict[type[Record], list[Record]] = {kind: [state.single(kind)] for kind in SINGLES}
-    kept |= {kind: list(state.every(kind)) for kind in LISTS}
+    kinds = state.kinds.under(Audit)
+    kept: dict[type[Record], list[Record]] = {
+        kind.record: [state.single(kind.record)] if kind.single else list(state.every(kind.record))
+        for kind in kinds
+    }
+    for kind in kinds:
+        about = {field: kind.refers[field] for field in kind.about or () if field in kind.refers}
+        for field, target in about.items():
+            there = {record.id for record in kept[target]}
+            kept[kind.record] = [one for one in kept[kind.record] if getattr(one, field) in there]
     ids = {kind: {record.id for record in records} for kind, records in kept.items()}
-    kept[Judgement] = [one for one in state.every(Judgement) if one.site in ids[Site]]
-    ids[Judgement] = {one.id for one in kept[Judgement]}
-    for kind, fields in REFERENCES.items():
-        kept[kind] = [
-            _without_removed(record, {name: ids[target] for name, target in fields.items()})
-            for record in kept[kind]
+    ids[Record] = {state.audit.id}.union(*ids.values())
+    return {
+        kind.record: [
+            _without_removed(record, {name: ids[target] for name, target in kind.refers.items()})
+            for record in kept[kind.record]
         ]
-    everything = {state.audit.id}.union(*ids.values())
-    kept[Attachment] = [
-        _without_removed(record, {"subject": everything}) for record in kept[Attachment]
-    ]
-    return kept
+        for kind in kinds
+    }
 
 
 def _without_removed(record: Record, known: Mapping[str, set[str]]) -> Record:
@@ -287,11 +286,21 @@ def _without_removed(record: Record, known: Mapping[str, set[str]]) -> Record:
 
 def serialise(file: AuditFile) -> bytes:
     """Return the file's bytes, indented and in a fixed order."""
-    return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+    content: dict[str, Any] = {
+        kind.key: file.single(kind.record) if kind.single else file.every(kind.record)
+        for kind in file.kinds.under(Audit)
+    }
+    document = _document(file.kinds)(
+        format="auditor-app/audit", version=1, edition=file.edition, audit=file.audit, **content
+    )
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
 def _bare(record: R) -> R:
-    """Return a record without its audit; defaults become the default itself, since only that very object is left out."""
+    """Return a record without its audit.
+
+    Defaults become the default itself, since only that very object is left out.
+    """
     defaults = {
         field.name: field.default
         for field in msgspec.structs.fields(record)
@@ -301,19 +310,25 @@ def _bare(record: R) -> R:
 
 
 def _records(file: AuditFile) -> Iterator[tuple[str, Record]]:
-    for kind in SINGLES:
-        yield f"$.{KEYS[kind]}", getattr(file, KEYS[kind])
-    for kind in LISTS:
-        for index, record in enumerate(getattr(file, KEYS[kind])):
-            yield f"$.{KEYS[kind]}[{index}]", record
+    for kind in file.kinds.under(Audit):
+        if kind.single:
+            yield f"$.{kind.key}", file.single(kind.record)
+        else:
+            yield from _placed(file, kind.record)
+
+
+def _placed(file: AuditFile, kind: type[R]) -> Iterator[tuple[str, R]]:
+    """Return the records of a kind that a file lists, each with its JSON path."""
+    key = file.kinds.of(kind).key
+    return ((f"$.{key}[{index}]", record) for index, record in enumerate(file.every(kind)))
 
 
 def _no_man_days(file: AuditFile) -> Iterator[Fault]:
-    for index, member in enumerate(file.team):
+    for place, member in _placed(file, TeamMember):
         for name in ("capability_man_days", "characteristic_man_days"):
             if not is_man_days(getattr(member, name)):
                 yield Fault(
-                    f"$.team[{index}].{name}",
+                    f"{place}.{name}",
                     Message("man-days are a figure from 0 to 9999 with at most two decimals"),
                 )
 
@@ -344,7 +359,7 @@ def _past_limits(file: AuditFile) -> Iterator[Fault]:
 def _repeated(file: AuditFile) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for path, record in _records(file):
-        for name in {record.id, _computed_id(record, "", {}) or ""} - {""}:
+        for name in {record.id, _computed_id(file.kinds, record, "", {}) or ""} - {""}:
             if name in seen:
                 yield Fault(path, Message("this is the same record as {other}", other=seen[name]))
             seen[name] = path
@@ -354,42 +369,36 @@ def _dangling(file: AuditFile) -> Iterator[Fault]:
     ids: dict[type[Record], set[str]] = {}
     for _, record in _records(file):
         ids.setdefault(type(record), set()).add(record.id)
-    everything = set().union(*ids.values()) | {""}
+    ids[Record] = set().union(*ids.values())
     for path, record in _records(file):
-        for name, kind in REFERENCES.get(type(record), {}).items():
+        for name, target in file.kinds.of(type(record)).refers.items():
             value = getattr(record, name)
             many = isinstance(value, tuple)
-            for index, target in enumerate(value if many else (value,)):
-                if target not in ids.get(kind, set()) and (many or target):
+            for index, one in enumerate(value if many else (value,)):
+                if one not in ids.get(target, set()) and (many or one):
                     place = f"{path}.{name}[{index}]" if many else f"{path}.{name}"
-                    yield Fault(
-                        place,
-                        Message(
-                            "“{id}” is the id of no record under {key}", id=target, key=KEYS[kind]
-                        ),
-                    )
-        if isinstance(record, Attachment) and record.subject not in everything:
-            yield Fault(
-                f"{path}.subject",
-                Message("“{id}” is the id of no record in this file", id=record.subject),
-            )
+                    yield Fault(place, _no_such(file.kinds, one, target))
 
 
-def _computed_id(record: Record, audit: str, names: Mapping[str, str]) -> str | None:
-    match record:
-        case ApplicationDocument():
-            return document_id(audit, record.number)
-        case ReviewFinding():
-            return finding_id(audit, record.item)
-        case Judgement():
-            return judgement_id(
-                audit, record.part, names.get(record.site, record.site), record.item
-            )
-        case _ if type(record) in SINGLES:
-            return single_id(audit, type(record))
-        case _:
-            return None
+def _no_such(kinds: Kinds, record_id: str, target: type[Record]) -> Message:
+    if target is Record:
+        return Message("“{id}” is the id of no record in this file", id=record_id)
+    key = kinds.of(target).key
+    return Message("“{id}” is the id of no record under {key}", id=record_id, key=key)
 
 
-def _moved(value: str | tuple[str, ...], names: Mapping[str, str]) -> str | tuple[str, ...]:
-    return tuple(names[one] for one in value) if isinstance(value, tuple) else names.get(value, "")
+def _computed_id(kinds: Kinds, record: Record, audit: str, names: Mapping[str, str]) -> str | None:
+    """Return the id that a record of the file has in an audit, None where it is a random one."""
+    kind: Kind = kinds.of(type(record))
+    fields = {name: getattr(record, name) for name in kind.about or ()}
+    for name in kind.refers.keys() & fields.keys():
+        fields[name] = names.get(fields[name], fields[name])
+    return id_of(kind, audit, fields)
+
+
+def _moved(
+    value: str | tuple[str, ...], target: type[Record], names: Mapping[str, str]
+) -> str | tuple[str, ...]:
+    if isinstance(value, tuple):
+        return tuple(names[one] for one in value)
+    return names.get(value, value if target is Record else "")

@@ -1,12 +1,16 @@
-"""Conflicts in the guidance: what two people wrote differently without knowing of each other is open until somebody decides."""
+"""Conflicts in the guidance.
 
-from collections.abc import Sequence
+Two people wrote different things without knowing of each other. That is open until one decides.
+"""
 
-from auditor_app.domain.naming import find, record_name, stage_of
+from collections.abc import Mapping
+
+from auditor_app.domain.naming.naming import find, record_name, stage_of
+from auditor_app.domain.naming.terms import listed
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.scheme.declaration import Rule
+from auditor_app.domain.stages.programme import Programme
 from auditor_app.domain.state import AuditState, Conflict
-from auditor_app.domain.terms import listed
 from auditor_app.domain.wording import Message, Text
 
 CONFLICT = Rule(
@@ -20,14 +24,16 @@ CONFLICT = Rule(
 """What a reason names in place of a rule of the scheme."""
 
 
-def by_stage(state: AuditState) -> dict[Stage, tuple[Conflict, ...]]:
-    """Return the open conflicts of each stage that has any, in the order of the stages."""
-    found: dict[Stage, list[Conflict]] = {}
+ByStage = Mapping[Stage, tuple[Conflict, ...]]
+
+
+def by_stage(state: AuditState, programme: Programme) -> ByStage:
+    """Return the open conflicts of each stage that has any, in the order of the programme."""
+    found: dict[Stage, list[Conflict]] = {stage: [] for stage in programme.keys}
     for one in state.conflicts:
-        found.setdefault(stage_of(state, one.record, find(state, one.record, one.id)), []).append(
-            one
-        )
-    return {stage: tuple(found[stage]) for stage in Stage if stage in found}
+        stage = stage_of(state, one.record, find(state, one.record, one.id))
+        found.setdefault(stage, []).append(one)
+    return {stage: tuple(here) for stage, here in found.items() if here}
 
 
 def named(state: AuditState, conflict: Conflict) -> Message:
@@ -35,20 +41,14 @@ def named(state: AuditState, conflict: Conflict) -> Message:
     return record_name(state, conflict.record, find(state, conflict.record, conflict.id))
 
 
-def joined(state: AuditState, guidance: Sequence[StageGuidance]) -> tuple[StageGuidance, ...]:
-    """Return the stages with their open conflicts as something to do; a dossier is blocked by any."""
-    if not state.conflicts:
-        return tuple(guidance)
-    found = by_stage(state)
-    return tuple(
-        settle(one.stage, one.summary, (*one.reasons, *_reasons(state, one.stage, found)))
-        for one in guidance
-    )
+def joined(state: AuditState, one: StageGuidance, found: ByStage) -> StageGuidance:
+    """Return a stage with its open conflicts as something to do; a dossier is blocked by any."""
+    if not found:
+        return one
+    return settle(one.stage, one.summary, (*one.reasons, *_reasons(state, one.stage, found)))
 
 
-def _reasons(
-    state: AuditState, stage: Stage, found: dict[Stage, tuple[Conflict, ...]]
-) -> list[Reason]:
+def _reasons(state: AuditState, stage: Stage, found: ByStage) -> list[Reason]:
     reasons = []
     if here := found.get(stage, ()):
         names = listed(tuple(dict.fromkeys(named(state, one) for one in here)))

@@ -1,4 +1,7 @@
-"""Count in months, R64: the start day is not counted, and a period ends on the corresponding day or else on the month's last."""
+"""Count in months, R64.
+
+The start day is not counted. A period ends on the corresponding day, or else on the month's last.
+"""
 
 import calendar
 import datetime as dt

@@ -4,31 +4,37 @@ The window, the command line and the tests all read this one answer.
 """
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
-from auditor_app.domain import (
-    application,
-    assessment,
-    capability,
+from auditor_app.domain import conflicts
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.judged import Judged
+from auditor_app.domain.memo import Ask, anew
+from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance
+from auditor_app.domain.records import Judgement, Record, Site
+from auditor_app.domain.stages import (
+    capability_findings,
+    capability_standing,
     characteristics,
-    conclusion,
-    conflicts,
-    document_review,
-    dossier,
     grading,
-    planning,
+    man_days,
     sampling,
 )
-from auditor_app.domain.capability import CapabilityStanding
-from auditor_app.domain.characteristics import Tally
-from auditor_app.domain.forms import Edition
-from auditor_app.domain.grading import Grading
-from auditor_app.domain.planning import ManDaysNeed
-from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance
-from auditor_app.domain.records import Site
-from auditor_app.domain.sampling import Sampling
+from auditor_app.domain.stages.capability_standing import CapabilityStanding
+from auditor_app.domain.stages.characteristics import Tally
+from auditor_app.domain.stages.grading import Gap, Grading
+from auditor_app.domain.stages.man_days import ManDaysNeed
+from auditor_app.domain.stages.programme import Found, Programme, StageRules
+from auditor_app.domain.stages.programmes import PROGRAMMES
+from auditor_app.domain.stages.sampling import Sampling
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import Part
+from auditor_app.domain.values import AuditType, Part
+
+_NOTHING: Judged = MappingProxyType({})
+_NOWHERE: Mapping[str, Judged] = MappingProxyType({})
 
 
 class Basis(NamedTuple):
@@ -40,9 +46,13 @@ class Basis(NamedTuple):
 
 
 class Guidance(NamedTuple):
-    """What the rules say of an audit on a day: `stages` in the order of `Stage`, `sites` are the audited ones."""
+    """What the rules say of an audit on a day.
+
+    `stages` are in the order of the programme, `sites` are the audited ones.
+    """
 
     basis: Basis
+    programme: Programme
     stages: tuple[StageGuidance, ...]
     sampling: Sampling
     man_days: dict[Part, ManDaysNeed]
@@ -56,7 +66,7 @@ class Guidance(NamedTuple):
         return next(one for one in self.stages if one.stage is stage)
 
     def next_step(self) -> Reason | None:
-        """Return the first thing that is stopped or to be done, or None where everything is done."""
+        """Return the first thing that is stopped or to be done, or None."""
         return next(
             (
                 reason
@@ -69,80 +79,127 @@ class Guidance(NamedTuple):
 
 
 def guide(
-    state: AuditState, edition: Edition, today: dt.date, before: Guidance | None = None
+    state: AuditState,
+    edition: Edition,
+    today: dt.date,
+    *,
+    programmes: Mapping[AuditType, Programme] = PROGRAMMES,
+    ask: Ask = anew,
 ) -> Guidance:
     """Ask all rules at once.
 
-    `before` is what they said of an earlier state of the audit. The answer does not depend on it, but what has not changed since is
-    not asked again: a key press on one of ten thousand judgements leaves all the other sites and the early stages as they were.
+    Through a `Memo` as `ask`, what has not changed since is not asked again: a key press on one of
+    ten thousand judgements leaves all the other sites and the early stages as they were.
     """
-    basis = Basis(state, edition, today)
-    counted = before if before is not None and before.basis.edition is edition else None
-    same = counted if counted is not None and _judgements_apart(counted.basis, basis) else None
-    sample = same.sampling if same else sampling.sampling(state, edition)
-    sites = same.sites if same else sampling.audited_sites(state, edition, sample)
-    stands = _standing(basis, sites, counted, same)
-    tally = _tally(basis, sites, counted, same)
-    graded = grading.grading(tally, stands, state, edition, same.grading if same else None)
-    planned = same.stages[:_EARLY] if same and not same.basis.state.conflicts else _early(basis)
-    earlier = conflicts.joined(
-        state,
-        (
-            *planned,
-            capability.guide(state, stands),
-            assessment.guide(state, edition, sites, stands, tally),
-        ),
+    programme = programmes[state.audit.type]
+    quiet = _tables_apart_from(state, Judgement)
+    basis = (edition, *quiet)
+    sample = ask("sampling", basis, lambda: sampling.sampling(state, edition))
+    sites = ask("sites", basis, lambda: sampling.audited_sites(state, edition, sample))
+    needs = ask("man-days", basis, lambda: man_days.man_days(state, edition, sites))
+    stands = ask(
+        "capability",
+        (today, state.judged.get(Part.CAPABILITY, _NOWHERE), *basis),
+        lambda: standing(state, edition, sites, today, ask),
     )
-    (concluded,) = conflicts.joined(state, (conclusion.guide(state, earlier, stands, graded),))
-    (packed,) = conflicts.joined(state, (dossier.guide(state, edition, today, concluded),))
-    return Guidance(
-        basis=basis,
-        stages=(*earlier, concluded, packed),
+    counted = ask(
+        "tally",
+        (edition, sites, state.judged.get(Part.CHARACTERISTIC, _NOWHERE)),
+        lambda: tally(state, edition, sites, ask),
+    )
+    by_id = {site.id: site for site in sites}
+
+    def gaps(site_id: str) -> Mapping[str, Gap]:
+        site, failing = by_id[site_id], counted.failing_at[site_id]
+        return ask(
+            ("gaps", site_id),
+            (edition, site, failing),
+            lambda: grading.item_gaps(site, failing, edition),
+        )
+
+    found = Found(
+        state=state,
+        edition=edition,
+        today=today,
+        programme=programme,
         sampling=sample,
-        man_days=same.man_days if same else planning.man_days(state, edition, sites),
+        man_days=needs,
         sites=sites,
         capability=stands,
-        tally=tally,
-        grading=graded,
+        tally=counted,
+        grading=grading.grading(counted, stands, state, edition, gaps),
+    )
+    stages = _guided(found, ask)
+    return Guidance(
+        basis=Basis(state, edition, today),
+        programme=programme,
+        stages=stages,
+        sampling=sample,
+        man_days=needs,
+        sites=sites,
+        capability=stands,
+        tally=counted,
+        grading=found.grading,
     )
 
 
-_EARLY = 3
-"""How many stages come before anything is judged on site."""
-
-
-def _early(basis: Basis) -> tuple[StageGuidance, ...]:
-    return tuple(stage.guide(*basis) for stage in (application, planning, document_review))
-
-
-def _judgements_apart(one: Basis, other: Basis) -> bool:
-    """Say whether nothing but judgements lies between two questions."""
-    return one.today == other.today and one.state.differs_in_judgements_only(other.state)
-
-
-def _untouched(part: Part, basis: Basis, same: Guidance | None) -> bool:
-    return same is not None and basis.state.judged.get(part) is same.basis.state.judged.get(part)
-
-
-def _standing(
-    basis: Basis, sites: tuple[Site, ...], counted: Guidance | None, same: Guidance | None
+def standing(
+    state: AuditState,
+    edition: Edition,
+    sites: Sequence[Site],
+    today: dt.date,
+    ask: Ask = anew,
 ) -> CapabilityStanding:
-    if same is not None and _untouched(Part.CAPABILITY, basis, same):
-        return same.capability
-    return capability.standing(
-        basis.state,
-        basis.edition,
-        sites,
-        basis.today,
-        counted.capability.found if counted else None,
+    """Return where the capability audit of these sites stands on a day."""
+    judged = state.judged.get(Part.CAPABILITY, _NOWHERE)
+    found = {
+        site.id: ask(
+            ("capability", site.id),
+            (edition, here),
+            partial(capability_findings.at_site, here, edition),
+        )
+        for site in sites
+        for here in (judged.get(site.id, _NOTHING),)
+    }
+    return capability_standing.standing(
+        capability_findings.gather(state, edition, sites, today, found)
     )
 
 
-def _tally(
-    basis: Basis, sites: tuple[Site, ...], counted: Guidance | None, same: Guidance | None
-) -> Tally:
-    if same is not None and _untouched(Part.CHARACTERISTIC, basis, same):
-        return same.tally
-    return characteristics.tally(
-        basis.state, basis.edition, sites, counted.tally.sites if counted else None
-    )
+def tally(state: AuditState, edition: Edition, sites: Sequence[Site], ask: Ask = anew) -> Tally:
+    """Return the assessment of these sites, counted."""
+    judged = state.judged.get(Part.CHARACTERISTIC, _NOWHERE)
+    cells = ask("cells", (edition,), lambda: characteristics.cells_of(edition))
+    counts = {
+        site.id: ask(("tally", site.id), (cells, here), partial(characteristics.count, here, cells))
+        for site in sites
+        for here in (judged.get(site.id, _NOTHING),)
+    }
+    return characteristics.added_up(edition, cells, counts)
+
+
+def _guided(found: Found, ask: Ask) -> tuple[StageGuidance, ...]:
+    """Guide stage after stage: each knows how the earlier ones stand, their conflicts included."""
+    disputed = conflicts.by_stage(found.state, found.programme) if found.state.conflicts else {}
+    stages: tuple[StageGuidance, ...] = ()
+    for stage in found.programme.stages:
+        guided = _guidance_of(stage, found._replace(earlier=stages), ask)
+        stages = (*stages, conflicts.joined(found.state, guided, disputed))
+    return stages
+
+
+def _guidance_of(stage: StageRules, found: Found, ask: Ask) -> StageGuidance:
+    if stage.needs is None:
+        return stage.guide(found)
+    tables = (found.state.tables.get(kind) for kind in stage.needs)
+    made_of = (stage, found.edition, found.today, found.state.audit, *tables)
+    return ask(("stage", stage.key), made_of, lambda: stage.guide(found))
+
+
+def _tables_apart_from(state: AuditState, record: type[Record]) -> tuple[object, ...]:
+    """Return what an audit holds, but for the records of one kind.
+
+    What did not change is the same in the state that follows.
+    """
+    kinds = (kind.record for kind in state.kinds if kind.record is not record)
+    return (state.audit, *(state.tables.get(kind) for kind in kinds))

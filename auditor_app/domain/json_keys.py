@@ -1,4 +1,4 @@
-"""Keys that stand twice in one object of a JSON document: which of the two values was meant, nobody can tell."""
+"""Keys that stand twice in one object of JSON: nobody can tell which value was meant."""
 
 import json
 from collections import Counter

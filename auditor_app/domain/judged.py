@@ -1,4 +1,4 @@
-"""Judgements by part, site and item, and how a change leads to the next: whatever has no change stays the same object.
+"""Judgements by part, site and item. What has no change stays the same object after a change.
 
 What was counted of a site therefore holds for as long as its judgements are the very same mapping.
 """
@@ -35,7 +35,10 @@ def replaced(
 
 
 def regrouped(judged: JudgedParts, changed: Iterable[Judgement]) -> JudgedParts:
-    """Return judgements by part and site with some of them changed; a part or site without a change is shared."""
+    """Return judgements by part and site with some of them changed.
+
+    A part or site without a change is shared.
+    """
     found: dict[Part, dict[str, list[Judgement]]] = {}
     for one in changed:
         found.setdefault(one.part, {}).setdefault(one.site, []).append(one)

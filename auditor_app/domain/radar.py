@@ -1,4 +1,4 @@
-"""The radar chart's geometry, §6.2.2.5: points on the unit circle, so that the window and the report draw the same picture.
+"""The radar chart's geometry, §6.2.2.5, which the window and the report share.
 
 The first axis points up and the others follow clockwise; x grows to the right and y upwards.
 """
@@ -18,7 +18,10 @@ def axis_points(count: int) -> tuple[Point, ...]:
 
 
 def polygon(shares: Sequence[Fraction | float | None]) -> tuple[Point | None, ...]:
-    """Return the point of each share, 0 to 1, on its axis; None where nothing is applicable and the axis stays empty (A21)."""
+    """Return the point of each share, 0 to 1, on its axis.
+
+    None where nothing is applicable and the axis stays empty (A21).
+    """
     ends = axis_points(len(shares))
     return tuple(
         None if share is None else (x * float(share), y * float(share))
@@ -27,5 +30,5 @@ def polygon(shares: Sequence[Fraction | float | None]) -> tuple[Point | None, ..
 
 
 def rings(count: int) -> tuple[float, ...]:
-    """Return the radii of so many evenly spaced rings, the innermost first and the last of radius 1."""
+    """Return the radii of evenly spaced rings, the innermost first, the last of radius 1."""
     return tuple(ring / count for ring in range(1, count + 1))

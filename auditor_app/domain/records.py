@@ -1,8 +1,10 @@
 """The records of an audit: everything a person can enter, and nothing that can be computed.
 
-Each record type is one table of the store and one list (or object) of the audit file. Names are those of the scheme's glossary.
-Records refer to each other by id; `REFERENCES` lists which fields do. A record that exists once per audit, and every record that
-two auditors could create for the same thing, has an id computed from what it is about (`domain.identifiers`).
+Each record type is one table of the store and one list (or object) of the audit file. Names are
+those of the scheme's glossary. Records refer to each other by id. A record that exists once per
+audit, and every record that two auditors could create for the same thing, has an id computed from
+what it is about (`domain.identifiers`). What else there is to know of a kind of record, its
+declaration says (`domain.kinds`).
 """
 
 import datetime as dt
@@ -82,7 +84,10 @@ class Application(Record, frozen=True, kw_only=True):
 
 
 class ApplicationDocument(Record, frozen=True, kw_only=True):
-    """One of the nine application documents, §5.2; its files are attachments with this record as subject."""
+    """One of the nine application documents, §5.2.
+
+    Its files are attachments with this record as subject.
+    """
 
     number: Annotated[int, Meta(ge=1, le=9)]
     state: DocumentState = DocumentState.MISSING
@@ -108,8 +113,8 @@ class Site(Record, frozen=True, kw_only=True):
 class Planning(Record, frozen=True, kw_only=True):
     """The audit programme, the sampling and the reasons behind the plan, §6.1 §6.4.
 
-    The four `sampling_…` answers are the conditions of §6.4.1.1, in their order. `seed` makes the draw repeatable.
-    `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
+    The four `sampling_…` answers are the conditions of §6.4.1.1, in their order. `seed` makes the
+    draw repeatable. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
     """
 
     programme: str = ""
@@ -130,8 +135,9 @@ class Planning(Record, frozen=True, kw_only=True):
 class TeamMember(Record, frozen=True, kw_only=True):
     """A member of the audit team, §6.1.2, with the man-days planned for each part.
 
-    `guided_by` names the auditor under whom a technical expert or interpreter works. `fingerprint` is the SHA-256 of the member's
-    certificate and `device` the id of the workspace they write in; both are empty where no office made the audit.
+    `guided_by` names the auditor under whom a technical expert or interpreter works. `fingerprint`
+    is the SHA-256 of the member's certificate and `device` the id of the workspace they write in;
+    both are empty where no office made the audit.
     """
 
     position: int = 0
@@ -197,7 +203,7 @@ class OpenPoint(Record, frozen=True, kw_only=True):
 
 
 class Capability(Record, frozen=True, kw_only=True):
-    """What the team leader and the body state on the capability audit as a whole (readings A3, A4)."""
+    """What leader and body state on the capability audit as a whole (readings A3, A4)."""
 
     not_passed_reason: str = ""
     concluded_on: dt.date | None = None
@@ -209,8 +215,8 @@ class Capability(Record, frozen=True, kw_only=True):
 class Judgement(Record, frozen=True, kw_only=True):
     """What was found on one clause or characteristic item at one site.
 
-    `reason` says why it is not applicable; `evidence` is what the auditor saw; `methods` what was actually used, empty where it is
-    what the form edition foresees.
+    `reason` says why it is not applicable; `evidence` is what the auditor saw; `methods` what was
+    actually used, empty where it is what the form edition foresees.
     """
 
     part: Part
@@ -245,7 +251,10 @@ class Nonconformity(Record, frozen=True, kw_only=True):
 
 
 class Characteristic(Record, frozen=True, kw_only=True):
-    """The result of the characteristic assessment; once `concluded_on` is set the judgements are locked, R28."""
+    """The result of the characteristic assessment.
+
+    Once `concluded_on` is set the judgements are locked, R28.
+    """
 
     result: OnsiteResult | None = None
     concluded_on: dt.date | None = None
@@ -267,7 +276,7 @@ class Supplement(Record, frozen=True, kw_only=True):
 
 
 class Correction(Record, frozen=True, kw_only=True):
-    """A transcription correction by the team leader after the assessment was concluded (reading R28)."""
+    """A transcription correction by the team leader after the conclusion (reading R28)."""
 
     judgement: str
     before: Verdict | None = None
@@ -288,7 +297,10 @@ class Conclusion(Record, frozen=True, kw_only=True):
 
 
 class Attachment(Record, frozen=True, kw_only=True):
-    """A file kept with a record: `subject` is the record's id, `digest` the SHA-256 of its content, `size` its bytes."""
+    """A file kept with a record.
+
+    `subject` is the record's id, `digest` the SHA-256 of its content, `size` its bytes.
+    """
 
     subject: str = ""
     name: str = ""
@@ -301,8 +313,9 @@ class Attachment(Record, frozen=True, kw_only=True):
 class Package(Record, frozen=True, kw_only=True):
     """A dossier made on this laptop.
 
-    It is recorded before the file is written, so that the dossier holds its own record, and removed again where reading the file
-    back does not verify it: a package on record was verified. `report_digest` is the SHA-256 of the report inside.
+    It is recorded before the file is written, so that the dossier holds its own record, and removed
+    again where reading the file back does not verify it: a package on record was verified.
+    `report_digest` is the SHA-256 of the report inside.
     """
 
     made_on: dt.date | None = None
@@ -310,45 +323,15 @@ class Package(Record, frozen=True, kw_only=True):
     report_digest: Digest = ""
 
 
-SINGLES: tuple[type[Record], ...] = (
-    Application,
-    Planning,
-    DocumentReview,
-    Capability,
-    Characteristic,
-    Conclusion,
-)
-"""The record types of which an audit has exactly one, blank until something is entered."""
-
-LISTS: tuple[type[Record], ...] = (
-    ApplicationDocument,
-    Site,
-    TeamMember,
-    WorkShare,
-    PlanEntry,
-    ReviewFinding,
-    OpenPoint,
-    Judgement,
-    Nonconformity,
-    Supplement,
-    Correction,
-    Attachment,
-    Package,
-)
-"""The record types of which an audit has many."""
-
-KINDS: tuple[type[Record], ...] = (Audit, *SINGLES, *LISTS)
-
-REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
-    TeamMember: {"guided_by": TeamMember},
-    WorkShare: {"member": TeamMember, "site": Site},
-    PlanEntry: {"site": Site, "members": TeamMember},
-    DocumentReview: {"reviewed_by": TeamMember},
-    Judgement: {"site": Site},
-    Nonconformity: {"site": Site, "raised_by": TeamMember, "verified_by": TeamMember},
-    Characteristic: {"concluded_by": TeamMember},
-    Supplement: {"site": Site, "made_by": TeamMember},
-    Correction: {"judgement": Judgement, "corrected_by": TeamMember},
-    Conclusion: {"signed_by": TeamMember},
-}
-"""Which fields hold the id (or ids) of which record; empty means none. An attachment's `subject` can be any record."""
+def fields_set(before: Record | None, after: Record) -> dict[str, object]:
+    """Return the fields that a change sets: of a new record those that are not their default."""
+    if before is None:
+        known = {field.name: field.default for field in msgspec.structs.fields(after)}
+    else:
+        known = {name: getattr(before, name) for name in after.__struct_fields__}
+    now = {
+        name: getattr(after, name)
+        for name in after.__struct_fields__
+        if name not in {"id", "audit"}
+    }
+    return {name: value for name, value in now.items() if value != known[name]}

@@ -7,6 +7,8 @@ from typing import NamedTuple, Self, TypeVar
 
 from auditor_app.domain.identifiers import single_id
 from auditor_app.domain.judged import JudgedParts, regrouped, replaced
+from auditor_app.domain.kind import Kinds
+from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import (
     Application,
     ApplicationDocument,
@@ -36,7 +38,10 @@ R = TypeVar("R", bound=Record)
 
 
 class Head(NamedTuple):
-    """One of the values in a conflict: by which event it was written (number `seq` of `device`), by whom and when, in UTC."""
+    """One of the values in a conflict.
+
+    It was written by event number `seq` of `device`, by an author, at a moment in UTC.
+    """
 
     device: str
     seq: int
@@ -48,8 +53,9 @@ class Head(NamedTuple):
 class Conflict(NamedTuple):
     """Values that people gave to one field without knowing of each other.
 
-    `record` names the kind of record. `shown` is the value that the record has until somebody decides; the heads that say so come
-    first. On the field `deleted` a head that is False may also be an edit of what the other one deleted unseen.
+    `record` names the kind of record. `shown` is the value that the record has until somebody
+    decides; the heads that say so come first. On the field `deleted` a head that is False may also
+    be an edit of what the other one deleted unseen.
     """
 
     record: str
@@ -62,9 +68,10 @@ class Conflict(NamedTuple):
 class Change(NamedTuple):
     """One record before and after; `before` is None where it was created.
 
-    `settled` names the fields on which there was a conflict until this change decided it: by writing another value, or by saying
-    that the one shown holds, when `before` and `after` are equal. `number` is that of the event which did so, on this device.
-    `reopened` are conflicts that there are from this change on, since a decision was taken back.
+    `settled` names the fields on which there was a conflict until this change decided it: by
+    writing another value, or by saying that the one shown holds, when `before` and `after` are
+    equal. `number` is that of the event which did so, on this device. `reopened` are conflicts that
+    there are from this change on, since a decision was taken back.
     """
 
     before: Record | None
@@ -78,34 +85,11 @@ Changes = tuple[Change, ...]
 """What an operation did, in order."""
 
 
-_VIEWS: dict[str, type[Record]] = {
-    "application": Application,
-    "documents": ApplicationDocument,
-    "planning": Planning,
-    "sites": Site,
-    "team": TeamMember,
-    "work_shares": WorkShare,
-    "plan": PlanEntry,
-    "document_review": DocumentReview,
-    "findings": ReviewFinding,
-    "open_points": OpenPoint,
-    "capability": Capability,
-    "judgements": Judgement,
-    "judged": Judgement,
-    "nonconformities": Nonconformity,
-    "characteristic": Characteristic,
-    "supplements": Supplement,
-    "corrections": Correction,
-    "conclusion": Conclusion,
-    "packages": Package,
-}
-"""Of which kind of record each cached view is made."""
-
-
 class AuditState:
     """Everything recorded of one audit; immutable.
 
-    Deleted records are kept (their ids stay taken) but no property shows them.
+    Deleted records are kept (their ids stay taken) but no property shows them. `kinds` are the
+    kinds of records that it can hold.
     """
 
     def __init__(
@@ -113,23 +97,32 @@ class AuditState:
         audit: Audit,
         records: Mapping[type[Record], Mapping[str, Record]],
         conflicts: tuple[Conflict, ...] = (),
+        kinds: Kinds = KINDS,
     ) -> None:
         self.audit = audit
+        self.kinds = kinds
         self._records = records
         self._conflicts = conflicts
 
     @classmethod
     def of(
-        cls, audit: Audit, records: Iterable[Record] = (), conflicts: tuple[Conflict, ...] = ()
+        cls,
+        audit: Audit,
+        records: Iterable[Record] = (),
+        conflicts: tuple[Conflict, ...] = (),
+        kinds: Kinds = KINDS,
     ) -> Self:
         """Build a state from loose records."""
         tables: dict[type[Record], dict[str, Record]] = {}
         for record in records:
             tables.setdefault(type(record), {})[record.id] = record
-        return cls(audit, tables, conflicts)
+        return cls(audit, tables, conflicts, kinds)
 
     def after(self, changes: Iterable[Change]) -> "AuditState":
-        """Return the state that follows; what did not change is shared, and so are its cached views."""
+        """Return the state that follows.
+
+        What did not change is shared, and so are its cached views.
+        """
         audit = self.audit
         touched: dict[type[Record], dict[str, Record]] = {}
         changes = tuple(changes)
@@ -143,7 +136,10 @@ class AuditState:
                 touched[kind] = dict(self._records.get(kind, {}))
             touched[kind][record.id] = record
         follows = AuditState(
-            audit, {**self._records, **touched}, _open_after(self._conflicts, changes)
+            audit,
+            {**self._records, **touched},
+            _open_after(self._conflicts, changes),
+            self.kinds,
         )
         if audit.id == self.audit.id:
             follows.__dict__.update(self._views_after(changes, touched))
@@ -152,16 +148,19 @@ class AuditState:
     def _views_after(
         self, changes: Iterable[Change], touched: Container[type[Record]]
     ) -> dict[str, object]:
-        """Return the cached views that still hold, and those of the judgements with the changes made to them.
+        """Return the cached views that still hold, those of the judgements with their changes.
 
-        A key press changes one of ten thousand judgements: building that view anew would cost more than all the rules. It relies on
-        a judgement's id being computed from part, site and item, so that a key never has two records.
+        A key press changes one of ten thousand judgements: building that view anew would cost more
+        than all the rules. It relies on a judgement's id being computed from part, site and item,
+        so that a key never has two records.
         """
         cached = self.__dict__
         views = {
             name: cached[name]
-            for name, kind in _VIEWS.items()
-            if name in cached and kind not in touched
+            for kind in self.kinds.under(Audit)
+            if kind.record not in touched
+            for name in kind.views
+            if name in cached
         }
         if Judgement in touched:
             judged = [change.after for change in changes if isinstance(change.after, Judgement)]
@@ -178,14 +177,6 @@ class AuditState:
         """All records except the audit's own, by kind and id, deleted ones too."""
         return self._records
 
-    def differs_in_judgements_only(self, other: "AuditState") -> bool:
-        """Say whether everything but judgements is the very same in another state, as it is before and after a key press."""
-        mine, others = self.tables, other.tables
-        kinds = (mine.keys() | others.keys()) - {Judgement}
-        return self.audit is other.audit and all(
-            mine.get(kind) is others.get(kind) for kind in kinds
-        )
-
     def find(self, kind: type[R], record_id: str) -> R | None:
         """Return a record by id, deleted or not, or None."""
         record = self._records.get(kind, {}).get(record_id)
@@ -199,8 +190,12 @@ class AuditState:
             if not record.deleted and isinstance(record, kind)
         ]
 
+    def listed(self, kind: type[R]) -> list[R]:
+        """Return the records of a kind that are not deleted, in the person's order."""
+        return sorted(self.every(kind), key=lambda one: (getattr(one, "position", 0), one.id))
+
     def single(self, kind: type[R]) -> R:
-        """Return the one record of a kind, blank where nothing was entered yet or the first entry was undone."""
+        """Return the one record of a kind, blank where nothing was entered or all was undone."""
         record_id = single_id(self.audit.id, kind)
         record = self.find(kind, record_id)
         return (
@@ -216,7 +211,10 @@ class AuditState:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """The open conflicts, by kind of record, id and field; those of a deleted record count only if it comes back."""
+        """The open conflicts, by kind of record, id and field.
+
+        Those of a deleted record count only if it comes back.
+        """
         return tuple(one for one in self._conflicts if not self._is_deleted(one.record, one.id))
 
     @cached_property
@@ -231,8 +229,9 @@ class AuditState:
         return self._conflicts_by_id.get(record_id, ())
 
     def _is_deleted(self, kind: str, record_id: str) -> bool:
-        table = next((table for one, table in self._records.items() if one.__name__ == kind), {})
-        return record_id in table and table[record_id].deleted
+        declared = self.kinds.coded(kind)
+        record = self.find(declared.record, record_id) if declared else None
+        return record is not None and record.deleted
 
     @cached_property
     def application(self) -> Application:
@@ -255,14 +254,12 @@ class AuditState:
     @cached_property
     def sites(self) -> tuple[Site, ...]:
         """All sites, in the order the person gave them."""
-        return tuple(sorted(self.every(Site), key=lambda site: (site.position, site.id)))
+        return tuple(self.listed(Site))
 
     @cached_property
     def team(self) -> tuple[TeamMember, ...]:
         """The audit team, in the order the person gave it."""
-        return tuple(
-            sorted(self.every(TeamMember), key=lambda member: (member.position, member.id))
-        )
+        return tuple(self.listed(TeamMember))
 
     @cached_property
     def work_shares(self) -> tuple[WorkShare, ...]:
@@ -314,7 +311,8 @@ class AuditState:
     def judged(self) -> JudgedParts:
         """The judgements by part, then site, then item.
 
-        A part or a site without a change is the same object in the state that follows, so that what was counted of it still holds.
+        A part or a site without a change is the same object in the state that follows, so that what
+        was counted of it still holds.
         """
         return regrouped({}, self.every(Judgement))
 

@@ -1,4 +1,4 @@
-"""What the fields of records can hold: the choices of the scheme, and texts and figures of a set form."""
+"""What the fields of records can hold: the scheme's choices, texts and figures of a set form."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -109,7 +109,10 @@ class DocumentState(StrEnum):
 
 
 class SiteKind(StrEnum):
-    """What a site is to the client; franchise stores and subsidiaries cannot be sampled, §6.4.1.1."""
+    """What a site is to the client.
+
+    Franchise stores and subsidiaries cannot be sampled, §6.4.1.1.
+    """
 
     HEAD_OFFICE = "head_office"
     OWN = "own"

@@ -1,7 +1,8 @@
 """Say things in Chinese and English.
 
-Everything a person reads starts as an English sentence in the code, with named gaps. A `Message` is such a sentence not yet put
-into a language, so the rules can speak without knowing who listens; `Words` puts it into one.
+Everything a person reads starts as an English sentence in the code, with named gaps. A `Message` is
+such a sentence not yet put into a language, so the rules can speak without knowing who listens;
+`Words` puts it into one.
 """
 
 from collections.abc import Mapping
@@ -57,8 +58,9 @@ class Message:
 class Words:
     """Put sentences into one language; called like a function.
 
-    `catalogue` maps English sentences to the language's own; a sentence it lacks is shown in English. Values that are messages
-    or texts themselves are put into words first, so sentences can be built from parts.
+    `catalogue` maps English sentences to the language's own; a sentence it lacks is shown in
+    English. Values that are messages or texts themselves are put into words first, so sentences can
+    be built from parts.
     """
 
     __slots__ = ("_catalogue", "language")

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import BinaryIO
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Words

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import NamedTuple
 
+from auditor_app.domain.kind import Kinds
+from auditor_app.domain.kinds import KINDS
 from auditor_app.store.clock import Clock
 from auditor_app.store.driver import Database, register
 from auditor_app.store.event import COLUMNS, IMPORT, Event, canonical, event_hash, milliseconds
@@ -201,13 +203,10 @@ def heads_of(database: Database, audit: str) -> list[Head]:
         found.append(Head._make(end))
 
 
-def triggers(schema: int) -> dict[str, str]:
+def triggers(schema: int, kinds: Kinds = KINDS) -> dict[str, str]:
     """Return the SQL of every trigger, by name, as a database of this schema must have it."""
-    return dict(
-        chain(
-            _HISTORY.items(), *(_triggers_of(table, schema).items() for table in tables().values())
-        )
-    )
+    every = (_triggers_of(table, schema).items() for table in tables(kinds).values())
+    return dict(chain(_HISTORY.items(), *every))
 
 
 def drop_triggers(database: Database) -> None:
@@ -216,9 +215,9 @@ def drop_triggers(database: Database) -> None:
         database.conn.execute(f'DROP TRIGGER "{name}"')
 
 
-def create_triggers(database: Database, schema: int) -> None:
+def create_triggers(database: Database, schema: int, kinds: Kinds = KINDS) -> None:
     """Create all triggers, in a database that has none."""
-    for sql in triggers(schema).values():
+    for sql in triggers(schema, kinds).values():
         database.conn.execute(sql)
 
 

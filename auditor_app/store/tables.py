@@ -12,7 +12,9 @@ from typing import Any, NamedTuple, cast
 import msgspec
 from msgspec import inspect
 
-from auditor_app.domain.records import KINDS, Record
+from auditor_app.domain.kind import Kinds
+from auditor_app.domain.kinds import KINDS
+from auditor_app.domain.records import Record
 from auditor_app.store.driver import Database
 
 Value = str | int | None
@@ -176,9 +178,9 @@ class Table:
 
 
 @cache
-def tables() -> dict[str, Table]:
+def tables(kinds: Kinds = KINDS) -> dict[str, Table]:
     """Return the tables of all kinds of records, by name."""
-    return {kind.__name__: Table(kind) for kind in KINDS}
+    return {kind.code: Table(kind.record) for kind in kinds}
 
 
 def columns_of(kind: type[Record]) -> tuple[Column, ...]:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import msgspec
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.records import REFERENCES, Attachment, Audit, Record
+from auditor_app.domain.kinds import KINDS
+from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.store.conflicts import Row, heads_of
@@ -227,9 +228,7 @@ def _remove(found: Plan, made: dict[Key, Record], present: Mapping[Key, Record])
 
 
 def _refers_to(record: Record) -> Iterable[str]:
-    if isinstance(record, Attachment):
-        yield record.subject
-    for field in REFERENCES.get(type(record), {}):
+    for field in KINDS.of(type(record)).refers:
         value = getattr(record, field)
         if isinstance(value, tuple):
             yield from value

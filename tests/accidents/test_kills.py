@@ -16,7 +16,7 @@ from typing import IO, NamedTuple
 import pytest
 
 from auditor_app.demo import sample
-from auditor_app.domain.records import Package
+from auditor_app.domain.records import Judgement, Package
 from auditor_app.operations import opening
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
@@ -105,7 +105,7 @@ def loaded(folder: Path) -> bool:
         assert [
             (len(session.state.judgements), str(session.guidance.grading.grade))
             for session in found
-        ] in ([], [(len(sample.read_sample().judgements), "A")])
+        ] in ([], [(len(sample.read_sample().every(Judgement)), "A")])
         return bool(found)
 
 

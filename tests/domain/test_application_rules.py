@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, guide, in_scope, is_accepted
+from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.stages.application import acceptance_gaps, guide, in_scope, is_accepted
 from auditor_app.domain.values import Acceptance, Business, DocumentState
 from tests.worlds import records as b
 

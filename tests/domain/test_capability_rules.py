@@ -5,16 +5,14 @@ from typing import Any
 
 import pytest
 
-from auditor_app.domain import capability, sampling
-from auditor_app.domain.capability import (
-    CapabilityResult,
-    CapabilityStanding,
-    NonconformityLife,
-    life,
-)
+from auditor_app.domain import guidance
 from auditor_app.domain.guidance import guide
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.reasons import Progress, Stage, Weight
+from auditor_app.domain.results import CapabilityResult, NonconformityLife
+from auditor_app.domain.stages import sampling
+from auditor_app.domain.stages.capability_standing import CapabilityStanding
+from auditor_app.domain.stages.nonconformities import life
 from auditor_app.domain.values import (
     BodyDecision,
     Part,
@@ -41,7 +39,7 @@ SHOP = b.site("shop", kind=SiteKind.FRANCHISE, position=1)
 
 def standing(*changes: Any, today: dt.date = b.TODAY, form: Any = FORM) -> CapabilityStanding:
     state = b.finished(form, *changes)
-    return capability.standing(state, form, sampling.audited_sites(state, form), today)
+    return guidance.standing(state, form, sampling.audited_sites(state, form), today)
 
 
 def rules(found: CapabilityStanding) -> list[str]:
@@ -81,7 +79,7 @@ def test_r15_judgements_elsewhere_do_not_count() -> None:
 
 
 def test_no_sites_no_result() -> None:
-    found = capability.standing(b.state(), FORM, (), b.TODAY)
+    found = guidance.standing(b.state(), FORM, (), b.TODAY)
     assert (found.result, found.total, found.reasons) == (None, 0, ())
 
 

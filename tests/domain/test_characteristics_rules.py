@@ -1,4 +1,4 @@
-"""R09, R22, R24–R29, R33–R35, A2, A8, A14: the assessment counted, when it may be made and what it lacks."""
+"""R09, R22, R24–R29, R33–R35, A2, A8, A14: the assessment, when it may be made, what it lacks."""
 
 import datetime as dt
 from fractions import Fraction
@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor_app.domain import guidance, sampling
-from auditor_app.domain.assessment import suggested_result
-from auditor_app.domain.characteristics import Rate, Tally, is_locked, tally
+from auditor_app.domain import guidance
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.reasons import Progress, Stage, StageGuidance, Weight
+from auditor_app.domain.stages import sampling
+from auditor_app.domain.stages.assessment import suggested_result
+from auditor_app.domain.stages.characteristics import Rate, Tally, is_locked
 from auditor_app.domain.values import (
     Level,
     MysteryTrigger,
@@ -32,7 +33,7 @@ BASIC = [item.id for item in FORM.items if item.level is Level.BASIC]
 
 def count(*changes: Any) -> Tally:
     state = b.finished(FORM, *changes)
-    return tally(state, FORM, sampling.audited_sites(state, FORM))
+    return guidance.tally(state, FORM, sampling.audited_sites(state, FORM))
 
 
 def guide(*changes: Any, form: Any = FORM) -> Guidance:
@@ -128,7 +129,7 @@ def test_r41_sites_and_items_that_are_not_audited_do_not_count() -> None:
 
 
 def test_no_sites_nothing_to_count() -> None:
-    found = tally(b.state(), FORM, ())
+    found = guidance.tally(b.state(), FORM, ())
     assert (found.judged, found.total, found.complete) == (0, 0, False)
     assert set(found.rates.values()) == set(found.radar.values()) == {Rate(0, 0)}
 

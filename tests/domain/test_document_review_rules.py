@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from auditor_app.domain.document_review import guide, onsite_allowed
 from auditor_app.domain.identifiers import finding_id
 from auditor_app.domain.reasons import Progress, Reason, StageGuidance, Weight
 from auditor_app.domain.scheme.document_review import R11
+from auditor_app.domain.stages.document_review import guide, onsite_allowed
 from auditor_app.domain.values import ReviewConclusion, Role, Verdict
 from tests.worlds import records as b
 

@@ -1,4 +1,4 @@
-"""Audits that end before their time are concluded too: by the document review (R12), by the body (A4), not passed (R09 R21)."""
+"""Audits that end before their time are concluded too: R12, A4, not passed (R09 R21)."""
 
 import datetime as dt
 from typing import Any
@@ -18,7 +18,7 @@ def ask(*records: Any) -> Guidance:
 
 
 def on_paper(*changes: Any) -> Guidance:
-    """An audit whose documents do not conform, so that nobody went on site, concluded by its leader."""
+    """A concluded audit whose documents do not conform, so that nobody went on site."""
     reviewed = [b.finding("L1"), b.finding("D1", verdict=Verdict.NONCONFORM)]
     review = b.document_review(conclusion=ReviewConclusion.DOES_NOT_CONFORM)
     return ask(

@@ -1,4 +1,4 @@
-"""A form edition is refused with every mistake at once, each with its file, its key and what was expected."""
+"""A form edition is refused with all mistakes at once: file, key and what was expected."""
 
 import re
 import tomllib
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor_app.domain.form_reading import (
+from auditor_app.domain.forms.reading import (
     FILES,
     MAX_FILE_BYTES,
     EditionRefused,
@@ -19,7 +19,7 @@ from auditor_app.domain.form_reading import (
     edition_from_json,
     read_edition,
 )
-from auditor_app.domain.form_shape import MAX_ENTRIES
+from auditor_app.domain.forms.shape import MAX_ENTRIES
 from auditor_app.domain.values import Grade, Level
 from auditor_app.domain.wording import Language
 from auditor_app.places import shipped, words
@@ -29,7 +29,10 @@ SAMPLE = {name: (FOLDER / name).read_text(encoding="utf-8") for name in FILES}
 
 
 def mistakes_of(**changes: tuple[str, str]) -> dict[tuple[str, str], str]:
-    """Read the sample with texts replaced in its files (named without `.toml`); answer the sentences by file and key."""
+    """Read the sample with texts replaced in its files (named without `.toml`).
+
+    Answer the sentences by file and key.
+    """
     files = dict(SAMPLE)
     for name, (old, new) in changes.items():
         assert old in files[f"{name}.toml"]
@@ -219,7 +222,8 @@ def test_a_dimension_without_items_of_a_level_is_refused() -> None:
 
 
 def test_too_many_entries_are_refused() -> None:
-    entry = '[[review]]\nid = "N{n}"\npart = "documents"\ntitle = {{ zh = "a", en = "a" }}\nrequirement = {{ zh = "a", en = "a" }}\n'
+    text = '{{ zh = "a", en = "a" }}'
+    entry = f'[[review]]\nid = "N{{n}}"\npart = "documents"\ntitle = {text}\nrequirement = {text}\n'
     read_edition(
         {**SAMPLE, "document_review.toml": "".join(entry.format(n=n) for n in range(MAX_ENTRIES))}
     )

@@ -7,8 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from auditor_app.domain import guidance
-from auditor_app.domain.characteristics import Rate
-from auditor_app.domain.grading import Grading, failures_allowed, reached
+from auditor_app.domain.stages.characteristics import Rate
+from auditor_app.domain.stages.grading import Grading, failures_allowed, reached
 from auditor_app.domain.values import Grade, Level, OnsiteResult, Verdict
 from tests.worlds import records as b
 

@@ -1,4 +1,4 @@
-"""Whatever is recorded, the rules answer: with reasons that can be said in both languages, and with the same ones each time."""
+"""Whatever is recorded, the rules answer, in both languages, and the same each time."""
 
 import datetime as dt
 from decimal import Decimal
@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.guidance import guide
-from auditor_app.domain.planning import plan_problems
+from auditor_app.domain.memo import Memo
 from auditor_app.domain.reasons import Progress, Weight
 from auditor_app.domain.records import Record
+from auditor_app.domain.stages.planning import plan_problems
 from auditor_app.domain.state import AuditState, Change
 from auditor_app.domain.values import (
     Acceptance,
@@ -242,16 +243,16 @@ JUDGEMENTS = st.builds(
     ),
     st.sampled_from(FORMS[:2]),
 )
-def test_what_was_said_before_changes_no_answer(
+def test_a_memo_changes_no_answer(
     records: list[Record], steps: list[tuple[list[Record], bool]], form: Edition
 ) -> None:
-    state, today = b.finished(form, *records), b.TODAY
-    found = guide(state, form, today)
+    state, today, memo = b.finished(form, *records), b.TODAY, Memo()
+    guide(state, form, today, ask=memo)
     for step, overnight in steps:
         for record in step:
             state = state.after([Change(state.find(type(record), record.id), record)])
         today += dt.timedelta(days=40) if overnight else dt.timedelta(0)
-        found = guide(state, form, today, found)
+        found = guide(state, form, today, ask=memo)
         anew = guide(AuditState.of(state.audit, state.records), form, today)
         assert found._replace(basis=anew.basis) == anew
 
@@ -259,12 +260,13 @@ def test_what_was_said_before_changes_no_answer(
 def test_a_mark_leaves_every_other_site_as_it_was_counted() -> None:
     form = FORMS[0]
     state = b.finished(form, b.site("own-001", position=2), b.item_judgements(form, "own-001"))
-    before = guide(state, form, b.TODAY)
+    memo = Memo()
+    before = guide(state, form, b.TODAY, ask=memo)
     mark = b.judgement(form.items[0].id, verdict=Verdict.NONCONFORM)
     after = guide(
-        state.after([Change(state.find(type(mark), mark.id), mark)]), form, b.TODAY, before
+        state.after([Change(state.find(type(mark), mark.id), mark)]), form, b.TODAY, ask=memo
     )
     assert after.tally.failing == (mark,)
-    assert after.tally.sites["own-001"] is before.tally.sites["own-001"]
+    assert after.tally.per_site["own-001"] is before.tally.per_site["own-001"]
     assert after.capability is before.capability
     assert after.stages[:3] == before.stages[:3]

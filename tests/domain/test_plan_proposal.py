@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from auditor_app.domain.plan_proposal import propose_plan
 from auditor_app.domain.records import Audit, PlanEntry, Site, TeamMember
+from auditor_app.domain.stages.plan_proposal import propose_plan
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity, Role, SiteKind
 

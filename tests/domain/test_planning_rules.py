@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from auditor_app.domain.planning import client_plan, guide, man_days, plan_problems
 from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.stages.man_days import man_days
+from auditor_app.domain.stages.planning import client_plan, guide, plan_problems
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity, AuditType, Part, Role, SiteKind
 from tests.worlds import records as b
@@ -260,7 +261,7 @@ def test_r13_an_override_is_shown_and_unknown_hours_are_named() -> None:
 
 
 def test_r14_counts_initial_audits_and_refuses_no_surveillance() -> None:
-    """§6.2.1.2.2 is about the initial audit: two man-days in all are what one site needs at surveillance (R46)."""
+    """§6.2.1.2.2 is about the initial audit; at surveillance one site needs two man-days (R46)."""
     one_each = b.leader(capability_man_days=Decimal(1), characteristic_man_days=Decimal(1))
     assert problems(one_each) == ["R14", "R23"]
     assert plan_problems(audit(one_each, type=AuditType.SURVEILLANCE), FORM) == ()

@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor_app.domain.forms import Factor
+from auditor_app.domain.forms.edition import Factor
 from auditor_app.domain.reasons import Weight
-from auditor_app.domain.sampling import audited_sites, draw, formula, minimum_sample, sampling
+from auditor_app.domain.stages.sampling import (
+    audited_sites,
+    draw,
+    formula,
+    minimum_sample,
+    sampling,
+)
 from auditor_app.domain.values import AuditType, SiteKind
 from tests.worlds import records as b
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from auditor_app.domain import scheme
-from auditor_app.domain.forms import Settings
+from auditor_app.domain.forms.edition import Settings
 from auditor_app.domain.scheme.declaration import Rule
 from auditor_app.domain.scheme.planning import R14
 

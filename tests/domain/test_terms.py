@@ -1,18 +1,18 @@
-"""Every choice a person meets has a label."""
+"""Every choice a person meets has a label; those of the stages are in their declarations."""
 
 from enum import StrEnum
 
 import pytest
 
 from auditor_app.domain import reasons, records, results
-from auditor_app.domain.terms import label, listed, member_name, site_name
+from auditor_app.domain.naming.terms import label, listed, member_name, site_name
 from tests.worlds import records as b
 
 CHOICES = [
     member
     for module in (records, reasons, results)
     for kind in vars(module).values()
-    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind not in (StrEnum, reasons.Stage)
     for member in kind
 ]
 

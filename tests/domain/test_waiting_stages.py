@@ -1,4 +1,7 @@
-"""A stage that merely waits for an earlier one is blocked, but nothing is wrong with it; what its content stops does not wait."""
+"""A stage that merely waits for an earlier one is blocked, but nothing is wrong with it.
+
+What its content stops does not wait.
+"""
 
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.reasons import Progress, Stage

@@ -5,8 +5,7 @@ from collections import Counter
 
 import pytest
 
-from auditor_app.domain.form_reading import FILES, read_edition
-from auditor_app.domain.forms import (
+from auditor_app.domain.forms.edition import (
     Clause,
     ClauseGroup,
     Dimension,
@@ -16,6 +15,7 @@ from auditor_app.domain.forms import (
     LevelTitle,
     ReviewItem,
 )
+from auditor_app.domain.forms.reading import FILES, read_edition
 from auditor_app.domain.values import AuditType, Grade, Level, Method
 from auditor_app.domain.wording import Text
 from auditor_app.places import shipped

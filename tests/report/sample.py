@@ -9,8 +9,8 @@ from functools import cache
 import msgspec
 
 from auditor_app.domain.audit_file import parse, to_records
-from auditor_app.domain.form_reading import FILES, read_edition
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.forms.reading import FILES, read_edition
 from auditor_app.domain.guidance import guide
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState

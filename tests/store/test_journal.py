@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.domain.records import KINDS, Record
+from auditor_app.domain.kinds import KINDS
+from auditor_app.domain.records import Record
 from auditor_app.domain.values import Verdict
 from auditor_app.store import Store
 from auditor_app.store.clock import Clock

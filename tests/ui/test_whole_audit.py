@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain import audit_file
-from auditor_app.domain.application import DOCUMENTS
 from auditor_app.domain.audit_file import AuditFile, EditionName
-from auditor_app.domain.forms import Clause, Edition, Item
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.forms.edition import Clause, Edition, Item
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.records import (
     Application,
@@ -105,96 +105,95 @@ def small_audit(edition: Edition) -> AuditFile:
         verified_by="chief",
         verification_note="Certificates seen.",
     )
-    return AuditFile(
-        format="auditor-app/audit",
-        version=1,
-        edition=EditionName(edition.id, edition.version),
-        audit=Audit(number="2026-077"),
-        application=Application(
-            client_name="Huaxing Appliances",
-            client_address="1 Model Road, Binhai",
-            credit_code="91000000SAMPLE0002",
-            contact_name="Zhou Wen",
-            contact_phone="0000-5550 0123",
-            business=Business.EXCLUSIVE_RETAILER,
-            applied_grade=Grade.A,
-            scope_locations="Head office and the outlet East",
-            scope_units="Service department, spare parts",
-            scope_activities="Delivery, installation, repair and complaints after the sale",
-            scope_from=dt.date(2025, 3, 1),
-            scope_to=dt.date(2026, 2, 28),
-            received_on=dt.date(2026, 3, 2),
-            no_penalty_declared=True,
-            not_dishonest_declared=True,
-            acceptance=Acceptance.ACCEPTED,
-            acceptance_on=TODAY,
-        ),
-        documents=tuple(
-            ApplicationDocument(
-                number=kind.number,
-                state=DocumentState.NOT_APPLICABLE,
-                reason="The client owns its outlets.",
-            )
-            if kind.where_applicable
-            else ApplicationDocument(number=kind.number, state=DocumentState.RECEIVED)
-            for kind in DOCUMENTS
-        ),
-        planning=Planning(
-            programme="Initial audit this year, two surveillance audits, recertification in the "
-            "third year.",
-            sampling_same_function=True,
-            sampling_same_process=True,
-            sampling_central_control=True,
-            sampling_management_right=True,
-        ),
-        sites=(
-            Site(
-                id="office",
-                position=1,
-                name="Head office",
-                address="1 Model Road",
-                kind=SiteKind.HEAD_OFFICE,
-                region="Centre",
+    return AuditFile.of(
+        EditionName(edition.id, edition.version),
+        Audit(number="2026-077"),
+        [
+            Application(
+                client_name="Huaxing Appliances",
+                client_address="1 Model Road, Binhai",
+                credit_code="91000000SAMPLE0002",
+                contact_name="Zhou Wen",
+                contact_phone="0000-5550 0123",
+                business=Business.EXCLUSIVE_RETAILER,
+                applied_grade=Grade.A,
+                scope_locations="Head office and the outlet East",
+                scope_units="Service department, spare parts",
+                scope_activities="Delivery, installation, repair and complaints after the sale",
+                scope_from=dt.date(2025, 3, 1),
+                scope_to=dt.date(2026, 2, 28),
+                received_on=dt.date(2026, 3, 2),
+                no_penalty_declared=True,
+                not_dishonest_declared=True,
+                acceptance=Acceptance.ACCEPTED,
+                acceptance_on=TODAY,
             ),
-            Site(
-                id="outlet",
-                position=2,
-                name="East",
-                address="88 East",
-                kind=SiteKind.FRANCHISE,
-                opens="09:00",
-                closes="20:00",
+            *(
+                ApplicationDocument(
+                    number=kind.number,
+                    state=DocumentState.NOT_APPLICABLE,
+                    reason="The client owns its outlets.",
+                )
+                if kind.where_applicable
+                else ApplicationDocument(number=kind.number, state=DocumentState.RECEIVED)
+                for kind in DOCUMENTS
             ),
-        ),
-        team=(chief,),
-        document_review=DocumentReview(
-            reviewed_on=TODAY,
-            reviewed_by="chief",
-            conclusion=ReviewConclusion.CONFORMS,
-            statement="The documents suffice.",
-        ),
-        findings=tuple(
-            ReviewFinding(
-                item=item.id, verdict=Verdict.CONFORM, note="Licence seen." if place == 0 else ""
-            )
-            for place, item in enumerate(edition.review)
-        ),
-        capability=Capability(concluded_on=TODAY),
-        judgements=(
-            *judged(edition, Part.CAPABILITY, found.clause),
-            *judged(edition, Part.CHARACTERISTIC, edition.items[20].id),
-        ),
-        nonconformities=(found,),
-        characteristic=Characteristic(
-            result=OnsiteResult.PASSED, concluded_on=TODAY, concluded_by="chief"
-        ),
-        conclusion=Conclusion(
-            statement="The service of Huaxing conforms; grade as proposed.",
-            strengths="Quick hotline.",
-            improvements="Calibration.",
-            signed_on=TODAY,
-            signed_by="chief",
-        ),
+            Planning(
+                programme="Initial audit this year, two surveillance audits, recertification in the third year.",
+                sampling_same_function=True,
+                sampling_same_process=True,
+                sampling_central_control=True,
+                sampling_management_right=True,
+            ),
+            *(
+                Site(
+                    id="office",
+                    position=1,
+                    name="Head office",
+                    address="1 Model Road",
+                    kind=SiteKind.HEAD_OFFICE,
+                    region="Centre",
+                ),
+                Site(
+                    id="outlet",
+                    position=2,
+                    name="East",
+                    address="88 East",
+                    kind=SiteKind.FRANCHISE,
+                    opens="09:00",
+                    closes="20:00",
+                ),
+            ),
+            chief,
+            DocumentReview(
+                reviewed_on=TODAY,
+                reviewed_by="chief",
+                conclusion=ReviewConclusion.CONFORMS,
+                statement="The documents suffice.",
+            ),
+            *(
+                ReviewFinding(
+                    item=item.id,
+                    verdict=Verdict.CONFORM,
+                    note="Licence seen." if place == 0 else "",
+                )
+                for place, item in enumerate(edition.review)
+            ),
+            Capability(concluded_on=TODAY),
+            *(
+                *judged(edition, Part.CAPABILITY, found.clause),
+                *judged(edition, Part.CHARACTERISTIC, edition.items[20].id),
+            ),
+            found,
+            Characteristic(result=OnsiteResult.PASSED, concluded_on=TODAY, concluded_by="chief"),
+            Conclusion(
+                statement="The service of Huaxing conforms; grade as proposed.",
+                strengths="Quick hotline.",
+                improvements="Calibration.",
+                signed_on=TODAY,
+                signed_by="chief",
+            ),
+        ],
     )
 
 
@@ -332,17 +331,24 @@ def check_words(program: Program, file: AuditFile) -> None:
     assert session is not None
     state = session.state
     kept = audit_file.from_state(state, session.edition)
-    assert same(kept.application, file.application)
-    assert same(kept.planning, msgspec.structs.replace(file.planning, plan_confirmed_on=TODAY))
-    sites = {site.id: site.name for site in (*kept.sites, *file.sites)}
+    assert same(kept.single(Application), file.single(Application))
+    assert same(
+        kept.single(Planning),
+        msgspec.structs.replace(file.single(Planning), plan_confirmed_on=TODAY),
+    )
+    sites = {site.id: site.name for site in (*kept.every(Site), *file.every(Site))}
 
     def words(content: AuditFile) -> set[tuple[object, ...]]:
         judgements = {
             (one.part, sites[one.site], one.item, one.verdict, one.reason, one.evidence)
-            for one in content.judgements
+            for one in content.every(Judgement)
         }
-        findings = {(one.item, one.verdict, one.reason, one.note) for one in content.findings}
-        documents = {(one.number, one.state, one.reason) for one in content.documents}
+        findings = {
+            (one.item, one.verdict, one.reason, one.note) for one in content.every(ReviewFinding)
+        }
+        documents = {
+            (one.number, one.state, one.reason) for one in content.every(ApplicationDocument)
+        }
         raised = {
             (
                 sites[one.site],
@@ -354,16 +360,17 @@ def check_words(program: Program, file: AuditFile) -> None:
                 one.correction,
                 one.corrective_action,
             )
-            for one in content.nonconformities
+            for one in content.every(Nonconformity)
         }
         places = {
             (one.name, one.kind, one.address, one.region, one.opens, one.closes)
-            for one in content.sites
+            for one in content.every(Site)
         }
         team = {
-            (one.name, one.registration, one.role, one.capability_man_days) for one in content.team
+            (one.name, one.registration, one.role, one.capability_man_days)
+            for one in content.every(TeamMember)
         }
-        closing = content.conclusion
+        closing = content.single(Conclusion)
         return {
             *judgements,
             *findings,

@@ -5,11 +5,24 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QTableView
 
-from auditor_app.domain.application import DOCUMENTS
 from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.forms import Edition
-from auditor_app.domain.records import Judgement, Nonconformity, PlanEntry, Site, TeamMember
-from auditor_app.domain.terms import label
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.naming.terms import label
+from auditor_app.domain.records import (
+    Application,
+    ApplicationDocument,
+    Conclusion,
+    DocumentReview,
+    Judgement,
+    Nonconformity,
+    OpenPoint,
+    PlanEntry,
+    Planning,
+    ReviewFinding,
+    Site,
+    TeamMember,
+)
 from auditor_app.domain.values import (
     Acceptance,
     DocumentState,
@@ -45,20 +58,20 @@ class Typist:
         self._hands = hands
         self._file = file
         self._edition = edition
-        self._names = {member.id: member.name for member in file.team}
+        self._names = {member.id: member.name for member in file.every(TeamMember)}
 
     def begin(self) -> None:
         """Create the audit."""
         hands = self._hands
         hands.press(Key.Key_N, CTRL)
-        hands.type(self._file.application.client_name)
+        hands.type(self._file.single(Application).client_name)
         hands.press(Key.Key_Tab)
         hands.retype(self._file.audit.number)
         hands.press(Key.Key_Return)
 
     def application(self) -> None:
         """Enter client, scope, documents and declarations, and accept."""
-        hands, client = self._hands, self._file.application
+        hands, client = self._hands, self._file.single(Application)
         hands.press(Key.Key_1, CTRL)
         for name, text in (
             ("Address", client.client_address),
@@ -83,7 +96,7 @@ class Typist:
             ("Period covered to", _day(client.scope_to)),
         ):
             hands.fill(name, text)
-        states = {document.number: document for document in self._file.documents}
+        states = {document.number: document for document in self._file.every(ApplicationDocument)}
         for kind in DOCUMENTS:
             if document := states.get(kind.number):
                 hands.reach(f"{WORDS(kind.title)}: Received")
@@ -100,11 +113,11 @@ class Typist:
 
     def planning(self) -> None:
         """Enter programme, sites, sample, team and plan, or let the plan be proposed; confirm."""
-        hands, plan = self._hands, self._file.planning
+        hands, plan = self._hands, self._file.single(Planning)
         hands.press(Key.Key_2, CTRL)
         hands.fill("Audit programme for the certification cycle", plan.programme)
         hands.hit("Add a site")
-        for site in self._file.sites:
+        for site in self._file.every(Site):
             self._site(site)
         self._leave_table()
         for name, answer in (
@@ -132,11 +145,11 @@ class Typist:
         ):
             hands.fill(name, text)
         hands.reach("Audit team")
-        for place, member in enumerate(self._file.team):
+        for place, member in enumerate(self._file.every(TeamMember)):
             self._member(member, first=place == 0)
-        if self._file.plan:
+        if self._file.every(PlanEntry):
             hands.hit("Add an entry")
-            for entry in self._file.plan:
+            for entry in self._file.every(PlanEntry):
                 self._entry(entry)
             self._leave_table()
         else:
@@ -145,10 +158,10 @@ class Typist:
 
     def document_review(self) -> None:
         """Judge the items, note the open points, conclude."""
-        hands, review = self._hands, self._file.document_review
+        hands, review = self._hands, self._file.single(DocumentReview)
         hands.press(Key.Key_3, CTRL)
-        findings = {finding.item: finding for finding in self._file.findings}
-        points = {point.item: point for point in self._file.open_points}
+        findings = {finding.item: finding for finding in self._file.every(ReviewFinding)}
+        points = {point.item: point for point in self._file.every(OpenPoint)}
         for item in self._edition.review:
             if finding := findings.get(item.id):
                 self._judge(finding.verdict, finding.reason, finding.note)
@@ -178,7 +191,7 @@ class Typist:
     def capability(self) -> None:
         """Judge every clause, raise the nonconformities and see them through; conclude."""
         hands = self._hands
-        raised = {(one.site, one.clause): one for one in self._file.nonconformities}
+        raised = {(one.site, one.clause): one for one in self._file.every(Nonconformity)}
         hands.press(Key.Key_4, CTRL)
         for site in self._audited():
             for clause in self._edition.clauses:
@@ -208,7 +221,7 @@ class Typist:
 
     def conclusion(self) -> None:
         """Write the conclusion and sign."""
-        hands, closing = self._hands, self._file.conclusion
+        hands, closing = self._hands, self._file.single(Conclusion)
         hands.press(Key.Key_6, CTRL)
         hands.fill("Statement", closing.statement)
         hands.fill("Strengths", closing.strengths)
@@ -244,7 +257,7 @@ class Typist:
         table = hands.reach("Sites", back=True)
         assert isinstance(table, QTableView)
         hands.press(Key.Key_Home, CTRL)
-        for site in self._file.sites:
+        for site in self._file.every(Site):
             ticked = (
                 Qt.CheckState(table.currentIndex().data(Qt.ItemDataRole.CheckStateRole))
                 is Qt.CheckState.Checked
@@ -282,7 +295,7 @@ class Typist:
         hands.press(Key.Key_Tab)
         hands.pick(WORDS(label(entry.activity)))
         hands.press(Key.Key_Tab)
-        site = next((one.name for one in self._file.sites if one.id == entry.site), "—")
+        site = next((one.name for one in self._file.every(Site) if one.id == entry.site), "—")
         hands.press(Key.Key_Return)
         hands.pick(site)
         hands.press(Key.Key_Tab)
@@ -296,7 +309,7 @@ class Typist:
     def _tick(self, names: list[str]) -> None:
         """Tick people in the list that is open, and close it."""
         hands = self._hands
-        for _ in self._file.team:
+        for _ in self._file.every(TeamMember):
             box = hands.focus
             assert isinstance(box, QCheckBox)
             if box.isChecked() != (box.text() in names):
@@ -362,17 +375,22 @@ class Typist:
         hands.press(Key.Key_Escape)
 
     def _audited(self) -> list[Site]:
-        sampled = any(site.selected for site in self._file.sites)
+        sampled = any(site.selected for site in self._file.every(Site))
         return [
             site
-            for site in self._file.sites
+            for site in self._file.every(Site)
             if site.selected or site.kind is not SiteKind.OWN or not sampled
         ]
 
     def _judgement(self, part: Part, site: Site, item: str) -> Judgement:
         wanted = (part, site.id, item)
         found = next(
-            (one for one in self._file.judgements if (one.part, one.site, one.item) == wanted), None
+            (
+                one
+                for one in self._file.every(Judgement)
+                if (one.part, one.site, one.item) == wanted
+            ),
+            None,
         )
         return found or Judgement(part=part, site=site.id, item=item)
 

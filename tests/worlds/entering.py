@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from auditor_app.domain.application import DOCUMENTS
+from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.values import (
     Activity,
     Business,

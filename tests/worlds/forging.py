@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.form_reading import edition_from_json
+from auditor_app.domain.forms.reading import edition_from_json
 from auditor_app.exchange import entry_names
 from auditor_app.exchange.opening import open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from auditor_app.domain.forms import (
+from auditor_app.domain.forms.edition import (
     Clause,
     ClauseGroup,
     Dimension,

@@ -10,7 +10,7 @@ class Rule(msgspec.Struct, frozen=True):
 
     `number` is R, L or A with digits. `clauses` are those of the implementation rules, such as
     `§6.2.1.2.2`, or `§5.2-9` for an entry of a list; a point of law has none there. `settings` name
-    the fields of `domain.forms.Settings` that hold the rule's figures.
+    the fields of `Settings` (`domain.forms.edition`) that hold the rule's figures.
     """
 
     number: str

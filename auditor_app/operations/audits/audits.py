@@ -11,13 +11,13 @@ import msgspec
 
 from auditor_app.domain import audit_file, guidance
 from auditor_app.domain.audit_file import AuditFile, AuditFileError, Fault
-from auditor_app.domain.dossier import current_package, report_due
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.identifiers import single_id
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.records import Application, Attachment, Audit, TeamMember
 from auditor_app.domain.roles import has_roster
+from auditor_app.domain.stages.dossier import current_package, report_due
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import AuditType, Grade, Role, Verification
 from auditor_app.domain.wording import Message
@@ -42,9 +42,10 @@ class Deadline(NamedTuple):
 class Overview(NamedTuple):
     """One audit at a glance.
 
-    `stage` is the first that is not done, `share` how much of the audit's judging is done (0 to 1), `grade` the grade reached so
-    far, `provisional` while not everything that it needs is there, `sample` whether its form edition is no body's own.
-    All this holds on the day `asked_on`, as long as the audit's chains have these `ends`.
+    `stage` is the first that is not done, `share` how much of the audit's judging is done (0 to 1),
+    `grade` the grade reached so far, `provisional` while not everything that it needs is there,
+    `sample` whether its form edition is no body's own. All this holds on the day `asked_on`, as
+    long as the audit's chains have these `ends`.
     """
 
     audit: Audit
@@ -115,8 +116,9 @@ def create(
 def load(workspace: Workspace, path: Path) -> Audit:
     """Load an audit file; its attachments lie in `attachments/` beside it, named by their SHA-256.
 
-    Records that break a rule of the scheme load as they are; the guidance shows the rule. Raises AuditFileError with every fault
-    found, KnownError E_FILE where the file cannot be read, E_NUMBER where the number is taken; nothing is loaded then.
+    Records that break a rule of the scheme load as they are; the guidance shows the rule. Raises
+    AuditFileError with every fault found, KnownError E_FILE where the file cannot be read, E_NUMBER
+    where the number is taken; nothing is loaded then.
     """
     return take_in(workspace, read(path), attachments_beside(path))
 
@@ -151,8 +153,8 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
         raise AuditFileError(faults)
     if content.audit.number:
         _need_free(workspace, content.audit.number)
-    kept = [_keep(workspace, folder, one) for one in content.attachments]
-    content = msgspec.structs.replace(content, attachments=tuple(kept))
+    kept = [_keep(workspace, folder, one) for one in content.every(Attachment)]
+    content = content.having({Attachment: tuple(kept)})
     audit_id = workspace.store.new_id()
     audit = msgspec.structs.replace(
         content.audit,
@@ -169,7 +171,7 @@ def take_in(workspace: Workspace, content: AuditFile, folder: Path) -> Audit:
 
 def faults_of(content: AuditFile, edition: Edition, folder: Path) -> tuple[Fault, ...]:
     """Return what of an audit file does not fit a form edition or the attachments in a folder."""
-    unfit = ((index, _unfit(folder, one)) for index, one in enumerate(content.attachments))
+    unfit = ((index, _unfit(folder, one)) for index, one in enumerate(content.every(Attachment)))
     found = (
         Fault(f"$.attachments[{index}].digest", problem) for index, problem in unfit if problem
     )
@@ -189,7 +191,8 @@ def overviews(
 ) -> Iterator[list[Overview]]:
     """Yield the audits at a glance, the one changed last first: those read so far, and at last all.
 
-    Of those `before` the ones that still hold are there from the start; `at_once` others are read for each list.
+    Of those `before` the ones that still hold are there from the start; `at_once` others are read
+    for each list.
     """
     today = workspace.today()
     known = {one.audit.id: one for one in before}
@@ -211,7 +214,8 @@ def overviews(
 def remove(workspace: Workspace, audit: Audit) -> None:
     """Mark an audit deleted; its trail stays in the workspace.
 
-    Raises KnownError E_ASSIGNED where somebody else created it for a team: only they can take it away, from everybody.
+    Raises KnownError E_ASSIGNED where somebody else created it for a team: only they can take it
+    away, from everybody.
     """
     state = workspace.store.state(audit.id)
     if (
@@ -284,7 +288,10 @@ def _edition_named(workspace: Workspace, content: AuditFile) -> Edition:
 
 
 def _unfit(folder: Path, attachment: Attachment) -> Message | None:
-    """Return what is wrong with the file of an attachment, or None; it is read here, so that nothing is kept of a faulty load."""
+    """Return what is wrong with the file of an attachment, or None.
+
+    It is read here, so that nothing is kept of a faulty load.
+    """
     digest = attachment.digest
     if not _DIGEST.fullmatch(digest):  # it names a file, so it must not lead anywhere else
         return Message("a digest is the SHA-256 of the file, 64 digits 0–9 and a–f")

@@ -3,21 +3,17 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 
-from auditor_app.domain import naming, roles
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.kind import Kinds
+from auditor_app.domain.kinds import KINDS
+from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import (
-    KINDS,
-    REFERENCES,
-    Attachment,
-    Judgement,
-    Nonconformity,
-    Record,
-)
+from auditor_app.domain.records import Attachment, Record
+from auditor_app.domain.stages.programmes import PROGRAMMES
 from auditor_app.domain.state import AuditState, Changes, Conflict, Head
 from auditor_app.domain.values import ClockTime
 from auditor_app.domain.wording import Message
@@ -34,9 +30,10 @@ class Side(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A conflict as it is decided upon: where it is, both sides, what was seen there, and the names of the attached files.
+    """A conflict as it is decided upon: its place, both sides, what was seen, the attached files.
 
-    `content` is what the record says, field by field, where the question is whether it is to be kept at all.
+    `content` is what the record says, field by field, where the question is whether it is to be
+    kept at all.
     """
 
     conflict: Conflict
@@ -50,9 +47,10 @@ class Shown(NamedTuple):
 
 
 class FieldKind(NamedTuple):
-    """What a field holds: `type` is its plain type or `ClockTime`, that of each one where it holds `many`.
+    """What a field holds: `type` is its plain type or `ClockTime`, of each part of `many`.
 
-    `refers` names the kind of record whose id it holds, `optional` says whether it can be empty.
+    `refers` is the code of the kind of record whose id it holds, `optional` says whether it can be
+    empty.
     """
 
     type: object
@@ -61,19 +59,16 @@ class FieldKind(NamedTuple):
     refers: str
 
 
-def kind_of(conflict: Conflict) -> FieldKind | None:
+def kind_of(conflict: Conflict, kinds: Kinds = KINDS) -> FieldKind | None:
     """Return what the field of a conflict holds, None where this program does not know it."""
-    record = next((one for one in KINDS if one.__name__ == conflict.record), None)
-    declared = (
-        next(
-            (one.type for one in msgspec.structs.fields(record) if one.name == conflict.field), None
-        )
-        if record
-        else None
-    )
-    if record is None or declared is None:
+    kind = kinds.coded(conflict.record)
+    if kind is None:
         return None
-    target = REFERENCES.get(record, {}).get(conflict.field)
+    fields = {one.name: one.type for one in msgspec.structs.fields(kind.record)}
+    declared = fields.get(conflict.field)
+    if declared is None:
+        return None
+    target = kinds.find(kind.refers.get(conflict.field))
     many, optional = False, target is not None
     if get_origin(declared) in {Union, UnionType}:
         optional = True
@@ -82,19 +77,22 @@ def kind_of(conflict: Conflict) -> FieldKind | None:
         many, declared = True, get_args(declared)[0]
     if get_origin(declared) is Annotated and declared != ClockTime:
         declared = get_args(declared)[0]
-    return FieldKind(declared, many, optional, target.__name__ if target else "")
+    return FieldKind(declared, many, optional, target.code if target else "")
 
 
 def shown(session: AuditSession) -> tuple[Shown, ...]:
     """Return the open conflicts in the order of the stages, ready to be read."""
-    order = list(Stage)
+    order = PROGRAMMES[session.state.audit.type].keys
     names = people.names(session)
     found = [_shown(session, one, names) for one in session.state.conflicts]
     return tuple(sorted(found, key=lambda one: order.index(one.stage)))
 
 
 def find(session: AuditSession, record_id: str, field: str) -> Conflict:
-    """Return the conflict on a field of a record; raises KnownError E_CONFLICT where there is none."""
+    """Return the conflict on a field of a record.
+
+    Raises KnownError E_CONFLICT where there is none.
+    """
     for one in session.state.conflicts:
         if (one.id, one.field) == (record_id, field):
             return one
@@ -108,7 +106,8 @@ def find(session: AuditSession, record_id: str, field: str) -> Conflict:
 def resolve(session: AuditSession, conflict: Conflict, value: object) -> Changes:
     """Decide a conflict for a value; every value stays in the trail.
 
-    Raises KnownError E_CONFLICT where somebody has decided it by now, E_VALUE, and E_ROLE where the field is not theirs to write.
+    Raises KnownError E_CONFLICT where somebody has decided it by now, E_VALUE, and E_ROLE where the
+    field is not theirs to write.
     """
     return session.resolve(
         Message("Decide a conflict"), find(session, conflict.id, conflict.field), value
@@ -116,7 +115,10 @@ def resolve(session: AuditSession, conflict: Conflict, value: object) -> Changes
 
 
 def take_side(session: AuditSession, conflict: Conflict, number: int) -> Changes:
-    """Decide a conflict for one of its values, counted from 1; raises KnownError E_VALUE where there is no such side."""
+    """Decide a conflict for one of its values, counted from 1.
+
+    Raises KnownError E_VALUE where there is no such side.
+    """
     if not 1 <= number <= len(conflict.heads):
         message = Message("This conflict has {count} sides.", count=len(conflict.heads))
         raise KnownError("E_VALUE", message, Message("Name one of them by its number, from 1."))
@@ -139,36 +141,24 @@ def _shown(session: AuditSession, one: Conflict, names: Mapping[str, str]) -> Sh
             )
             for head in one.heads
         ),
-        evidence=_evidence(record),
+        evidence=_evidence(state, record),
         files=tuple(file.name for file in state.every(Attachment) if file.subject == one.id),
-        content=_content(state, one, record) if one.field == "deleted" else (),
+        content=naming.facts(state, record) if record and one.field == "deleted" else (),
     )
 
 
-def _content(
-    state: AuditState, one: Conflict, record: Record | None
-) -> tuple[tuple[object, object], ...]:
-    said = roles.said(None, record) if record is not None else {}
-    return tuple(
-        (naming.field_name(one.record, name), naming.value_name(state, one.record, name, value))
-        for name, value in said.items()
-        if name not in {"deleted", "position"}
-    )
-
-
-def _evidence(record: Record | None) -> str:
-    fields: dict[type[Any], str] = {Judgement: "evidence", Nonconformity: "facts"}
-    return (
-        str(getattr(record, fields.get(type(record), ""), "") or "")
-        if type(record) in fields
-        else ""
-    )
+def _evidence(state: AuditState, record: Record | None) -> str:
+    field = state.kinds.of(type(record)).evidence if record is not None else ""
+    return str(getattr(record, field) or "") if field else ""
 
 
 def read_value(session: AuditSession, conflict: Conflict, text: str) -> object:
-    """Return the value that a typed text stands for in the field of a conflict; raises KnownError E_VALUE where it fits none.
+    """Return the value that a typed text stands for in the field of a conflict.
 
-    A text stays the text; anything else is read as JSON first, so that `null`, `true` and lists can be said.
+    Raises KnownError E_VALUE where it fits none.
+
+    A text stays the text; anything else is read as JSON first, so that `null`, `true` and lists can
+    be said.
     """
     record = naming.find(session.state, conflict.record, conflict.id)
     if record is None:

@@ -1,18 +1,21 @@
-"""Show an audit as figures: what `audit show` prints, and what two audits must agree in to be the same."""
+"""Show an audit as figures: what `audit show` prints, and what equal audits agree in."""
 
 from decimal import Decimal
 from typing import Any
 
 from auditor_app.domain import conflicts
-from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.guidance import Guidance
+from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Words
 
 
 def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
-    """Return an audit's stages, figures, results and grade as plain data; sentences are in the language of `words`."""
+    """Return an audit's stages, figures, results and grade as plain data.
+
+    Sentences are in the language of `words`.
+    """
     standing, grading = found.capability, found.grading
     upcoming = grading.next
     return {
@@ -63,7 +66,7 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
         "conflicts": len(state.conflicts),
         "open_conflicts": [
             {"stage": stage.value, "kind": one.record, "record": one.id, "field": one.field}
-            for stage, found_there in conflicts.by_stage(state).items()
+            for stage, found_there in conflicts.by_stage(state, found.programme).items()
             for one in found_there
         ],
         "work_shares": work_shares(state),

@@ -4,15 +4,14 @@ import csv
 import datetime as dt
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor_app.domain import naming
+from auditor_app.domain.kind import Kind, Kinds
+from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Attachment, Judgement, Nonconformity
-from auditor_app.domain.terms import label
-from auditor_app.domain.values import Part
+from auditor_app.domain.stages.programme import Programme
 from auditor_app.domain.wording import Message, Text, Words
 from auditor_app.operations.core import outputs, people
 from auditor_app.operations.core.session import AuditSession
@@ -45,7 +44,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class Line(NamedTuple):
     """One line of the trail, ready for words; `at` is in UTC, `entry` the store's own line.
 
-    `laptop` is what people call the device, `came` whom its package came from and when; empty where it was written here.
+    `laptop` is what people call the device, `came` whom its package came from and when; empty where
+    it was written here.
     """
 
     at: dt.datetime
@@ -64,7 +64,7 @@ class Line(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """What a trail can be narrowed down to: what it is called, and the filter's `kinds` and `part`."""
+    """What a trail can be narrowed down to: a name, and the filter's `kinds` and `part`."""
 
     name: Message
     kinds: tuple[str, ...]
@@ -72,7 +72,9 @@ class Topic(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """What a trail came from, as people call it: each person by registration number, each device, each package by its digest.
+    """What a trail came from, as people call it.
+
+    People are found by registration number, devices by id, packages by digest.
 
     `events` counts the whole trail.
     """
@@ -83,27 +85,20 @@ class Sources(NamedTuple):
     events: int
 
 
-TOPICS = (
-    Topic(label(Stage.APPLICATION), naming.kinds_of(Stage.APPLICATION)),
-    Topic(label(Stage.PLANNING), naming.kinds_of(Stage.PLANNING)),
-    Topic(label(Stage.DOCUMENT_REVIEW), naming.kinds_of(Stage.DOCUMENT_REVIEW)),
-    Topic(
-        label(Stage.CAPABILITY),
-        (*naming.kinds_of(Stage.CAPABILITY), Judgement.__name__),
-        Part.CAPABILITY,
-    ),
-    Topic(Message("Nonconformities"), (Nonconformity.__name__,)),
-    Topic(
-        label(Stage.CHARACTERISTICS),
-        (*naming.kinds_of(Stage.CHARACTERISTICS), Judgement.__name__),
-        Part.CHARACTERISTIC,
-    ),
-    Topic(label(Stage.CONCLUSION), naming.kinds_of(Stage.CONCLUSION)),
-    Topic(label(Stage.DOSSIER), naming.kinds_of(Stage.DOSSIER)),
-    Topic(Message("Files"), (Attachment.__name__,)),
-    Topic(Message("Imports"), ("",)),
-)
-"""The stages, and what else one looks for."""
+def topics(programme: Programme, kinds: Kinds) -> tuple[Topic, ...]:
+    """Return the stages, and what else one looks for."""
+    found: list[Topic] = []
+    for stage in programme.stages:
+        held, shared = kinds.held_by(stage.key), kinds.shared_by(stage.key)
+        part = next((str(value) for _, _, value in shared), "")
+        codes = (*(kind.code for kind in held), *(kind.code for kind, _, _ in shared))
+        found += [Topic(stage.label, codes, part), *_own_topics(held)]
+    elsewhere = (kind for kind in kinds if not isinstance(kind.stage, Stage))
+    return (*found, *_own_topics(elsewhere), Topic(Message("Imports"), ("",)))
+
+
+def _own_topics(kinds: Iterable[Kind]) -> list[Topic]:
+    return [Topic(kind.topic, (kind.code,)) for kind in kinds if kind.topic is not None]
 
 
 def entries(
@@ -114,7 +109,7 @@ def entries(
     limit: int | None = None,
     known: Sources | None = None,
 ) -> list[Line]:
-    """Return the lines of the trail, the latest first, those of `limit` events after the `offset` latest ones.
+    """Return lines of the trail, the latest first: `limit` events after the `offset` latest.
 
     `known` is what `sources` gave, so that it need not be asked for every piece.
     """
@@ -126,7 +121,7 @@ def entries(
 
 
 def sources(session: AuditSession) -> Sources:
-    """Return what the devices and packages of the audit are called: a laptop by its owner, numbered where they have several."""
+    """Return what devices and packages are called: a laptop by its owner, numbered if several."""
     found = session.workspace.store.trail_sources(session.state.audit.id)
     names = people.names(session)
     owned = Counter(author for _, author in found.devices)
@@ -150,7 +145,7 @@ def sources(session: AuditSession) -> Sources:
 def day_filter(
     first: dt.date | None, last: dt.date | None
 ) -> tuple[dt.datetime | None, dt.datetime | None]:
-    """Return `since` and `until` of a filter for whole days as this computer counts them, the last one included."""
+    """Return `since` and `until` of a filter for whole local days, the last one included."""
 
     def begins(day: dt.date) -> dt.datetime:
         return dt.datetime.combine(day, dt.time()).astimezone()
@@ -176,8 +171,8 @@ def write_csv(
 ) -> int:
     """Write the trail, of it what holds every word of a text, as CSV and return how many lines.
 
-    It is UTF-8 with a mark, so that spreadsheets read it; what they would run as a formula gets an apostrophe before it. Progress
-    counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
+    It is UTF-8 with a mark, so that spreadsheets read it; what they would run as a formula gets an
+    apostrophe before it. Progress counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
     place = outputs.place_of(path, session.workspace.folder)
     lines = _table(session, words, wanted, text, progress, cancelled)
@@ -201,7 +196,7 @@ def write_xlsx(
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> int:
-    """Write the trail, of it what holds every word of a text, as a spreadsheet and return how many lines.
+    """Write the lines of the trail that hold a text's words as a spreadsheet; return how many.
 
     Progress counts lines. Raises E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
@@ -215,9 +210,12 @@ def write_xlsx(
 
 
 class Cells:
-    """Puts lines into words, as the cells of `COLUMNS`; the time is that of this computer, with or without its zone.
+    """Puts lines into words, as the cells of `COLUMNS`.
 
-    A trail of a hundred thousand lines says few different things, so what was put into words once is kept.
+    The time is that of this computer, with or without its zone.
+
+    A trail of a hundred thousand lines says few different things, so what was put into words once
+    is kept.
     """
 
     def __init__(self, words: Words, *, zone: bool = True) -> None:
@@ -295,7 +293,10 @@ def _text(words: Words, value: object) -> str:
 
 
 class _Reading:
-    """Turns the store's lines into those that people read; names that were looked up once are kept."""
+    """Turns the store's lines into those that people read.
+
+    Names that were looked up once are kept.
+    """
 
     def __init__(self, session: AuditSession, known: Sources) -> None:
         self._state = session.state
@@ -340,7 +341,7 @@ class _Reading:
     def _field(self, kind: str, field: str) -> object:
         key = (kind, field)
         if key not in self._fields:
-            self._fields[key] = naming.field_name(kind, field) if field else ""
+            self._fields[key] = naming.field_name(kind, field, self._state.kinds) if field else ""
         return self._fields[key]
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from auditor_app import places
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.form_reading import MAX_FILE_BYTES, read_edition
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.forms.reading import MAX_FILE_BYTES, read_edition
 from auditor_app.domain.wording import Message
 
 

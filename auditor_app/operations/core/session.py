@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
-from auditor_app.domain import guidance, naming, roles
+from auditor_app.domain import guidance, roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.guidance import Guidance
-from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember
+from auditor_app.domain.memo import Memo
+from auditor_app.domain.naming import naming
+from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember, fields_set
 from auditor_app.domain.roles import Standing
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Role
@@ -48,6 +50,7 @@ class AuditSession:
         self.edition = workspace.edition_of(self.state.audit)
         self.saved_at: dt.datetime | None = None
         self._guidance: Guidance | None = None
+        self._memo = Memo()
         self._founder: str | None = None
         self._undo: list[Step] = []
         self._redo: list[Step] = []
@@ -60,10 +63,10 @@ class AuditSession:
 
     @property
     def guidance(self) -> Guidance:
-        """What the rules say of the present state, computed once per state and day, from what they said before."""
+        """What the rules say of the present state, computed once per state and day."""
         today, found = self.today, self._guidance
         if found is None or found.basis.state is not self.state or found.basis.today != today:
-            found = self._guidance = guidance.guide(self.state, self.edition, today, found)
+            found = self._guidance = guidance.guide(self.state, self.edition, today, ask=self._memo)
         return found
 
     @property
@@ -217,7 +220,7 @@ class AuditSession:
     def _written(self, state: AuditState, records: Collection[Record]) -> Changes:
         for record in records:
             before = _present(state, record)
-            if fields := roles.said(before, record):
+            if fields := fields_set(before, record):
                 self._need_standing(type(record).__name__, fields, new=before is None)
         return self.workspace.store.write(records)
 

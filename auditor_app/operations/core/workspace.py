@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.form_reading import edition_from_json
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.forms.reading import edition_from_json
 from auditor_app.domain.records import Audit
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import identity as identities

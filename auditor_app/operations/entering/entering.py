@@ -1,10 +1,10 @@
-"""Entering an audit file into an audit that is there already: one member's part, as if they typed it today."""
+"""Entering an audit file into an audit that is there: a member's part, as if typed today."""
 
 from pathlib import Path
 from typing import NamedTuple
 
 from auditor_app.domain.audit_file import AuditFile, AuditFileError, Fault
-from auditor_app.domain.records import Audit
+from auditor_app.domain.records import Audit, Characteristic, Correction, Package
 from auditor_app.domain.wording import Message
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
@@ -20,11 +20,12 @@ class Entered(NamedTuple):
 
 
 def enter(workspace: Workspace, path: Path) -> Entered:
-    """Enter what an audit file says into the audit of its number, through the same rules as in the window.
+    """Enter an audit file into the audit of its number, by the same rules as in the window.
 
-    What the file leaves blank stays as it is, and what the audit says already is not written again, so a file can be entered twice.
-    What is entered is entered today, by the person at this laptop. Raises AuditFileError with every fault of the file, KnownError
-    E_FILE, E_AUDIT where there is no audit of that number, and what the operations raise; what was entered before a refusal stays.
+    What the file leaves blank stays as it is, and what the audit says already is not written again,
+    so a file can be entered twice. What is entered is entered today, by the person at this laptop.
+    Raises AuditFileError with every fault of the file, KnownError E_FILE, E_AUDIT where there is no
+    audit of that number, and what the operations raise; what was entered before a refusal stays.
     """
     content = audits.read(path)
     session = AuditSession(workspace, workspace.audit(content.audit.number).id)
@@ -53,11 +54,11 @@ def enter(workspace: Workspace, path: Path) -> Entered:
 
 
 def _not_entered(content: AuditFile) -> list[Fault]:
-    """Return the parts of the file that nobody enters: they come about by what is done in the audit."""
+    """Return the parts of the file that nobody enters: they follow from what is done."""
     held = {
-        "$.corrections": content.corrections,
-        "$.packages": content.packages,
-        "$.characteristic.remarks": content.characteristic.remarks,
+        "$.corrections": content.every(Correction),
+        "$.packages": content.every(Package),
+        "$.characteristic.remarks": content.single(Characteristic).remarks,
     }
     return [
         Fault(path, Message("this is not entered from a file; leave it out"))

@@ -1,6 +1,7 @@
 """Play an audit file through the operations, as if a person entered it.
 
-The demo shows it, `entering` puts a member's part into an audit that is there already, and both prove the operations whole.
+The demo shows it, `entering` puts a member's part into an audit that is there already, and both
+prove the operations whole.
 """
 
 import datetime as dt
@@ -11,25 +12,33 @@ from typing import TypeVar
 
 import msgspec
 
-from auditor_app.domain.application import is_accepted
 from auditor_app.domain.audit_file import AuditFile
-from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.identifiers import document_id, judgement_id
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import (
-    REFERENCES,
+    Application,
+    ApplicationDocument,
     Attachment,
     Audit,
+    Capability,
+    Characteristic,
+    Conclusion,
+    DocumentReview,
     Judgement,
     Nonconformity,
     OpenPoint,
     PlanEntry,
+    Planning,
     Record,
+    ReviewFinding,
     Site,
     Supplement,
     TeamMember,
     WorkShare,
 )
+from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.programmes import PROGRAMMES
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Acceptance, Part, Verification
 from auditor_app.operations.audits import audits
@@ -82,28 +91,18 @@ def begin(workspace: Workspace, file: AuditFile) -> Audit:
     return audits.create(
         workspace,
         number=file.audit.number,
-        client_name=file.application.client_name,
+        client_name=file.single(Application).client_name,
         type=file.audit.type,
     )
 
 
-KEYS: dict[type[Record], tuple[str, ...]] = {
-    Site: ("name",),
-    TeamMember: ("registration",),
-    PlanEntry: ("day", "starts", "activity", "site"),
-    OpenPoint: ("item", "text"),
-    Nonconformity: ("site", "clause"),
-    Supplement: ("method", "site", "item"),
-    WorkShare: ("member", "part", "site", "group"),
-}
-"""By which of its fields a record of a file is known again in an audit that has it already."""
-
-
 class Player:
-    """Plays one audit file into an audit, stage by stage; what the file leaves blank stays as it is.
+    """Plays one audit file into an audit, stage by stage.
 
-    `folder` holds the file's attachments, named by their SHA-256. With `turn_to` the workspace's clock goes to the days that the
-    file's dates name; without it, what is entered is entered today.
+    What the file leaves blank stays as it is.
+
+    `folder` holds the file's attachments, named by their SHA-256. With `turn_to` the workspace's
+    clock goes to the days that the file's dates name; without it, what is entered is entered today.
     """
 
     def __init__(
@@ -122,26 +121,28 @@ class Player:
 
     def stages(self) -> Iterator[Stage]:
         """Play stage after stage; each is yielded when it is done, and the sign-off is the last."""
-        for stage, play in (
-            (Stage.APPLICATION, self._application),
-            (Stage.PLANNING, self._planning),
-            (Stage.DOCUMENT_REVIEW, self._document_review),
-            (Stage.CAPABILITY, self._capability),
-            (Stage.CHARACTERISTICS, self._characteristics),
-            (Stage.CONCLUSION, self._conclusion),
-        ):
-            play()
-            yield stage
+        plays = {
+            Stage.APPLICATION: self._application,
+            Stage.PLANNING: self._planning,
+            Stage.DOCUMENT_REVIEW: self._document_review,
+            Stage.CAPABILITY: self._capability,
+            Stage.CHARACTERISTICS: self._characteristics,
+            Stage.CONCLUSION: self._conclusion,
+        }
+        for stage in PROGRAMMES[self.session.state.audit.type].keys:
+            if stage in plays:
+                plays[stage]()
+                yield stage
 
     def _application(self) -> None:
-        client = self._file.application
+        client = self._file.single(Application)
         self._edit(
             self.session.state.application,
             client,
             application.edit,
             {"acceptance", "acceptance_on", "notice"},
         )
-        for document in self._file.documents:
+        for document in self._file.every(ApplicationDocument):
             application.set_document(
                 self.session,
                 document.number,
@@ -156,44 +157,44 @@ class Player:
             application.accept(self.session)
 
     def _planning(self) -> None:
-        plan = self._file.planning
-        for site in self._file.sites:
+        plan = self._file.single(Planning)
+        for site in self._file.every(Site):
             self._put(site, planning.add_site, planning.edit_site, {"selected"})
         self._edit(self.session.state.planning, plan, planning.edit, {"plan_confirmed_on", "seed"})
         if plan.seed != self.session.state.planning.seed and any(
-            site.selected for site in self._file.sites
+            site.selected for site in self._file.every(Site)
         ):
             planning.draw_sample(self.session, plan.seed)
-        for site in self._file.sites:
+        for site in self._file.every(Site):
             found = self.session.state.site(self._ids[site.id])
             if site.selected and found is not None and not found.selected:
                 planning.select_site(self.session, found.id, selected=True)
-        for member in self._file.team:
+        for member in self._file.every(TeamMember):
             self._put(member, planning.add_member, planning.edit_member, {"guided_by"})
-        for member in self._file.team:
+        for member in self._file.every(TeamMember):
             if member.guided_by:
                 planning.edit_member(
                     self.session, self._ids[member.id], guided_by=self._ids[member.guided_by]
                 )
-        for share in self._file.work_shares:
+        for share in self._file.every(WorkShare):
             places = {"site": self._ids[share.site], "group": share.group}
             shares.give(self.session, self._ids[share.member], part=share.part, **places)
-        for entry in self._file.plan:
+        for entry in self._file.every(PlanEntry):
             self._put(entry, planning.add_entry, planning.edit_entry)
         if plan.plan_confirmed_on and not self.session.state.planning.plan_confirmed_on:
             self._turn_to(plan.plan_confirmed_on)
             planning.confirm_plan(self.session)
 
     def _document_review(self) -> None:
-        review = self._file.document_review
+        review = self._file.single(DocumentReview)
         self._turn_to(review.reviewed_on)
         self._edit(self.session.state.document_review, review, document_review.edit, {"conclusion"})
-        for finding in self._file.findings:
+        for finding in self._file.every(ReviewFinding):
             if finding.verdict is not None:
                 document_review.judge(self.session, finding.item, finding.verdict, finding.reason)
             if finding.note:
                 document_review.note(self.session, finding.item, finding.note)
-        for point in self._file.open_points:
+        for point in self._file.every(OpenPoint):
             self._put(
                 point,
                 document_review.add_open_point,
@@ -204,10 +205,11 @@ class Player:
             document_review.conclude(self.session, review.conclusion)
 
     def _capability(self) -> None:
-        raised = {(one.site, one.clause) for one in self._file.nonconformities}
+        raised = {(one.site, one.clause) for one in self._file.every(Nonconformity)}
         self._turn_to(
             min(
-                (one.raised_on for one in self._file.nonconformities if one.raised_on), default=None
+                (one.raised_on for one in self._file.every(Nonconformity) if one.raised_on),
+                default=None,
             )
         )
         for judgement in self._part(Part.CAPABILITY):
@@ -219,25 +221,28 @@ class Player:
             if judgement.evidence:
                 capability.note_evidence(self.session, site, judgement.item, judgement.evidence)
             self._attach(judgement)
-        for one in sorted(self._file.nonconformities, key=lambda one: one.number):
+        for one in sorted(self._file.every(Nonconformity), key=lambda one: one.number):
             self._raise(one)
-        for point in self._file.open_points:
+        for point in self._file.every(OpenPoint):
             if point.closed_on:
                 there = self.session.record(OpenPoint, self._ids[point.id])
                 self._edit(
                     there, point, partial(document_review.edit_open_point, point_id=there.id)
                 )
-        for one in sorted(self._file.nonconformities, key=lambda one: str(one.submitted_on)):
+        for one in sorted(self._file.every(Nonconformity), key=lambda one: str(one.submitted_on)):
             self._rectify(one)
-        stated, now = self._file.capability, self.session.state.capability
+        stated, now = self._file.single(Capability), self.session.state.capability
         if stated.not_passed_reason and stated.not_passed_reason != now.not_passed_reason:
             capability.state_not_passed(self.session, stated.not_passed_reason)
         if stated.body_decision not in (None, now.body_decision):
             capability.record_body_decision(
                 self.session, stated.body_decision, stated.body_decision_reason
             )
-        if self._file.capability.concluded_on and not self.session.state.capability.concluded_on:
-            self._turn_to(self._file.capability.concluded_on)
+        if (
+            self._file.single(Capability).concluded_on
+            and not self.session.state.capability.concluded_on
+        ):
+            self._turn_to(self._file.single(Capability).concluded_on)
             capability.conclude(self.session)
 
     def _raise(self, one: Nonconformity) -> None:
@@ -290,15 +295,15 @@ class Player:
             if judgement.methods:
                 characteristics.set_methods(self.session, site, judgement.item, judgement.methods)
             self._attach(judgement)
-        for supplement in self._file.supplements:
+        for supplement in self._file.every(Supplement):
             self._put(supplement, characteristics.add_supplement, characteristics.edit_supplement)
-        result = self._file.characteristic
+        result = self._file.single(Characteristic)
         if result.result is not None and result.concluded_on and not is_locked(self.session.state):
             self._turn_to(result.concluded_on)
             characteristics.conclude(self.session, result.result)
 
     def _conclusion(self) -> None:
-        closing = self._file.conclusion
+        closing = self._file.single(Conclusion)
         self._turn_to(closing.signed_on)
         self._edit(
             self.session.state.conclusion, closing, conclusion.edit, {"signed_on", "signed_by"}
@@ -313,7 +318,7 @@ class Player:
         edit: Callable[..., Changes],
         without: Collection[str] = (),
     ) -> None:
-        """Add a record of the file, or enter in the one that is there already what the file says of it."""
+        """Add a record of the file, or enter what the file says in the one that is there."""
         there = self._known(record)
         if there is None:
             made = add(self.session, **self._entered(record, without))
@@ -333,8 +338,8 @@ class Player:
             edit(self.session, **new)
 
     def _known(self, record: R) -> R | None:
-        """Return the record that was in the audit before the file was played and is this one of the file, or None."""
-        keys = KEYS[type(record)]
+        """Return the audit's own record that this one of the file is, or None."""
+        keys = self._file.kinds.of(type(record)).known_by
         wanted = [self._here(record, name) for name in keys]
         taken = set(self._ids.values())
         for one in self._before.every(type(record)):
@@ -355,14 +360,14 @@ class Player:
     def _here(self, record: Record, name: str) -> object:
         """Return the value of a field, where it refers to records with their ids in this audit."""
         value = getattr(record, name)
-        if name not in REFERENCES.get(type(record), {}):
+        if name not in self._file.kinds.of(type(record)).refers:
             return value
         return (
             tuple(self._ids[one] for one in value) if isinstance(value, tuple) else self._ids[value]
         )
 
     def _part(self, part: Part) -> Iterator[Judgement]:
-        for one in self._file.judgements:
+        for one in self._file.every(Judgement):
             if one.part is part:
                 self._name(
                     one,
@@ -376,7 +381,7 @@ class Player:
             self._ids[record.id] = id_here
 
     def _attach(self, record: Record) -> None:
-        for one in self._file.attachments:
+        for one in self._file.every(Attachment):
             if record.id and one.subject == record.id:
                 subject = self._ids[record.id]
                 kept = next(
@@ -401,10 +406,10 @@ def _with_ids(file: AuditFile) -> AuditFile:
     """Return the file with an id on every record that a later step comes back to."""
     points = [
         msgspec.structs.replace(one, id=one.id or f"open point {index}")
-        for index, one in enumerate(file.open_points)
+        for index, one in enumerate(file.every(OpenPoint))
     ]
     raised = [
         msgspec.structs.replace(one, id=one.id or f"raised {index}")
-        for index, one in enumerate(file.nonconformities)
+        for index, one in enumerate(file.every(Nonconformity))
     ]
-    return msgspec.structs.replace(file, open_points=tuple(points), nonconformities=tuple(raised))
+    return file.having({OpenPoint: tuple(points), Nonconformity: tuple(raised)})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.terms import member_name
+from auditor_app.domain.naming.terms import member_name
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import identity_copy

@@ -11,10 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from auditor_app.domain import conflicts, naming
+from auditor_app.domain import conflicts
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Audit
+from auditor_app.domain.stages.programmes import PROGRAMMES
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import entry_names
 from auditor_app.exchange import identity as identities
@@ -337,12 +339,13 @@ def _events(read: list[_Read]) -> list[Event]:
 
 
 def _news(preview: Preview) -> tuple[StageNews, ...]:
-    counts = {stage: [0, 0] for stage in Stage}
     state = preview.after
+    programme = PROGRAMMES[state.audit.type]
+    counts = {stage: [0, 0] for stage in programme.keys}
     for change in preview.changes:
         stage = naming.stage_of(state, type(change.after).__name__, change.after)
         counts[stage][change.before is not None] += 1
-    open_ = conflicts.by_stage(state)
+    open_ = conflicts.by_stage(state, programme)
     return tuple(
         StageNews(stage, new, changed, len(open_.get(stage, ())))
         for stage, (new, changed) in counts.items()

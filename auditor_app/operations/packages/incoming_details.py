@@ -2,26 +2,13 @@
 
 from typing import NamedTuple
 
-from auditor_app.domain import naming, roles
+from auditor_app.domain.kinds import KINDS
+from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import (
-    ApplicationDocument,
-    Attachment,
-    Judgement,
-    Record,
-    ReviewFinding,
-)
+from auditor_app.domain.records import Record, fields_set
 from auditor_app.domain.state import Change, Conflict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.packages.importing import Incoming
-
-_SAID_BY_NAME: dict[str, frozenset[str]] = {
-    Judgement.__name__: frozenset({"part", "site", "item"}),
-    ReviewFinding.__name__: frozenset({"item"}),
-    ApplicationDocument.__name__: frozenset({"number"}),
-    Attachment.__name__: frozenset({"subject", "media_type", "digest", "size"}),
-}
-"""The fields of a new record that its name tells already, or that tell a reader nothing."""
 
 
 class Detail(NamedTuple):
@@ -110,8 +97,8 @@ def _record(incoming: Incoming, one: Conflict) -> Record | None:
 
 
 def _fields(change: Change) -> list[str]:
-    said = list(roles.said(change.before, change.after))
+    said = list(fields_set(change.before, change.after))
     if change.before is not None:
         return said
-    known = _SAID_BY_NAME.get(type(change.after).__name__, frozenset())
-    return [name for name in said if name not in known and name != "position"]
+    kind = KINDS.of(type(change.after))
+    return [name for name in said if name not in kind.silent and name not in (kind.about or ())]

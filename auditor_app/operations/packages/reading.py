@@ -7,8 +7,8 @@ import msgspec
 
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.form_reading import EditionRefused, edition_from_json
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
+from auditor_app.domain.forms.reading import EditionRefused, edition_from_json
 from auditor_app.domain.identifiers import is_about
 from auditor_app.domain.records import Attachment
 from auditor_app.domain.state import AuditState

@@ -1,10 +1,11 @@
 """The application: the client, the scope, the nine documents, and whether it is accepted, §5."""
 
-from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, mandatory, unwritten
+from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.reasons import refusal
 from auditor_app.domain.records import ApplicationDocument
+from auditor_app.domain.stages.application import acceptance_gaps, mandatory, unwritten
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.domain.wording import Message

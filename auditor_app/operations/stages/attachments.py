@@ -26,8 +26,8 @@ def attach(
 ) -> Changes:
     """Keep a file with a record, read from a path or given as bytes with a name.
 
-    Raises KnownError E_FILE where it cannot be read or is empty, E_TOO_LARGE past 50 MiB, E_PHOTO where it is called a picture
-    but is none.
+    Raises KnownError E_FILE where it cannot be read or is empty, E_TOO_LARGE past 50 MiB, E_PHOTO
+    where it is called a picture but is none.
     """
     if path is not None:
         name = name or path.name

@@ -1,19 +1,19 @@
-"""The capability audit: judgements on clauses, nonconformities and their life, the result, §6.2.1.2."""
+"""The capability audit, §6.2.1.2: judgements, nonconformities and their life, the result."""
 
 import datetime as dt
 
 import msgspec
 
-from auditor_app.domain.capability_reasons import ungrounded, unjudged, unraised
 from auditor_app.domain.dates import add_months
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.nonconformities import misjudged, on_item
 from auditor_app.domain.reasons import Reason, Weight, refusal
 from auditor_app.domain.records import Capability, Nonconformity
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.roles import has_roster
 from auditor_app.domain.scheme.audit_readings import A4
 from auditor_app.domain.scheme.capability import R18, R21
+from auditor_app.domain.stages.capability_reasons import ungrounded, unjudged, unraised
+from auditor_app.domain.stages.nonconformities import misjudged, on_item
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import BodyDecision, Part, Severity, Verdict, Verification
 from auditor_app.domain.wording import Message
@@ -63,8 +63,8 @@ def raise_nonconformity(
 ) -> Changes:
     """Raise a nonconformity on a clause at a site, which then does not conform.
 
-    The due date is the set time of the form edition unless one is given (reading A5). Raises KnownError R27 on a characteristic
-    item: the assessment raises none.
+    The due date is the set time of the form edition unless one is given (reading A5). Raises
+    KnownError R27 on a characteristic item: the assessment raises none.
     """
     need_onsite(session)
     if any(clause == item.id for item in session.edition.items):
@@ -94,12 +94,15 @@ def raise_nonconformity(
 
 
 def usual_due_date(session: AuditSession) -> dt.date:
-    """Return by when a nonconformity raised today is to be rectified: the set time of the form edition (reading A5)."""
+    """Return by when a nonconformity raised today is to be rectified (reading A5)."""
     return add_months(session.today, session.edition.settings.rectification_months)
 
 
 def edit_nonconformity(session: AuditSession, nonconformity_id: str, **fields: object) -> Changes:
-    """Change a nonconformity; where it lies is fixed when it is raised, and its verification has operations of its own."""
+    """Change a nonconformity.
+
+    Where it lies is fixed when it is raised, and its verification has operations of its own.
+    """
     reserved = fields.keys() & {
         "verification",
         "verified_on",
@@ -166,7 +169,10 @@ def reject(session: AuditSession, nonconformity_id: str, verified_by: str, note:
 
 
 def take_back_verification(session: AuditSession, nonconformity_id: str) -> Changes:
-    """Take back a verification made by mistake, as the team leader; the rectification then waits to be verified again, R18."""
+    """Take back a verification made by mistake, as the team leader.
+
+    The rectification then waits to be verified again, R18.
+    """
     session.leader()
     one = session.record(Nonconformity, nonconformity_id)
     if one.verification is None:
@@ -192,7 +198,7 @@ def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Chan
         if (other.site, other.clause) == (one.site, one.clause)
     ]
     label = Message("Withdraw {number}", number=one.number)
-    # What a file brought may lie on no clause, at no audited site, or where the verdict is another: there is nothing to take back.
+    # What a file brought may lie on no clause, at no audited site, or beside another verdict.
     present = session.state.judgements.get((Part.CAPABILITY, one.site, one.clause))
     if len(others) > 1 or present is None or present.verdict is not Verdict.NONCONFORM:
         return session.write(label, *records)
@@ -200,7 +206,10 @@ def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Chan
 
 
 def state_not_passed(session: AuditSession, reason: str) -> Changes:
-    """Record the team leader's own finding that the capability audit is not passed (reading A3); an empty reason takes it back."""
+    """Record the team leader's own finding that the capability audit is not passed (reading A3).
+
+    An empty reason takes it back.
+    """
     session.leader()
     stated = changed(session.state.capability, not_passed_reason=reason.strip())
     return session.write(Message("State the capability audit not passed"), stated)
@@ -221,7 +230,7 @@ def conclude(session: AuditSession) -> Changes:
 
 
 def record_body_decision(session: AuditSession, decision: BodyDecision, reason: str) -> Changes:
-    """Record the certification body's decision (reading A4): only a suspended audit is resumed, but any can be ended.
+    """Record the body's decision (A4): only a suspended audit is resumed, but any can be ended.
 
     Raises KnownError A4 without grounds, R16 where it would cover what has no nonconformity yet.
     """
@@ -240,7 +249,7 @@ def record_body_decision(session: AuditSession, decision: BodyDecision, reason: 
 
 
 def _need_resumable(session: AuditSession) -> None:
-    """Refuse to resume an audit that is not suspended, or over a veto clause without a nonconformity: the decision covers those."""
+    """Refuse to resume an audit that is not suspended, or over a veto without a nonconformity."""
     if session.guidance.capability.result is not CapabilityResult.SUSPENDED:
         message = Message("The audit is not suspended, so there is nothing to resume")
         raise refusal(
@@ -262,9 +271,10 @@ def _need_resumable(session: AuditSession) -> None:
 
 
 def _suspended_anew(session: AuditSession, clause: str) -> tuple[Capability, ...]:
-    """Return what a nonconformity on a veto clause does to a decision to resume: it suspends the audit anew, R19.
+    """Return the decision to resume as a new veto leaves it: it suspends the audit anew, R19.
 
-    A decision covers what was raised up to its day; what is raised later on that very day needs the decision taken again.
+    A decision covers what was raised up to its day; what is raised later on that very day needs the
+    decision taken again.
     """
     present = session.state.capability
     veto = any(one.veto for one in session.edition.clauses if one.id == clause)
@@ -279,7 +289,10 @@ def _suspended_anew(session: AuditSession, clause: str) -> tuple[Capability, ...
 
 
 def _next_number(session: AuditSession) -> str:
-    """Return the next free number; in a team each member counts their own, so that two laptops never give one number twice."""
+    """Return the next free number.
+
+    In a team each member counts their own, so that two laptops never give one number twice.
+    """
     me = session.me
     start = f"NC-{me.position}-" if me is not None and has_roster(session.state.team) else "NC-"
     taken = [

@@ -2,14 +2,14 @@
 
 import msgspec
 
-from auditor_app.domain import assessment, supplements
-from auditor_app.domain.characteristics import is_locked
-from auditor_app.domain.grading import without_sites
 from auditor_app.domain.reasons import Reason, Weight, refusal
 from auditor_app.domain.records import Correction, Judgement, Supplement
 from auditor_app.domain.scheme.assessment import R28
+from auditor_app.domain.stages import assessment, supplements
+from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.grading import without_sites
+from auditor_app.domain.stages.unreasoned import unreasoned
 from auditor_app.domain.state import Changes
-from auditor_app.domain.unreasoned import unreasoned
 from auditor_app.domain.values import Level, Method, OnsiteResult, Part, Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core import rows
@@ -40,14 +40,20 @@ def note_evidence(session: AuditSession, site: str, item: str, text: str) -> Cha
 def set_methods(
     session: AuditSession, site: str, item: str, methods: tuple[Method, ...]
 ) -> Changes:
-    """Record the methods of open inspection that were actually used, R24; none means those the form edition foresees."""
+    """Record the methods of open inspection that were actually used, R24.
+
+    None means those the form edition foresees.
+    """
     _need_open(session, site)
     used = changed(judgement(session, Part.CHARACTERISTIC, site, item), methods=methods)
     return session.write(Message("Methods on item {item}", item=item), used)
 
 
 def add_supplement(session: AuditSession, **fields: object) -> Changes:
-    """Add a supplementary method with its reason, R24 R25; it is part of the assessment and waits for the same gates."""
+    """Add a supplementary method with its reason, R24 R25.
+
+    It is part of the assessment and waits for the same gates.
+    """
     need_onsite(session)
     _need_unblocked(session)
     return session.write(
@@ -71,8 +77,9 @@ def remove_supplement(session: AuditSession, supplement_id: str) -> Changes:
 def conclude(session: AuditSession, result: OnsiteResult) -> Changes:
     """Conclude the assessment with the leader's result and lock it, R28 and reading A2.
 
-    Raises KnownError R34 while an item is blank or not applicable without a reason, R35 where no item of the basic level is
-    applicable, R18 and the like where the rules still block the assessment.
+    Raises KnownError R34 while an item is blank or not applicable without a reason, R35 where no
+    item of the basic level is applicable, R18 and the like where the rules still block the
+    assessment.
     """
     leader = session.leader()
     _need_unlocked(session)
@@ -101,7 +108,7 @@ def conclude(session: AuditSession, result: OnsiteResult) -> Changes:
 
 
 def correct(session: AuditSession, judgement_id: str, verdict: Verdict, reason: str) -> Changes:
-    """Correct a transcription error after the assessment was concluded, R28: by the team leader, with a reason, on record."""
+    """Correct a slip of the pen after the conclusion, R28: by the leader, with a reason."""
     leader = session.leader()
     if not is_locked(session.state):
         message = Message("The assessment is not concluded, so nothing needs to be corrected")
@@ -146,7 +153,7 @@ def _supplement(
 
 
 def _need_open(session: AuditSession, site: str) -> None:
-    """Refuse while the assessment is locked or the capability audit still blocks it, R09 R18 R19 R22 and reading A14."""
+    """Refuse while the assessment is locked or still blocked, R09 R18 R19 R22 A14."""
     _need_unlocked(session)
     need_onsite(session)
     _need_unblocked(session)

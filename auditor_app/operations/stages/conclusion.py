@@ -2,9 +2,9 @@
 
 import msgspec
 
-from auditor_app.domain.conclusion import unstated
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage, Weight, refusal
+from auditor_app.domain.stages.conclusion import unstated
 from auditor_app.domain.state import Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core import rows
@@ -13,7 +13,10 @@ from auditor_app.operations.core.session import AuditSession
 
 
 def edit(session: AuditSession, **fields: object) -> Changes:
-    """Change the statement, the strengths or the improvements; signing has an operation of its own."""
+    """Change the statement, the strengths or the improvements.
+
+    Signing has an operation of its own.
+    """
     reserved = fields.keys() & {"signed_on", "signed_by"}
     if reserved:
         raise KnownError(
@@ -33,8 +36,8 @@ def edit(session: AuditSession, **fields: object) -> Changes:
 def sign_off(session: AuditSession) -> Changes:
     """Sign the audit off as its team leader; nothing in it changes after that.
 
-    A dossier made before does not hold this signature, so it leaves the record in the same step and has to be made again.
-    Raises KnownError with the rule that still blocks the conclusion.
+    A dossier made before does not hold this signature, so it leaves the record in the same step and
+    has to be made again. Raises KnownError with the rule that still blocks the conclusion.
     """
     leader = session.leader()
     for reason in session.guidance.stage(Stage.CONCLUSION).reasons:
@@ -52,7 +55,10 @@ def sign_off(session: AuditSession) -> Changes:
 
 
 def reopen(session: AuditSession) -> Changes:
-    """Take the sign-off back, so that the audit can be changed; packages that left keep what they hold."""
+    """Take the sign-off back, so that the audit can be changed.
+
+    Packages that left keep what they hold.
+    """
     session.leader()
     return session.write(
         Message("Reopen the audit"),

@@ -2,16 +2,16 @@
 
 import msgspec
 
-from auditor_app.domain.document_review import (
+from auditor_app.domain.errors import KnownError
+from auditor_app.domain.identifiers import finding_id
+from auditor_app.domain.reasons import refusal
+from auditor_app.domain.records import OpenPoint, ReviewFinding
+from auditor_app.domain.stages.document_review import (
     contradicted,
     unreasoned,
     unreviewed,
     without_points,
 )
-from auditor_app.domain.errors import KnownError
-from auditor_app.domain.identifiers import finding_id
-from auditor_app.domain.reasons import refusal
-from auditor_app.domain.records import OpenPoint, ReviewFinding
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import ReviewConclusion, Verdict
 from auditor_app.domain.wording import Message
@@ -84,8 +84,8 @@ def remove_open_point(session: AuditSession, point_id: str) -> Changes:
 def conclude(session: AuditSession, conclusion: ReviewConclusion | None) -> Changes:
     """Draw one of the three conclusions, R12; None takes it back.
 
-    Raises KnownError R11 while an item is not reviewed, and R12 where “basically conforms” has no open point or “conforms” has
-    an item that does not conform.
+    Raises KnownError R11 while an item is not reviewed, and R12 where “basically conforms” has no
+    open point or “conforms” has an item that does not conform.
     """
     need_accepted(session)
     state, edition = session.state, session.edition

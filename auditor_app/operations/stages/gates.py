@@ -1,8 +1,8 @@
 """The gates that an operation must pass before it writes; the rules themselves are in `domain`."""
 
-from auditor_app.domain import application, document_review, planning, team
 from auditor_app.domain.reasons import refusal
 from auditor_app.domain.records import TeamMember
+from auditor_app.domain.stages import application, document_review, planning, team
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core.session import AuditSession
 

@@ -4,7 +4,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.reasons import refusal
 from auditor_app.domain.records import Judgement
-from auditor_app.domain.unreasoned import unreasoned
+from auditor_app.domain.stages.unreasoned import unreasoned
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core.editing import changed
@@ -14,7 +14,8 @@ from auditor_app.operations.core.session import AuditSession
 def judgement(session: AuditSession, part: Part, site: str, item: str) -> Judgement:
     """Return the judgement on an item at a site, blank where there is none yet.
 
-    Raises KnownError E_SITE where the site is not audited, E_ITEM where the form edition has no such item.
+    Raises KnownError E_SITE where the site is not audited, E_ITEM where the form edition has no
+    such item.
     """
     found = session.state.judgements.get((part, site, item))
     if found is not None:

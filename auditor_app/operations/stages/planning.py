@@ -4,16 +4,16 @@ import secrets
 
 import msgspec
 
-from auditor_app.domain.application import is_accepted
-from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.planning import plan_problems
 from auditor_app.domain.reasons import Reason, Weight, refusal
 from auditor_app.domain.records import Judgement, PlanEntry, Planning, Record, Site, TeamMember
-from auditor_app.domain.sampling import audited_sites, draw_sites, sampling
 from auditor_app.domain.scheme.assessment import R28
 from auditor_app.domain.scheme.audit_readings import A9
 from auditor_app.domain.scheme.multi_site import R39, R40
+from auditor_app.domain.stages.application import is_accepted
+from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.planning import plan_problems
+from auditor_app.domain.stages.sampling import audited_sites, draw_sites, sampling
 from auditor_app.domain.state import Change, Changes
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core import rows
@@ -23,7 +23,10 @@ from auditor_app.operations.stages.gates import need_accepted
 
 
 def edit(session: AuditSession, **fields: object) -> Changes:
-    """Change the programme, the sampling answers or the reasons; confirming the plan is an operation of its own."""
+    """Change the programme, the sampling answers or the reasons.
+
+    Confirming the plan is an operation of its own.
+    """
     if "plan_confirmed_on" in fields:
         raise KnownError(
             "E_VALUE", Message("There is no field “{name}” to change.", name="plan_confirmed_on")
@@ -70,7 +73,7 @@ def remove_site(session: AuditSession, site_id: str) -> Changes:
 
 
 def draw_sample(session: AuditSession, seed: str | None = None) -> Changes:
-    """Draw the required number of sites at random and record the seed, so that anyone can repeat the draw, R42 R43.
+    """Draw the required sites at random and record the seed to repeat the draw, R42 R43.
 
     Raises KnownError with the rule where sampling is not allowed.
     """
@@ -182,7 +185,10 @@ def remove_entry(session: AuditSession, entry_id: str) -> Changes:
 
 
 def replace_plan(session: AuditSession, entries: tuple[PlanEntry, ...]) -> Changes:
-    """Put a proposed plan in place of the present one, as one step; entries get ids of their own."""
+    """Put a proposed plan in place of the present one, as one step.
+
+    Entries get ids of their own.
+    """
     added = [
         msgspec.structs.replace(
             entry, id=session.workspace.store.new_id(), audit=session.state.audit.id
@@ -197,7 +203,8 @@ def replace_plan(session: AuditSession, entries: tuple[PlanEntry, ...]) -> Chang
 def confirm_plan(session: AuditSession) -> Changes:
     """Confirm the on-site plan as its team leader, R08 R14.
 
-    Raises KnownError with the rule that the plan breaks, E_NOT_LEADER where somebody else would confirm it.
+    Raises KnownError with the rule that the plan breaks, E_NOT_LEADER where somebody else would
+    confirm it.
     """
     need_accepted(session)
     for problem in plan_problems(session.state, session.edition):
@@ -209,9 +216,10 @@ def confirm_plan(session: AuditSession) -> Changes:
 
 
 def _write(session: AuditSession, label: Message, *records: Record) -> Changes:
-    """Write, and take the plan's confirmation back in the same step where the plan no longer satisfies the rules.
+    """Write, and take the plan's confirmation back where the plan no longer satisfies the rules.
 
-    Raises KnownError R28 where the assessment is concluded and other sites would count: that would change its result.
+    Raises KnownError R28 where the assessment is concluded and other sites would count: that would
+    change its result.
     """
     _need_same_sites(session, records)
     planning = next(
@@ -249,6 +257,7 @@ def _need_same_sites(session: AuditSession, records: tuple[Record, ...]) -> None
         raise refusal(
             Reason(Weight.BLOCKS, R28, message),
             Message(
-                "Plan the sites for the next audit, or undo the conclusion if it was made by mistake."
+                "Plan the sites for the next audit, or undo the conclusion if it was made by "
+                "mistake."
             ),
         )

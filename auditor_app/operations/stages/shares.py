@@ -1,9 +1,12 @@
-"""Splitting the work: which sites, clause groups and dimensions are whose; a help to find one's own, not a fence."""
+"""Splitting the work: which sites, clause groups and dimensions are whose.
 
-from auditor_app.domain import sharing, team
+A help to find one's own, not a fence.
+"""
+
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import refusal
 from auditor_app.domain.records import TeamMember, WorkShare
+from auditor_app.domain.stages import sharing, team
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Message
@@ -16,8 +19,8 @@ def give(
 ) -> Changes:
     """Give a member part of the work; what is left out stands for all there is.
 
-    Raises KnownError E_GONE where there is no such member or site, E_ITEM where the form edition has no such group, R07 where an
-    expert or interpreter would get work that only auditors do.
+    Raises KnownError E_GONE where there is no such member or site, E_ITEM where the form edition
+    has no such group, R07 where an expert or interpreter would get work that only auditors do.
     """
     taker = session.record(TeamMember, member)
     if not taker.role.judges:
@@ -58,13 +61,19 @@ def take(session: AuditSession, share_id: str) -> Changes:
 
 
 def is_mine(session: AuditSession, part: Part, site: str, item: str) -> bool:
-    """Tell whether an item at a site is the work of whoever sits here; everything is where nothing was given to anybody."""
+    """Tell whether an item at a site is the work of whoever sits here.
+
+    Everything is where nothing was given to anybody.
+    """
     owners = sharing.owners(session.state, session.edition, part, site, item)
     return not owners or (session.me is not None and session.me.id in owners)
 
 
 def warning(session: AuditSession, part: Part, site: str, item: str) -> Message | None:
-    """Return a warning where the item is somebody else's work, or None; writing there is allowed all the same."""
+    """Return a warning where the item is somebody else's work, or None.
+
+    Writing there is allowed all the same.
+    """
     if is_mine(session, part, site, item):
         return None
     return sharing.warning(session.state, session.edition, part, site, item)

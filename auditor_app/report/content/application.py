@@ -1,8 +1,8 @@
 """Client, scope and application documents, §5."""
 
-from auditor_app.domain.application import DOCUMENTS
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import ApplicationDocument
-from auditor_app.domain.terms import label
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.report.content.nodes import (
     Grid,
@@ -35,35 +35,35 @@ def application(audit: ReportSubject) -> list[Node]:
     documents = tuple(
         _document(audit, number, words(kind.title)) for number, kind in enumerate(DOCUMENTS, 1)
     )
-    notice = [(words("Notice to the client"), record.notice)] if record.notice.strip() else []
+    notice = [(audit.label(record, "notice"), record.notice)] if record.notice.strip() else []
     return [
         section(words("Client and scope"), "§5.1"),
         facts(
-            (words("Name of the client"), record.client_name),
-            (words("Address"), record.client_address),
-            (words("Unified social credit code"), record.credit_code),
+            (audit.label(record, "client_name"), record.client_name),
+            (audit.label(record, "client_address"), record.client_address),
+            (audit.label(record, "credit_code"), record.credit_code),
             (words("Contact"), "  ".join(part for part in contact if part.strip())),
             (
-                words("Kind of organisation"),
+                audit.label(record, "business"),
                 words(label(record.business)) if record.business else "",
             ),
             (
-                words("Grade applied for"),
+                audit.label(record, "applied_grade"),
                 words(label(record.applied_grade)) if record.applied_grade else "",
             ),
         ),
         subsection(words("Scope applied for"), "§5.1"),
         facts(
-            (words("Physical locations"), record.scope_locations),
-            (words("Organisational units"), record.scope_units),
-            (words("Activities and processes"), record.scope_activities),
+            (audit.label(record, "scope_locations"), record.scope_locations),
+            (audit.label(record, "scope_units"), record.scope_units),
+            (audit.label(record, "scope_activities"), record.scope_activities),
             (words("Period covered"), f"{day(record.scope_from)} – {day(record.scope_to)}"),
         ),
         subsection(words("Application documents"), "§5.2"),
         Grid(document_columns, documents),
         subsection(words("Acceptance"), "§5.3"),
         facts(
-            (words("Application received on"), day(record.received_on)),
+            (audit.label(record, "received_on"), day(record.received_on)),
             (
                 words("No administrative penalty in the past year"),
                 audit.yes_or_no(record.no_penalty_declared),

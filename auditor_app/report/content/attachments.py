@@ -1,15 +1,7 @@
 """The appendix of files: the pictures, then every file by name and digest."""
 
-from collections.abc import Iterator
-
-from auditor_app.domain.records import (
-    Application,
-    ApplicationDocument,
-    Attachment,
-    Judgement,
-    Nonconformity,
-    Supplement,
-)
+from auditor_app.domain.naming import naming
+from auditor_app.domain.records import Attachment
 from auditor_app.report.content.nodes import (
     Grid,
     Node,
@@ -52,19 +44,8 @@ def _picture(audit: ReportSubject, file: Attachment) -> Picture:
 
 
 def _about(audit: ReportSubject, file: Attachment) -> str:
-    return next(_subjects(audit, file.subject), "")
-
-
-def _subjects(audit: ReportSubject, record: str) -> Iterator[str]:
     """Name what a file belongs to."""
-    state, words = audit.state, audit.words
-    if judgement := state.find(Judgement, record):
-        yield f"{judgement.item}  {audit.site(judgement.site)}"
-    if raised := state.find(Nonconformity, record):
-        yield raised.number
-    if document := state.find(ApplicationDocument, record):
-        yield words("Application document {number}", number=document.number)
-    if state.find(Application, record):
-        yield words("Application")
-    if state.find(Supplement, record):
-        yield words("Supplementary methods")
+    record = naming.anywhere(audit.state, file.subject)
+    if record is None:
+        return ""
+    return audit.words(naming.record_name(audit.state, type(record).__name__, record))

@@ -1,6 +1,10 @@
 """The audit report, §6.3: everything that the audit found, and how."""
 
-from auditor_app.domain.team import leader
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from auditor_app.domain.reasons import Stage
+from auditor_app.domain.stages.team import leader
 from auditor_app.domain.wording import Language
 from auditor_app.report.content.annex import annex
 from auditor_app.report.content.application import application
@@ -10,24 +14,27 @@ from auditor_app.report.content.characteristics import characteristics
 from auditor_app.report.content.conclusion import conclusion
 from auditor_app.report.content.cover import cover
 from auditor_app.report.content.document_review import document_review
-from auditor_app.report.content.nodes import Document
+from auditor_app.report.content.nodes import Document, Node
 from auditor_app.report.content.nonconformities import nonconformities
 from auditor_app.report.content.planning import planning
+from auditor_app.report.content.stage_records import stage_records
 from auditor_app.report.content.subject import ReportSubject
 from auditor_app.report.content.visible import one_line
 
-_SECTIONS = (
-    application,
-    planning,
-    document_review,
-    capability,
-    nonconformities,
-    characteristics,
-    conclusion,
-    attachments,
-    annex,
+_Section = Callable[[ReportSubject], list[Node]]
+
+_SECTIONS: Mapping[Stage, tuple[_Section, ...]] = MappingProxyType(
+    {
+        Stage.APPLICATION: (application,),
+        Stage.PLANNING: (planning,),
+        Stage.DOCUMENT_REVIEW: (document_review,),
+        Stage.CAPABILITY: (capability, nonconformities),
+        Stage.CHARACTERISTICS: (characteristics,),
+        Stage.CONCLUSION: (conclusion,),
+        Stage.DOSSIER: (),
+    }
 )
-"""The report from the application to its annex, in the order of the audit."""
+"""The sections of the stages that have their own; the dossier holds the report and is not in it."""
 
 
 def audit_report(audit: ReportSubject) -> Document:
@@ -46,8 +53,19 @@ def audit_report(audit: ReportSubject) -> Document:
         day=audit.today,
         warnings=_warnings(audit),
         cover=cover(audit),
-        body=tuple(node for section in _SECTIONS for node in section(audit)),
+        body=(*_stages(audit), *attachments(audit), *annex(audit)),
     )
+
+
+def _stages(audit: ReportSubject) -> Iterator[Node]:
+    """Yield the sections in the order of the audit's programme."""
+    for stage in audit.guidance.programme.stages:
+        sections = _SECTIONS.get(stage.key)
+        if sections is None:
+            yield from stage_records(audit, stage)
+        else:
+            for section in sections:
+                yield from section(audit)
 
 
 def _warnings(audit: ReportSubject) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The service capability audit, §6.2.1.2: its result, and every clause at every site."""
 
-from auditor_app.domain.capability import CapabilityResult
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
+from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.report.content.nodes import (
     CellContent,
@@ -63,10 +63,10 @@ def _overview(audit: ReportSubject) -> list[tuple[str, CellContent]]:
         (words("Clauses judged"), f"{stage.judged}/{stage.total}"),
         (words("Nonconformities open"), str(stage.open)),
         (words("Nonconformities verified"), str(stage.verified)),
-        (words("Concluded on"), day(record.concluded_on)),
+        (audit.label(record, "concluded_on"), day(record.concluded_on)),
     ]
     if record.not_passed_reason.strip():
-        pairs.append((words("Why it is not passed"), record.not_passed_reason))
+        pairs.append((audit.label(record, "not_passed_reason"), record.not_passed_reason))
     if record.body_decision:
         decision = f"{words(label(record.body_decision))}  {day(record.body_decision_on)}"
         pairs += [

@@ -1,8 +1,8 @@
 """The service characteristic assessment, §6.2.2: grade and rates, the radar, then every item."""
 
-from auditor_app.domain.grading import reached
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import Correction, Judgement, Supplement
-from auditor_app.domain.terms import label
+from auditor_app.domain.stages.grading import reached
 from auditor_app.domain.values import OnsiteResult, Part, Verdict
 from auditor_app.report.content.nodes import (
     Grid,
@@ -35,7 +35,7 @@ def characteristics(audit: ReportSubject) -> list[Node]:
     words, tally, record = audit.words, audit.guidance.tally, audit.state.characteristic
     lines = _lines(audit)
     concluded = f"{day(record.concluded_on)}  {audit.member(record.concluded_by)}"
-    remarks = [(words("Remarks"), record.remarks)] if record.remarks.strip() else []
+    remarks = [(audit.label(record, "remarks"), record.remarks)] if record.remarks.strip() else []
     nodes: list[Node] = [
         section(words("Service characteristic assessment"), "§6.2.2"),
         facts(

@@ -1,6 +1,6 @@
 """The conclusion, §6.3 §7: both results, the grade and why, the statement, and the sign-off."""
 
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
 from auditor_app.report.content import capability, characteristics
 from auditor_app.report.content.grade import proposed_grade
 from auditor_app.report.content.nodes import (
@@ -36,9 +36,9 @@ def conclusion(audit: ReportSubject) -> list[Node]:
         reasons = tuple(words(reason) for reason in graded.explanation)
         nodes += [subsection(words("Why this grade"), "§3.2"), Bullets(reasons)]
     for title, text in (
-        (words("Statement"), record.statement),
-        (words("Strengths"), record.strengths),
-        (words("Room for improvement"), record.improvements),
+        (audit.label(record, "statement"), record.statement),
+        (audit.label(record, "strengths"), record.strengths),
+        (audit.label(record, "improvements"), record.improvements),
     ):
         if text.strip():
             nodes += [subsection(title), Paragraph(text)]
@@ -57,7 +57,7 @@ def _sign_off(audit: ReportSubject) -> SignatureLine:
     pairs: list[tuple[str, CellContent]] = [(words("State"), state)]
     if signed:
         pairs += [
-            (words("Signed by"), audit.member(record.signed_by)),
+            (audit.label(record, "signed_by"), audit.member(record.signed_by)),
             (words("Registration no."), member.registration if member else ""),
             (words("Date"), day(record.signed_on)),
         ]

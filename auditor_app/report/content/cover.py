@@ -1,8 +1,8 @@
 """The cover: whose audit, what kind, when, by whom, and the grade."""
 
-from auditor_app.domain.planning import client_plan
-from auditor_app.domain.team import leader
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
+from auditor_app.domain.stages.planning import client_plan
+from auditor_app.domain.stages.team import leader
 from auditor_app.domain.values import Activity
 from auditor_app.report.content.grade import proposed_grade
 from auditor_app.report.content.nodes import Cover, GradeFigure, facts
@@ -25,8 +25,8 @@ def cover(audit: ReportSubject) -> Cover:
         one_line(client)[:_LONGEST],
         _grade(audit),
         facts(
-            (words("Audit number"), one_line(state.audit.number)[:_LONGEST_NUMBER]),
-            (words("Type of audit"), words(label(state.audit.type))),
+            (audit.label(state.audit, "number"), one_line(state.audit.number)[:_LONGEST_NUMBER]),
+            (audit.label(state.audit, "type"), words(label(state.audit.type))),
             (words("On site"), _period(audit)),
             (words("Team leader"), _person(chief.name, chief.registration) if chief else "–"),
             (words("Form edition"), f"{words(audit.edition.title)} {audit.edition.version}"),

@@ -1,6 +1,6 @@
 """The document review, §6.2.1.1: the items, the open points and the conclusion."""
 
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.values import ReviewConclusion, Verdict
 from auditor_app.report.content.nodes import (
     Band,
@@ -35,9 +35,9 @@ def document_review(audit: ReportSubject) -> list[Node]:
         section(words("Document review"), "§6.2.1.1"),
         facts(
             (words("Conclusion"), conclusion),
-            (words("Reviewed by"), audit.member(review.reviewed_by)),
-            (words("Reviewed on"), day(review.reviewed_on)),
-            (words("Statement"), review.statement),
+            (audit.label(review, "reviewed_by"), audit.member(review.reviewed_by)),
+            (audit.label(review, "reviewed_on"), day(review.reviewed_on)),
+            (audit.label(review, "statement"), review.statement),
         ),
         subsection(words("Items reviewed"), "§6.2.1.1.2"),
         Grid(titles, tuple(_items(audit))),

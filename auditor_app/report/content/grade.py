@@ -1,6 +1,6 @@
 """The grade that the audit team proposes."""
 
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
 from auditor_app.report.content.nodes import Phrase, Tone
 from auditor_app.report.content.subject import ReportSubject
 

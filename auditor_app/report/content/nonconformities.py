@@ -1,9 +1,9 @@
 """The nonconformities with their whole life, §6.2.1.2.4."""
 
-from auditor_app.domain.nonconformities import due, life
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import Nonconformity
 from auditor_app.domain.results import NonconformityLife
-from auditor_app.domain.terms import label
+from auditor_app.domain.stages.nonconformities import due, life
 from auditor_app.domain.values import Severity, Verification
 from auditor_app.report.content.nodes import (
     CellContent,
@@ -82,13 +82,16 @@ def _sheet(audit: ReportSubject, nonconformity: Nonconformity) -> FindingSheet:
         heading[:_LONGEST_TITLE],
         words(label(nonconformity.severity)),
         facts(
-            (words("Facts"), nonconformity.facts),
+            (audit.label(nonconformity, "facts"), nonconformity.facts),
             (words("Raised on, by"), raised),
             (words("To be rectified by"), day(due(nonconformity, audit.edition))),
-            (words("Cause"), nonconformity.cause),
-            (words("Correction"), nonconformity.correction),
-            (words("Corrective action"), nonconformity.corrective_action),
-            (words("Evidence of the rectification"), nonconformity.rectification_evidence),
+            (audit.label(nonconformity, "cause"), nonconformity.cause),
+            (audit.label(nonconformity, "correction"), nonconformity.correction),
+            (audit.label(nonconformity, "corrective_action"), nonconformity.corrective_action),
+            (
+                audit.label(nonconformity, "rectification_evidence"),
+                nonconformity.rectification_evidence,
+            ),
             (words("Rectification handed in"), day(nonconformity.submitted_on)),
             *_verification(audit, nonconformity),
         ),
@@ -110,5 +113,5 @@ def _verification(
     )
     return [
         (words("Verification"), phrase),
-        (words("Verification note"), nonconformity.verification_note),
+        (audit.label(nonconformity, "verification_note"), nonconformity.verification_note),
     ]

@@ -1,10 +1,10 @@
 """Sites, sampling, team, man-days and the on-site plan, §6.1 §6.4."""
 
-from auditor_app.domain.planning import client_plan
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import PlanEntry, Site, TeamMember
-from auditor_app.domain.sampling import formula
-from auditor_app.domain.team import is_auditor
-from auditor_app.domain.terms import label
+from auditor_app.domain.stages.planning import client_plan
+from auditor_app.domain.stages.sampling import formula
+from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.values import Part, Role, SiteKind
 from auditor_app.report.content.nodes import (
     Grid,
@@ -96,11 +96,11 @@ def _sampling(audit: ReportSubject) -> list[Node]:
             (words("Own sites"), str(own)),
             (words("To be audited at least (§6.4.3)"), required),
             (words("Selected"), str(sample.selected)),
-            (words("Seed of the draw"), record.seed),
+            (audit.label(record, "seed"), record.seed),
             (words("Rationale: differences between the sites"), record.rationale_differences),
-            (words("Rationale: size"), record.rationale_size),
-            (words("Rationale: complexity and risk"), record.rationale_complexity),
-            (words("Rationale: region"), record.rationale_region),
+            (audit.label(record, "rationale_size"), record.rationale_size),
+            (audit.label(record, "rationale_complexity"), record.rationale_complexity),
+            (audit.label(record, "rationale_region"), record.rationale_region),
         ),
     ]
 
@@ -152,8 +152,8 @@ def _man_days(audit: ReportSubject) -> list[Node]:
     ]
     reasons = [
         (words("Why the assessment has fewer man-days"), record.characteristic_man_days_reason),
-        (words("Why outside business hours"), record.business_hours_reason),
-        (words("Audit programme"), record.programme),
+        (audit.label(record, "business_hours_reason"), record.business_hours_reason),
+        (audit.label(record, "programme"), record.programme),
     ]
     if stated := [(name, text) for name, text in reasons if text.strip()]:
         nodes.append(facts(*stated))

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from auditor_app.domain.characteristics import Rate
-from auditor_app.domain.terms import label
+from auditor_app.domain.naming.terms import label
+from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.domain.values import Grade, Level
 from auditor_app.report.content.grade import proposed_grade
 from auditor_app.report.content.nodes import (

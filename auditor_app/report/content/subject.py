@@ -3,11 +3,12 @@
 import datetime as dt
 from typing import NamedTuple
 
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.guidance import Guidance
-from auditor_app.domain.records import Site, TeamMember
+from auditor_app.domain.naming import naming
+from auditor_app.domain.naming.terms import member_name, site_name
+from auditor_app.domain.records import Record, Site, TeamMember
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import member_name, site_name
 from auditor_app.domain.wording import Message, Text, Words
 
 
@@ -22,13 +23,13 @@ class ReportSubject(NamedTuple):
 
     def site(self, site: Site | str) -> str:
         """Return the name of a site."""
-        return self._named(site_name(self.state.site(site) if isinstance(site, str) else site))
+        return self.in_words(site_name(self.state.site(site) if isinstance(site, str) else site))
 
     def member(self, member: TeamMember | str) -> str:
         """Return the name of a team member, or a dash for nobody."""
         if not member:
             return "–"
-        return self._named(
+        return self.in_words(
             member_name(self.state.member(member) if isinstance(member, str) else member)
         )
 
@@ -37,8 +38,18 @@ class ReportSubject(NamedTuple):
         words = self.words
         return "–" if answer is None else words("Yes") if answer else words("No")
 
-    def _named(self, name: object) -> str:
-        return self.words(name) if isinstance(name, Message | Text) else str(name)
+    def label(self, record: Record, field: str) -> str:
+        """Return what a field of a record is called."""
+        name = naming.field_name(type(record).__name__, field, self.state.kinds)
+        return self.in_words(name)
+
+    def in_words(self, value: object) -> str:
+        """Return a name or a value in the language of the report."""
+        if isinstance(value, Message | Text):
+            return self.words(value)
+        if isinstance(value, tuple):
+            return self.words.list_separator.join(self.in_words(part) for part in value)
+        return str(value)
 
 
 def day(date: dt.date | None) -> str:

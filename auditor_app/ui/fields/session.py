@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from auditor_app.domain.forms import Edition
+    from auditor_app.domain.forms.edition import Edition
     from auditor_app.domain.guidance import Guidance
     from auditor_app.domain.records import Record
     from auditor_app.domain.state import AuditState, Changes

@@ -11,7 +11,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming.terms import label as term
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.domain.wording import Words
 from auditor_app.operations.audits.audits import Deadline, Overview
 from auditor_app.ui.look.tokens import SAMPLE
@@ -122,7 +123,7 @@ class AuditsModel(QAbstractListModel):
             overview,
             overview.client_name or words("Client not named yet"),
             f"{kind} · {sites} · {overview.audit.number}",
-            words(term(overview.stage)),
+            words(stage_label(overview.stage)),
             words(overview.summary),
             grade,
             moment_words(overview.last_change, today, words) if overview.last_change else "",

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import AuditType
 from auditor_app.operations.audits import audits
 from auditor_app.ui.look.tokens import SAMPLE, Space
@@ -21,7 +21,7 @@ from auditor_app.ui.widgets.page_heading import PageHeading
 from auditor_app.ui.widgets.plain_fields import EntryField
 
 if TYPE_CHECKING:
-    from auditor_app.domain.forms import Edition
+    from auditor_app.domain.forms.edition import Edition
     from auditor_app.ui.fields.context import Context
 
 WIDTH = 620

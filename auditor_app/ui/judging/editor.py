@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.values import Method, Verdict
 from auditor_app.ui.evidence.attachment_strip import AttachmentStrip
 from auditor_app.ui.evidence.brought_files import FileTarget

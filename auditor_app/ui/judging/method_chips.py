@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.values import Method
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.judging.site_chips import Chip

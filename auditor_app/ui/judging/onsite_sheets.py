@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from auditor_app.domain.characteristics import is_locked
-from auditor_app.domain.forms import Clause, Item
+from auditor_app.domain.forms.edition import Clause, Item
 from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.records import (
     Attachment,
@@ -20,6 +19,7 @@ from auditor_app.domain.records import (
     TeamMember,
     WorkShare,
 )
+from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.state import AuditState, Changes
 from auditor_app.domain.values import Method, Part, Verdict
 from auditor_app.domain.wording import Words

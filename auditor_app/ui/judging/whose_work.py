@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from auditor_app.domain import sharing
-from auditor_app.domain.terms import listed, member_name
+from auditor_app.domain.naming.terms import listed, member_name
+from auditor_app.domain.stages import sharing
 from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Words
 from auditor_app.operations.core.session import AuditSession

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.terms import label as term
-from auditor_app.domain.terms import member_name
+from auditor_app.domain.naming.terms import label as term
+from auditor_app.domain.naming.terms import member_name
 from auditor_app.domain.values import Role
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import utc_now

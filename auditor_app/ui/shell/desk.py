@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Application, Audit, Conclusion
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.ui.fields.navigator import Navigator
 from auditor_app.ui.home.page import HomePage
 from auditor_app.ui.shell import removing
@@ -125,7 +125,9 @@ class Desk(PageOnShow, Navigator):
             return
         self.stack.put_down()
         page, session = opened.stage_page(stage), opened.session
-        self._show(page, stage.value, self._path(Stage.APPLICATION, self._words(term(stage))))
+        self._show(
+            page, stage.value, self._path(Stage.APPLICATION, self._words(stage_label(stage)))
+        )
         self.top.show_audit(open_=True, sample=session.edition.sample)
         self.show_owner(opened)
         self.side.show_page(page)
@@ -240,7 +242,10 @@ class Desk(PageOnShow, Navigator):
             Beside.CONFLICTS: self.show_conflict,
             Beside.TRAIL: self.show_trail,
         }
-        ways.get(key, lambda: self.show_stage(Stage(key)))()
+        if key in ways:
+            ways[key]()
+        elif self.session and (stage := self.session.guidance.programme.find(key)):
+            self.show_stage(stage.key)
 
     def _ask_removal(self, audit_id: str) -> None:
         found = next(one for one in self.home.overviews if one.audit.id == audit_id)

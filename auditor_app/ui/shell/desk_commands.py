@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.terms import label as term
 from auditor_app.ui.shell.commands import Command
 
 if TYPE_CHECKING:

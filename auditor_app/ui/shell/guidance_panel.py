@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.reason_list import ORDER, ReasonRow
@@ -88,7 +88,7 @@ class GuidancePanel(Card):
         self._next_stage = open_stages[0] if done and open_stages else None
         self._go.setVisible(self._next_stage is not None)
         if self._next_stage is not None:
-            self._go.setText(self._words("Go on: {stage}", stage=term(self._next_stage)))
+            self._go.setText(self._words("Go on: {stage}", stage=stage_label(self._next_stage)))
 
     def _add_row(self) -> None:
         row = ReasonRow(self._look)

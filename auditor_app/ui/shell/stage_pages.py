@@ -1,14 +1,16 @@
-"""The page of each stage of the audit; its module is imported when the page is first shown."""
+"""The page of each stage of the audit; its module is imported when the page is first shown.
 
-# ruff: noqa: PLC0415 (most stages of an audit are not looked at in one sitting)
+A page lies in the folder that is named by the key of its stage, and its class is named by it too:
+`document_review`, `DocumentReviewPage`.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from auditor_app.domain.reasons import Stage
-
 if TYPE_CHECKING:
+    from auditor_app.domain.reasons import Stage
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
     from auditor_app.ui.page.page import Page
@@ -16,34 +18,7 @@ if TYPE_CHECKING:
 
 def build(stage: Stage, context: Context, session: Session) -> Page:
     """Build the page of a stage."""
-    page: Page
-    match stage:
-        case Stage.APPLICATION:
-            from auditor_app.ui.stages.application.page import ApplicationPage
-
-            page = ApplicationPage(context, session)
-        case Stage.PLANNING:
-            from auditor_app.ui.stages.planning.page import PlanningPage
-
-            page = PlanningPage(context, session)
-        case Stage.DOCUMENT_REVIEW:
-            from auditor_app.ui.stages.document_review.page import DocumentReviewPage
-
-            page = DocumentReviewPage(context, session)
-        case Stage.CAPABILITY:
-            from auditor_app.ui.stages.capability.page import CapabilityPage
-
-            page = CapabilityPage(context, session)
-        case Stage.CHARACTERISTICS:
-            from auditor_app.ui.stages.characteristics.page import CharacteristicsPage
-
-            page = CharacteristicsPage(context, session)
-        case Stage.CONCLUSION:
-            from auditor_app.ui.stages.conclusion.page import ConclusionPage
-
-            page = ConclusionPage(context, session)
-        case Stage.DOSSIER:
-            from auditor_app.ui.stages.dossier.page import DossierPage
-
-            page = DossierPage(context, session)
+    name = "".join(part.capitalize() for part in stage.split("_")) + "Page"
+    module = import_module(f"auditor_app.ui.stages.{stage}.page")
+    page: Page = getattr(module, name)(context, session)
     return page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.reasons import Progress
-from auditor_app.domain.terms import label as term
 from auditor_app.operations.core import upkeep
 from auditor_app.operations.office import authority
 from auditor_app.ui.look.tokens import PROGRESS_ICONS, WAITING, StateIcon
@@ -60,14 +60,16 @@ def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
     return [
         Entry(
             one.stage.value,
-            words(term(one.stage)),
+            words(stage.label),
             words(one.summary),
             WAITING if one.waits else PROGRESS_ICONS[one.progress],
             words("Waits for an earlier stage") if one.waits else words(term(one.progress)),
             f"Ctrl+{number}",
             number,
         )
-        for number, one in enumerate(guidance.stages, start=1)
+        for number, (stage, one) in enumerate(
+            zip(guidance.programme.stages, guidance.stages, strict=True), start=1
+        )
     ]
 
 

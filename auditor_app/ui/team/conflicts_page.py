@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from auditor_app.domain import naming
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming import naming
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.operations.audits import conflicts
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.page import Page
@@ -181,7 +181,7 @@ class ConflictsPage(Page):
         )
         self._back_to.setVisible(self._last is not None)
         if self._last is not None:
-            self._back_to.setText(words("Back to {stage}", stage=term(self._last.stage)))
+            self._back_to.setText(words("Back to {stage}", stage=stage_label(self._last.stage)))
             self._back_to.setAccessibleName(self._back_to.text())
 
     def _decided_field(self, one: Shown) -> str:
@@ -204,7 +204,7 @@ class ConflictsPage(Page):
         for number, one in enumerate(self._found):
             if one.stage is not stage:
                 stage = one.stage
-                self.list.add_heading(words(term(stage)))
+                self.list.add_heading(words(stage_label(stage)))
             field = (
                 words("removed, or kept?")
                 if one.conflict.field == "deleted"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor_app.domain import naming
+from auditor_app.domain.naming import naming
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import importing
 from auditor_app.ui.widgets.spoken import spoken

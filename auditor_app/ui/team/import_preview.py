@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.exchange.packages import PackageKind
 from auditor_app.operations.packages import incoming_details
 from auditor_app.ui.look.tokens import Space
@@ -143,11 +143,11 @@ class StageTable(QWidget):
             self._grid.addWidget(label(text, "small"), 0, column, _side(column))
         for number, one in enumerate(incoming.news):
             place = 1 + 2 * number
-            self._grid.addWidget(label(words(term(one.stage))), place, 0)
+            self._grid.addWidget(label(words(stage_label(one.stage))), place, 0)
             for column, count in enumerate((one.new, one.changed, one.conflicts), start=1):
                 shown = _count(count, heads[column], alarming=column == len(heads) - 1)
                 self._grid.addWidget(shown, place, column, _side(column))
-            tip = words("What changes in {stage}", stage=term(one.stage))
+            tip = words("What changes in {stage}", stage=stage_label(one.stage))
             if one.new or one.changed or one.conflicts:
                 more = button(
                     "",
@@ -168,7 +168,7 @@ class StageTable(QWidget):
         if table is None:
             details = incoming_details.of_stage(self._incoming, stage)
             table = self._opened[stage] = DetailsTable(
-                self._context, self._context.words(term(stage)), details
+                self._context, self._context.words(stage_label(stage)), details
             )
             table.hide()
             self._grid.addWidget(table, place, 0, 1, self._grid.columnCount())

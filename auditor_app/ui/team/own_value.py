@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.terms import label as term
-from auditor_app.domain.terms import member_name, site_name
+from auditor_app.domain.naming import naming
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.values import ClockTime
 from auditor_app.domain.wording import Message, Text
 from auditor_app.operations.audits import conflicts
@@ -107,11 +108,11 @@ def _named(
     if isinstance(kind.type, type) and issubclass(kind.type, StrEnum):
         return [(member, words(term(member))) for member in kind.type]
     state = session.state
-    if kind.refers == "TeamMember":
-        return [(member.id, _said(member_name(member), words)) for member in state.team]
-    if kind.refers == "Site":
-        return [(site.id, _said(site_name(site), words)) for site in state.sites]
-    return None
+    target = state.kinds.coded(kind.refers)
+    if target is None:
+        return None
+    name = partial(naming.value_name, state, one.conflict.record, one.conflict.field)
+    return [(one.id, _said(name(one.id), words)) for one in state.listed(target.record)]
 
 
 def _said(name: object, words: Words) -> str:

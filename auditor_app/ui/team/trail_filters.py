@@ -51,7 +51,8 @@ class TrailFilters(QWidget):
             picker.chosen.connect(lambda _value: self.changed.emit())
         for line in (self.first, self.last):
             line.changed.connect(self.changed)
-        topics = [(number, words(topic.name)) for number, topic in enumerate(trail.TOPICS)]
+        self._topics = trail.topics(session.guidance.programme, session.state.kinds)
+        topics = [(number, words(topic.name)) for number, topic in enumerate(self._topics)]
         self.topic.offer([(None, words("About everything")), *topics], None)
         self.offer_people()
         self.offer_sources(None)
@@ -60,7 +61,7 @@ class TrailFilters(QWidget):
         """Return the filter that is set, of one record where it is named."""
         since, until = trail.day_filter(self.first.day, self.last.day)
         chosen = self.topic.value
-        topic = trail.TOPICS[chosen] if isinstance(chosen, int) else None
+        topic = self._topics[chosen] if isinstance(chosen, int) else None
         return TrailFilter(
             author=str(self.person.value or ""),
             id=record,

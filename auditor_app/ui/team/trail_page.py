@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from auditor_app.domain import naming
+from auditor_app.domain.naming import naming
 from auditor_app.domain.wording import Language
 from auditor_app.operations.audits import trail
 from auditor_app.operations.packages import importing

@@ -7,6 +7,7 @@ import pytest
 
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.records import Attachment, Judgement
 from auditor_app.domain.values import Activity, OnsiteResult, Role, Severity, SiteKind, Verdict
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import (
@@ -53,7 +54,7 @@ def test_a_site_that_is_removed_takes_its_plan_entries_along(onsite: AuditSessio
     planning.remove_site(onsite, site)
     (head,) = onsite.state.sites
     assert {entry.site for entry in onsite.state.plan} == {head.id}
-    assert {one.site for one in reread(onsite).judgements} == {head.id}
+    assert {one.site for one in reread(onsite).every(Judgement)} == {head.id}
     onsite.undo()
     assert any(entry.site == site for entry in onsite.state.plan)
 
@@ -65,7 +66,7 @@ def test_a_photo_outlives_the_nonconformity_it_was_kept_with(
     one = onsite.state.nonconformities[0]
     attachments.attach(onsite, one.id, content=b"seen", name="note.txt")
     capability.withdraw_nonconformity(onsite, one.id)
-    assert [kept.subject for kept in reread(onsite).attachments] == [""]
+    assert [kept.subject for kept in reread(onsite).every(Attachment)] == [""]
     document_review.note(onsite, "D1", "ok")
     reread(onsite)
 
@@ -87,7 +88,7 @@ def test_an_audit_file_with_a_deleted_record_is_refused_with_its_place(
 ) -> None:
     """It would be loaded and never seen again."""
     file = audit_file.from_state(onsite.state, onsite.edition)
-    hidden = msgspec.structs.replace(file, audit=msgspec.structs.replace(file.audit, deleted=True))
+    hidden = file._replace(audit=msgspec.structs.replace(file.audit, deleted=True))
     with pytest.raises(audit_file.AuditFileError) as refused:
         audit_file.parse(audit_file.serialise(hidden))
     assert [fault.path for fault in refused.value.faults] == ["$.audit.deleted"]

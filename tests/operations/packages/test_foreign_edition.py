@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.forms import Edition
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations.audits import audits, showing

@@ -5,9 +5,9 @@ import datetime as dt
 import msgspec
 import pytest
 
-from auditor_app.domain.capability import CapabilityResult
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Nonconformity
+from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.values import (
     BodyDecision,
     Part,

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import Application
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Grade
 from auditor_app.operations.stages import application
 from auditor_app.ui.fields.binding import bind

@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from auditor_app.domain.naming.terms import label
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.records import Judgement, PlanEntry, Site
+from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.domain.state import Conflict
-from auditor_app.domain.terms import label
 from auditor_app.domain.values import Method
 from auditor_app.ui.fields.conflict_mark import ConflictMark
 from auditor_app.ui.fields.context import Context
@@ -342,4 +343,4 @@ def test_after_the_last_decision_enter_leads_back_to_where_it_was(qtbot: QtBot, 
     qtbot.keyClick(back, Qt.Key.Key_Space)
     assert desk.page is not page
     assert desk.stage is not None
-    assert back.text().endswith(desk._words(label(desk.stage)))
+    assert back.text().endswith(desk._words(stage_label(desk.stage)))

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from auditor_app.domain.application import DOCUMENTS, acceptance_gaps
+from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.identifiers import document_id
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.reasons import Weight
 from auditor_app.domain.records import Application, ApplicationDocument
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.stages.application import acceptance_gaps
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.operations.stages import application
 from auditor_app.ui.fields.conflict_mark import mark_card

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from auditor_app.domain.application import DocumentKind
+from auditor_app.domain.documents import DocumentKind
 from auditor_app.domain.identifiers import document_id
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import ApplicationDocument, Conclusion
 from auditor_app.domain.state import AuditState, Changes
-from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import DocumentState
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import application

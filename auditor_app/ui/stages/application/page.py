@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from auditor_app.domain.application import DOCUMENTS, in_scope
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import ApplicationDocument
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.stages.application import in_scope
 from auditor_app.domain.values import Business, DocumentState, Grade
 from auditor_app.operations.stages import application
 from auditor_app.ui.fields.binding import Binding, bind

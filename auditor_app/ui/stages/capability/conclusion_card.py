@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from auditor_app.domain.capability import CapabilityStanding
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.results import CapabilityResult
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.stages.capability_standing import CapabilityStanding
 from auditor_app.domain.values import BodyDecision
 from auditor_app.operations.stages import capability
 from auditor_app.ui.fields.conflict_mark import Others, mark_card

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from auditor_app.domain.nonconformities import cases
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import Nonconformity, Record
 from auditor_app.domain.results import NonconformityLife
+from auditor_app.domain.stages.nonconformities import cases
+from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState, Changes
-from auditor_app.domain.team import is_auditor
-from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Severity
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import capability

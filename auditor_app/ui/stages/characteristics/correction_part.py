@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.identifiers import judgement_id
+from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.values import Part, Role, Verdict
 from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.context import Context

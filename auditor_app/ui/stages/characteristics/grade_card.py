@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from auditor_app.domain.characteristics import Tally
-from auditor_app.domain.grading import Gap, Grading
 from auditor_app.domain.reasons import Reason, Weight
+from auditor_app.domain.stages.characteristics import Tally
+from auditor_app.domain.stages.grading import Gap, Grading
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.reason_list import ReasonRow

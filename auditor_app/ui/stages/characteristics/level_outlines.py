@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from auditor_app.domain.characteristics import Rate
+from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.domain.values import Level
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.look.tokens import Space, Theme, TypeSize

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from auditor_app.domain.characteristics import is_locked
 from auditor_app.domain.records import Characteristic, Conclusion, Supplement
+from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import is_signed

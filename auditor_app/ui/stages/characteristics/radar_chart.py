@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from auditor_app.domain.characteristics import Rate
 from auditor_app.domain.radar import axis_points, polygon, rings
+from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.look.tokens import TypeSize, Weights
 from auditor_app.ui.stages.characteristics.level_outlines import Outline, level_pen

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from auditor_app.domain.characteristics import Rate
-from auditor_app.domain.forms import Settings
+from auditor_app.domain.forms.edition import Settings
+from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.domain.values import Grade, Level
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.look.tokens import TypeSize, Weights

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from auditor_app.domain.characteristics import Rate, is_locked
-from auditor_app.domain.terms import label as term
+from auditor_app.domain.naming.terms import label as term
+from auditor_app.domain.stages.characteristics import Rate, is_locked
 from auditor_app.domain.values import Grade, Level, OnsiteResult
 from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.conflict_mark import Others, mark_card

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from auditor_app.domain.characteristics import is_locked
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import Characteristic, Conclusion, Site, Supplement, TeamMember
+from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState, Changes
-from auditor_app.domain.team import is_auditor
-from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import MysteryTrigger, SupplementMethod
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import characteristics

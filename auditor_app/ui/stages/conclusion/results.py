@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from auditor_app.domain.grading import reached
+from auditor_app.domain.naming.terms import label as term
+from auditor_app.domain.naming.terms import site_name
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.scheme.audit_readings import A8
-from auditor_app.domain.terms import label as term
-from auditor_app.domain.terms import site_name
+from auditor_app.domain.stages.grading import reached
 from auditor_app.domain.values import Level, OnsiteResult
 from auditor_app.domain.wording import Message
 from auditor_app.ui.fields.context import Context

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from auditor_app.domain.naming.terms import member_name
 from auditor_app.domain.reasons import Stage, Weight
-from auditor_app.domain.terms import member_name
 from auditor_app.operations.stages import conclusion
 from auditor_app.ui.fields.conflict_mark import mark_card
 from auditor_app.ui.fields.context import Context

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from auditor_app.domain.forms import ReviewItem
+from auditor_app.domain.forms.edition import ReviewItem
 from auditor_app.domain.identifiers import finding_id
 from auditor_app.domain.records import (
     Application,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor_app.domain import team
-from auditor_app.domain.terms import member_name
+from auditor_app.domain.naming.terms import member_name
+from auditor_app.domain.stages import team
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from auditor_app.domain.forms import Factor
+from auditor_app.domain.forms.edition import Factor
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import Audit, Planning, Record, Site
-from auditor_app.domain.sampling import formula
+from auditor_app.domain.stages.sampling import formula
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import SiteKind
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind

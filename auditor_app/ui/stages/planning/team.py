@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from auditor_app.domain.planning import ManDaysNeed
+from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import Audit, Planning, Record, Site, TeamMember
+from auditor_app.domain.stages.man_days import ManDaysNeed
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label as term
 from auditor_app.domain.values import Part, Role
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind

@@ -4,14 +4,14 @@ import datetime as dt
 
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from auditor_app.domain.plan_proposal import propose_plan
-from auditor_app.domain.planning import plan_problems
+from auditor_app.domain.naming.terms import label as term
+from auditor_app.domain.naming.terms import member_name, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import PlanEntry, Record, Site, TeamMember
 from auditor_app.domain.scheme.planning import R13
+from auditor_app.domain.stages.plan_proposal import propose_plan
+from auditor_app.domain.stages.planning import plan_problems
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.terms import label as term
-from auditor_app.domain.terms import member_name, site_name
 from auditor_app.domain.values import Activity
 from auditor_app.domain.wording import Message
 from auditor_app.operations.stages import planning

@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTreeView
 
-from auditor_app.domain import sharing
+from auditor_app.domain.naming.terms import member_name
 from auditor_app.domain.records import Audit, Planning, Site, TeamMember, WorkShare
-from auditor_app.domain.terms import member_name
+from auditor_app.domain.stages import sharing
 from auditor_app.domain.values import Part
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.look.tokens import Space

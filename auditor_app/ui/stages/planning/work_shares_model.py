@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from auditor_app.domain.terms import label as term
-from auditor_app.domain.terms import member_name, site_name
+from auditor_app.domain.naming.terms import label as term
+from auditor_app.domain.naming.terms import member_name, site_name
 from auditor_app.domain.values import Part
 from auditor_app.operations.stages import shares
 from auditor_app.ui.widgets.spoken import spoken

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, is_accepted
+from auditor_app.domain.documents import DOCUMENTS
+from auditor_app.domain.stages.application import acceptance_gaps, is_accepted
 from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.operations.stages import application
 from auditor_app.ui.fields.choice_fields import YesNoField

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.characteristics import Rate
+from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.domain.values import Level
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.stages.characteristics.level_outlines import Outline, level_pen

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.forms import Factor
-from auditor_app.domain.planning import plan_problems
+from auditor_app.domain.forms.edition import Factor
+from auditor_app.domain.stages.planning import plan_problems
 from auditor_app.domain.values import Activity, Business, DocumentState, Role, SiteKind
 from auditor_app.operations.stages import application, planning
 from auditor_app.ui.fields.choice_fields import YesNoField

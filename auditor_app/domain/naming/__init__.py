@@ -1,0 +1,1 @@
+"""What things are called: choices, fields, and the records of an audit."""

@@ -1,0 +1,1 @@
+"""The rules, a module or a few for each stage of an audit."""
