@@ -133,6 +133,8 @@ def open_office(qtbot: QtBot, context: Context, secret: str = teams.SECRET) -> O
     qtbot.keyClicks(line, secret)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.work.busy, timeout=SLOW)
+    # What came into the page is shown in a turn of its own.
+    QApplication.processEvents()
     return page
 
 
