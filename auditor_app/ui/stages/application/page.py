@@ -230,3 +230,7 @@ OPTIONAL = frozenset(
         "applied_grade",
     )
 )
+
+
+PAGE = ApplicationPage
+"""The page of this stage, as the shell finds it."""
