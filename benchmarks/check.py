@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 
 from auditor_app.domain.records import Audit
+from auditor_app.history.event import Event
 from auditor_app.store import Store
-from auditor_app.store.event import Event
 from benchmarks.figures import Figure, in_milliseconds, seconds
 from benchmarks.journal import KEY, NoSeal, judgement
 

@@ -10,9 +10,9 @@ import msgspec
 
 from auditor_app.domain.records import Audit
 from auditor_app.domain.values import Verdict
+from auditor_app.history.event import Event, event_hash
 from auditor_app.store import Store, TrailFilter
 from auditor_app.store.driver import Database, connect
-from auditor_app.store.event import Event, event_hash
 from auditor_app.store.schema_1 import STATEMENTS
 from benchmarks.check import filled
 from benchmarks.figures import Figure, in_milliseconds

@@ -10,10 +10,10 @@ from statistics import median
 import msgspec
 
 from auditor_app.exchange import certificates, entry_names, signatures
+from auditor_app.history.event import Event, event_hash
 from auditor_app.operations.core.workspace import Workspace, utc_now
 from auditor_app.operations.packages import importing
 from auditor_app.operations.trust.trusting import trust_of
-from auditor_app.store.event import Event, event_hash
 from benchmarks.figures import Figure, in_milliseconds
 from benchmarks.merging import timed
 from tests import teams

@@ -22,8 +22,8 @@ from auditor_app.exchange.container import Source, Writer
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.signer import Signer
 from auditor_app.files import replacing
+from auditor_app.history.signed import Signed
 from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
-from auditor_app.store import Signed
 
 
 class PackageKind(StrEnum):

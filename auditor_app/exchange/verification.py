@@ -22,8 +22,8 @@ from auditor_app.exchange.packages import (
 )
 from auditor_app.exchange.revocation import RevocationList, Revoked
 from auditor_app.exchange.verdict import Author, ListAge, Verdict
+from auditor_app.history.signed import Signed
 from auditor_app.progress import Cancelled, Progress, go_on
-from auditor_app.store import Signed
 
 if TYPE_CHECKING:
     from auditor_app.exchange.signatures import Proof

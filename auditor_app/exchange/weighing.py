@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from auditor_app.exchange import certificates, revocation
 from auditor_app.exchange.opening import Trust
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 
 
 class _Weight(NamedTuple):

@@ -5,16 +5,19 @@ and a changed event are refused by them. The triggers call functions of this pro
 right key still cannot be written without them.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
-from typing import NamedTuple
 
-from auditor_app.store.clock import Clock
+from auditor_app.history.chain import Head
+from auditor_app.history.clock import Clock
+from auditor_app.history.event import IMPORT, Event, canonical, event_hash
+from auditor_app.history.shape import Form
 from auditor_app.store.driver import Database, register
-from auditor_app.store.event import COLUMNS, IMPORT, Event, canonical, event_hash, milliseconds
-from auditor_app.store.tables import Column, Shape, Table, tables
+from auditor_app.store.tables import Column, Table, tables
+
+COLUMNS = ", ".join(Event._fields)
+"""The columns of an event, in the order of its fields."""
 
 _APPEND = """INSERT INTO event ({columns})
 SELECT e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, {schema}, e.prev,
@@ -133,37 +136,6 @@ def events_about(database: Database, audit: str, ids: Iterable[str]) -> list[Eve
     return [Event._make(row) for row in rows]
 
 
-Chains = dict[str, list[tuple[str, str]]]
-"""The chains of an audit by device: of every event its clock and its hash, the first event first."""
-
-
-def chains_of(database: Database, audit: str) -> Chains:
-    """Return what an audit's chains are linked by, without reading what the events say."""
-    chains: Chains = {}
-    for device, hlc, digest in database.conn.execute(
-        "SELECT device, hlc, hash FROM event WHERE audit = ? ORDER BY device, seq", (audit,)
-    ):
-        if device in chains:
-            chains[device].append((hlc, digest))
-        else:
-            chains[device] = [(hlc, digest)]
-    return chains
-
-
-class Head(NamedTuple):
-    """The end of a chain."""
-
-    audit: str
-    device: str
-    seq: int
-    hlc: str
-
-    @property
-    def at(self) -> dt.datetime:
-        """When its last event was written, in UTC."""
-        return dt.datetime.fromtimestamp(milliseconds(self.hlc) / 1000, dt.UTC)
-
-
 def heads(database: Database) -> list[Head]:
     """Return the end of every chain, by audit and device, without reading the chains."""
     found: list[Head] = []
@@ -195,10 +167,21 @@ def heads_of(database: Database, audit: str) -> list[Head]:
             return found
         device = row[0]
         end = database.conn.execute(
-            "SELECT audit, device, seq, hlc FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1",
+            "SELECT audit, device, seq, hlc, hash FROM event WHERE audit = ? AND device = ?"
+            " ORDER BY seq DESC LIMIT 1",
             (audit, device),
         ).fetchone()
         found.append(Head._make(end))
+
+
+def head_at(database: Database, audit: str, device: str, number: int) -> Head | None:
+    """Return the head of a chain up to a number, None where there is no such event."""
+    row = database.conn.execute(
+        "SELECT audit, device, seq, hlc, hash FROM event"
+        " WHERE audit = ? AND device = ? AND seq = ?",
+        (audit, device, number),
+    ).fetchone()
+    return Head._make(row) if row else None
 
 
 def triggers(schema: int) -> dict[str, str]:
@@ -233,7 +216,7 @@ def present_triggers(database: Database) -> dict[str, str]:
 
 def _triggers_of(table: Table, schema: int) -> dict[str, str]:
     written = sorted(
-        (column for column in table.columns if column.name in table.fields),
+        (column for column in table.columns if column.name in table.shape.fields),
         key=lambda column: column.name,
     )
     said = " || ".join(_said(column) for column in written)
@@ -288,10 +271,10 @@ def _said(column: Column) -> str:
 def _member(column: Column) -> str:
     """Return SQL for a member of the event's JSON object, with a comma before it."""
     value = f"NEW.{column.quoted}"
-    match column.shape:
-        case Shape.FLAG:
+    match column.form:
+        case Form.FLAG:
             json = f"CASE {value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END"
-        case Shape.LIST:
+        case Form.LIST:
             json = value
         case _:
             json = f"json_quote({value})"

@@ -7,50 +7,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-import msgspec
-
-from auditor_app.store.conflicts import moment
+from auditor_app.history.arrivals import Arrival, Arrived
+from auditor_app.history.clock import moment
+from auditor_app.history.event import IMPORT
+from auditor_app.history.signed import Signed
+from auditor_app.history.verifying import gap
 from auditor_app.store.driver import Database
-from auditor_app.store.event import IMPORT
-from auditor_app.store.verifying import gap
-
-
-class Signed(msgspec.Struct, frozen=True):
-    """An author's manifest and signature over the first `count` events of a device, as they were received.
-
-    `package` identifies the package that they came in: the SHA-256 of its sender's manifest, in hexadecimal. `sender` is whom the
-    package came from; it is noted with what arrived, not with the signature.
-    """
-
-    device: str
-    count: int
-    manifest: bytes
-    signature: bytes
-    package: str = ""
-    sender: str = ""
-
-
-class Arrival(NamedTuple):
-    """The events `first` to `last` of a device, as one import brought them; `by_import` is the number of its own event, or 0.
-
-    `package` came from `sender`, by name.
-    """
-
-    device: str
-    first: int
-    last: int
-    by_device: str
-    by_import: int
-    package: str
-    sender: str = ""
-
-
-class Arrived(NamedTuple):
-    """How many events of one author's device came, those not counted that only tell of an import."""
-
-    device: str
-    author: str
-    events: int
 
 
 class Import(NamedTuple):

@@ -17,6 +17,14 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.wording import Message
+from auditor_app.history import taking_back
+from auditor_app.history.chain import Head
+from auditor_app.history.clock import Clock, Ids
+from auditor_app.history.event import INSERT, Event, canonical
+from auditor_app.history.intake import Intake
+from auditor_app.history.preview import Preview, preview
+from auditor_app.history.signed import Signed
+from auditor_app.history.taking_back import Forbidden, TakenBack, nothing_forbidden
 from auditor_app.store import (
     checking,
     conflicts,
@@ -24,23 +32,18 @@ from auditor_app.store import (
     importing,
     journal,
     provenance,
-    taking_back,
     trail,
 )
 from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.backups import Backup, Backups, new_device
-from auditor_app.store.clock import Clock, Ids
 from auditor_app.store.driver import Database
-from auditor_app.store.event import INSERT, Event, canonical
-from auditor_app.store.journal import Head, Journal
+from auditor_app.store.journal import Journal
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.opening import create_database, open_database, refuse_what_is_not_ours
-from auditor_app.store.preview import Preview, preview
-from auditor_app.store.provenance import Import, Signed
+from auditor_app.store.provenance import Import
 from auditor_app.store.refusals import refusals
 from auditor_app.store.tables import tables
-from auditor_app.store.taking_back import Forbidden, TakenBack, nothing_forbidden
 from auditor_app.store.trail import Sources, TrailEntry, TrailFilter
 
 
@@ -271,44 +274,50 @@ class Store:
         with self._exclusive() as database:
             return tuple(journal.heads_of(database, audit_id))
 
+    def prepare(self, events: Iterable[Event], audit_id: str) -> Intake:
+        """Verify the chains of other devices and work out what they come to; nothing is written.
+
+        Raises KnownError; `history.intake.prepare` lists the codes.
+        """
+        with self._exclusive() as database, importing.uncollected():
+            return importing.prepare(database, self._clock, audit_id, events)
+
+    def preview(self, prepared: Intake) -> Preview:
+        """Return what an audit would be once what was prepared is imported."""
+        with self._exclusive() as database:
+            audit = prepared.audit
+            here = tables()[Audit.__name__].find(database, audit, audit) is not None
+            before = self.state(audit) if here else None
+            return preview(before, conflicts.conflicts_of(database, audit), prepared)
+
+    def import_prepared(self, prepared: Intake, signed: Iterable[Signed] = ()) -> int:
+        """Import what was prepared, with what was signed of it; return how many events were new.
+
+        Where the audit was written to meanwhile, it is prepared anew and can be refused.
+        """
+        with self._exclusive() as database, importing.uncollected():
+            return importing.import_prepared(database, self._journal, self._clock, prepared, signed)
+
     def import_events(
         self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()
     ) -> int:
-        """Take in the chains of other devices, with what was signed of them, and return how many events were new.
+        """Prepare and import at once; raises KnownError with nothing changed."""
+        with self._exclusive(), importing.uncollected():
+            return self.import_prepared(self.prepare(events, audit_id), signed)
 
-        Raises KnownError with nothing changed; `store.importing.take_in` lists the codes.
+    def adopt(
+        self, prepared: Intake, events: Iterable[Event], signed: Iterable[Signed] = ()
+    ) -> int:
+        """Import what was prepared and continue what its author wrote on a laptop that is lost.
+
+        `events` are those that it was prepared from. What this workspace's author wrote there
+        stays under its own device; `devices` names it from now on. Raises E_ADOPT where nothing
+        is by this author on another device, and what an import does.
         """
-        with self._exclusive() as database, importing.uncollected():
-            return importing.import_events(
-                database, self._journal, self._clock, audit_id, events, signed
-            )
-
-    def preview(self, events: Iterable[Event], audit_id: str) -> Preview:
-        """Return what an import would lead to, without writing anything; raises what it would."""
-        with self._exclusive() as database, importing.uncollected():
-            own = journal.device_of(database)
-            intake = importing.take_in(
-                importing.held(database, audit_id),
-                events,
-                audit_id,
-                own,
-                self._clock.milliseconds(),
-            )
-            here = tables()[Audit.__name__].find(database, audit_id, audit_id) is not None
-            before = self.state(audit_id) if here else None
-            return preview(before, conflicts.conflicts_of(database, audit_id), intake)
-
-    def adopt(self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()) -> int:
-        """Import a history and continue what this workspace's author wrote of it on a laptop that is lost.
-
-        What was written there stays under its own device; `devices` names it from now on. Raises E_ADOPT where the history holds
-        nothing by this author on another device, and what an import does.
-        """
-        given = list(events)
         with self._exclusive() as database:
             own = journal.device_of(database)
             authors: dict[str, set[str]] = {}
-            for event in given:
+            for event in events:
                 authors.setdefault(event.device, set()).add(event.author)
             lost = sorted(
                 device
@@ -327,7 +336,7 @@ class Store:
                     ),
                 )
             with database.atomic():
-                new = self.import_events(given, audit_id, signed)
+                new = self.import_prepared(prepared, signed)
                 for device in lost:
                     provenance.note_former(database, device)
             return new
@@ -363,7 +372,7 @@ class Store:
                 for record in table.of(database, audit_id)
             }
             plan = taking_back.plan(
-                history, present, conflicts.rows_of(database, audit_id)
+                history, present, conflicts.conflicts_of(database, audit_id)
             ).without(present, forbidden)
             changes = [change for record in plan.records if (change := self._put(database, record))]
             for record, field in plan.decided:

@@ -1,16 +1,15 @@
 """The audit trail: the history as people read it, one line for each field that an event set."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from auditor_app.store.conflicts import moment
+from auditor_app.history.arrivals import Arrival
+from auditor_app.history.clock import moment
+from auditor_app.history.event import Event, canonical
+from auditor_app.history.lines import lines_of
 from auditor_app.store.driver import Database
-from auditor_app.store.event import COLUMNS, IMPORT, INSERT, REOPEN, Event, canonical
-from auditor_app.store.journal import events_about
-from auditor_app.store.merge import Entry, Key, Precedes, Written, entries, order
-from auditor_app.store.provenance import Arrival, arrivals_of
-from auditor_app.store.tables import tables
+from auditor_app.store.journal import COLUMNS, events_about
+from auditor_app.store.provenance import arrivals_of
 
 
 class TrailFilter(NamedTuple):
@@ -86,7 +85,7 @@ def trail(
         (*values, -1 if limit is None else limit, offset, audit),
     )
     page = [Event._make(row) for row in found]
-    before = _befores(
+    lines = lines_of(
         events_about(database, audit, (event.id for event in page)),
         {(event.device, event.seq) for event in page},
     )
@@ -104,7 +103,7 @@ def trail(
             *packages.of(event),
         )
         for event in page
-        for line in before[event.device, event.seq]
+        for line in lines[event.device, event.seq]
     ]
 
 
@@ -172,99 +171,6 @@ _JUDGED = (
 
 def _hlc(at: dt.datetime) -> str:
     return f"{max(0, int(at.timestamp() * 1000)):012x}0000"
-
-
-Line = tuple[str, object, object]
-"""A field, its value before and its value after."""
-
-
-def _befores(
-    history: Iterable[Event], wanted: set[tuple[str, int]]
-) -> dict[tuple[str, int], list[Line]]:
-    """Return the lines of the wanted events."""
-    read = list(entries(history))
-    precedes = order(entry for entry in read if entry[0].op == IMPORT)
-    written: dict[tuple[Key, str], list[Written]] = {}
-    known: dict[str, dict[str, object]] = {}
-    seen: dict[Key, list[Event]] = {}
-    lines: dict[tuple[str, int], list[Line]] = {}
-    for entry in sorted(read, key=lambda one: (one[0].hlc, one[0].device)):
-        event, fields = entry
-        place = (event.device, event.seq)
-        if event.op == IMPORT:
-            if place in wanted:
-                lines[place] = _grown(known.get(event.device, {}), fields)
-            known[event.device] = fields
-        else:
-            if place in wanted:
-                lines[place] = _lines(entry, written, seen, precedes)
-            key = (event.record, event.id)
-            seen.setdefault(key, []).append(event)
-            for field, value in fields.items():
-                written.setdefault((key, field), []).append(Written(event, value))
-    return lines
-
-
-def _grown(before: dict[str, object], after: dict[str, object]) -> list[Line]:
-    """Return a line for each chain of which an import knows more than the one before; at least one."""
-    return [
-        (device, before.get(device), last)
-        for device, last in after.items()
-        if before.get(device) != last
-    ] or [("", None, None)]
-
-
-def _lines(
-    entry: Entry,
-    written: dict[tuple[Key, str], list[Written]],
-    seen: dict[Key, list[Event]],
-    precedes: Precedes,
-) -> list[Line]:
-    event, fields = entry
-    key = (event.record, event.id)
-    table = tables().get(event.record)
-    new = event.op == INSERT and not any(precedes(one, event) for one in seen.get(key, ()))
-    lines: list[Line] = []
-    for field, given in fields.items():
-        cell = written.get((key, field), ())
-        last = _latest(cell, event, precedes)
-        undone = event.op == REOPEN
-        value = (
-            _reopened(field, _latest([*cell, Written(event, given)], event, precedes))
-            if undone
-            else given
-        )
-        if table is None:
-            lines.append((field, last.value if last else None, value))
-        elif last is not None:
-            lines.append((field, table.told(field, last.value), table.told(field, value)))
-        else:
-            lines.append((field, None if new else table.default(field), table.told(field, value)))
-    return lines or [("", None, None)]
-
-
-def _latest(cell: Sequence[Written], event: Event, precedes: Precedes) -> Written | None:
-    """Return the latest value that the author of an event had seen and that counted still, the event's own included.
-
-    Clocks follow causes, so none that it had followed is later.
-    """
-    since: dict[str, int] = {}
-    for one in reversed(cell):
-        device, number = one.event.device, one.event.seq
-        if one.event is not event and not precedes(one.event, event):
-            continue
-        if one.event.op == REOPEN:
-            since[device] = min(
-                since.get(device, number), one.value if isinstance(one.value, int) else number
-            )
-        elif number < since.get(device, number + 1):
-            return one
-    return None
-
-
-def _reopened(field: str, last: Written | None) -> object:
-    """Return what a field shows once a decision is taken back: a record that somebody had removed stays till the next one."""
-    return False if field == "deleted" else last.value if last else None
 
 
 class _Packages:

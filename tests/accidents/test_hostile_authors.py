@@ -10,11 +10,11 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import authority, entry_names
+from auditor_app.history.event import Event
 from auditor_app.operations.core.workspace import Workspace, utc_now
 from auditor_app.operations.packages import importing, reading
 from auditor_app.operations.stages import attachments, capability
 from auditor_app.operations.trust.trusting import trust_of
-from auditor_app.store import Event
 from tests import teams
 from tests.accidents.conftest import tree
 from tests.accidents.forging import Author, Chain, Content, at_hand, hashed, lines, linked, more

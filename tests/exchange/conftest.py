@@ -12,7 +12,7 @@ from auditor_app.exchange import identity
 from auditor_app.exchange.identity import Identity, Person
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 from tests.exchange.team import Team, contribution, overwrite, received, team
 
 DEVICE = "9f3a5c7e1b2d4f60"

@@ -20,7 +20,7 @@ from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 
 PASSPHRASE = "correct horse battery"  # noqa: S105 (of an authority that lives as long as a test)
 CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)

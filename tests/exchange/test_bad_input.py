@@ -26,7 +26,7 @@ from auditor_app.exchange.manifest import Manifest
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.signer import Signer
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 from tests.exchange.team import (
     CHAINS,
     LI,

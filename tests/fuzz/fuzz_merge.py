@@ -1,4 +1,4 @@
-"""Merging, at length: what tests/store/test_merging.py tries a thousand times, tried twenty thousand times."""
+"""Merging, at length: what tests/history/test_merging.py tries a thousand times, tried twenty thousand times."""
 
 import random
 

@@ -1,7 +1,6 @@
 """Forged histories: events that are well linked, whatever they say."""
 
-from auditor_app.store import Event
-from auditor_app.store.event import event_hash
+from auditor_app.history.event import Event, event_hash
 
 
 def chained(events: list[Event], *more: dict[str, object]) -> list[Event]:

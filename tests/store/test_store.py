@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import KINDS, Application, PlanEntry, Record, TeamMember
 from auditor_app.domain.values import Method, Part, Verdict
-from auditor_app.store.event import broken_links
+from auditor_app.history.chain import broken_links
 from auditor_app.store.tables import tables
 from tests.store.factory import (
     NOON,

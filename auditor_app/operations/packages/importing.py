@@ -22,6 +22,11 @@ from auditor_app.exchange.opening import OpenPackage, Trust, open_package
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.exchange.weighing import Scales
 from auditor_app.files import unreadable
+from auditor_app.history.event import Event
+from auditor_app.history.intake import Intake
+from auditor_app.history.preview import Preview
+from auditor_app.history.signed import Signed
+from auditor_app.history.taking_back import TakenBack
 from auditor_app.operations.core import people
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace, utc_now
@@ -30,7 +35,6 @@ from auditor_app.operations.packages.reading import Contents
 from auditor_app.operations.trust import roster
 from auditor_app.operations.trust.trusting import check_office, trust_of
 from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
-from auditor_app.store import Event, Preview, Signed, TakenBack
 
 SUFFIX = ".asice"
 """How the files of packages are called, where a whole folder is imported."""
@@ -79,6 +83,7 @@ class Incoming(NamedTuple):
     authors: tuple[Author, ...]
     news: tuple[StageNews, ...]
     conflicts: int
+    prepared: Intake
     preview: Preview
 
     @property
@@ -305,7 +310,8 @@ def _incoming(
 def _together(workspace: Workspace, audit: str, read: list[_Read]) -> Incoming:
     known = workspace.store.events(audit)
     events = _events(read)
-    preview = workspace.store.preview(events, audit)
+    prepared = workspace.store.prepare(events, audit)
+    preview = workspace.store.preview(prepared)
     here = {(event.device, event.seq) for event in known}
     new = [event for event in events if (event.device, event.seq) not in here]
     everything = sorted([*known, *new], key=lambda event: (event.device, event.seq))
@@ -327,6 +333,7 @@ def _together(workspace: Workspace, audit: str, read: list[_Read]) -> Incoming:
         ),
         news=_news(preview),
         conflicts=len(preview.conflicts),
+        prepared=prepared,
         preview=preview,
     )
 
@@ -394,10 +401,11 @@ def _take_in(
         workspace.pin(
             next(one.contents.edition for one in read if one.contents.edition.digest == digest)
         )
-    bring = store.adopt if adopt else store.import_events
-    events = bring(
-        _events(read), incoming.audit, _best_signed(workspace, read, incoming, staged.trust)
-    )
+    signed = _best_signed(workspace, read, incoming, staged.trust)
+    if adopt:
+        events = store.adopt(incoming.prepared, _events(read), signed)
+    else:
+        events = store.import_prepared(incoming.prepared, signed)
     made = store.imports(incoming.audit) if incoming.events else ()
     return Imported(incoming.audit, events, made[0].seq if made else None)
 

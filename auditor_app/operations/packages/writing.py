@@ -9,18 +9,21 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.roles import has_roster
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import entry_names
+from auditor_app.exchange.chains import files_named, write_chain
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.files import unwritable
+from auditor_app.history.event import Event
+from auditor_app.history.signed import Signed
 from auditor_app.operations.core import outputs
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import utc_now
 from auditor_app.operations.packages import reading
 from auditor_app.operations.trust import certification, trusting
 from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
-from auditor_app.store import Event, Signed, Store
+from auditor_app.store import Store
 
 
 class Packed(NamedTuple):
@@ -99,7 +102,7 @@ def pack(
 
 
 def _own(store: Store, chains: dict[str, list[Event]]) -> list[OwnChain]:
-    named = reading.named_by(
+    named = files_named(
         event for device in store.devices if device in chains for event in chains[device]
     )
     return [
@@ -150,11 +153,10 @@ def _entries(
     if revocation_list:
         yield Entry(entry_names.REVOCATION, "application/pkix-crl", revocation_list)
     for device, events in sorted(chains.items()):
-        lines = b"".join(reading.line(event) + b"\n" for event in events)
-        yield Entry(entry_names.events_name(device), "application/jsonl", lines)
+        yield Entry(entry_names.events_name(device), "application/jsonl", write_chain(events))
     if report is not None:
         yield Entry(entry_names.REPORT, "application/pdf", report)
-    named = reading.named_by(event for events in chains.values() for event in events)
+    named = files_named(event for events in chains.values() for event in events)
     kinds = {digest: kind for files in named.values() for digest, kind in files.items()}
     for digest, kind in sorted(kinds.items()):
         yield Entry(entry_names.ATTACHMENTS + digest, kind, _copier(store, digest))

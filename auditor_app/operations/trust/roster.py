@@ -14,9 +14,8 @@ from auditor_app.domain.records import Audit, TeamMember
 from auditor_app.domain.roles import Standing
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
-from auditor_app.store import Event
-from auditor_app.store.event import IMPORT, INSERT, REOPEN, fields_of
-from auditor_app.store.merge import Entry, standing
+from auditor_app.history.event import IMPORT, INSERT, REOPEN, Event, fields_of
+from auditor_app.history.merge import Entry, standing
 
 
 class Signer(Protocol):

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.history.event import Event
 from auditor_app.operations.trust import roster
-from auditor_app.store import Event
 
 
 class Signer(NamedTuple):

@@ -11,13 +11,12 @@ import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import REFERENCES, Attachment, Audit, Record
-from auditor_app.domain.state import Changes
+from auditor_app.domain.state import Changes, Conflict
 from auditor_app.domain.wording import Message
-from auditor_app.store.conflicts import Row, heads_of
-from auditor_app.store.event import IMPORT, INSERT, REOPEN, Event
-from auditor_app.store.merge import Entry, Fields, Key, entries, merge, standing
-from auditor_app.store.provenance import Arrival
-from auditor_app.store.tables import tables
+from auditor_app.history.arrivals import Arrival
+from auditor_app.history.event import IMPORT, INSERT, REOPEN, Event
+from auditor_app.history.merge import Entry, Fields, Key, entries, merge, standing
+from auditor_app.history.shape import shapes
 
 
 class Left(NamedTuple):
@@ -134,19 +133,19 @@ def _note(found: Since, key: Key, history: list[Entry]) -> None:
             found.on_field.update({(key, name): event for name in fields})
 
 
-def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Row]) -> Plan:
+def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Conflict]) -> Plan:
     """Work out how to take back what an import brought; `present` are the audit's records as they are."""
-    rows = list(conflicts)
-    open_ = {((record, id_), field) for record, id_, field, _ in rows}
+    listed = list(conflicts)
+    open_ = {((one.record, one.id), one.field) for one in listed}
     touched = {(event.record, event.id) for event in history.brought}
     before = merge(
         entries(sorted(history.before, key=lambda event: (event.device, event.seq)), touched)
     ).rows
     brought = {(event.device, event.seq) for event in history.brought}
     clashing = {
-        ((record, id_), field)
-        for record, id_, field, heads in rows
-        if not brought.isdisjoint(heads_of(heads))
+        ((one.record, one.id), one.field)
+        for one in listed
+        if not brought.isdisjoint((head.device, head.seq) for head in one.heads)
     }
     fields: dict[Key, set[str]] = {}
     for event, said in entries(history.brought):
@@ -159,7 +158,7 @@ def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Row]
     found = Plan([], [], [])
     made: dict[Key, Record] = {}
     for key in sorted(fields):
-        if key[0] not in tables() or key not in present:
+        if key[0] not in shapes() or key not in present:
             found.left.append(Left(*key, "", _newer()))
         elif key in before:
             _put_back(found, key, present[key], before[key], fields[key], clashing, history)
@@ -181,14 +180,14 @@ def _put_back(
     history: Since,
 ) -> None:
     """Plan to give fields of a record the values that they had."""
-    table = tables()[key[0]]
+    shape = shapes()[key[0]]
     try:
-        old = table.from_fields(current.audit, current.id, before)
+        old = shape.record(current.audit, current.id, before)
     except msgspec.ValidationError:
         found.left.append(Left(*key, "", _newer()))
         return
     wanted: dict[str, object] = {}
-    for field in sorted(fields & table.fields):
+    for field in sorted(fields & shape.fields):
         same = getattr(current, field) == getattr(old, field)
         if same and (key, field) not in clashing:
             continue

@@ -1,5 +1,6 @@
-"""Time in the store: the hybrid logical clock of the journal, and ids that sort by when they were made."""
+"""Time in a history: the hybrid logical clock, and ids that sort by when they were made."""
 
+import datetime as dt
 import secrets
 import uuid
 from collections.abc import Callable
@@ -59,3 +60,13 @@ class Ids:
             self._time, self._counter = self._time + 1, 0
         value = self._time << 80 | 7 << 76 | self._counter << 64 | 2 << 62 | secrets.randbits(62)
         return str(uuid.UUID(int=value))
+
+
+def milliseconds(hlc: str) -> int:
+    """Return the clock's part of a hybrid logical clock, in milliseconds since 1970."""
+    return int(hlc[:12], 16)
+
+
+def moment(hlc: str) -> dt.datetime:
+    """Return the time that a hybrid logical clock tells, in UTC."""
+    return dt.datetime.fromtimestamp(milliseconds(hlc) / 1000, dt.UTC)

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from auditor_app.store.event import IMPORT, REOPEN, Event, canonical, fields_of
+from auditor_app.history.event import IMPORT, REOPEN, Event, canonical, fields_of
 
 Fields = dict[str, object]
 Key = tuple[str, str]

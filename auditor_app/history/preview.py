@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
-from auditor_app.store.event import IMPORT
-from auditor_app.store.importing import Intake, no_audit, ordered
-from auditor_app.store.provenance import Arrived
+from auditor_app.history.arrivals import Arrived
+from auditor_app.history.event import IMPORT
+from auditor_app.history.intake import Intake, no_audit, ordered
 
 
 class Preview(NamedTuple):
