@@ -59,7 +59,8 @@ def test_every_acknowledged_change_outlives_a_kill(tmp_path: Path) -> None:
         for number in range(ROUNDS):
             orders.write(f"{number * 1000}\n")
             orders.flush()
-            acknowledged |= killed(answers, chance.uniform(0, 0.08), opened=number % 6 != 0)
+            changes = chance.randint(1, 3) if number % 6 else 0
+            acknowledged |= killed(answers, changes, chance.uniform(0, 0.04))
     assert len(acknowledged) > ROUNDS
     with reopen(tmp_path / "w") as store:
         found = {one.item: one.evidence for one in store.state("audit-1").judgements.values()}
@@ -91,12 +92,16 @@ def writers(folder: Path) -> Iterator[tuple[IO[str], IO[str]]]:
         yield process.stdin, process.stdout
 
 
-def killed(answers: IO[str], after: float, *, opened: bool) -> set[int]:
-    """Kill a writer some seconds after it has opened the workspace, or was started; return what it had acknowledged."""
+def killed(answers: IO[str], changes: int, after: float) -> set[int]:
+    """Kill a writer and return what it had acknowledged.
+
+    It is killed some seconds after as many changes, or after it was started where that is none.
+    """
     writer = int(answers.readline())
-    if opened:
+    if changes:
         assert answers.readline() == "open\n"
+    found = {int(answers.readline()) for _ in range(changes)}
     time.sleep(after)
     os.kill(writer, signal.SIGKILL)
-    told = iter(answers.readline, "dead\n")
-    return {int(line) for line in told if line != "open\n"}
+    rest = iter(answers.readline, "dead\n")
+    return found | {int(line) for line in rest if line != "open\n"}
