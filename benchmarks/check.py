@@ -17,7 +17,10 @@ CHANGES = 4
 
 
 def filled(folder: Path) -> Store:
-    """Return a store whose judgements were each made and changed four times: with the audit's own, 50,001 events."""
+    """Return a store whose judgements were each made and changed four times.
+
+    With the audit's own, 50,001 events.
+    """
     store = Store.create(folder, KEY, NoSeal(), author="benchmark")
     store.automatic_backups = False
     records = [judgement(number) for number in range(JUDGEMENTS)]

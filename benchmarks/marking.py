@@ -1,4 +1,7 @@
-"""Mark items by key in the real window on an audit of 10,000 judgements: from the key to everything repainted."""
+"""Mark items by key in the real window on an audit of 10,000 judgements.
+
+From the key to everything repainted.
+"""
 
 import time
 from collections.abc import Iterable
@@ -38,7 +41,10 @@ LIMIT = 0.016
 
 
 class Watch:
-    """Adds up the time that the store takes, which is the commit: `taken` by the clock, `computed` by this thread alone."""
+    """Adds up the time that the store takes, which is the commit.
+
+    `taken` by the clock, `computed` by this thread alone.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self.taken = self.computed = 0.0
@@ -75,13 +81,15 @@ def measure() -> list[Figure]:
     value = percentile(besides, 95)
     return [
         Figure(
-            f"key press to saved and repainted, {JUDGEMENTS:,} judgements (p95, besides the commit)",
+            f"key press to saved and repainted, {JUDGEMENTS:,} judgements (p95, besides the "
+            f"commit)",
             in_milliseconds(value),
             f"frame {in_milliseconds(LIMIT)}, commit {in_milliseconds(percentile(commits, 95))}",
             value / LIMIT,
             "≤ 1 frame",
         ),
-        # What the same presses cost without waiting for other programs: it tells a slow change from a busy machine.
+        # What the same presses cost without waiting for other programs: it tells a slow change from
+        # a busy machine.
         Figure(
             "the same in processor time of the window's thread (p95)",
             in_milliseconds(percentile(computed, 95)),
@@ -97,7 +105,8 @@ def press(
 ) -> tuple[list[float], list[float], list[float]]:
     """Mark and go on, over and over.
 
-    Return per press the seconds besides the commit, those of the commit, and the processor time besides the commit.
+    Return per press the seconds besides the commit, those of the commit, and the processor time
+    besides the commit.
     """
     besides, commits, computed = [], [], []
     view = page.list.view
@@ -117,7 +126,10 @@ def press(
 
 
 def enlarge(workspace: Workspace) -> str:
-    """Let the sample audit in progress grow to so many judgements at more outlets; return its id."""
+    """Let the sample audit in progress grow to so many judgements at more outlets.
+
+    Return its id.
+    """
     audit = next(one for one in workspace.audits() if one.number.endswith("-2"))
     session = AuditSession(workspace, audit.id)
     edition = session.edition

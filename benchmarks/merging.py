@@ -48,7 +48,10 @@ def read(lines: list[bytes]) -> list[Event]:
 
 
 def plainly(database: Database, lines: list[bytes]) -> None:
-    """Do the least that an import could: parse each event and what it says, hash it, and insert it."""
+    """Do the least that an import could.
+
+    Parse each event and what it says, hash it, and insert it.
+    """
     events = read(lines)
     for event in events:
         msgspec.json.decode(event.fields)

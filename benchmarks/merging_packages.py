@@ -23,7 +23,10 @@ AUDITORS = 10
 
 
 def plainly(packages: list[Path], roots_pem: bytes) -> None:
-    """Do the least that an import could: hash every entry, verify every signature, parse and hash every event."""
+    """Do the least that an import could.
+
+    Hash every entry, verify every signature, parse and hash every event.
+    """
     roots, now = certificates.read_roots(roots_pem), utc_now()
     for path in packages:
         with zipfile.ZipFile(path) as package:
@@ -46,7 +49,10 @@ def take_in(leader: Workspace, packages: list[Path]) -> None:
 
 
 def measure() -> list[Figure]:
-    """Measure in turns, so that a busy moment of the machine hits both; every round begins with the same leader's laptop."""
+    """Measure in turns, so that a busy moment of the machine hits both.
+
+    Every round begins with the same leader's laptop.
+    """
     least, taken = [], []
     with tempfile.TemporaryDirectory() as name:
         team, auditors = teams.large(Path(name) / "team", AUDITORS)
@@ -58,7 +64,8 @@ def measure() -> list[Figure]:
     floor, whole = median(least), median(taken)
     return [
         Figure(
-            f"{len(packages)} packages of {AUDITORS} auditors; floor: hash, verify signatures, parse",
+            f"{len(packages)} packages of {AUDITORS} auditors; floor: hash, verify signatures, "
+            f"parse",
             in_milliseconds(whole),
             in_milliseconds(floor),
             whole / floor,

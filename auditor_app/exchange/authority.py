@@ -1,7 +1,10 @@
-"""The authority of an office: its root, the certificates it issued, and the list of those it took back.
+"""The authority of an office.
 
-`authority/` in the workspace holds `authority.json`: the keys encrypted under a passphrase of its own, the register and the current
-revocation list, all in one file, so that no two of them can ever disagree. `root.pem` beside it is for handing out.
+Its root, the certificates it issued, and the list of those it took back.
+
+`authority/` in the workspace holds `authority.json`: the keys encrypted under a passphrase of its
+own, the register and the current revocation list, all in one file, so that no two of them can ever
+disagree. `root.pem` beside it is for handing out.
 """
 
 import datetime as dt
@@ -52,7 +55,8 @@ _SEAL = "authority register"
 class Certified(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A certificate in the register.
 
-    `serial` and `fingerprint` in hexadecimal; times in UTC; `revoked_on` and `reason` where it was taken back.
+    `serial` and `fingerprint` in hexadecimal; times in UTC; `revoked_on` and `reason` where it was
+    taken back.
     """
 
     serial: str
@@ -102,7 +106,8 @@ class _AuthorityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Authority:
     """An unlocked authority. Every change is on the disk when the call returns.
 
-    `office` signs the assignments; `root_pem` is what everybody pins; `revocation_list_pem` the current list.
+    `office` signs the assignments; `root_pem` is what everybody pins; `revocation_list_pem` the
+    current list.
     """
 
     def __init__(self, folder: Path, secret: bytes, file: _AuthorityFile) -> None:
@@ -130,8 +135,8 @@ class Authority:
     def issue(self, request: Request, now: dt.datetime, years: int = YEARS) -> Answer:
         """Certify the key of a request; asked again, answer with the certificate issued before.
 
-        Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was lost), E_AUTHORITY_DEVICE (somebody else's laptop), E_DISK_FULL,
-        E_WRITE.
+        Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was lost), E_AUTHORITY_DEVICE
+        (somebody else's laptop), E_DISK_FULL, E_WRITE.
         """
         if not 1 <= years <= _MOST_YEARS:
             message = Message("A certificate lasts from 1 to {n} years", n=_MOST_YEARS)
@@ -210,7 +215,8 @@ class Authority:
             raise KnownError(
                 "E_AUTHORITY_UNKNOWN",
                 Message(
-                    "No certificate in use has the serial, registration number or fingerprint {which}",
+                    "No certificate in use has the serial, registration number or fingerprint "
+                    "{which}",
                     which=wanted,
                 ),
                 Message("Look it up in the register"),
@@ -221,8 +227,9 @@ class Authority:
     def renew(self, now: dt.datetime) -> bytes:
         """Issue the revocation list anew, which starts its term again; return it.
 
-        In its last year the certificate that the office signs with is issued anew as well. Its key lies beside the root's and is
-        never lost alone, so it is never revoked: who lost it makes another authority. Raises E_DISK_FULL, E_WRITE.
+        In its last year the certificate that the office signs with is issued anew as well. Its key
+        lies beside the root's and is never lost alone, so it is never revoked: who lost it makes
+        another authority. Raises E_DISK_FULL, E_WRITE.
         """
         office, root_ends = self._office, self._root.certificate.not_valid_after_utc
         if self.office.not_after < min(now + _LAST_YEAR, root_ends):
@@ -272,8 +279,9 @@ def create(
 ) -> Authority:
     """Make an authority in an office's workspace folder.
 
-    `name` is the office's; `person` and `device` are those of its workspace, who signs the assignments there. Raises
-    E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PERSON, E_PASSPHRASE_SHORT, E_DISK_FULL, E_WRITE.
+    `name` is the office's; `person` and `device` are those of its workspace, who signs the
+    assignments there. Raises E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PERSON, E_PASSPHRASE_SHORT,
+    E_DISK_FULL, E_WRITE.
     """
     if whose(folder) is not None:
         message = Message("This workspace has its authority already")
@@ -312,7 +320,10 @@ def create(
 
 
 def unlock(folder: Path, passphrase: str) -> Authority:
-    """Open the authority of a workspace; raises E_AUTHORITY_MISSING, E_AUTHORITY_DAMAGED, E_AUTHORITY_NEWER, E_PASSPHRASE."""
+    """Open the authority of a workspace.
+
+    Raises E_AUTHORITY_MISSING, E_AUTHORITY_DAMAGED, E_AUTHORITY_NEWER, E_PASSPHRASE.
+    """
     file = _load(folder)
     return Authority(folder, _secret(file, passphrase), file)
 
@@ -323,7 +334,10 @@ def whose(folder: Path) -> str | None:
 
 
 class Published(NamedTuple):
-    """What everybody may know of an authority: its root and its current revocation list, both PEM."""
+    """What everybody may know of an authority.
+
+    Its root and its current revocation list, both PEM.
+    """
 
     root_pem: bytes
     revocation_list_pem: bytes
@@ -353,7 +367,10 @@ def _certified(certificate: x509.Certificate, now: dt.datetime) -> Certified:
 
 
 def _may_follow(before: Reason | None, after: Reason) -> bool:
-    """Tell whether a reason may take the place of another one: it is the first, or worse than any."""
+    """Tell whether a reason may take the place of another one.
+
+    It is the first, or worse than any.
+    """
     return before is not after and (before is Reason.UNSPECIFIED or after is Reason.KEY_COMPROMISE)
 
 

@@ -1,6 +1,9 @@
-"""A manifest: which entries a signature stands for, with their digests (ASiCManifest of ETSI EN 319 162-1).
+"""A manifest.
 
-It has one form, a line per entry, so that `sed` reads it as well as any XML parser. What is read is written again and compared.
+Which entries a signature stands for, with their digests (ASiCManifest of ETSI EN 319 162-1).
+
+It has one form, a line per entry, so that `sed` reads it as well as any XML parser. What is read is
+written again and compared.
 """
 
 import base64
@@ -42,7 +45,10 @@ class Manifest(NamedTuple):
 
 
 def media_type(text: str) -> str:
-    """Return a media type as a manifest carries it: type and subtype; for anything else the one that says nothing."""
+    """Return a media type as a manifest carries it: type and subtype.
+
+    For anything else the one that says nothing.
+    """
     return text if _MEDIA_TYPE.fullmatch(text) else "application/octet-stream"
 
 

@@ -12,10 +12,10 @@ from auditor_app.exchange.issuing import Issued
 class Signer:
     """Somebody who can sign.
 
-    `person`: whom the certificate names; `device`: the laptop it was issued for, empty where self-issued.
-    `fingerprint`, `root_fingerprint`: SHA-256 of certificate and root in hexadecimal.
-    `is_office`: assignments are signed with it; `is_self_issued`: nobody but the signer vouches for it.
-    `not_after`: the last moment the certificate is valid, UTC.
+    `person`: whom the certificate names; `device`: the laptop it was issued for, empty where
+    self-issued. `fingerprint`, `root_fingerprint`: SHA-256 of certificate and root in hexadecimal.
+    `is_office`: assignments are signed with it; `is_self_issued`: nobody but the signer vouches for
+    it. `not_after`: the last moment the certificate is valid, UTC.
     """
 
     def __init__(self, issued: Issued, root: x509.Certificate) -> None:

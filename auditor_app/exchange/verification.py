@@ -12,6 +12,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.exchange import certificates, entry_names, manifest, revocation
 from auditor_app.exchange.container import Reader
 from auditor_app.exchange.entry_names import Standing
+from auditor_app.exchange.hashing import Hasher
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.packages import (
     PackageKind,
@@ -42,7 +43,10 @@ class _Proven(NamedTuple):
 
 
 class _Lines:
-    """Counts the lines of an entry; what follows the last line end is no line, and makes the count one that no manifest has."""
+    """Counts the lines of an entry.
+
+    What follows the last line end is no line, and makes the count one that no manifest has.
+    """
 
     def __init__(self) -> None:
         self._ends, self._last = 0, b"\n"
@@ -112,7 +116,10 @@ class Verification:
         self.verdict = self._verdict(kind, sender, package, authors, [package, *proven])
 
     def _proven(self, name: str, *, relayed: bool) -> _Proven:
-        """Check a signature; whoever sends the package vouches, by signing for all of it, for those that are `relayed`."""
+        """Check a signature.
+
+        Whoever sends the package vouches, by signing for all of it, for those that are `relayed`.
+        """
         from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
 
         content = self.reader.read(name)
@@ -142,17 +149,26 @@ class Verification:
             raise manifest.refused(Message("its order is not the package’s"))
 
     def _compare_digests(self, listed: Manifest, progress: Progress, cancelled: Cancelled) -> None:
+        hasher = Hasher()
+        try:
+            self._compare_each(listed, hasher, progress, cancelled)
+        finally:
+            hasher.close()
+
+    def _compare_each(
+        self, listed: Manifest, hasher: Hasher, progress: Progress, cancelled: Cancelled
+    ) -> None:
         done = 0
         for reference in listed.references:
-            sha256, lines = hashlib.sha256(), _Lines()
+            lines = _Lines()
             for block in self.reader.chunks(reference.name):
                 go_on(cancelled)
                 progress(done, self.reader.size)
                 done += len(block)
-                sha256.update(block)
+                hasher.add(block)
                 if reference.name.startswith(entry_names.EVENTS):
                     lines.add(block)
-            if sha256.digest() != reference.digest:
+            if hasher.digest() != reference.digest:
                 raise changed(reference.name)
             check_attachment(reference)
             self._lines[reference.name] = lines.count()
@@ -314,7 +330,8 @@ def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
         raise KnownError(
             "E_SIGNER",
             Message(
-                "The package has more signatures than it should have, or one that belongs to nothing"
+                "The package has more signatures than it should have, or one that belongs to "
+                "nothing"
             ),
             Message("Do not use the package; ask the sender for it again"),
         )

@@ -2,10 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from auditor_app.history.clock import moment
 from auditor_app.history.event import Event, event_hashes
+
+_DEVICE, _SEQ = itemgetter(1), itemgetter(2)
 
 
 class Head(NamedTuple):
@@ -36,3 +39,10 @@ def broken_links(events: Iterable[Event]) -> Iterator[Event]:
         if event.seq != seq + 1 or event.prev != prev or event.hlc <= hlc or digest != event.hash:
             yield event
         seq, prev, hlc = event.seq, event.hash, event.hlc
+
+
+def by_place(events: Iterable[Event]) -> list[Event]:
+    """Return events ordered by device and number."""
+    # Twice, since the second keeps the order of the first: one key of both would make a pair for
+    # each event.
+    return sorted(sorted(events, key=_SEQ), key=_DEVICE)

@@ -12,7 +12,8 @@ _ID_COUNTER = 0xFFF
 class Clock:
     """A hybrid logical clock: it follows the system's, and never stands still or goes back.
 
-    `now` gives seconds since 1970. A clock that was set back only makes the counter run until the time has caught up.
+    `now` gives seconds since 1970. A clock that was set back only makes the counter run until the
+    time has caught up.
     """
 
     def __init__(self, now: Callable[[], float], last: str) -> None:
@@ -20,7 +21,10 @@ class Clock:
         self.last = last
 
     def tick(self) -> str:
-        """Return the moment of a new event: later than every moment seen, as 16 hexadecimal digits."""
+        """Return the moment of a new event.
+
+        Later than every moment seen, as 16 hexadecimal digits.
+        """
         now = int(self._now() * 1000)
         time, counter = (int(self.last[:12], 16), int(self.last[12:], 16)) if self.last else (0, 0)
         if now > time:

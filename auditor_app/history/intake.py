@@ -9,9 +9,10 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Conflict
 from auditor_app.domain.wording import Message
+from auditor_app.history.chain import by_place
 from auditor_app.history.conflicts import conflict_of
 from auditor_app.history.event import IMPORT, SCHEMA, Event
-from auditor_app.history.merge import Clash, Entry, Key, Merged, entries, merge
+from auditor_app.history.merge import Clash, Key, Merged, entries, merge
 from auditor_app.history.shape import shapes
 from auditor_app.history.verifying import NOTHING, Present, check_reopenings, continued, refused
 
@@ -63,22 +64,22 @@ def prepare(
     """
     before = {device: end.seq for device, end in present.ends.items()}
     new, ends = continued(present, events, audit, own, now, schema)
-    history = new
+    history, touched = new, None
     if new and before:
-        touched = {(event.record, event.id) for event, _ in new if event.op != IMPORT}
-        known = entries(present.about(record_id for _, record_id in touched), touched)
-        history = sorted([*known, *new], key=_place)
+        touched = {(event.record, event.id) for event in new if event.op != IMPORT}
+        known = present.about(record_id for _, record_id in touched)
+        history = by_place([*known, *new])
     check_reopenings(new, history, schema)
-    merged = merge(history)
+    merged = merge(entries(history, touched))
     if new and not before and (Audit.__name__, audit) not in merged.rows:
         raise no_audit()
 
     def from_newer() -> bool:
-        return any(event.schema > schema for event, _ in history)
+        return any(event.schema > schema for event in history)
 
     return Intake(
         audit,
-        [event for event, _ in new],
+        new,
         set(merged.rows),
         list(records_of(audit, merged, from_newer)),
         merged.clashes,
@@ -94,7 +95,14 @@ def rebuild(events: Iterable[Event], audit: str, *, now: float) -> AuditState:
 
     Raises what `prepare` does, but for E_OWN.
     """
-    intake = prepare(NOTHING, events, audit, "", int(now * 1000))
+    return state_of(prepare(NOTHING, events, audit, "", int(now * 1000)))
+
+
+def state_of(intake: Intake) -> AuditState:
+    """Return the state that the intake of a whole history leads to.
+
+    Raises E_VALUE, as `prepare`.
+    """
     audits = [record for record in intake.records if isinstance(record, Audit)]
     if not audits:
         raise no_audit()
@@ -138,10 +146,6 @@ def _conflicts(clashes: Iterable[Clash], from_newer: Callable[[], bool]) -> tupl
         except msgspec.ValidationError as error:
             raise newer(clash.record) if from_newer() else _value(clash.record, clash.id) from error
     return tuple(found)
-
-
-def _place(entry: Entry) -> tuple[str, int]:
-    return entry[0].device, entry[0].seq
 
 
 def no_audit() -> KnownError:

@@ -38,7 +38,10 @@ def lines_of(
 
 
 def _grown(before: dict[str, object], after: dict[str, object]) -> list[Line]:
-    """Return a line for each chain of which an import knows more than the one before; at least one."""
+    """Return a line for each chain of which an import knows more than the one before.
+
+    At least one.
+    """
     return [
         (device, before.get(device), last)
         for device, last in after.items()
@@ -99,5 +102,8 @@ def _latest(cell: Sequence[Written], event: Event, precedes: Precedes) -> Writte
 
 
 def _reopened(field: str, last: Written | None) -> object:
-    """Return what a field shows once a decision is taken back: a record that somebody had removed stays till the next one."""
+    """Return what a field shows once a decision is taken back.
+
+    A record that somebody had removed stays till the next one.
+    """
     return False if field == "deleted" else last.value if last else None

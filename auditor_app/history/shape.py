@@ -57,7 +57,10 @@ class Shape:
         return self.checked(known)
 
     def checked(self, values: dict[str, object]) -> Record:
-        """Return the record of these values; raises msgspec.ValidationError where one does not fit."""
+        """Return the record of these values.
+
+        Raises msgspec.ValidationError where one does not fit.
+        """
         record = msgspec.convert(values, self.kind)
         for name in self._numbers:
             self._check_number(name, values.get(name))
@@ -88,7 +91,10 @@ class Shape:
         return None if default is msgspec.NODEFAULT else default
 
     def json(self, record: Record, field: str) -> object:
-        """Return the JSON of a record's field; raises msgspec.ValidationError where it does not fit."""
+        """Return the JSON of a record's field.
+
+        Raises msgspec.ValidationError where it does not fit.
+        """
         json = msgspec.to_builtins(getattr(record, field))
         self.value(field, json)
         return json

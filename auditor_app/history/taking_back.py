@@ -1,7 +1,7 @@
 """Taking an import back: what would have to be written for the audit to be as if it had not come.
 
-The history keeps everything: taking back is writing once more what was there before. What somebody has built on since is left as it
-is, and named.
+The history keeps everything: taking back is writing once more what was there before. What somebody
+has built on since is left as it is, and named.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -44,7 +44,11 @@ def nothing_forbidden(_kind: str, _fields: Collection[str]) -> None:
 
 
 class Plan(NamedTuple):
-    """What to write: `records` as they shall be, and the fields whose conflict is decided for the value they then have."""
+    """What to write.
+
+    `records` as they shall be, and the fields whose conflict is decided for the value they then
+    have.
+    """
 
     records: list[Record]
     decided: list[tuple[Record, str]]
@@ -78,7 +82,10 @@ class Plan(NamedTuple):
 
 
 class Since(NamedTuple):
-    """The history around an import: what was known before, what it brought, and the latest event since on each record and field."""
+    """The history around an import.
+
+    What was known before, what it brought, and the latest event since on each record and field.
+    """
 
     before: list[Event]
     brought: list[Event]
@@ -87,7 +94,10 @@ class Since(NamedTuple):
 
 
 def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number: int) -> Since:
-    """Split the history of an audit at the import that is event `number` of this laptop; raises E_IMPORT where there is none."""
+    """Split the history of an audit at the import that is event `number` of this laptop.
+
+    Raises E_IMPORT where there is none.
+    """
     came = {
         (one.device, seq): one
         for one in arrivals
@@ -117,7 +127,10 @@ def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number
 
 
 def _note(found: Since, key: Key, history: list[Entry]) -> None:
-    """Note what was written to a record since; a decision and its being taken back come to nothing."""
+    """Note what was written to a record since.
+
+    A decision and its being taken back come to nothing.
+    """
     written = {(event.device, event.seq) for event, _ in history}
     for event, fields in history:
         if event.op == REOPEN:
@@ -134,7 +147,10 @@ def _note(found: Since, key: Key, history: list[Entry]) -> None:
 
 
 def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Conflict]) -> Plan:
-    """Work out how to take back what an import brought; `present` are the audit's records as they are."""
+    """Work out how to take back what an import brought.
+
+    `present` are the audit's records as they are.
+    """
     listed = list(conflicts)
     open_ = {((one.record, one.id), one.field) for one in listed}
     touched = {(event.record, event.id) for event in history.brought}

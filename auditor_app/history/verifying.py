@@ -1,4 +1,7 @@
-"""Verifying events from elsewhere: what is not exactly a continuation of what is known is refused, with the reason."""
+"""Verifying events from elsewhere.
+
+What is not exactly a continuation of what is known is refused, with the reason.
+"""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,7 +13,7 @@ import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.history.chain import Head
+from auditor_app.history.chain import Head, by_place
 from auditor_app.history.event import (
     ENCODER,
     FIELDS,
@@ -22,8 +25,9 @@ from auditor_app.history.event import (
     Event,
     are_typed,
     event_hashes,
+    fields_of,
 )
-from auditor_app.history.merge import Entry, Key
+from auditor_app.history.merge import Key
 from auditor_app.history.shape import shapes
 
 MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
@@ -50,12 +54,12 @@ NOTHING = Present({}, lambda _device, _number: None, lambda _ids: [])
 
 
 class Continued(NamedTuple):
-    """Events that continue what is present, by device and number, with the values they set.
+    """Events that continue what is present, by device and number.
 
-    `ends` is where the chains end then.
+    `ends` is where chains end then.
     """
 
-    entries: list[Entry]
+    events: list[Event]
     ends: dict[str, Head]
 
 
@@ -79,30 +83,28 @@ def continued(
                 ends[device] = Head(audit, device, last.seq, last.hlc, last.hash)
         new = [event for chain in added.values() for event in chain]
         _check_hashes(new)
-        entries = _with_values(new, schema)
+        _check_values(new, schema)
         for device, chain in added.items():
             _check_links(audit, chain, present.ends.get(device), latest, own)
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
         raise _no_event() from error  # half a character has no hash
-    for event, claims in entries:
+    for event in new:
         if event.op == IMPORT:
-            _check_claim(event, claims, present, added)
-    return Continued(entries, ends)
+            _check_claim(event, present, added)
+    return Continued(new, ends)
 
 
 def _by_device(events: Iterable[Event]) -> Iterator[tuple[str, list[Event]]]:
     """Yield the events of each device by number, each event once and its fields typed."""
-    found = list(events)
-    if not are_typed(found):
+    offered = list(events)
+    if not are_typed(offered):
         raise _no_event()
-    # Twice, since the second keeps the order of the first: one key of both would make a pair for
-    # each event.
-    found.sort(key=_SEQ)
-    found.sort(key=_DEVICE)
-    for device, chain in groupby(found, key=_DEVICE):
+    for device, chain in groupby(by_place(offered), key=_DEVICE):
         if not device:
             raise _no_event()
-        yield device, list(dict.fromkeys(chain))
+        found = list(chain)
+        is_once = len(set(map(_SEQ, found))) == len(found)
+        yield device, found if is_once else list(dict.fromkeys(found))
 
 
 def _not_present(present: Present, device: str, chain: list[Event]) -> list[Event]:
@@ -142,9 +144,8 @@ def _check_hashes(events: list[Event]) -> None:
             )
 
 
-def _with_values(events: list[Event], schema: int) -> list[Entry]:
-    """Return events with the values they set; refuse what no program writes (E_EVENT)."""
-    entries: list[Entry] = []
+def _check_values(events: list[Event], schema: int) -> None:
+    """Refuse events whose values no program writes (E_EVENT)."""
     known = {name: shape.fields for name, shape in shapes().items()}
     decode, encode = FIELDS.decode, ENCODER.encode
     for event in events:
@@ -163,8 +164,6 @@ def _with_values(events: list[Event], schema: int) -> list[Entry]:
             and not (op in OPERATIONS and values.keys() <= known.get(record, _NO_FIELDS))
         ):
             raise _unknown(event)
-        entries.append((event, values))
-    return entries
 
 
 def _check_links(audit: str, chain: list[Event], end: Head | None, latest: str, own: str) -> None:
@@ -193,8 +192,10 @@ def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> K
                 device=device,
             ),
             Message(
-                "Its workspace was probably copied, or put back by hand. Its owner goes on in one copy only. What only the other"
-                " one says is not lost: contribute from it, unpack that package as a ZIP file, and enter its audit.json into the"
+                "Its workspace was probably copied, or put back by hand. Its owner goes on in one "
+                "copy only. What only the other"
+                " one says is not lost: contribute from it, unpack that package as a ZIP file, "
+                "and enter its audit.json into the"
                 " copy that goes on with `auditor-app audit enter`."
             ),
         )
@@ -206,7 +207,8 @@ def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> K
                 number=number,
             ),
             Message(
-                "This workspace is probably an older copy. Restore a backup with this program instead of copying files: it then"
+                "This workspace is probably an older copy. Restore a backup with this program "
+                "instead of copying files: it then"
                 " continues under a new device number, and what it lacks can be imported."
             ),
         )
@@ -232,14 +234,12 @@ def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> K
     )
 
 
-def _check_claim(
-    event: Event, claims: dict[str, object], present: Present, added: Mapping[str, list[Event]]
-) -> None:
+def _check_claim(event: Event, present: Present, added: Mapping[str, list[Event]]) -> None:
     """Refuse what claims to have seen what is not there, itself, or what is later than itself.
 
     Nobody knows what is to come.
     """
-    for device, last in claims.items():
+    for device, last in fields_of(event).items():
         if (
             type(last) is not int
             or device == event.device
@@ -265,24 +265,29 @@ def _clock_of(device: str, number: int, present: Present, added: Mapping[str, li
     return chain[number - known - 1].hlc if number - known <= len(chain) else ""
 
 
-def check_reopenings(new: Iterable[Entry], history: Iterable[Entry], schema: int) -> None:
-    """Refuse what takes back a decision that its device did not make before (E_EVENT); `history` is of all that is touched."""
-    reopened = [entry for entry in new if entry[0].op == REOPEN and entry[0].schema <= schema]
+def check_reopenings(new: Iterable[Event], history: Iterable[Event], schema: int) -> None:
+    """Refuse what takes back a decision that its device did not make before (E_EVENT).
+
+    `history` is that of all records that `new` events touch.
+    """
+    reopened = [event for event in new if event.op == REOPEN and event.schema <= schema]
     if not reopened:
         return
-    written = {(event.device, event.seq): (event, fields) for event, fields in history}
-    for event, since in reopened:
-        for field, first in since.items():
+    written = {(event.device, event.seq): event for event in history}
+    for event in reopened:
+        key = (event.record, event.id)
+        for field, first in fields_of(event).items():
             own = (
                 written.get((event.device, first))
                 if type(first) is int and first < event.seq
                 else None
             )
-            if own is None or not can_be_reopened(*own, (event.record, event.id), field):
+            if own is None or not can_be_reopened(own, fields_of(own), key, field):
                 raise refused(
                     "E_EVENT",
                     Message(
-                        "Event {number} of device {device} takes back a decision that is not there.",
+                        "Event {number} of device {device} takes back a decision that is not "
+                        "there.",
                         number=event.seq,
                         device=event.device,
                     ),
@@ -290,12 +295,18 @@ def check_reopenings(new: Iterable[Entry], history: Iterable[Entry], schema: int
 
 
 def can_be_reopened(event: Event, fields: Mapping[str, object], key: Key, field: str) -> bool:
-    """Say whether an event may have decided a conflict on a field of a record: it wrote it, and did not make the record."""
+    """Say whether an event may have decided a conflict on a field of a record.
+
+    It wrote it, and did not make the record.
+    """
     return event.op in {UPDATE, RESOLVE} and (event.record, event.id) == key and field in fields
 
 
 def _unknown(event: Event) -> KnownError:
-    """Return the refusal of what no program of its version writes; what a newer one writes stays in the history."""
+    """Return the refusal of what no program of its version writes.
+
+    What a newer one writes stays in the history.
+    """
     return refused(
         "E_EVENT",
         Message(

@@ -1,4 +1,7 @@
-"""Deciding conflicts, and taking a decision back: the one way in which a history can say that something no longer counts."""
+"""Deciding conflicts, and taking a decision back.
+
+The one way in which a history can say that something no longer counts.
+"""
 
 import msgspec
 
@@ -21,7 +24,10 @@ from auditor_app.store.tables import Table, tables
 def resolve(
     database: Database, journal: Journal, audit: str, key: Key, field: str, value: object
 ) -> Change:
-    """Decide the conflict on a field of a record; raises E_CONFLICT where there is none, E_NEWER, msgspec.ValidationError."""
+    """Decide the conflict on a field of a record.
+
+    Raises E_CONFLICT where there is none, E_NEWER, msgspec.ValidationError.
+    """
     if field not in conflicts.fields_in_conflict(database, audit, *key):
         raise KnownError(
             "E_CONFLICT",

@@ -1,8 +1,11 @@
-"""The journal: triggers that append an event for every change of a record, in the change's own transaction.
+"""The journal.
 
-No code path can change a record and forget the history: an INSERT or UPDATE by any means runs the triggers, a DELETE, a changed id
-and a changed event are refused by them. The triggers call functions of this program, so a database opened by another tool with the
-right key still cannot be written without them.
+Triggers that append an event for every change of a record, in the change's own transaction.
+
+No code path can change a record and forget the history: an INSERT or UPDATE by any means runs the
+triggers, a DELETE, a changed id and a changed event are refused by them. The triggers call
+functions of this program, so a database opened by another tool with the right key still cannot be
+written without them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -55,7 +58,10 @@ class Journal:
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """Write records without appending events: they come from events that are appended already."""
+        """Write records without appending events.
+
+        They come from events that are appended already.
+        """
         self._paused = True
         try:
             yield
@@ -93,7 +99,10 @@ class Journal:
         return seq
 
     def last(self, audit: str) -> tuple[int, str]:
-        """Return the number and hash of the last event that this workspace wrote of an audit; 0 where there is none."""
+        """Return the number and hash of the last event that this workspace wrote of an audit.
+
+        0 where there is none.
+        """
         found = self._database.conn.execute(
             "SELECT seq, hash FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1",
             (audit, device_of(self._database)),
@@ -102,7 +111,10 @@ class Journal:
 
 
 def add_events(database: Database, events: list[Event]) -> None:
-    """Append events that are complete already, many with each statement: that takes a fifth less time than one by one."""
+    """Append events that are complete already, many with each statement.
+
+    That takes a fifth less time than one by one.
+    """
     whole = len(events) // _TOGETHER * _TOGETHER
     several = (
         list(chain.from_iterable(events[first : first + _TOGETHER]))
@@ -153,8 +165,9 @@ def heads(database: Database) -> list[Head]:
 def heads_of(database: Database, audit: str) -> list[Head]:
     """Return the ends of an audit's chains, by device.
 
-    From one chain's end to the next one's start: the key's index makes each a single look-up. It does so for equal columns and one
-    compared; asked for `(audit, device) > (?, ?)`, SQLite reads every event of the audit.
+    From one chain's end to the next one's start: the key's index makes each a single look-up. It
+    does so for equal columns and one compared; asked for `(audit, device) > (?, ?)`, SQLite reads
+    every event of the audit.
     """
     found: list[Head] = []
     device = ""
@@ -262,7 +275,10 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
 
 
 def _said(column: Column) -> str:
-    """Return SQL for a field of an insert: left out where it has its default, so that two who create one record do not clash."""
+    """Return SQL for a field of an insert.
+
+    Left out where it has its default, so that two who create one record do not clash.
+    """
     if column.required:
         return _member(column)
     return f"iif(NEW.{column.quoted} IS NOT {_literal(column)}, {_member(column)}, '')"

@@ -1,6 +1,9 @@
-"""Where the history came from: the signatures that others gave for their chains, and which import brought which events.
+"""Where the history came from.
 
-This is what this workspace saw, not part of the audit: another laptop that holds the same events got them on other ways.
+The signatures that others gave for their chains, and which import brought which events.
+
+This is what this workspace saw, not part of the audit: another laptop that holds the same events
+got them on other ways.
 """
 
 import datetime as dt
@@ -16,7 +19,10 @@ from auditor_app.store.driver import Database
 
 
 class Import(NamedTuple):
-    """An import made on this laptop: the number of its event, when it was, in UTC, the packages it took in, and whose events."""
+    """An import made on this laptop.
+
+    The number of its event, when it was, in UTC, the packages it took in, and whose events.
+    """
 
     seq: int
     at: dt.datetime
@@ -27,7 +33,8 @@ class Import(NamedTuple):
 def signed_of(database: Database, audit: str) -> tuple[Signed, ...]:
     """Return the signature that covers most of each device's chain, by device."""
     found = database.conn.execute(
-        "SELECT device, count, manifest, signature, package FROM signed WHERE audit = ? ORDER BY device",
+        "SELECT device, count, manifest, signature, package FROM signed WHERE audit = ? ORDER BY "
+        "device",
         (audit,),
     )
     return tuple(Signed(*row) for row in found)
@@ -65,7 +72,8 @@ def _signature(one: Signed | None) -> bytes:
 def keep_signed(database: Database, audit: str, signed: Iterable[Signed]) -> None:
     """Keep signatures in the place of those that covered less."""
     database.conn.executemany(
-        "INSERT OR REPLACE INTO signed (audit, device, count, manifest, signature, package) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO signed (audit, device, count, manifest, signature, package) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
         [
             (audit, one.device, one.count, one.manifest, one.signature, one.package)
             for one in signed
@@ -81,9 +89,12 @@ def note_arrivals(
     signed: Iterable[Signed],
     by: tuple[str, int],
 ) -> None:
-    """Note by which import and package each new event came: by the one of those that cover it that covers least.
+    """Note by which import and package each new event came.
 
-    `before` and `after` say the last number of each device; `by` is the device and number of the import's event.
+    By the one of those that cover it that covers least.
+
+    `before` and `after` say the last number of each device; `by` is the device and number of the
+    import's event.
     """
     rows: list[tuple[str, Arrival]] = []
     covered = sorted(signed, key=lambda one: (one.count, one.package))
@@ -98,7 +109,8 @@ def note_arrivals(
         if first <= last:
             rows.append((audit, Arrival(device, first, last, *by, "")))
     database.conn.executemany(
-        "INSERT INTO arrival (audit, device, first, last, by_device, by_import, package, sender) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO arrival (audit, device, first, last, by_device, by_import, package, sender) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(name, *arrival) for name, arrival in rows],
     )
 
@@ -106,7 +118,8 @@ def note_arrivals(
 def arrivals_of(database: Database, audit: str) -> list[Arrival]:
     """Return what came from elsewhere, by device and number."""
     found = database.conn.execute(
-        "SELECT device, first, last, by_device, by_import, package, sender FROM arrival WHERE audit = ? ORDER BY device, first",
+        "SELECT device, first, last, by_device, by_import, package, sender FROM arrival WHERE "
+        "audit = ? ORDER BY device, first",
         (audit,),
     )
     return [Arrival._make(row) for row in found]
@@ -126,7 +139,8 @@ def imports_of(database: Database, audit: str, own: str) -> tuple[Import, ...]:
         counts: dict[tuple[str, str], int] = {}
         for one in arrivals:
             for author, count in database.conn.execute(
-                "SELECT author, count(*) FROM event WHERE audit = ? AND device = ? AND seq BETWEEN ? AND ? AND op <> ?"
+                "SELECT author, count(*) FROM event WHERE audit = ? AND device = ? AND seq "
+                "BETWEEN ? AND ? AND op <> ?"
                 " GROUP BY author",
                 (audit, one.device, one.first, one.last, IMPORT),
             ):
@@ -143,7 +157,10 @@ def imports_of(database: Database, audit: str, own: str) -> tuple[Import, ...]:
 
 
 def devices_of(database: Database, own: str) -> tuple[str, ...]:
-    """Return the devices whose chains this workspace continues: its own, then those it had before, in order of their ids."""
+    """Return the devices whose chains this workspace continues.
+
+    Its own, then those it had before, in order of their ids.
+    """
     return (
         own,
         *(

@@ -50,8 +50,8 @@ from auditor_app.store.trail import Sources, TrailEntry, TrailFilter
 class Store:
     """An open workspace; made by `create` or `open`, closed by whoever opened it.
 
-    `backup_problem` says why the last automatic backup could not be made, None where it could. `automatic_backups` is off where
-    the workspace is thrown away anyway.
+    `backup_problem` says why the last automatic backup could not be made, None where it could.
+    `automatic_backups` is off where the workspace is thrown away anyway.
     """
 
     automatic_backups = True
@@ -92,8 +92,8 @@ class Store:
     ) -> Self:
         """Create a workspace and open it.
 
-        `key` is the database's 32-byte key, `author` who is named in the history, `clock` gives seconds since 1970. Raises
-        E_EXISTS, E_IN_USE, E_READ_ONLY, E_DISK_FULL.
+        `key` is the database's 32-byte key, `author` who is named in the history, `clock` gives
+        seconds since 1970. Raises E_EXISTS, E_IN_USE, E_READ_ONLY, E_DISK_FULL.
         """
         with refusals(folder):
             folder.mkdir(parents=True, exist_ok=True)
@@ -117,7 +117,8 @@ class Store:
     ) -> Self:
         """Open a workspace and bring its database up to date.
 
-        Raises E_NO_WORKSPACE, E_KEY, E_DAMAGED, E_NEWER (the folder is untouched), E_IN_USE, E_READ_ONLY, E_DISK_FULL.
+        Raises E_NO_WORKSPACE, E_KEY, E_DAMAGED, E_NEWER (the folder is untouched), E_IN_USE,
+        E_READ_ONLY, E_DISK_FULL.
         """
         with refusals(folder):
             refuse_what_is_not_ours(folder, key)
@@ -138,7 +139,10 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Close the workspace, after a backup where something changed since the last one. Closing twice does no harm."""
+        """Close the workspace, after a backup where something changed since the last one.
+
+        Closing twice does no harm.
+        """
         with self._turn:
             if not self._open:
                 return
@@ -163,7 +167,10 @@ class Store:
 
     @property
     def devices(self) -> tuple[str, ...]:
-        """The devices whose chains are this workspace's: its own, then those that it continues after a restore or a loss."""
+        """The devices whose chains are this workspace's.
+
+        Its own, then those that it continues after a restore or a loss.
+        """
         with self._exclusive() as database:
             return provenance.devices_of(database, journal.device_of(database))
 
@@ -202,9 +209,12 @@ class Store:
             )
 
     def write(self, records: Iterable[Record]) -> Changes:
-        """Insert or update records by their ids, all in one transaction, and return what changed; an equal record changes nothing.
+        """Insert or update records by their ids, all in one transaction, and return what changed.
 
-        Raises E_VALUE where a value does not fit its field, E_DISK_FULL, E_READ_ONLY; nothing is written then.
+        An equal record changes nothing.
+
+        Raises E_VALUE where a value does not fit its field, E_DISK_FULL, E_READ_ONLY; nothing is
+        written then.
         """
         changes: list[Change] = []
         with self._exclusive() as database, _fitting(), database.atomic():
@@ -221,7 +231,10 @@ class Store:
             yield
 
     def conflicts(self, audit_id: str) -> tuple[Conflict, ...]:
-        """Return the open conflicts of an audit, by kind of record, id and field; those on deleted records too."""
+        """Return the open conflicts of an audit, by kind of record, id and field.
+
+        Those on deleted records too.
+        """
         with self._exclusive() as database:
             return conflicts.conflicts_of(database, audit_id)
 
@@ -230,8 +243,9 @@ class Store:
     ) -> Changes:
         """Decide a conflict for one of its values or for another one, and return what changed.
 
-        `record` names the kind of record. Where the value is the one shown anyway, the change's `before` and `after` are equal.
-        Raises E_CONFLICT where there is none on that field, E_VALUE, E_NEWER.
+        `record` names the kind of record. Where the value is the one shown anyway, the change's
+        `before` and `after` are equal. Raises E_CONFLICT where there is none on that field,
+        E_VALUE, E_NEWER.
         """
         with self._exclusive() as database, _fitting(), database.atomic():
             return (
@@ -270,7 +284,10 @@ class Store:
         return str(row[0]) if row else ""
 
     def ends(self, audit_id: str) -> tuple[Head, ...]:
-        """Return where the chains of an audit end: as long as they end there, nothing of it has changed."""
+        """Return where the chains of an audit end.
+
+        As long as they end there, nothing of it has changed.
+        """
         with self._exclusive() as database:
             return tuple(journal.heads_of(database, audit_id))
 
@@ -332,7 +349,8 @@ class Store:
                         author=self.author,
                     ),
                     Message(
-                        "Choose the latest package that holds your entries; anyone of the team may have made it."
+                        "Choose the latest package that holds your entries; anyone of the team "
+                        "may have made it."
                     ),
                 )
             with database.atomic():
@@ -347,7 +365,10 @@ class Store:
             return provenance.signed_of(database, audit_id)
 
     def imports(self, audit_id: str) -> tuple[Import, ...]:
-        """Return the imports of an audit that can be taken back: those made on this device, the latest first."""
+        """Return the imports of an audit that can be taken back.
+
+        Those made on this device, the latest first.
+        """
         with self._exclusive() as database:
             return provenance.imports_of(database, audit_id, journal.device_of(database))
 
@@ -407,7 +428,10 @@ class Store:
             return checking.check(database, MIGRATIONS.schema, self.attachments.has)
 
     def backup(self) -> Path:
-        """Make a backup and return its path, once it was opened and checked; raises E_DISK_FULL, E_DAMAGED."""
+        """Make a backup and return its path, once it was opened and checked.
+
+        Raises E_DISK_FULL, E_DAMAGED.
+        """
         with self._exclusive() as database:
             path = self._backups.make(database, lambda _: True, self._now())
             database.conn.execute("UPDATE workspace SET backed_up = ?", (_fingerprint(database),))

@@ -13,10 +13,12 @@ from auditor_app.store.provenance import arrivals_of
 
 
 class TrailFilter(NamedTuple):
-    """What of a trail is wanted; what is left empty leaves nothing out. `until` is the first moment that is not wanted.
+    """What of a trail is wanted.
 
-    `kinds` names kinds of records, empty for imports, and `part` the part of the judgements among them; `package` is the manifest
-    digest of the package that brought the events.
+    What is left empty leaves nothing out. `until` is the first moment that is not wanted.
+
+    `kinds` names kinds of records, empty for imports, and `part` the part of the judgements among
+    them; `package` is the manifest digest of the package that brought the events.
     """
 
     author: str = ""
@@ -32,10 +34,12 @@ class TrailFilter(NamedTuple):
 class TrailEntry(NamedTuple):
     """One line: `at` is in UTC, `op` one of `store.event.OPERATIONS`, `record` a kind of record.
 
-    `before` is what the field held as far as the author knew, None where the record was new to them. A line on an import names a
-    device as its field and the last number known of its chain; one on a decision taken back has what was decided for as `before`
-    and what is shown from then on as `after`. `package` is the SHA-256 of the manifest of the package that brought the event, which
-    came from `sender` and was imported `came_at`, in UTC; all of it empty for one of this laptop.
+    `before` is what the field held as far as the author knew, None where the record was new to
+    them. A line on an import names a device as its field and the last number known of its chain;
+    one on a decision taken back has what was decided for as `before` and what is shown from then on
+    as `after`. `package` is the SHA-256 of the manifest of the package that brought the event,
+    which came from `sender` and was imported `came_at`, in UTC; all of it empty for one of this
+    laptop.
     """
 
     at: dt.datetime
@@ -54,7 +58,10 @@ class TrailEntry(NamedTuple):
 
 
 class Came(NamedTuple):
-    """A package that brought events: its manifest's digest, whom it came from, and when it was imported, in UTC, where known."""
+    """A package that brought events.
+
+    Its manifest's digest, whom it came from, and when it was imported, in UTC, where known.
+    """
 
     package: str
     sender: str
@@ -62,7 +69,9 @@ class Came(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """What a trail came from: each device with its author, and the packages; the first that wrote or came first.
+    """What a trail came from: each device with its author, and the packages.
+
+    The first that wrote or came first.
 
     `events` counts the whole trail.
     """
@@ -77,10 +86,12 @@ def trail(
 ) -> list[TrailEntry]:
     """Return the lines of `limit` events after the `offset` latest ones, the latest first."""
     where, values = _where(audit, wanted)
-    # The page's keys first, so that no more than the page is read whole; CROSS JOIN keeps SQLite to that order.
+    # The page's keys first, so that no more than the page is read whole; CROSS JOIN keeps SQLite to
+    # that order.
     found = database.conn.execute(
         f"SELECT {COLUMNS} FROM (SELECT device AS of, seq AS number FROM event WHERE {where}"  # noqa: S608 (our own words)
-        " ORDER BY hlc DESC, device DESC LIMIT ? OFFSET ?) CROSS JOIN event ON audit = ? AND device = of AND seq = number"
+        " ORDER BY hlc DESC, device DESC LIMIT ? OFFSET ?) CROSS JOIN event ON audit = ? AND "
+        "device = of AND seq = number"
         " ORDER BY hlc DESC, device DESC",
         (*values, -1 if limit is None else limit, offset, audit),
     )
@@ -110,7 +121,8 @@ def trail(
 def sources(database: Database, audit: str) -> Sources:
     """Return the devices and packages that a trail came from."""
     devices = database.conn.execute(
-        "SELECT device, max(author), count(*) FROM event WHERE audit = ? GROUP BY device ORDER BY min(hlc), device",
+        "SELECT device, max(author), count(*) FROM event WHERE audit = ? GROUP BY device ORDER BY "
+        "min(hlc), device",
         (audit,),
     ).fetchall()
     came = {one.package: one for _, one in reversed(_came(database, audit)) if one.package}
@@ -160,7 +172,8 @@ def _where(audit: str, wanted: TrailFilter) -> tuple[str, tuple[str, ...]]:
 
 
 _BROUGHT = (
-    "EXISTS (SELECT 1 FROM arrival WHERE arrival.audit = event.audit AND arrival.device = event.device"
+    "EXISTS (SELECT 1 FROM arrival WHERE arrival.audit = event.audit AND arrival.device = "
+    "event.device"
     " AND event.seq BETWEEN arrival.first AND arrival.last AND arrival.package = ?)"
 )
 _JUDGED = (

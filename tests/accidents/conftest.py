@@ -1,4 +1,7 @@
-"""What goes wrong, and what then has to hold: a code, a message, advice, exit status 1, and nothing changed."""
+"""What goes wrong, and what then has to hold.
+
+A code, a message, advice, exit status 1, and nothing changed.
+"""
 
 import hashlib
 import shutil
@@ -13,7 +16,10 @@ Refused = Callable[..., str]
 
 @pytest.fixture
 def refused(run: Any, caplog: pytest.LogCaptureFixture) -> Refused:
-    """Return a function that runs a command which has to be refused, in words and with advice; answers the code."""
+    """Return a function that runs a command which has to be refused, in words and with advice.
+
+    Answers the code.
+    """
 
     def call(*words: object, workspace: Path | None = None) -> str:
         status, verdict = run(*words, workspace=workspace)
@@ -58,7 +64,10 @@ def trust(package: Path) -> Path:
 
 
 def kept(workspace: Path) -> dict[str, str]:
-    """Return the digest of every file that counts: not the lock, nor what SQLite keeps beside a database that is open."""
+    """Return the digest of every file that counts.
+
+    Not the lock, nor what SQLite keeps beside a database that is open.
+    """
     passing = (".lock", ".holder", "-wal", "-shm")
     return {
         str(path.relative_to(workspace)): hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,4 +1,7 @@
-"""What a member of the team can do with their own key and everything they know: packages that are well signed and not true."""
+"""What a member of the team can do with their own key and everything they know.
+
+Packages that are well signed and not true.
+"""
 
 import time
 from collections.abc import Callable, Iterable
@@ -27,7 +30,10 @@ Content = Chain | bytes
 
 
 class Author(NamedTuple):
-    """What a member of the team has at hand: everything they know, as entries of a package, their key, and others' signatures."""
+    """What a member of the team has at hand.
+
+    Everything they know, as entries of a package, their key, and others' signatures.
+    """
 
     device: str
     signer: Signer

@@ -1,4 +1,7 @@
-"""Packages that are whole and well signed, and contradict themselves: each is refused, and an import leaves nothing."""
+"""Packages that are whole and well signed, and contradict themselves.
+
+Each is refused, and an import leaves nothing.
+"""
 
 import datetime as dt
 import hashlib
@@ -49,7 +52,10 @@ class Forge(NamedTuple):
         return next(name for name in self.entries if name.startswith("attachments/"))
 
     def package(self, entries: Entries) -> Path:
-        """Write a dossier of the first form: one manifest for everything, so that whatever is in it is signed."""
+        """Write a dossier of the first form.
+
+        One manifest for everything, so that whatever is in it is signed.
+        """
         path = self.folder / "forged.asice"
         name, signature = (
             f"META-INF/ASiCManifest-{DEVICE}-1.xml",
@@ -89,7 +95,10 @@ def forge(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
 def code(
     refused: Any, run: Any, forge: Forge, sample_workspace: Path, tmp_path: Path
 ) -> Callable[[Entries], str]:
-    """Return what has a package refused by `verify` and by `import`, which changes nothing; answers the code."""
+    """Return what has a package refused by `verify` and by `import`, which changes nothing.
+
+    Answers the code.
+    """
     office = tmp_path / "office"
     shutil.copytree(sample_workspace, office)
     run("audit", "list", workspace=office)

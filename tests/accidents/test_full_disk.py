@@ -1,4 +1,7 @@
-"""The disk is full at any moment: the system lets no file grow past a limit, as a full disk would."""
+"""The disk is full at any moment.
+
+The system lets no file grow past a limit, as a full disk would.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -34,7 +37,10 @@ def files_end_at(size: int) -> Iterator[None]:
 
 
 def refusal_at(run: Any, size: int, *words: object) -> str | None:
-    """Run a command on a disk that is full there; return the refusal's code, None where there was room enough."""
+    """Run a command on a disk that is full there.
+
+    Return the refusal's code, None where there was room enough.
+    """
     with files_end_at(size):
         status, answer = run(*words)
     assert status in (0, 1), answer
@@ -47,7 +53,10 @@ def refusal_at(run: Any, size: int, *words: object) -> str | None:
 
 SIZES = (0, 1_000, 30_000, 50_000, 200_000, 400_000)
 FULL = {"E_DISK_FULL", "E_DISK", "E_READ_ONLY"}
-"""What SQLite says of a full disk depends on which of its files has no room; the last is that it cannot make one."""
+"""What SQLite says of a full disk depends on which of its files has no room.
+
+The last is that it cannot make one.
+"""
 
 
 def sound(run: Any, loaded: str) -> None:

@@ -1,4 +1,7 @@
-"""`audit load` of files with every kind of mistake: a path, a reason, and nothing loaded; what is odd but possible loads whole."""
+"""`audit load` of files with every kind of mistake: a path, a reason, and nothing loaded.
+
+What is odd but possible loads whole.
+"""
 
 import hashlib
 import json

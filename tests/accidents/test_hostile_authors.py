@@ -1,4 +1,7 @@
-"""A member of the team who is certified and on the roster sends what nobody may: refused, and the leader's laptop is as it was."""
+"""A member of the team who is certified and on the roster sends what nobody may.
+
+Refused, and the leader's laptop is as it was.
+"""
 
 import os
 import time
@@ -9,7 +12,10 @@ from typing import NamedTuple
 import pytest
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.identifiers import single_id
+from auditor_app.domain.records import Conclusion
 from auditor_app.exchange import authority, entry_names
+from auditor_app.exchange.opening import OpenPackage
 from auditor_app.history.event import Event
 from auditor_app.operations.core.workspace import Workspace, utc_now
 from auditor_app.operations.packages import importing, reading
@@ -34,7 +40,10 @@ class Scene(NamedTuple):
         return importing.stage(self.leader, [path])
 
     def refusal(self, path: Path) -> str:
-        """Return the code with which a package is refused; nothing in the workspace may have changed, not a byte."""
+        """Return the code with which a package is refused.
+
+        Nothing in the workspace may have changed, not a byte.
+        """
         before = tree(self.leader.folder)
         with self.staged(path) as staged:
             assert not staged.incoming
@@ -88,6 +97,16 @@ def days(number: int) -> str:
 
 def deep(opening: str, closing: str) -> str:
     return '{"note":' + opening * 100_000 + closing * 100_000 + "}"
+
+
+def concluded(fields: str, **others: object) -> Callable[[Chain], Content]:
+    """Return what appends an entry on the conclusion, which is the leader's to write."""
+
+    def spoil(chain: Chain) -> Content:
+        record_id = single_id(chain[0].audit, Conclusion)
+        return more(fields, Conclusion.__name__, record_id, **others)(chain)
+
+    return spoil
 
 
 HUGE = "9" * 5_000
@@ -188,10 +207,10 @@ CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
         "E_ROSTER",
         lambda c: more('{"number":"9"}', "Audit", c[0].audit, "update")(c),
     ),
-    "a conclusion": ("E_ROLE", more('{"statement":"mine"}', "Conclusion", "c")),
+    "a conclusion": ("E_ROLE", concluded('{"statement":"mine"}')),
     "the sign-off under a newer version": (
         "E_ROLE",
-        more('{"signed_on":"2026-03-01"}', "Conclusion", "c", schema=99),
+        concluded('{"signed_on":"2026-03-01"}', schema=99),
     ),
     "a new member": ("E_ROSTER", more('{"position":9}', "TeamMember", "m")),
     "a new member by a change": ("E_ROSTER", more('{"position":9}', "TeamMember", "m", "update")),
@@ -443,9 +462,9 @@ def test_a_file_that_changes_while_it_is_verified(
     event = content.index(scene.author.chain[-1].hash.encode())
     read = reading.read
 
-    def late(package: object) -> reading.Contents:
+    def late(package: OpenPackage, editions: reading.Editions) -> reading.Contents:
         path.write_bytes(content[:event] + b"!" + content[event + 1 :])
-        return read(package)  # type: ignore[arg-type]  # handed on as it came
+        return read(package, editions)
 
     monkeypatch.setattr(reading, "read", late)
     assert scene.refusal(path) == "E_DIGEST"

@@ -1,4 +1,7 @@
-"""The program is killed while it loads, imports or exports: afterwards all is there, or nothing, and nothing lies about."""
+"""The program is killed while it loads, imports or exports.
+
+Afterwards all is there, or nothing, and nothing lies about.
+"""
 
 import datetime as dt
 import os
@@ -79,7 +82,10 @@ def victims() -> Iterator[tuple[IO[str], IO[str]]]:
 
 
 def killed(orders: IO[str], answers: IO[str], after: float | None, *words: object) -> float:
-    """Start a command and kill it some seconds after it has opened its workspace, or never; return how long it lived after that."""
+    """Start a command and kill it some seconds after it has opened its workspace, or never.
+
+    Return how long it lived after that.
+    """
     orders.write("\t".join(map(str, words)) + "\n")
     orders.flush()
     victim = int(answers.readline())
@@ -94,7 +100,10 @@ def killed(orders: IO[str], answers: IO[str], after: float | None, *words: objec
 
 
 def loaded_or_not(folder: Path) -> bool:
-    """Tell whether the audit is in the workspace; it is complete then, and the workspace whole in either case."""
+    """Tell whether the audit is in the workspace.
+
+    It is complete then, and the workspace whole in either case.
+    """
     with opening.unlock(folder, SECRET) as workspace:
         assert workspace.store.check().problems == ()
         audits = workspace.audits()
@@ -106,7 +115,10 @@ def loaded_or_not(folder: Path) -> bool:
 
 
 def exported_or_not(folder: Path, target: Path) -> bool:
-    """Tell whether the dossier is there; it verifies then, and is on record if and only if it is there."""
+    """Tell whether the dossier is there.
+
+    It verifies then, and is on record if and only if it is there.
+    """
     with opening.unlock(folder, SECRET) as workspace:
         assert workspace.store.check().problems == ()
         (audit,) = workspace.audits()

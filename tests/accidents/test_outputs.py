@@ -1,4 +1,7 @@
-"""Where a report or a dossier is to be written: nothing is lost by it, and the file is there whole or not at all."""
+"""Where a report or a dossier is to be written.
+
+Nothing is lost by it, and the file is there whole or not at all.
+"""
 
 import os
 import shutil

@@ -1,4 +1,7 @@
-"""Terminals, passphrases and outputs that are not as one would wish; each in a program of its own, as a shell starts it."""
+"""Terminals, passphrases and outputs that are not as one would wish.
+
+Each in a program of its own, as a shell starts it.
+"""
 
 import json
 import os

@@ -155,7 +155,10 @@ def packed(contents: Parts) -> bytes:
 
 
 def signed_whole(path: Path, group: Team, contents: Parts) -> Path:
-    """Write entries as Li would sign for them as a whole, whatever they are; Li's manifest among them gives their media types."""
+    """Write entries as Li would sign for them as a whole, whatever they are.
+
+    Li's manifest among them gives their media types.
+    """
     name = f"META-INF/ASiCManifest-{LI}-package.xml"
     signature = f"META-INF/signature-{LI}-package.p7s"
     kept = [(entry, content) for entry, content in contents if entry not in (name, signature)]
@@ -179,7 +182,10 @@ def recipe() -> str:
 
 
 def overwrite(path: Path, content: bytes) -> None:
-    """Write content over what a file held; emptying it first, as `write_bytes` does, makes some disks wait."""
+    """Write content over what a file held.
+
+    Emptying it first, as `write_bytes` does, makes some disks wait.
+    """
     path.touch()
     with path.open("r+b") as file:
         file.write(content)
@@ -187,7 +193,10 @@ def overwrite(path: Path, content: bytes) -> None:
 
 
 def verify_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Remember what was found of a signature: that is a function of its arguments, and what takes longest."""
+    """Remember what was found of a signature.
+
+    That is a function of its arguments, and what takes longest.
+    """
     real = signatures.verify
 
     @cache

@@ -1,4 +1,7 @@
-"""The list of bad input, item by item: what is refused, as what, in a package of one author and in one of several."""
+"""The list of bad input, item by item.
+
+What is refused, as what, in a package of one author and in one of several.
+"""
 
 import datetime as dt
 import hashlib
@@ -135,7 +138,10 @@ def mimetype_second(contents: Parts) -> bytes:
 
 
 def in_directory(contents: Parts, place: int, pack: str, *values: int) -> bytes:
-    """Return a container whose directory says something else of its second entry; `place` counts from the entry's record."""
+    """Return a container whose directory says something else of its second entry.
+
+    `place` counts from the entry's record.
+    """
     content = bytearray(packed(contents))
     record = content.index(b"PK\1\2", content.index(b"PK\1\2") + 1)
     struct.pack_into(pack, content, record + place, *values)
@@ -222,7 +228,8 @@ def test_a_container(contents: Parts, group: Team, tmp_path: Path, case: str) ->
     refused(code, change(contents), group, tmp_path)
 
 
-# What is signed: the sender's manifest in either kind of package, and in one of several authors that of another author
+# What is signed: the sender's manifest in either kind of package, and in one of several authors
+# that of another author
 
 
 class Place(NamedTuple):
@@ -243,7 +250,10 @@ class Place(NamedTuple):
         return dict(self.contents)[self.name]
 
     def holding(self, content: bytes, signature: bytes) -> bytes:
-        """Return the package with another manifest or signature here; where it is an author's, its sender signs for that."""
+        """Return the package with another manifest or signature here.
+
+        Where it is an author's, its sender signs for that.
+        """
         signed = self.name.replace("ASiCManifest", "signature").replace(".xml", ".p7s")
         replaced = {self.name: content, signed: signature}
         changed = [(name, replaced.get(name, body)) for name, body in self.contents]

@@ -1,4 +1,7 @@
-"""Merging, at length: what tests/history/test_merging.py tries a thousand times, tried twenty thousand times."""
+"""Merging, at length.
+
+What tests/history/test_merging.py tries a thousand times, tried twenty thousand times.
+"""
 
 import random
 

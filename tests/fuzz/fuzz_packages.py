@@ -1,8 +1,11 @@
-"""No change to a package gets through: bytes, cuts, and entries, manifests and signatures from other packages.
+"""No change to a package gets through.
 
-`make fuzz` runs this, outside the ordinary tests, because it takes minutes. What it refuses must be refused in words: any exception
-but a `KnownError` is a failure. Containers are broken byte by byte; then contents are, in containers that are sound again, so that
-what lies behind the checksums is reached as well.
+Bytes, cuts, and entries, manifests and signatures from other packages.
+
+`make fuzz` runs this, outside the ordinary tests, because it takes minutes. What it refuses must be
+refused in words: any exception but a `KnownError` is a failure. Containers are broken byte by byte;
+then contents are, in containers that are sound again, so that what lies behind the checksums is
+reached as well.
 """
 
 import datetime as dt
@@ -237,7 +240,10 @@ def test_authors_whose_own_was_damaged_by_a_certified_sender(
 
 
 def regrouped(contents: Parts, others: Parts, chance: random.Random) -> Parts:
-    """Return entries of two packages mixed: exchanged, left out, added, renamed, or in another order."""
+    """Return entries of two packages mixed.
+
+    Exchanged, left out, added, renamed, or in another order.
+    """
     mixed, theirs = dict(contents), dict(others)
     for name in chance.sample(sorted(mixed.keys() | theirs.keys()), chance.choice((1, 1, 2, 2, 4))):
         match chance.randrange(3):

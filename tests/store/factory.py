@@ -19,7 +19,10 @@ NOON = 1_780_000_000.0
 
 
 class MirrorSealer:
-    """Seals by turning a stream round: enough to tell sealed from plain, and a changed file from a whole one."""
+    """Seals by turning a stream round.
+
+    Enough to tell sealed from plain, and a changed file from a whole one.
+    """
 
     MARK = b"sealed:"
 
@@ -49,7 +52,10 @@ def create(folder: Path, author: str = "Li", clock: Callable[[], float] | None =
 
 
 def fleeting(folder: Path, author: str = "Li", clock: Callable[[], float] | None = None) -> Store:
-    """Return a new store that makes no backups, for tests about other things; the caller closes it."""
+    """Return a new store that makes no backups, for tests about other things.
+
+    The caller closes it.
+    """
     store = create(folder, author, clock)
     store.automatic_backups = False
     return store

@@ -1,7 +1,7 @@
 """A laptop in a test, light or whole.
 
-`Light` is the core of the store without a database (the chains, their verification, the merge and the plan of a take-back), for
-thousands of examples; `Stored` is a workspace on the disk, for a few.
+`Light` is the core of the store without a database (the chains, their verification, the merge and
+the plan of a take-back), for thousands of examples; `Stored` is a workspace on the disk, for a few.
 """
 
 from collections.abc import Callable, Iterable
@@ -89,9 +89,9 @@ class Light:
             present, events, AUDIT, self.device, self._clock.milliseconds(), SCHEMA
         )
         if new:
-            self._add(event for event, _ in new)
-            self._clock.receive(max(event.hlc for event, _ in new))
-            if any(event.op != IMPORT for event, _ in new):
+            self._add(new)
+            self._clock.receive(max(event.hlc for event in new))
+            if any(event.op != IMPORT for event in new):
                 self._claim()
                 seq = self._ends()[self.device].seq
                 for device, end in ends.items():

@@ -1,4 +1,8 @@
-"""Conflicts: listed with every value and its author, settled by whoever has seen them all, and kept right on the way."""
+"""Conflicts.
+
+Listed with every value and its author, settled by whoever has seen them all, and kept right on the
+way.
+"""
 
 import itertools
 from collections.abc import Iterator

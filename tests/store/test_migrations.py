@@ -94,7 +94,10 @@ def test_a_workspace_of_an_older_program_opens_with_all_that_was_written(
 
 
 def golden(name: str, number: int) -> str:
-    """Return the statements recorded when a schema was made: its tables and rules, or what a workspace of it held."""
+    """Return the statements recorded when a schema was made.
+
+    Its tables and rules, or what a workspace of it held.
+    """
     return (Path(__file__).parent / f"{name}-{number}.sql").read_text(encoding="utf-8")
 
 

@@ -221,7 +221,8 @@ def test_a_database_half_brought_up_to_date_is_mended_from_its_log(tmp_path: Pat
         before = everything(store)
         shutil.copy(path.with_name("workspace.db-wal"), half)
         store._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        # The log could be brought in only as far as the disk had room: new pages lack, old ones are replaced already.
+        # The log could be brought in only as far as the disk had room: new pages lack, old ones are
+        # replaced already.
         (half / path.name).write_bytes(path.read_bytes()[: (half / path.name).stat().st_size])
     with reopen(half) as store:
         assert everything(store) == before

@@ -1,4 +1,7 @@
-"""Taking a decision back: the conflict is listed again everywhere, but for whoever has built on the decision meanwhile."""
+"""Taking a decision back.
+
+The conflict is listed again everywhere, but for whoever has built on the decision meanwhile.
+"""
 
 import itertools
 from collections.abc import Callable, Iterator
@@ -42,7 +45,10 @@ def team(tmp_path: Path, watch: Watch) -> Iterator[tuple[Store, Store]]:
 
 
 def exchange(*stores: Store) -> AuditState:
-    """Let everybody import from everybody until all know all; return the state they must agree on."""
+    """Let everybody import from everybody until all know all.
+
+    Return the state they must agree on.
+    """
     for _ in range(2):
         for one, other in itertools.permutations(stores, 2):
             other.import_events(one.events("audit-1"), "audit-1")
@@ -358,7 +364,10 @@ def test_what_its_device_never_decided_nobody_takes_back(
 def test_the_numbers_of_another_device_are_not_ones_own(
     team: tuple[Store, Store], tmp_path: Path
 ) -> None:
-    """Wang names the number under which Li decided: it stands for what Wang wrote under it, which is no verdict."""
+    """Wang names the number under which Li decided.
+
+    It stands for what Wang wrote under it, which is no verdict.
+    """
     li, wang = team
     number = decide(li, Verdict.CONFORM)
     exchange(li, wang)

@@ -66,7 +66,10 @@ class World:
         self.scan(number)
 
     def take_last_back(self, number: int) -> None:
-        """Undo as a session does: by writing again what was there, where nobody has written since."""
+        """Undo as a session does.
+
+        By writing again what was there, where nobody has written since.
+        """
         if not self.undo[number]:
             return
         before, after = self.undo[number].pop()
@@ -90,7 +93,10 @@ class World:
         self.scan(number)
 
     def reopen(self, number: int, value: int, other: int) -> None:
-        """Let nothing count that a laptop wrote to some field from some entry on: a decision, or any other change."""
+        """Let nothing count that a laptop wrote to some field from some entry on.
+
+        A decision, or any other change.
+        """
         replica = self.replicas[number]
         own = [event for event in replica.events() if event.device == replica.device]
         choice = [event for event in own if event.op in {UPDATE, RESOLVE}]

@@ -1,4 +1,7 @@
-"""Whom a workspace believes: its own authority, the office that certified it, and a root that is named on the spot."""
+"""Whom a workspace believes.
+
+Its own authority, the office that certified it, and a root that is named on the spot.
+"""
 
 import hashlib
 from collections.abc import Iterable
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
 def trust_of(workspace: "Workspace", extra_pem: bytes = b"") -> Trust:
     """Return the roots and revocation lists a workspace goes by; `extra_pem` holds further roots.
 
-    What was verified here before stays good, though its signer's certificate was revoked or has run out since.
+    What was verified here before stays good, though its signer's certificate was revoked or has run
+    out since.
     """
     roots, lists = [workspace.identity.root_pem], []
     if workspace.identity.office is not None:
@@ -84,7 +88,8 @@ def check_office(
             raise KnownError(
                 "E_SIGNER",
                 Message(
-                    "The package is signed for {office}, but under another root than the assignment.",
+                    "The package is signed for {office}, but under another root than the "
+                    "assignment.",
                     office=author.organisation,
                 ),
                 Message(

@@ -1,4 +1,7 @@
-"""An audit made by a team: assigned by an office, written on several laptops, merged, signed and sent."""
+"""An audit made by a team.
+
+Assigned by an office, written on several laptops, merged, signed and sent.
+"""
 
 import io
 from collections.abc import Callable  # noqa: TC003 (pytest reads the annotations)
@@ -33,7 +36,10 @@ def star(team: Team) -> None:
 
 
 def chain(team: Team) -> None:
-    """Each hands on what they have; the first auditor's work reaches the leader through others only, and twice."""
+    """Each hands on what they have.
+
+    The first auditor's work reaches the leader through others only, and twice.
+    """
     team.send("expert", "first")
     team.send("first", "second")
     team.send("second", "leader")
