@@ -39,7 +39,7 @@ print(time.perf_counter() - start)
 
 
 def measure() -> list[Figure]:
-    """Answer the time from the first import to a painted window that takes keys, each run in a process of its own."""
+    """Answer the time from the first import to a painted window, each run in its own process."""
     with tempfile.TemporaryDirectory() as folder:
         start(Path(folder), Person("Benchmark", "B-0001"), "seven grey herons wait")[0].close()
         bare, ours = [], []

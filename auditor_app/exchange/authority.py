@@ -41,7 +41,7 @@ VERSION = 1
 YEARS = 3
 """How long a certificate lasts unless asked otherwise."""
 SOON = dt.timedelta(days=60)
-"""How long before it runs out a certificate asks to be replaced, and the same request is answered with a new one."""
+"""How long before its end a certificate is replaced: the same request is then answered anew."""
 
 _FILE_BYTES = 64 << 20
 _MOST_YEARS = 10
@@ -88,7 +88,9 @@ class _AuthorityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     revocation_list: str
     revocation_number: int
     register: tuple[Certified, ...]
-    seal: str = ""  # with a key that only the passphrase opens: nobody else can strike a revocation from the register
+    # With a key that only the passphrase opens: nobody else can strike a revocation from the
+    # register.
+    seal: str = ""
     check: str = ""  # tells a damaged file from a wrong passphrase, and protects against nobody
 
     def sealed(self, secret: bytes) -> str:
@@ -170,7 +172,7 @@ class Authority:
         return Answer(certificate, self._root.certificate, listed)
 
     def _check_laptop(self, request: Request) -> None:
-        """Refuse a request for a laptop that is somebody else's, whose own entries would be refused from then on."""
+        """Refuse a request for somebody else's laptop, whose own entries would be refused then."""
         mine = [
             (self.office.device, self.office.person),
             *((one.device, one.person) for one in self._file.register),
@@ -190,10 +192,13 @@ class Authority:
                 )
 
     def revoke(self, which: str, reason: Reason, now: dt.datetime) -> tuple[Certified, ...]:
-        """Take back the certificate of a serial number or fingerprint, or all of a registration number; return which.
+        """Take back a certificate by serial number or fingerprint, or all of a registration number.
 
-        Of a single one that was taken back before, the reason can be told later, or that its key was lost after all; the day stays.
-        Raises E_AUTHORITY_UNKNOWN where no such certificate fits, E_DISK_FULL, E_WRITE.
+        Returns which.
+
+        Of a single one that was taken back before, the reason can be told later, or that its key
+        was lost after all; the day stays. Raises E_AUTHORITY_UNKNOWN where no such certificate
+        fits, E_DISK_FULL, E_WRITE.
         """
         wanted = which.strip()
         revoked_on = now.astimezone(dt.UTC).replace(microsecond=0)
@@ -329,7 +334,7 @@ def unlock(folder: Path, passphrase: str) -> Authority:
 
 
 def whose(folder: Path) -> str | None:
-    """Return the office's name without unlocking its authority, or None where this workspace has none."""
+    """Return the office's name, without unlocking its authority; None where there is none."""
     return _load(folder).name if (folder / FOLDER / AUTHORITY_FILE).exists() else None
 
 
@@ -344,7 +349,7 @@ class Published(NamedTuple):
 
 
 def published(folder: Path) -> Published | None:
-    """Return what an authority publishes, without unlocking it, or None where this workspace has none."""
+    """Return what an authority publishes, without unlocking it; None where there is none."""
     if not (folder / FOLDER / AUTHORITY_FILE).exists():
         return None
     file = _load(folder)

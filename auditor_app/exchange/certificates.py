@@ -17,7 +17,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
 
 NAME_BYTES = 64
-"""The longest name and registration number a certificate can carry (X.520, ub-common-name), in UTF-8."""
+"""The longest name and registration number in a certificate (X.520, ub-common-name), UTF-8."""
 
 ORGANISATION = "Auditor App, self-issued"
 AUTHORITY_UNIT = "Authority"
@@ -159,10 +159,10 @@ def read_roots(pem: bytes) -> list[x509.Certificate]:
 
 
 def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
-    """Refuse a certificate that is not made for signing audits (E_SIGNER) or not valid now (E_EXPIRED).
+    """Refuse a certificate that is not for signing audits (E_SIGNER) or not valid now (E_EXPIRED).
 
-    Stricter than the path validation that follows: one curve, one hash, one kind of use, so that every other program that verifies
-    the signature comes to the same answer.
+    Stricter than the path validation that follows: one curve, one hash, one kind of use, so that
+    every other program that verifies the signature comes to the same answer.
     """
     key, extensions = certificate.public_key(), certificate.extensions
     fit = (
@@ -185,7 +185,7 @@ def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
 
 
 def revoked(certificate: x509.Certificate, at: dt.datetime) -> KnownError:
-    """Return the refusal of what was signed with a certificate that its authority took back (E_REVOKED)."""
+    """Return the refusal of what a certificate signed that was taken back (E_REVOKED)."""
     person = person_of(certificate)
     return KnownError(
         "E_REVOKED",

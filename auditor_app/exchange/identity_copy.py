@@ -42,9 +42,12 @@ def keep(folder: Path) -> None:
 
 
 def mend(folder: Path) -> None:
-    """Put the second copy in the place of an identity or authority that is missing or damaged, where the copy is whole.
+    """Put the second copy in the place of an identity or authority that is missing or damaged.
 
-    What was damaged is kept as `identity-damaged` or `authority-damaged`. Raises E_DISK_FULL, E_WRITE, E_READ.
+    Only where the copy is whole.
+
+    What was damaged is kept as `identity-damaged` or `authority-damaged`. Raises E_DISK_FULL,
+    E_WRITE, E_READ.
     """
     for name, files, is_whole in (
         (FOLDER, _FILES, _is_whole),

@@ -55,14 +55,14 @@ MOST = Cost(memory_kib=1024 * _KIB, iterations=16, lanes=16)
 
 
 class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A secret encrypted under something a person knows, with all that is needed to open it but that."""
+    """A secret encrypted under something a person knows, with all else that opens it."""
 
     cost: Cost
     salt: bytes
     sealed: bytes
 
     def is_sound(self) -> bool:
-        """Tell whether it can be what `wrap` made, so that a damaged file is not taken for a wrong passphrase."""
+        """Tell whether `wrap` can have made it: a damaged file is no wrong passphrase."""
         sealed_bytes = _NONCE_BYTES + SECRET_BYTES + _TAG_BYTES
         return (
             self.cost.is_bearable()

@@ -109,7 +109,7 @@ class RevocationList:
         return now > self.renew_by
 
     def find(self, certificate: x509.Certificate) -> Revoked | None:
-        """Return when and why a certificate of this issuer was taken back, or None where it was not."""
+        """Return when and why a certificate of this issuer was taken back, else None."""
         return self._revoked.get(certificate.serial_number)
 
 
@@ -170,7 +170,7 @@ def newest(lists: Iterable[RevocationList]) -> dict[x509.Certificate, Revocation
 
 
 def _parsed(pem: bytes) -> x509.CertificateRevocationList:
-    """Return a list of which every part could be read and that has no other form than `issue` gives it."""
+    """Return a list whose parts can all be read and that has the form `issue` gives it."""
     if len(pem) > MAX_BYTES:
         raise _refused(Message("it is too large"))
     try:

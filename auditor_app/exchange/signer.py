@@ -35,7 +35,7 @@ class Signer:
         return f"{type(self).__name__}({self.person!r}, {self.fingerprint[:16]}…)"
 
     def sign(self, data: bytes, at: dt.datetime) -> bytes:
-        """Return a detached CAdES-B signature over `data` (CMS, DER), which says it was made `at`."""
+        """Return a detached CAdES-B signature over `data` (CMS, DER) that says it was made `at`."""
         from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
 
         return signatures.sign(data, self._issued, at)

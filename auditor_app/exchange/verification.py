@@ -86,7 +86,10 @@ class Verification:
         self._media_types: dict[str, set[str]] = {}
 
     def run(self, progress: Progress, cancelled: Cancelled) -> None:
-        """Verify signatures, names, digests, certificates and who signed for what, in this order."""
+        """Verify signatures, names, digests, certificates, and who signed for what.
+
+        In this order.
+        """
         name, sender, names = _manifests(self.reader)
         package = self._proven(name, relayed=False)
         listed = self._parsed(package)
@@ -184,10 +187,10 @@ class Verification:
         return listed.find(proven.proof.certificate) if listed else None
 
     def _check_holds(self, proven: _Proven) -> None:
-        """Refuse what somebody passes on under a certificate that was taken back, unless it holds all the same (E_REVOKED).
+        """Refuse what is passed on under a revoked certificate, unless it holds (E_REVOKED).
 
-        It does where it was signed before and nobody else had the key, or where it was accepted here before; and one's own entries
-        one can judge oneself.
+        It does where it was signed before and nobody else had the key, or where it was accepted
+        here before; and one's own entries one can judge oneself.
         """
         revoked, proof = self._revoked(proven), proven.proof
         if revoked is None or proven.digest in self._accepted:
@@ -197,7 +200,10 @@ class Verification:
             raise certificates.revoked(proof.certificate, revoked.at)
 
     def _alone(self, package: _Proven, kind: PackageKind) -> tuple[Author, ...]:
-        """Return the author of a dossier of the first form, whose one manifest stands for the chain and for the package in one."""
+        """Return the author of a dossier of the first form.
+
+        Its one manifest stands for the chain and for the package.
+        """
         if kind != PackageKind.DOSSIER:
             raise _unsigned_whole()
         found = []
@@ -209,7 +215,7 @@ class Verification:
         return tuple(found)
 
     def _author(self, device: str, proven: _Proven, cancelled: Cancelled) -> Author:
-        """Check that an author's manifest stands for their chain, whole, and besides for attachments only."""
+        """Check that an author's manifest stands for their whole chain, else for attachments."""
         go_on(cancelled)
         self._check_holds(proven)
         digests = {reference.name: reference.digest for reference in self.references}
@@ -246,9 +252,10 @@ class Verification:
         )
 
     def _compare_authors(self, authors: tuple[Author, ...]) -> None:
-        """Check that every chain and every attachment is signed for by an author, and not just by whoever sends it.
+        """Check that an author signed for every chain and attachment, not just who sends it.
 
-        Authors who attached the same file may have given it different media types, of which the sender has to choose one.
+        Authors who attached the same file may have given it different media types, of which the
+        sender has to choose one.
         """
         covered = set().union(*(self.covered[author.device] for author in authors))
         for name in self.reader.places:
@@ -312,7 +319,7 @@ class Verification:
 
 
 def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
-    """Return the manifest that stands for the package, its device, and the authors' manifests by device.
+    """Return the package's manifest, its device, and the authors' manifests by device.
 
     In a dossier of the first form the one manifest is both.
     """

@@ -46,7 +46,7 @@ class Clock:
 
 
 class Ids:
-    """Makes UUIDv7 ids, each greater than the one before, so that sorting by id is sorting by entry."""
+    """Makes UUIDv7 ids, each greater than the one before: sorted by id is sorted by entry."""
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now

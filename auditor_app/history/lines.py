@@ -83,7 +83,7 @@ def _lines(
 
 
 def _latest(cell: Sequence[Written], event: Event, precedes: Precedes) -> Written | None:
-    """Return the latest value that the author of an event had seen and that counted still, the event's own included.
+    """Return the latest value that an event's author knew and that still counted, its own included.
 
     Clocks follow causes, so none that it had followed is later.
     """

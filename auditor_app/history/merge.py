@@ -118,9 +118,10 @@ class _Written:
 
 
 def standing(history: Sequence[Entry]) -> list[Entry]:
-    """Return what still counts of what was written to one record, each device's in order of its numbers.
+    """Return what still counts of the history of one record, each device's in order.
 
-    An event of which nothing counts any more stays, without a field: the record was made all the same.
+    An event of which nothing counts any more stays, without a field: the record was made all the
+    same.
     """
     since: dict[tuple[str, str], int] = {}
     found: list[Entry] = []
@@ -213,7 +214,10 @@ def _edits_unseen(history: list[Entry], deletions: list[Event], precedes: Preced
 
 
 def _with_edits(last: tuple[Written, ...], edits: list[Event]) -> tuple[Written, ...]:
-    """Return what was said of a deletion, the latest edit of each device that did not know of it included; who keeps it first."""
+    """Return the sides of a deletion, with the latest edit of each device that did not know of it.
+
+    Those that keep the record come first.
+    """
     known = {one.event.device for one in last}
     added = {
         event.device: Written(event, value=False) for event in edits if event.device not in known

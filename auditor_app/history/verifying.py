@@ -181,7 +181,10 @@ def _check_links(audit: str, chain: list[Event], end: Head | None, latest: str, 
 
 
 def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> KnownError:
-    """Return the refusal of an event that does not continue a chain of a `length` whose last clock and hash are `before`."""
+    """Return the refusal of an event that does not continue a chain of a `length`.
+
+    `before` are the chain's last clock and hash.
+    """
     number, device = event.seq, event.device
     if number <= length:
         return refused(

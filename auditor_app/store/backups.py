@@ -100,10 +100,11 @@ def verify(
 
 
 def restore(folder: Path, backup: Path, key: bytes, sealer: Sealer) -> Path | None:
-    """Put a backup in the place of a workspace's database and return where the replaced one is kept.
+    """Put a backup in the place of a workspace's database; return where the replaced one is.
 
-    The workspace continues under a new device id: what it had written after the backup may have left the laptop already, and one
-    device must not tell two different histories. Raises E_BACKUP where the backup is not whole, E_IN_USE, E_DISK_FULL, E_NEWER.
+    The workspace continues under a new device id: what it had written after the backup may have
+    left the laptop already, and one device must not tell two different histories. Raises E_BACKUP
+    where the backup is not whole, E_IN_USE, E_DISK_FULL, E_NEWER.
     """
     attachments = Attachments(folder / "attachments", sealer)
     with refusals(folder):

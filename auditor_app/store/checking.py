@@ -58,7 +58,7 @@ def check(database: Database, schema: int, has_file: Callable[[str], bool]) -> C
 
 
 def _pages(database: Database) -> Iterable[Message]:
-    """Every page carries a keyed checksum, so this finds a single changed bit anywhere in the file."""
+    """Find a single changed bit anywhere in the file: every page carries a keyed checksum."""
     for (fault,) in database.conn.execute("PRAGMA cipher_integrity_check"):
         yield Message("The database file is damaged: {fault}.", fault=fault)
 

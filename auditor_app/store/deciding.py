@@ -49,7 +49,7 @@ def resolve(
 def reopen(
     database: Database, journal: Journal, audit: str, key: Key, field: str, number: int
 ) -> Change:
-    """Let nothing count that this device wrote to a field of a record from its event of a number on.
+    """Let nothing count that this device wrote to a field from its event of a number on.
 
     Raises ValueError where that event did not write the field.
     """

@@ -22,15 +22,20 @@ from auditor_app.store.tables import Column, Table, tables
 COLUMNS = ", ".join(Event._fields)
 """The columns of an event, in the order of its fields."""
 
+# The words of the triggers are part of the schema: a database must have exactly these.
 _APPEND = """INSERT INTO event ({columns})
-SELECT e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, {schema}, e.prev,
-  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, {schema}, e.prev)
+SELECT e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, \
+{schema}, e.prev,
+  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, \
+{schema}, e.prev)
 FROM (
-  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
+  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, \
+journal_tick() AS hlc, journal_author() AS author,
     NEW.id AS id, '{{' || substr({fields}, 2) || '}}' AS fields, coalesce(l.hash, '') AS prev
   FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
-  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
+  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above \
+and computing everything twice
 ) e;"""
 
 _ADD = f"INSERT INTO event ({COLUMNS}) VALUES "  # noqa: S608 (names of our own)
@@ -38,8 +43,9 @@ _ROW = f"({', '.join('?' for _ in Event._fields)})"
 _TOGETHER = 50
 
 _HISTORY = {
-    "event_update": "CREATE TRIGGER event_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'history is append-only'); END",
-    "event_delete": "CREATE TRIGGER event_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'history is append-only'); END",
+    f"event_{verb.lower()}": f"CREATE TRIGGER event_{verb.lower()} BEFORE {verb} ON event"
+    " BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
+    for verb in ("UPDATE", "DELETE")
 }
 
 
@@ -78,7 +84,10 @@ class Journal:
         record: str = "",
         record_id: str = "",
     ) -> int:
-        """Append an event that no trigger does, of the audit as a whole where no record is named, and return its number."""
+        """Append an event that no trigger appends, and return its number.
+
+        Where no record is named, it is of the audit as a whole.
+        """
         device = device_of(self._database)
         last, prev = self.last(audit)
         seq = last + 1
@@ -141,7 +150,8 @@ def events_of(database: Database, audit: str) -> list[Event]:
 def events_about(database: Database, audit: str, ids: Iterable[str]) -> list[Event]:
     """Return the history of some records of an audit, and its imports, by device and number."""
     rows = database.conn.execute(
-        f"SELECT {COLUMNS} FROM event WHERE audit = ? AND (op = ? OR id IN (SELECT value FROM json_each(?)))"  # noqa: S608 (names of our own)
+        f"SELECT {COLUMNS} FROM event WHERE audit = ?"  # noqa: S608 (names of our own)
+        " AND (op = ? OR id IN (SELECT value FROM json_each(?)))"
         " ORDER BY device, seq",
         (audit, IMPORT, canonical(sorted(set(ids)))),
     )
@@ -241,7 +251,10 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
         f"(field = '{c.name}' AND NEW.{c.quoted} IS NOT OLD.{c.quoted})" for c in written
     )
     # Whoever writes here has seen everything that is here, and so decides what others disagreed on.
-    decide = f"DELETE FROM conflict WHERE audit = NEW.audit AND record = '{table.name}' AND id = NEW.id AND ({decided});"  # noqa: S608 (names of our own)
+    decide = (
+        "DELETE FROM conflict WHERE audit = NEW.audit"  # noqa: S608 (names of our own)
+        f" AND record = '{table.name}' AND id = NEW.id AND ({decided});"
+    )
     name = table.name
 
     def append(op: str, fields: str) -> str:
@@ -267,7 +280,8 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
             ),
             trigger(
                 "key",
-                f'BEFORE UPDATE ON "{name}" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit',
+                f'BEFORE UPDATE ON "{name}"'
+                " WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit",
                 "SELECT RAISE(ABORT, 'the id of a record is fixed');",
             ),
         )

@@ -90,14 +90,14 @@ def open_database(folder: Path, key: bytes) -> Database:
 
 
 def _need_rules(database: Database, folder: Path) -> None:
-    """Raise E_DAMAGED where a trigger is missing or altered, or the workspace has lost its device."""
+    """Raise E_DAMAGED where a trigger is missing or altered, or the workspace has no device."""
     devices = database.conn.execute("SELECT count(*) FROM workspace").fetchone()[0]
     if devices != 1 or present_triggers(database) != triggers(MIGRATIONS.schema):
         raise damaged(folder)
 
 
 def refuse_newer(database: Database, folder: Path) -> None:
-    """Raise E_NEWER where a newer program wrote a database, E_DAMAGED where it is none of this program's."""
+    """Raise E_NEWER for the database of a newer program, E_DAMAGED for one of another program."""
     schema = schema_of(database)
     if database.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise damaged(folder)

@@ -43,9 +43,12 @@ def signed_of(database: Database, audit: str) -> tuple[Signed, ...]:
 def longer(
     database: Database, audit: str, signed: Iterable[Signed], ends: Mapping[str, int], own: str
 ) -> list[Signed]:
-    """Return, of each device but our own, the signature that covers more than the one kept, or as much and is another.
+    """Return the signatures, not of our own device, that are better than those kept.
 
-    Which of two that cover as much is better only somebody knows who knows the certificates; they hand in the better one.
+    Better is what covers more, or as much and is another.
+
+    Which of two that cover as much is better only somebody knows who knows the certificates; they
+    hand in the better one.
 
     Raises E_GAP where one covers more than the history holds.
     """

@@ -79,7 +79,7 @@ def _of_system(error: OSError, folder: Path) -> KnownError:
 
 
 def failing(folder: Path, problem: Message) -> KnownError:
-    """Return the refusal of a workspace whose disk or folder fails in a way that is neither room nor permission."""
+    """Return the refusal of a workspace whose disk fails, but not for room or permission."""
     return KnownError(
         "E_DISK",
         Message(

@@ -257,10 +257,12 @@ class Store:
     def reopen(
         self, audit_id: str, record: str, record_id: str, field: str, number: int
     ) -> Changes:
-        """Take back what this device decided on a field by its event of a `number`, and wrote to it since; return what changed.
+        """Take back what this device decided on a field by its event of a `number`, and since.
 
-        What the others wrote stays: a conflict is listed again, unless somebody has built on the decision meanwhile. Raises
-        ValueError where the event did not write the field, E_NEWER.
+        Returns what changed.
+
+        What the others wrote stays: a conflict is listed again, unless somebody has built on the
+        decision meanwhile. Raises ValueError where the event did not write the field, E_NEWER.
         """
         with self._exclusive() as database, _fitting(), database.atomic():
             return (
@@ -360,7 +362,7 @@ class Store:
             return new
 
     def signed(self, audit_id: str) -> tuple[Signed, ...]:
-        """Return, for each device but this one, the received signature that covers most of its chain, by device."""
+        """Return the signature that covers most of each other device's chain, by device."""
         with self._exclusive() as database:
             return provenance.signed_of(database, audit_id)
 
@@ -375,10 +377,12 @@ class Store:
     def take_back(
         self, audit_id: str, import_seq: int, forbidden: Forbidden = nothing_forbidden
     ) -> TakenBack:
-        """Write what was there before an import once more, all in one transaction, but for what somebody has built on since.
+        """Write what was there before an import once more, all in one transaction.
 
-        `import_seq` is the number of the import's event; `forbidden` says why fields of a record are not to be written. Raises
-        E_IMPORT where this device has made no such import.
+        What somebody has built on since is left.
+
+        `import_seq` is the number of the import's event; `forbidden` says why fields of a record
+        are not to be written. Raises E_IMPORT where this device has made no such import.
         """
         with self._exclusive() as database, database.atomic():
             history = taking_back.since(
@@ -413,7 +417,7 @@ class Store:
         offset: int = 0,
         limit: int | None = None,
     ) -> list[TrailEntry]:
-        """Return the audit trail of `limit` events after the `offset` latest ones, the latest first."""
+        """Return the trail of `limit` events after the `offset` latest ones, the latest first."""
         with self._exclusive() as database:
             return trail.trail(database, audit_id, wanted or TrailFilter(), offset, limit)
 
@@ -443,7 +447,7 @@ class Store:
             return self._backups.all()
 
     def back_up_if_changed(self) -> None:
-        """Make a backup where the history has grown since the last one and `automatic_backups` is on."""
+        """Make a backup where the history has grown and `automatic_backups` is on."""
         with self._turn:
             if not self.automatic_backups:
                 return

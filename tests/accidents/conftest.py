@@ -77,7 +77,7 @@ def kept(workspace: Path) -> dict[str, str]:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a workspace, but for the index of SQLite's log, where readers leave marks."""
+    """Return every file of a workspace but the index of SQLite's log, where readers leave marks."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))

@@ -64,7 +64,7 @@ class Author(NamedTuple):
         chains: dict[str, Content] | None = None,
         entries: dict[str, bytes] | None = None,
     ) -> Path:
-        """Write a package with these chains and entries in the place of the true ones, everything well signed by the author."""
+        """Write a package with these chains and entries for the true ones, signed by the author."""
         forged = {device: lines(content) for device, content in (chains or {}).items()}
         given = self.entries | {
             entry_names.events_name(one): content for one, content in forged.items()
@@ -102,7 +102,7 @@ class Author(NamedTuple):
         )
 
     def told(self, given: dict[str, bytes]) -> bytes:
-        """Return the audit file that the chains lead to, or the true one where they lead nowhere."""
+        """Return the audit file that the chains lead to, the true one where they lead nowhere."""
         try:
             events = [
                 event

@@ -158,7 +158,7 @@ def test_a_disk_without_locks(refused: Any, loaded: str, monkeypatch: pytest.Mon
 
 @pytest.fixture
 def forbidden(sample_workspace: Path) -> Iterator[Path]:
-    """Return a workspace that may be read and not written to, also where the tests run as root, who may do everything."""
+    """Return a workspace that may only be read, also by root, who may do everything else."""
     if os.name == "nt":
         pytest.skip("rights are set otherwise there")
     home = Path(

@@ -308,7 +308,7 @@ def test_ones_own_authority_does_not_sign_for_the_office(scene: Scene, tmp_path:
 def test_a_root_named_on_the_spot_does_not_take_the_offices_place(
     scene: Scene, tmp_path: Path
 ) -> None:
-    """An authority of the same name and person, trusted for once, would make the first auditor the team leader."""
+    """An authority of the same name, trusted for once, would make an auditor the team leader."""
     forger = authority.create(
         tmp_path,
         teams.OFFICE.name,
@@ -383,7 +383,7 @@ def founder(scene: Scene) -> str:
 
 
 def test_this_laptops_own_chain_told_on(own: Scene, tmp_path: Path) -> None:
-    """Whoever has the leader's key – the leader, at a copy of the workspace – tells what this laptop never wrote."""
+    """Whoever has the leader's key, at a copy of the workspace, writes for this laptop."""
     leader = own.leader.store.device
     own.team.copy(tmp_path / "older")
     copied = Team(tmp_path / "older")

@@ -1,4 +1,4 @@
-"""An import or export of a team that is cancelled at any moment, or for which the disk has no room: whole or not at all."""
+"""An import or export that is cancelled, or finds no room, happens whole or not at all."""
 
 import shutil
 from collections.abc import Callable
@@ -24,7 +24,7 @@ OTHER = "2026-002"
 
 @pytest.fixture(scope="module")
 def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    """Both auditors have contributed, the office has sent a second assignment, and the leader has taken in none of it."""
+    """Both auditors contributed, the office assigned again; the leader has imported none of it."""
     team = teams.assigned(tmp_path_factory.mktemp("team"))
     teams.work(team)
     for who in ("first", "second"):
@@ -58,7 +58,7 @@ class At:
 
 
 def cancelled_throughout(work: Callable[[At], object], unchanged: Callable[[], None]) -> int:
-    """Do something again and again, cancelled at its first question, its second and so on, until it is done; return how often."""
+    """Do something again and again, cancelled one question later each time; return how often."""
     number = 1
     while True:
         at = At(number)

@@ -105,7 +105,7 @@ def info(name: str, mode: int = stat.S_IFREG | 0o644) -> zipfile.ZipInfo:
 
 
 def zipped(*entries: tuple[zipfile.ZipInfo, bytes]) -> bytes:
-    """Return a container as Python writes it, which for ordinary entries is the form this program writes."""
+    """Return a container as Python writes it: for ordinary entries in this program's form."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # "Duplicate name" is what one case is about
@@ -473,7 +473,7 @@ def test_a_revocation_list_of_another_issuer(contents: Parts, group: Team, tmp_p
 def test_every_swap_between_packages(
     group: Team, theirs: tuple[Signed, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Any entry, and any manifest with its signature, out of any other package of the same people."""
+    """Any entry, and any manifest with its signature, of another package of the same people."""
     verify_once(monkeypatch)
     later = {**CHAINS, LI: CHAINS[LI].replace(b"1", b"7")}
     packages = [

@@ -169,7 +169,7 @@ def other_bits(
 
 
 def test_a_signature_that_says_it_ends_earlier_is_refused(office: Authority, li: Identity) -> None:
-    """Everything signed is the same, the signature holds, and the fingerprint would be another one."""
+    """All that is signed is the same, the signature holds, the fingerprint would be another."""
     for made in (
         lambda: issuing.certify(
             office._root, LI, ec.generate_private_key(ec.SECP256R1()).public_key(), NOW

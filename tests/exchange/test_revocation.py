@@ -1,4 +1,4 @@
-"""Nobody is believed whom the office does not vouch for any more, and no list that is not the office's."""
+"""Nobody is believed whom the office has revoked, and no list that is not the office's."""
 
 import datetime as dt
 from pathlib import Path

@@ -319,7 +319,7 @@ def spoilt(content: bytes, contents: Parts, others: Parts, chance: random.Random
 
 
 def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
-    """Everything that a member of the team can be sent goes through the import, and leaves nothing behind."""
+    """Whatever a member can be sent goes through the import and leaves nothing behind."""
     chance = random.Random(SEED + 5)  # noqa: S311 (repeatable, not secret)
     assigned = teams.assigned(tmp_path / "team")
     packages = {

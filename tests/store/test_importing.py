@@ -224,7 +224,7 @@ def test_a_broken_history_is_refused_and_nothing_changes(
 
 
 def whole(folder: Path) -> dict[str, bytes]:
-    """Return the content of a folder, but for the index of SQLite's log, where readers leave marks."""
+    """Return the content of a folder but the index of SQLite's log, where readers leave marks."""
     return {name: found for name, found in content(folder).items() if not name.endswith("-shm")}
 
 

@@ -102,7 +102,7 @@ def golden(name: str, number: int) -> str:
 
 
 def connect_with(path: Path, *scripts: str) -> Database:
-    """Return a database that some scripts made, the rules last, so that filling it does not set them off."""
+    """Return a database made by scripts, the triggers last, so that filling sets none off."""
     made = connect(path, KEY)
     tables, rules = scripts[0].split("CREATE TRIGGER", 1)
     for script in (tables, *scripts[1:], f"CREATE TRIGGER{rules}"):

@@ -68,7 +68,7 @@ def decide(store: Store, verdict: Verdict) -> int:
 
 
 def reopen(store: Store, number: int) -> Changes:
-    """Take a decision back, having compared the state that follows with the one that the store tells."""
+    """Take a decision back, and compare the state that follows with that of the store."""
     before = store.state("audit-1")
     changes = store.reopen("audit-1", *VERDICT, number)
     after = before.after(changes)
@@ -308,7 +308,7 @@ def test_an_import_that_opened_a_conflict_again_can_be_taken_back(
 
 
 Forge = Callable[[list[Event]], dict[str, object]]
-"""What a hostile event says, given the history of its device, of which the last event decided a conflict."""
+"""What a hostile event says; the last event of its device's history decided a conflict."""
 
 HOSTILE: dict[str, Forge] = {
     "the future": lambda own: {"verdict": own[-1].seq + 2},

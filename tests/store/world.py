@@ -1,4 +1,4 @@
-"""What happens to several laptops, and an independent account of who had seen what when they wrote."""
+"""What happens to several laptops, and an account of its own of who had seen what when."""
 
 import random
 import tempfile
@@ -22,7 +22,7 @@ Place = tuple[str, int]
 
 
 class World:
-    """Several laptops that began one audit together, and for each event what its author held when writing it."""
+    """Several laptops that began one audit, and for each event what its author held then."""
 
     def __init__(self, make: Callable[[str, Callable[[], float]], Replica], count: int) -> None:
         self.now = NOON
@@ -177,7 +177,7 @@ class World:
                 self.skew[number] = (value - 1) * 3_000.0
 
     def meet(self, chance: random.Random) -> None:
-        """Let everybody import from everybody, in any order and through each other, old packages too, until all know all."""
+        """Let everybody import from everybody, old packages too, until all know all."""
         for snapshot in self.snapshots:
             self.take_in(chance.randrange(len(self.replicas)), snapshot)
         pairs = [
@@ -213,7 +213,7 @@ class World:
     def clashes(
         self, everything: dict[Place, Event], shown: dict[Key, Record]
     ) -> dict[tuple[str, str, str], set[Place]]:
-        """Return the conflicts there must be, from the account alone, having checked what each field shows."""
+        """Return the conflicts there must be, by the account alone; check what each field shows."""
         found: dict[tuple[str, str, str], set[Place]] = {}
         cells: dict[tuple[Key, str], dict[Place, object]] = {}
         void = set[tuple[Place, str]]().union(

@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 
 
 def enrol(session: AuditSession, authority: Authority) -> None:
-    """Put the certificates and laptops of the register into the team, found by registration number, until it has signed off.
+    """Put the register's certificates and laptops into the team, until it has signed off.
 
-    Raises KnownError E_NOT_OFFICE where the audit was created elsewhere, E_NOT_CERTIFIED where the team has no leader with a
-    certificate of this office.
+    Members are found by registration number.
+
+    Raises KnownError E_NOT_OFFICE where the audit was created elsewhere, E_NOT_CERTIFIED where the
+    team has no leader with a certificate of this office.
     """
     if not session.is_office:
         raise KnownError(

@@ -61,7 +61,7 @@ class Refused(NamedTuple):
 
 
 class StageNews(NamedTuple):
-    """How many records of a stage are new, how many others changed, and how many conflicts would be open."""
+    """How many records of a stage are new, how many changed, how many conflicts would be open."""
 
     stage: Stage
     new: int
@@ -467,7 +467,7 @@ def _take_in(
 def _best_signed(
     workspace: Workspace, read: list[_Read], incoming: Incoming, trust: Trust
 ) -> list[Signed]:
-    """Return the best signature over each length of each chain, among those that come and the one that is kept."""
+    """Return the best signature over each length of each chain, of those that come and are kept."""
     offered: dict[tuple[str, int], list[Signed]] = {}
     for package in (one.package for one in read):
         for signed in package.signed:

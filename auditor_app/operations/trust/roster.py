@@ -165,7 +165,7 @@ def check_authors(events: Iterable[Event], signers: Mapping[str, Signer]) -> Non
 
 
 def check_signer(roster: Roster, device: str, signer: Signer) -> None:
-    """Refuse a signer who is not in the team, or not with this certificate or on this laptop (E_ROSTER)."""
+    """Refuse a signer who is not in the team with this certificate, on this laptop (E_ROSTER)."""
     if signer.registration == roster.office and (signer.office or not roster.is_kept):
         return
     seats = {(seat.registration, seat.fingerprint) for seat in roster.ever if seat.fingerprint}

@@ -46,9 +46,10 @@ def trust_of(workspace: "Workspace", extra_pem: bytes = b"") -> Trust:
 
 
 def office_list(workspace: "Workspace") -> bytes:
-    """Return the newest revocation list known of the office that certified this workspace, empty where none has.
+    """Return the newest revocation list known of this workspace's office, empty without one.
 
-    Where the office's own authority lies in the workspace, as a team leader's who is their own office, it knows best.
+    Where the office's own authority lies in the workspace, as a team leader's who is their own
+    office, it knows best.
     """
     office, published = workspace.identity.office, authorities.published(workspace.folder)
     own = office is not None and published is not None and published.root_pem == office.root_pem
@@ -60,9 +61,10 @@ def office_list(workspace: "Workspace") -> bytes:
 def check_office(
     workspace: "Workspace", audit: str, authors: Iterable[Author], extra_pem: bytes
 ) -> None:
-    """Refuse an office whose root was named on the spot, where another office assigned the audit that is here (E_SIGNER).
+    """Refuse an office trusted on the spot where another one assigned the audit (E_SIGNER).
 
-    Whoever talks somebody into trusting a root of their own would else say in the office's name who is in the team, and as what.
+    Whoever talks somebody into trusting a root of their own would else say in the office's name who
+    is in the team, and as what.
     """
     pinned = {
         certificates.fingerprint(root)

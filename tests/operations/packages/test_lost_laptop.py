@@ -46,7 +46,7 @@ def team(worked: Team, tmp_path: Path) -> Team:
 
 
 def lose(team: Team, reason: Reason = Reason.KEY_COMPROMISE) -> None:
-    """Let the office revoke the lost laptop's certificate, certify a new one and assign the audit again."""
+    """Let the office revoke the lost laptop's certificate, certify anew and assign again."""
     with team.workspace("office") as office:
         opened = authority.unlock(office, SECRET)
         (lost,) = (
@@ -83,7 +83,7 @@ def never_seen(team: Team) -> None:
 
 
 def seen_before(team: Team) -> None:
-    """The leader has the entries already, gets them under the new certificate, and then an old package once more."""
+    """The leader gets known entries under the new certificate, then an old package again."""
     team.take_in("leader", team.package("second"))
     lose(team)
     adopt(team, team.package("second"))

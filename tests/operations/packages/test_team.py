@@ -50,7 +50,7 @@ def chain(team: Team) -> None:
 
 
 def crosswise(team: Team) -> None:
-    """The auditors exchange first, in both directions, then an old package comes after a new one."""
+    """The auditors exchange both ways, then an old package comes after a new one."""
     team.contribute("expert")
     one, other = team.contribute("first"), team.contribute("second")
     team.take_in("first", other, team.package("expert"))
