@@ -117,5 +117,5 @@ def beside(work: Callable[[], object], floor: Callable[[], object]) -> tuple[flo
 
 
 def figure(name: str, work: float, floor: float) -> Figure:
-    """Return a figure that may take twice its floor."""
-    return Figure(name, in_milliseconds(work), in_milliseconds(floor), work / floor, "≤ 2")
+    """Return a figure that may take a third more than its floor."""
+    return Figure(name, in_milliseconds(work), in_milliseconds(floor), work / floor, "≤ 1.3")

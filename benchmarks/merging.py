@@ -94,14 +94,14 @@ def measure() -> list[Figure]:
             in_milliseconds(taken),
             in_milliseconds(floor),
             taken / floor,
-            "≤ 1.5",
+            "≤ 1.2",
         ),
         Figure(
             f"{len(events):,} events imported again; floor: the first time",
             in_milliseconds(retaken),
             in_milliseconds(taken),
             retaken / taken,
-            "≤ 0.5",
+            "≤ 0.35",
         ),
         Figure(
             f"200 entries of a trail of {len(events):,} events",

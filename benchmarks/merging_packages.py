@@ -69,6 +69,6 @@ def measure() -> list[Figure]:
             in_milliseconds(whole),
             in_milliseconds(floor),
             whole / floor,
-            "≤ 2",
+            "≤ 1.4",
         )
     ]

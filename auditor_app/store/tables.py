@@ -13,7 +13,7 @@ import msgspec
 
 from auditor_app.domain.records import Record
 from auditor_app.history.shape import Field, Form, Shape, shapes
-from auditor_app.store.driver import Database
+from auditor_app.store.driver import Database, insert_many
 
 Value = str | int | None
 """What a column holds."""
@@ -60,9 +60,10 @@ class Table:
         # The names in these are those of record types.
         self._one = f"SELECT {listed} FROM {table} WHERE audit = ? AND id = ?"  # noqa: S608
         self._all = f"SELECT {listed} FROM {table} WHERE audit = ? ORDER BY id"  # noqa: S608
-        self._insert = f"INSERT INTO {table} ({listed}) VALUES ({places})"  # noqa: S608
+        self._into = f"INSERT INTO {table} ({listed})"
+        self._insert = f"{self._into} VALUES ({places})"
         self._update = f"UPDATE {table} SET {values} WHERE audit = ? AND id = ?"  # noqa: S608
-        self._put = f"{self._insert} ON CONFLICT (audit, id) DO UPDATE SET {excluded}"
+        self._or_replace = f"ON CONFLICT (audit, id) DO UPDATE SET {excluded}"
 
     def find(self, database: Database, audit: str, record_id: str) -> Record | None:
         """Return a record, or None where there is none of that id."""
@@ -84,9 +85,8 @@ class Table:
 
     def put(self, database: Database, records: Sequence[Record]) -> None:
         """Add or replace records that were checked when they were built from a history."""
-        database.conn.executemany(
-            self._put, [self._values(msgspec.to_builtins(record)) for record in records]
-        )
+        rows = [self._values(msgspec.to_builtins(record)) for record in records]
+        insert_many(database, self._into, rows, self._or_replace)
 
     def row(self, record: Record) -> tuple[Value, ...]:
         """Return the values of a record's columns.

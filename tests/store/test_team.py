@@ -110,6 +110,16 @@ def test_a_preview_refuses_what_the_import_would(ours: Store, theirs: Store) -> 
     assert refusal.value.code == "E_VALUE"
 
 
+def test_what_was_written_after_the_preview_counts(ours: Store, theirs: Store) -> None:
+    theirs.import_events(ours.events("audit-1"), "audit-1")
+    ours.write([site(region="North")])
+    prepared = theirs.prepare(ours.events("audit-1"), "audit-1")
+    theirs.write([site(region="South")])
+    assert theirs.import_prepared(prepared) == 1
+    assert [one.field for one in theirs.conflicts("audit-1")] == ["region"]
+    assert theirs.check().problems == ()
+
+
 def test_the_signature_that_covers_most_is_kept(ours: Store, theirs: Store) -> None:
     events = ours.events("audit-1")
     theirs.import_events(events[:5], "audit-1", [signed(ours, 5)])
