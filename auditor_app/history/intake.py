@@ -12,9 +12,17 @@ from auditor_app.domain.wording import Message
 from auditor_app.history.chain import by_place
 from auditor_app.history.conflicts import conflict_of
 from auditor_app.history.event import IMPORT, SCHEMA, Event
-from auditor_app.history.merge import Clash, Key, Merged, entries, merge
+from auditor_app.history.merge import Clash, Entry, Key, Merged, entries, merge
 from auditor_app.history.shape import shapes
-from auditor_app.history.verifying import NOTHING, Present, check_reopenings, continued, refused
+from auditor_app.history.verifying import (
+    NOTHING,
+    Present,
+    check_claims,
+    check_reopenings,
+    checked_entries,
+    continued,
+    refused,
+)
 
 
 class Intake(NamedTuple):
@@ -63,14 +71,17 @@ def prepare(
     - E_NEWER: written by a newer program
     """
     before = {device: end.seq for device, end in present.ends.items()}
-    new, ends = continued(present, events, audit, own, now, schema)
-    history, touched = new, None
+    found = continued(present, events, audit, own, now)
+    new, history = found.events, found.events
+    fresh = checked_entries(new, schema)
     if new and before:
         touched = {(event.record, event.id) for event in new if event.op != IMPORT}
         known = present.about(record_id for _, record_id in touched)
         history = by_place([*known, *new])
+        fresh = iter(sorted([*entries(known, touched), *fresh], key=_place))
+    merged = merge(fresh)
+    check_claims(found)
     check_reopenings(new, history, schema)
-    merged = merge(entries(history, touched))
     if new and not before and (Audit.__name__, audit) not in merged.rows:
         raise no_audit()
 
@@ -85,8 +96,8 @@ def prepare(
         merged.clashes,
         _conflicts(merged.clashes, from_newer),
         before,
-        {device: end.seq for device, end in ends.items()},
-        max((end.hlc for end in ends.values()), default=""),
+        {device: end.seq for device, end in found.ends.items()},
+        max((end.hlc for end in found.ends.values()), default=""),
     )
 
 
@@ -132,6 +143,10 @@ def records_of(audit: str, merged: Merged, from_newer: Callable[[], bool]) -> It
                 yield known[name].record(audit, record_id, fields)
             except msgspec.ValidationError as error:
                 raise newer(name) if from_newer() else _value(name, record_id) from error
+
+
+def _place(entry: Entry) -> tuple[str, int]:
+    return entry[0].device, entry[0].seq
 
 
 def _conflicts(clashes: Iterable[Clash], from_newer: Callable[[], bool]) -> tuple[Conflict, ...]:

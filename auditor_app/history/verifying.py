@@ -27,7 +27,7 @@ from auditor_app.history.event import (
     event_hashes,
     fields_of,
 )
-from auditor_app.history.merge import Key
+from auditor_app.history.merge import Entry, Key
 from auditor_app.history.shape import shapes
 
 MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
@@ -54,22 +54,29 @@ NOTHING = Present({}, lambda _device, _number: None, lambda _ids: [])
 
 
 class Continued(NamedTuple):
-    """Events that continue what is present, by device and number.
+    """What continues the chains that are present: events in order, `added` by device.
 
-    `ends` is where chains end then.
+    `ends` is where the chains end then.
     """
 
-    events: list[Event]
+    present: Present
+    added: dict[str, list[Event]]
     ends: dict[str, Head]
+
+    @property
+    def events(self) -> list[Event]:
+        """What is new, by device and number."""
+        return [event for chain in self.added.values() for event in chain]
 
 
 def continued(
-    present: Present, events: Iterable[Event], audit: str, own: str, now: int, schema: int
+    present: Present, events: Iterable[Event], audit: str, own: str, now: int
 ) -> Continued:
-    """Return those of some events that are not present yet.
+    """Return those of some events that are not present yet, unaltered and well linked.
 
-    `own` is this workspace's device, empty for none; `now` is in milliseconds since 1970.
-    `intake.prepare` lists the codes of its refusals.
+    What they say is left to `checked_entries` and `check_claims`. `own` is this workspace's
+    device, empty for none; `now` is in milliseconds since 1970. `intake.prepare` lists the codes
+    of its refusals.
     """
     latest = f"{now + MILLISECONDS_AHEAD:012x}ffff"
     ends = dict(present.ends)
@@ -81,17 +88,12 @@ def continued(
                 added[device] = fresh
                 last = fresh[-1]
                 ends[device] = Head(audit, device, last.seq, last.hlc, last.hash)
-        new = [event for chain in added.values() for event in chain]
-        _check_hashes(new)
-        _check_values(new, schema)
         for device, chain in added.items():
+            _check_hashes(chain)
             _check_links(audit, chain, present.ends.get(device), latest, own)
-    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
-        raise _no_event() from error  # half a character has no hash
-    for event in new:
-        if event.op == IMPORT:
-            _check_claim(event, present, added)
-    return Continued(new, ends)
+    except UnicodeEncodeError as error:  # half a character has no hash
+        raise _no_event() from error
+    return Continued(present, added, ends)
 
 
 def _by_device(events: Iterable[Event]) -> Iterator[tuple[str, list[Event]]]:
@@ -144,19 +146,19 @@ def _check_hashes(events: list[Event]) -> None:
             )
 
 
-def _check_values(events: list[Event], schema: int) -> None:
-    """Refuse events whose values no program writes (E_EVENT)."""
+def checked_entries(events: Iterable[Event], schema: int) -> Iterator[Entry]:
+    """Yield events with the values they set; raises E_EVENT where no program writes them so."""
     known = {name: shape.fields for name, shape in shapes().items()}
     decode, encode = FIELDS.decode, ENCODER.encode
     for event in events:
         _, _, _, _, _, op, record, record_id, fields, written_by, _, _ = event
-        values = decode(fields)
         named = record != ""
-        if (
-            encode(values) != fields.encode()
-            or named is not (record_id != "")
-            or named is (op == IMPORT)
-        ):
+        try:
+            values = decode(fields)
+            is_canonical = encode(values) == fields.encode()
+        except (msgspec.DecodeError, UnicodeEncodeError, RecursionError) as error:
+            raise _no_event() from error
+        if not is_canonical or named is not (record_id != "") or named is (op == IMPORT):
             raise _no_event()
         if (
             named
@@ -164,6 +166,7 @@ def _check_values(events: list[Event], schema: int) -> None:
             and not (op in OPERATIONS and values.keys() <= known.get(record, _NO_FIELDS))
         ):
             raise _unknown(event)
+        yield event, values
 
 
 def _check_links(audit: str, chain: list[Event], end: Head | None, latest: str, own: str) -> None:
@@ -237,34 +240,36 @@ def _unlinked(event: Event, length: int, before: tuple[str, str], own: str) -> K
     )
 
 
-def _check_claim(event: Event, present: Present, added: Mapping[str, list[Event]]) -> None:
-    """Refuse what claims to have seen what is not there, itself, or what is later than itself.
+def check_claims(new: Continued) -> None:
+    """Refuse who claims to have seen what is not there, themselves, or what is later (E_CLAIM).
 
     Nobody knows what is to come.
     """
-    for device, last in fields_of(event).items():
-        if (
-            type(last) is not int
-            or device == event.device
-            or not "" < _clock_of(device, last, present, added) < event.hlc
-        ):
-            raise refused(
-                "E_CLAIM",
-                Message(
-                    "Device {device} claims to have seen events that are not there.",
-                    device=event.device,
-                ),
-            )
+    for event in new.events:
+        if event.op == IMPORT:
+            for device, last in fields_of(event).items():
+                if (
+                    type(last) is not int
+                    or device == event.device
+                    or not "" < _clock_of(new, device, last) < event.hlc
+                ):
+                    raise refused(
+                        "E_CLAIM",
+                        Message(
+                            "Device {device} claims to have seen events that are not there.",
+                            device=event.device,
+                        ),
+                    )
 
 
-def _clock_of(device: str, number: int, present: Present, added: Mapping[str, list[Event]]) -> str:
+def _clock_of(new: Continued, device: str, number: int) -> str:
     """Return the clock of an event that is present or added, empty where it is neither."""
-    end = present.ends.get(device)
+    end = new.present.ends.get(device)
     known = end.seq if end else 0
     if number <= known:
-        link = end if number == known else present.link(device, number)
+        link = end if number == known else new.present.link(device, number)
         return link.hlc if link else ""
-    chain = added.get(device, [])
+    chain = new.added.get(device, [])
     return chain[number - known - 1].hlc if number - known <= len(chain) else ""
 
 

@@ -35,7 +35,9 @@ from auditor_app.__main__ import main
 from auditor_app.cli import unlocking
 from auditor_app.report import audit_report
 from auditor_app.exchange import signatures
-from auditor_app.operations import audits, dossier, workspace as workspaces
+from auditor_app.operations import opening
+from auditor_app.operations.audits import audits
+from auditor_app.operations.packages import dossier
 
 def tell(what):
     os.write(1, f"{what}\\n".encode())

@@ -39,7 +39,7 @@ def present(events: list[Event]) -> Present:
 
 
 def new(known: list[Event], offered: list[Event]) -> list[Event]:
-    return continued(present(known), offered, "a", "", MILLISECONDS, SCHEMA).events
+    return continued(present(known), offered, "a", "", MILLISECONDS).events
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])

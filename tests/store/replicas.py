@@ -30,7 +30,7 @@ from auditor_app.history.event import (
 )
 from auditor_app.history.merge import Merged, entries, merge
 from auditor_app.history.shape import shapes
-from auditor_app.history.verifying import Present, continued
+from auditor_app.history.verifying import Present, check_claims, checked_entries, continued
 from auditor_app.store import restore
 from tests.store.factory import KEY, MirrorSealer, fleeting, reopen
 
@@ -85,9 +85,10 @@ class Light:
             ).get(device),
             lambda _: [],
         )
-        new, ends = continued(
-            present, events, AUDIT, self.device, self._clock.milliseconds(), SCHEMA
-        )
+        found = continued(present, events, AUDIT, self.device, self._clock.milliseconds())
+        new, ends = found.events, found.ends
+        assert len(list(checked_entries(new, SCHEMA))) == len(new)
+        check_claims(found)
         if new:
             self._add(new)
             self._clock.receive(max(event.hlc for event in new))
