@@ -28,7 +28,7 @@ print(time.perf_counter() - start)
 OURS = """
 import sys, time; start = time.perf_counter()
 from pathlib import Path
-from auditor_app.ui.application import Program, make_application
+from auditor_app.ui.app.program import Program, make_application
 app = make_application()
 program = Program(app, Path(sys.argv[1]))
 program.start()
