@@ -1,1 +1,4 @@
-"""Measure the product, each figure beside its floor: the least that the same work costs without us."""
+"""Measure the product, each figure beside its floor.
+
+The least that the same work costs without us.
+"""

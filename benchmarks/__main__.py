@@ -1,6 +1,7 @@
 """Run every benchmark, one process each, and print one table.
 
-`python -m benchmarks` runs all, `python -m benchmarks journal dossier` some. Exits 1 where a target is missed.
+`python -m benchmarks` runs all, `python -m benchmarks journal dossier` some. Exits 1 where a target
+is missed.
 """
 
 import importlib

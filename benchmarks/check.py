@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 
 from auditor_app.domain.records import Audit
+from auditor_app.history.event import Event
 from auditor_app.store import Store
-from auditor_app.store.event import Event
 from benchmarks.figures import Figure, in_milliseconds, seconds
 from benchmarks.journal import KEY, NoSeal, judgement
 
@@ -17,7 +17,10 @@ CHANGES = 4
 
 
 def filled(folder: Path) -> Store:
-    """Return a store whose judgements were each made and changed four times: with the audit's own, 50,001 events."""
+    """Return a store whose judgements were each made and changed four times.
+
+    With the audit's own, 50,001 events.
+    """
     store = Store.create(folder, KEY, NoSeal(), author="benchmark")
     store.automatic_backups = False
     records = [judgement(number) for number in range(JUDGEMENTS)]

@@ -1,4 +1,4 @@
-"""Write and verify a dossier of 300 MB, whose attachments lie sealed on the disk, as in a workspace."""
+"""Write and verify a dossier of 300 MB; its attachments lie sealed on the disk, as in use."""
 
 import datetime as dt
 import hashlib
@@ -110,12 +110,12 @@ def measure() -> list[Figure]:
 
 
 def beside(work: Callable[[], object], floor: Callable[[], object]) -> tuple[float, float]:
-    """Return the seconds of work and floor, measured in turns, so that a busy moment of the machine hits both."""
+    """Return the seconds of work and floor, in turns: a busy moment of the machine hits both."""
     turns = [(seconds(work, times=1), seconds(floor, times=1)) for _ in range(5)]
     works, floors = zip(*turns, strict=True)
     return statistics.median(works), statistics.median(floors)
 
 
 def figure(name: str, work: float, floor: float) -> Figure:
-    """Return a figure that may take twice its floor."""
-    return Figure(name, in_milliseconds(work), in_milliseconds(floor), work / floor, "≤ 2")
+    """Return a figure that may take a third more than its floor."""
+    return Figure(name, in_milliseconds(work), in_milliseconds(floor), work / floor, "≤ 1.3")

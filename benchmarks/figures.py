@@ -9,8 +9,9 @@ from typing import NamedTuple
 class Figure(NamedTuple):
     """One measured figure.
 
-    `value` and `floor` carry their unit; `ratio` is compared with the target, whose text starts with `≤` or `≥` and a number
-    ("≤ 3", "≥ 0.6"); further words after the number are for the reader. A figure without a floor has `floor` "–".
+    `value` and `floor` carry their unit; `ratio` is compared with the target, whose text starts
+    with `≤` or `≥` and a number ("≤ 3", "≥ 0.6"); further words after the number are for the
+    reader. A figure without a floor has `floor` "–".
     """
 
     name: str

@@ -44,7 +44,7 @@ def judgement(number: int) -> Judgement:
 
 
 def plain(folder: Path) -> Database:
-    """Return a database with the same tables, the same encryption and the same pragmas, but no triggers."""
+    """Return a database with the same tables, encryption and pragmas, but no triggers."""
     database = connect(folder / "plain.db", KEY)
     for statement in STATEMENTS:
         database.conn.execute(statement)

@@ -27,7 +27,10 @@ from benchmarks.figures import Figure, in_milliseconds, seconds
 AUDIT = "audit"
 SITES = 42
 TODAY = dt.date(2026, 4, 17)
-EVIDENCE = "抽查 12 份工单（HX-20260311-0427 等），受理、派工、到达与确认时间齐全，均在承诺的时限内；询问 2 名当班人员，回答与规定一致。"
+EVIDENCE = (
+    "抽查 12 份工单（HX-20260311-0427 等），受理、派工、到达与确认时间齐全，均在承诺的时限内；"
+    "询问 2 名当班人员，回答与规定一致。"
+)
 
 
 class Drawn(NamedTuple):
@@ -123,7 +126,7 @@ def recording() -> Iterator[list[Drawn]]:
 
 
 def large_audit(edition: Edition) -> AuditState:
-    """Return an audit of many sites that were judged completely, every third judgement with its evidence."""
+    """Return an audit of many sites, judged completely, with evidence for every third."""
     records: list[Record] = [
         Application(id=single_id(AUDIT, Application), audit=AUDIT, client_name="华星电器有限公司"),
         TeamMember(id="leader", audit=AUDIT, name="王建国", role=Role.TEAM_LEADER),

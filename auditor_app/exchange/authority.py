@@ -1,7 +1,10 @@
-"""The authority of an office: its root, the certificates it issued, and the list of those it took back.
+"""The authority of an office.
 
-`authority/` in the workspace holds `authority.json`: the keys encrypted under a passphrase of its own, the register and the current
-revocation list, all in one file, so that no two of them can ever disagree. `root.pem` beside it is for handing out.
+Its root, the certificates it issued, and the list of those it took back.
+
+`authority/` in the workspace holds `authority.json`: the keys encrypted under a passphrase of its
+own, the register and the current revocation list, all in one file, so that no two of them can ever
+disagree. `root.pem` beside it is for handing out.
 """
 
 import datetime as dt
@@ -38,7 +41,7 @@ VERSION = 1
 YEARS = 3
 """How long a certificate lasts unless asked otherwise."""
 SOON = dt.timedelta(days=60)
-"""How long before it runs out a certificate asks to be replaced, and the same request is answered with a new one."""
+"""How long before its end a certificate is replaced: the same request is then answered anew."""
 
 _FILE_BYTES = 64 << 20
 _MOST_YEARS = 10
@@ -52,7 +55,8 @@ _SEAL = "authority register"
 class Certified(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A certificate in the register.
 
-    `serial` and `fingerprint` in hexadecimal; times in UTC; `revoked_on` and `reason` where it was taken back.
+    `serial` and `fingerprint` in hexadecimal; times in UTC; `revoked_on` and `reason` where it was
+    taken back.
     """
 
     serial: str
@@ -84,7 +88,9 @@ class _AuthorityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     revocation_list: str
     revocation_number: int
     register: tuple[Certified, ...]
-    seal: str = ""  # with a key that only the passphrase opens: nobody else can strike a revocation from the register
+    # With a key that only the passphrase opens: nobody else can strike a revocation from the
+    # register.
+    seal: str = ""
     check: str = ""  # tells a damaged file from a wrong passphrase, and protects against nobody
 
     def sealed(self, secret: bytes) -> str:
@@ -102,7 +108,8 @@ class _AuthorityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Authority:
     """An unlocked authority. Every change is on the disk when the call returns.
 
-    `office` signs the assignments; `root_pem` is what everybody pins; `revocation_list_pem` the current list.
+    `office` signs the assignments; `root_pem` is what everybody pins; `revocation_list_pem` the
+    current list.
     """
 
     def __init__(self, folder: Path, secret: bytes, file: _AuthorityFile) -> None:
@@ -130,8 +137,8 @@ class Authority:
     def issue(self, request: Request, now: dt.datetime, years: int = YEARS) -> Answer:
         """Certify the key of a request; asked again, answer with the certificate issued before.
 
-        Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was lost), E_AUTHORITY_DEVICE (somebody else's laptop), E_DISK_FULL,
-        E_WRITE.
+        Raises E_AUTHORITY_YEARS, E_AUTHORITY_REVOKED (that key was lost), E_AUTHORITY_DEVICE
+        (somebody else's laptop), E_DISK_FULL, E_WRITE.
         """
         if not 1 <= years <= _MOST_YEARS:
             message = Message("A certificate lasts from 1 to {n} years", n=_MOST_YEARS)
@@ -165,7 +172,7 @@ class Authority:
         return Answer(certificate, self._root.certificate, listed)
 
     def _check_laptop(self, request: Request) -> None:
-        """Refuse a request for a laptop that is somebody else's, whose own entries would be refused from then on."""
+        """Refuse a request for somebody else's laptop, whose own entries would be refused then."""
         mine = [
             (self.office.device, self.office.person),
             *((one.device, one.person) for one in self._file.register),
@@ -185,10 +192,13 @@ class Authority:
                 )
 
     def revoke(self, which: str, reason: Reason, now: dt.datetime) -> tuple[Certified, ...]:
-        """Take back the certificate of a serial number or fingerprint, or all of a registration number; return which.
+        """Take back a certificate by serial number or fingerprint, or all of a registration number.
 
-        Of a single one that was taken back before, the reason can be told later, or that its key was lost after all; the day stays.
-        Raises E_AUTHORITY_UNKNOWN where no such certificate fits, E_DISK_FULL, E_WRITE.
+        Returns which.
+
+        Of a single one that was taken back before, the reason can be told later, or that its key
+        was lost after all; the day stays. Raises E_AUTHORITY_UNKNOWN where no such certificate
+        fits, E_DISK_FULL, E_WRITE.
         """
         wanted = which.strip()
         revoked_on = now.astimezone(dt.UTC).replace(microsecond=0)
@@ -210,7 +220,8 @@ class Authority:
             raise KnownError(
                 "E_AUTHORITY_UNKNOWN",
                 Message(
-                    "No certificate in use has the serial, registration number or fingerprint {which}",
+                    "No certificate in use has the serial, registration number or fingerprint "
+                    "{which}",
                     which=wanted,
                 ),
                 Message("Look it up in the register"),
@@ -221,8 +232,9 @@ class Authority:
     def renew(self, now: dt.datetime) -> bytes:
         """Issue the revocation list anew, which starts its term again; return it.
 
-        In its last year the certificate that the office signs with is issued anew as well. Its key lies beside the root's and is
-        never lost alone, so it is never revoked: who lost it makes another authority. Raises E_DISK_FULL, E_WRITE.
+        In its last year the certificate that the office signs with is issued anew as well. Its key
+        lies beside the root's and is never lost alone, so it is never revoked: who lost it makes
+        another authority. Raises E_DISK_FULL, E_WRITE.
         """
         office, root_ends = self._office, self._root.certificate.not_valid_after_utc
         if self.office.not_after < min(now + _LAST_YEAR, root_ends):
@@ -272,8 +284,9 @@ def create(
 ) -> Authority:
     """Make an authority in an office's workspace folder.
 
-    `name` is the office's; `person` and `device` are those of its workspace, who signs the assignments there. Raises
-    E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PERSON, E_PASSPHRASE_SHORT, E_DISK_FULL, E_WRITE.
+    `name` is the office's; `person` and `device` are those of its workspace, who signs the
+    assignments there. Raises E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PERSON, E_PASSPHRASE_SHORT,
+    E_DISK_FULL, E_WRITE.
     """
     if whose(folder) is not None:
         message = Message("This workspace has its authority already")
@@ -312,25 +325,31 @@ def create(
 
 
 def unlock(folder: Path, passphrase: str) -> Authority:
-    """Open the authority of a workspace; raises E_AUTHORITY_MISSING, E_AUTHORITY_DAMAGED, E_AUTHORITY_NEWER, E_PASSPHRASE."""
+    """Open the authority of a workspace.
+
+    Raises E_AUTHORITY_MISSING, E_AUTHORITY_DAMAGED, E_AUTHORITY_NEWER, E_PASSPHRASE.
+    """
     file = _load(folder)
     return Authority(folder, _secret(file, passphrase), file)
 
 
 def whose(folder: Path) -> str | None:
-    """Return the office's name without unlocking its authority, or None where this workspace has none."""
+    """Return the office's name, without unlocking its authority; None where there is none."""
     return _load(folder).name if (folder / FOLDER / AUTHORITY_FILE).exists() else None
 
 
 class Published(NamedTuple):
-    """What everybody may know of an authority: its root and its current revocation list, both PEM."""
+    """What everybody may know of an authority.
+
+    Its root and its current revocation list, both PEM.
+    """
 
     root_pem: bytes
     revocation_list_pem: bytes
 
 
 def published(folder: Path) -> Published | None:
-    """Return what an authority publishes, without unlocking it, or None where this workspace has none."""
+    """Return what an authority publishes, without unlocking it; None where there is none."""
     if not (folder / FOLDER / AUTHORITY_FILE).exists():
         return None
     file = _load(folder)
@@ -353,7 +372,10 @@ def _certified(certificate: x509.Certificate, now: dt.datetime) -> Certified:
 
 
 def _may_follow(before: Reason | None, after: Reason) -> bool:
-    """Tell whether a reason may take the place of another one: it is the first, or worse than any."""
+    """Tell whether a reason may take the place of another one.
+
+    It is the first, or worse than any.
+    """
     return before is not after and (before is Reason.UNSPECIFIED or after is Reason.KEY_COMPROMISE)
 
 

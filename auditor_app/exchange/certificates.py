@@ -17,7 +17,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
 
 NAME_BYTES = 64
-"""The longest name and registration number a certificate can carry (X.520, ub-common-name), in UTF-8."""
+"""The longest name and registration number in a certificate (X.520, ub-common-name), UTF-8."""
 
 ORGANISATION = "Auditor App, self-issued"
 AUTHORITY_UNIT = "Authority"
@@ -60,7 +60,10 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def checked(person: Person) -> Person:
-    """Return the person with trimmed, normalised fields; raises E_PERSON where a certificate cannot carry them."""
+    """Return the person with trimmed, normalised fields.
+
+    Raises E_PERSON where a certificate cannot carry them.
+    """
     name, registration = (
         unicodedata.normalize("NFC", text).strip() for text in (person.name, person.registration)
     )
@@ -70,16 +73,22 @@ def checked(person: Person) -> Person:
 
 
 def checked_name(text: str) -> str:
-    """Return an office's name trimmed and normalised; raises E_PERSON where a certificate cannot carry it."""
+    """Return an office's name trimmed and normalised.
+
+    Raises E_PERSON where a certificate cannot carry it.
+    """
     name = unicodedata.normalize("NFC", text).strip()
     _check_text(Message("The name"), name)
     return name
 
 
 def parsed(content: bytes) -> x509.Certificate:
-    """Return a certificate given as PEM or DER; raises ValueError where any part of it cannot be read.
+    """Return a certificate given as PEM or DER.
 
-    The library reads a certificate's parts when they are asked for, and raises then; here all are asked for.
+    Raises ValueError where any part of it cannot be read.
+
+    The library reads a certificate's parts when they are asked for, and raises then; here all are
+    asked for.
     """
     load = (
         x509.load_pem_x509_certificate
@@ -109,7 +118,10 @@ def parsed(content: bytes) -> x509.Certificate:
 
 
 def carried_by(signature: bytes) -> x509.Certificate:
-    """Return the certificate in a signature that was verified when it came; nothing is verified here."""
+    """Return the certificate in a signature that was verified when it came.
+
+    Nothing is verified here.
+    """
     from cryptography.hazmat.primitives.serialization import pkcs7  # noqa: PLC0415 (brings a mail library, which the first window does not wait for)
 
     (certificate,) = pkcs7.load_der_pkcs7_certificates(signature)
@@ -121,8 +133,8 @@ def is_whole(
 ) -> bool:
     """Tell whether a signature fills its last byte, as every one does.
 
-    The library does not look at how many bits are said to be unused where they are zero: one byte could differ, and with it the
-    fingerprint, and the signature would hold.
+    The library does not look at how many bits are said to be unused where they are zero: one byte
+    could differ, and with it the fingerprint, and the signature would hold.
     """
     return signed.public_bytes(Encoding.DER).endswith(b"\0" + signed.signature)
 
@@ -147,10 +159,10 @@ def read_roots(pem: bytes) -> list[x509.Certificate]:
 
 
 def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
-    """Refuse a certificate that is not made for signing audits (E_SIGNER) or not valid now (E_EXPIRED).
+    """Refuse a certificate that is not for signing audits (E_SIGNER) or not valid now (E_EXPIRED).
 
-    Stricter than the path validation that follows: one curve, one hash, one kind of use, so that every other program that verifies
-    the signature comes to the same answer.
+    Stricter than the path validation that follows: one curve, one hash, one kind of use, so that
+    every other program that verifies the signature comes to the same answer.
     """
     key, extensions = certificate.public_key(), certificate.extensions
     fit = (
@@ -173,7 +185,7 @@ def check_signer(certificate: x509.Certificate, now: dt.datetime) -> None:
 
 
 def revoked(certificate: x509.Certificate, at: dt.datetime) -> KnownError:
-    """Return the refusal of what was signed with a certificate that its authority took back (E_REVOKED)."""
+    """Return the refusal of what a certificate signed that was taken back (E_REVOKED)."""
     person = person_of(certificate)
     return KnownError(
         "E_REVOKED",
@@ -184,7 +196,8 @@ def revoked(certificate: x509.Certificate, at: dt.datetime) -> KnownError:
             day=f"{at:%Y-%m-%d}",
         ),
         Message(
-            "Ask the office why, and the signer to send what is theirs again, signed with a new certificate"
+            "Ask the office why, and the signer to send what is theirs again, signed with a new "
+            "certificate"
         ),
     )
 
@@ -201,7 +214,10 @@ def is_issued_by(certificate: x509.Certificate, root: x509.Certificate) -> bool:
 def issuer_of(
     certificate: x509.Certificate, roots: Sequence[x509.Certificate], now: dt.datetime
 ) -> x509.Certificate:
-    """Return the root that issued a certificate; raises E_SIGNER where none did, E_EXPIRED where that root has run out."""
+    """Return the root that issued a certificate.
+
+    Raises E_SIGNER where none did, E_EXPIRED where that root has run out.
+    """
     for root in roots:
         if is_issued_by(certificate, root):
             _check_dates(root, now)
@@ -210,7 +226,8 @@ def issuer_of(
     raise KnownError(
         "E_SIGNER",
         Message(
-            "The package is signed by {name} ({registration}), for whom the trusted root does not vouch",
+            "The package is signed by {name} ({registration}), for whom the trusted root does not "
+            "vouch",
             name=person.name,
             registration=person.registration,
         ),
@@ -259,12 +276,18 @@ def person_of(certificate: x509.Certificate) -> Person:
 
 
 def organisation_of(certificate: x509.Certificate) -> str:
-    """Return which organisation a certificate names: the office's name, or that it is self-issued."""
+    """Return which organisation a certificate names.
+
+    The office's name, or that it is self-issued.
+    """
     return _named(certificate, NameOID.ORGANIZATION_NAME)
 
 
 def device_of(certificate: x509.Certificate) -> str:
-    """Return the device id an office wrote into a certificate, or nothing: a self-issued one is bound to no device."""
+    """Return the device id an office wrote into a certificate, or nothing.
+
+    A self-issued one is bound to no device.
+    """
     return _named(certificate, NameOID.SERIAL_NUMBER)
 
 
@@ -295,7 +318,8 @@ def _check_text(field: Message, text: str) -> None:
         raise KnownError("E_PERSON", message, Message("Type it instead of pasting it"))
     if len(text.encode()) > NAME_BYTES:
         message = Message(
-            "{field} is too long: a certificate carries {chinese} Chinese or {latin} Latin characters",
+            "{field} is too long: a certificate carries {chinese} Chinese or {latin} Latin "
+            "characters",
             field=field,
             chinese=NAME_BYTES // 3,
             latin=NAME_BYTES,
@@ -336,7 +360,8 @@ def _check_dates(certificate: x509.Certificate, now: dt.datetime) -> None:
             end=f"{certificate.not_valid_after_utc:%Y-%m-%d}",
         ),
         Message(
-            "Check this computer’s clock; if it is right, ask the sender for a package signed with a current certificate"
+            "Check this computer’s clock; if it is right, ask the sender for a package signed "
+            "with a current certificate"
         ),
     )
 

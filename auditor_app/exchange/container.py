@@ -1,15 +1,14 @@
 """The container: a ZIP file that has exactly one form.
 
-Entries are stored uncompressed, one after the other from the first byte, with constant headers and nothing between or behind them.
-The reader builds every header anew and compares it with the file, so nothing hides between entries, no two programs see different
-contents, and nothing grows on unpacking. Any unzip program reads it.
+Entries are stored uncompressed, one after the other from the first byte, with constant headers and
+nothing between or behind them. The reader builds every header anew and compares it with the file,
+so nothing hides between entries, no two programs see different contents, and nothing grows on
+unpacking. Any unzip program reads it.
 """
 
-import hashlib
 import struct
 import zlib
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
 from io import RawIOBase
 from typing import BinaryIO, NamedTuple, cast
 
@@ -23,12 +22,16 @@ from auditor_app.exchange.entry_names import (
     MIMETYPE,
     limit_of,
 )
+from auditor_app.exchange.hashing import Hasher
 
 MIME_TYPE = b"application/vnd.etsi.asic-e+zip"
 CHUNK_BYTES = 1 << 20
 
 Source = bytes | Callable[[BinaryIO], None]
-"""The content of an entry: its bytes, or what writes them into a file handed to it."""
+"""The content of an entry: its bytes, or what writes them into a file handed to it.
+
+A buffer that it writes must stay as it is until it writes the next one.
+"""
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -38,7 +41,6 @@ _MADE_BY_UNIX = 0x0300 | _VERSION
 _DATE = 1 << 5 | 1  # 1980-01-01, the first day a ZIP can name
 _REGULAR_FILE = 0o100644 << 16
 _LONGEST_NAME = 128
-_LARGE_BYTES = 1 << 17  # below, handing a block over costs more than it saves
 
 
 class Place(NamedTuple):
@@ -76,31 +78,23 @@ _BEGINNING = _local(MIMETYPE.encode(), _FIRST) + MIME_TYPE
 class _Sink(RawIOBase):
     """Takes one entry's content: writes it, counts it, and refuses it past its limit."""
 
-    def __init__(self, target: BinaryIO, name: str, beside: Executor) -> None:
-        self._target, self._name, self._limit, self._beside = target, name, limit_of(name), beside
-        self.size, self.crc, self.sha256 = 0, 0, hashlib.sha256()
+    def __init__(self, target: BinaryIO, name: str, hasher: Hasher) -> None:
+        self._target, self._name, self._limit, self._hasher = target, name, limit_of(name), hasher
+        self.size, self.crc = 0, 0
 
     def writable(self) -> bool:
         """Say that it can be written to, as the file interface wants."""
         return True
 
     def write(self, block: object) -> int:
-        """Take the next bytes."""
+        """Write the next bytes; their buffer must stay as it is until the next ones are written."""
         data = memoryview(block).cast("B")  # type: ignore[arg-type]  # any buffer, as the file interface allows
         self.size += len(data)
         if self.size > self._limit:
             raise _too_large(self._name, self._limit)
-        # Hashing takes as long as all else together, so large blocks are hashed on another core meanwhile. It ends before the
-        # caller gets its buffer back.
-        hashing = (
-            self._beside.submit(self.sha256.update, data) if len(data) >= _LARGE_BYTES else None
-        )
+        self._hasher.add(data)
         self._target.write(data)
         self.crc = zlib.crc32(data, self.crc)
-        if hashing:
-            hashing.result()
-        else:
-            self.sha256.update(data)
         return len(data)
 
 
@@ -111,16 +105,17 @@ class Writer:
         self._target = target
         self._places: dict[str, Place] = {MIMETYPE: _FIRST}
         self._event_bytes = 0
-        self._beside = ThreadPoolExecutor(max_workers=1)
+        self._hasher = Hasher()
         target.write(_BEGINNING)
 
     def add(self, name: str, source: Source) -> bytes:
         """Write an entry and return its SHA-256.
 
-        Raises E_NAME (not in the grammar, or there already), E_SIZE (past its limit or the package's), E_COUNT.
+        Raises E_NAME (not in the grammar, or there already), E_SIZE (past its limit or the
+        package's), E_COUNT.
         """
         encoded, start = name.encode(errors="replace"), self._target.tell()
-        sink = _Sink(self._target, name, self._beside)
+        sink = _Sink(self._target, name, self._hasher)
         if name in self._places:
             raise KnownError(
                 "E_NAME", Message("The package would contain {name} twice", name=name), _again()
@@ -140,11 +135,11 @@ class Writer:
         self._target.write(_local(encoded, place))
         self._target.seek(offset + place.size)
         self._places[name] = place
-        return sink.sha256.digest()
+        return self._hasher.digest()
 
     def close(self) -> None:
         """Write the directory."""
-        self._beside.shutdown()
+        self._hasher.close()
         offset = self._target.tell()
         directory = b"".join(_central(name.encode(), place) for name, place in self._places.items())
         _check_total(offset + len(directory) + _END.size, self._event_bytes)
@@ -154,7 +149,8 @@ class Writer:
 class Reader:
     """Reads a container's directory and proves that the file is nothing but what it lists.
 
-    `places` lists the entries in order. Raises E_FORMAT, E_TRUNCATED, E_LAYOUT, E_NAME, E_SIZE, E_COUNT.
+    `places` lists the entries in order. Raises E_FORMAT, E_TRUNCATED, E_LAYOUT, E_NAME, E_SIZE,
+    E_COUNT.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -179,7 +175,10 @@ class Reader:
         )
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """Yield an entry's content a piece at a time; raises E_DIGEST at its end where the checksum differs."""
+        """Yield an entry's content a piece at a time.
+
+        Raises E_DIGEST at its end where the checksum differs.
+        """
         place, crc = self.places[name], 0
         self._file.seek(place.offset)
         left = place.size
@@ -204,7 +203,8 @@ class Reader:
                 "E_FORMAT",
                 Message("The file is not a package of this program"),
                 Message(
-                    "Choose a file that ends in .asice; a web page or a mail saved in its place does not help"
+                    "Choose a file that ends in .asice; a web page or a mail saved in its place "
+                    "does not help"
                 ),
             )
         if self.size < len(_BEGINNING) + _END.size:

@@ -1,6 +1,7 @@
 """The entries a package may have: their names and how large each may be.
 
-Names are lower case ASCII without anything a file system could read in two ways, so no two of them are the same file anywhere.
+Names are lower case ASCII without anything a file system could read in two ways, so no two of them
+are the same file anywhere.
 """
 
 import re
@@ -15,7 +16,10 @@ MAX_ENTRIES = 5_000
 MAX_CHAINS = 200
 """How many devices may have written in one audit; each costs a signature to verify."""
 MAX_PACKAGE_BYTES = (4 << 30) - 1
-"""What a plain ZIP directory can address; larger ones need ZIP64, which is neither written nor read."""
+"""What a plain ZIP directory can address.
+
+Larger ones need ZIP64, which is neither written nor read.
+"""
 MAX_EVENT_BYTES = 64 << 20
 """All events of a package together."""
 MAX_ATTACHMENT_BYTES = 50 << 20
@@ -58,7 +62,10 @@ _ANY = (_rule(MIMETYPE, 64), _MANIFEST, _SIGNATURE, *_DATA)
 
 
 def limit_of(name: str) -> int:
-    """Return how many bytes an entry may have; raises E_NAME where a package may not have it at all."""
+    """Return how many bytes an entry may have.
+
+    Raises E_NAME where a package may not have it at all.
+    """
     for pattern, limit in _ANY:
         if pattern.fullmatch(name):
             return limit
@@ -72,7 +79,10 @@ def limit_of(name: str) -> int:
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """What a manifest stands for: the first `count` events of a device, or all that the device sent, where that is None."""
+    """What a manifest stands for.
+
+    The first `count` events of a device, or all that the device sent, where that is None.
+    """
 
     device: str
     count: int | None

@@ -1,7 +1,8 @@
 """Identity: who works here, what opens their workspace, and what they sign with.
 
-`identity/` in the workspace holds `identity.json` (all secrets, encrypted) and the two certificates. The JSON file is written last:
-where it exists, the identity is whole. An office's answer, once installed, lies beside them as `office.json`.
+`identity/` in the workspace holds `identity.json` (all secrets, encrypted) and the two
+certificates. The JSON file is written last: where it exists, the identity is whole. An office's
+answer, once installed, lies beside them as `office.json`.
 """
 
 import copy
@@ -58,7 +59,10 @@ class _IdentityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     check: str = ""
 
     def checksum(self) -> str:
-        """Return what `check` has to be; it tells a damaged file from a wrong passphrase, and protects against nobody."""
+        """Return what `check` has to be.
+
+        It tells a damaged file from a wrong passphrase, and protects against nobody.
+        """
         return hashlib.sha256(
             msgspec.json.encode(msgspec.structs.replace(self, check=""))
         ).hexdigest()
@@ -67,8 +71,9 @@ class _IdentityFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Identity(Signer):
     """An unlocked identity, which signs under its own authority.
 
-    `database_key` (32 bytes) and `sealer` open the workspace. `office` signs as the office certified it, None where none has;
-    `office_list_pem` is the newest revocation list known of that office.
+    `database_key` (32 bytes) and `sealer` open the workspace. `office` signs as the office
+    certified it, None where none has; `office_list_pem` is the newest revocation list known of that
+    office.
     """
 
     def __init__(
@@ -88,7 +93,10 @@ class Identity(Signer):
         return requests.make_request(self._key, self.person, device)
 
     def with_answer(self, answer: Answer) -> "Identity":
-        """Return this identity as an office certified it; raises E_ANSWER where the answer is for somebody else's key."""
+        """Return this identity as an office certified it.
+
+        Raises E_ANSWER where the answer is for somebody else's key.
+        """
         if not certificates.belongs(answer.certificate, self._key) or answer.person != self.person:
             raise KnownError(
                 "E_ANSWER",
@@ -110,7 +118,9 @@ class Identity(Signer):
 def create(
     folder: Path, person: Person, passphrase: str, now: dt.datetime, *, cost: Cost = STANDARD
 ) -> tuple[Identity, str]:
-    """Make a person's identity in a workspace folder; return it with the recovery key, which is shown once and kept nowhere.
+    """Make a person's identity in a workspace folder.
+
+    Return it with the recovery key, which is shown once and kept nowhere.
 
     Raises E_IDENTITY_EXISTS, E_PASSPHRASE_SHORT, E_PERSON, E_DISK_FULL, E_WRITE.
     """
@@ -142,7 +152,10 @@ def create(
 
 
 def unlock(folder: Path, passphrase: str) -> Identity:
-    """Open the identity of a workspace; raises E_PASSPHRASE, E_IDENTITY_MISSING, E_IDENTITY_DAMAGED, E_IDENTITY_NEWER."""
+    """Open the identity of a workspace.
+
+    Raises E_PASSPHRASE, E_IDENTITY_MISSING, E_IDENTITY_DAMAGED, E_IDENTITY_NEWER.
+    """
     file = _load(folder)
     return _opened(folder, file, _secret(file, passphrase))
 
@@ -150,7 +163,8 @@ def unlock(folder: Path, passphrase: str) -> Identity:
 def unlock_with_recovery(folder: Path, typed: str, new_passphrase: str) -> Identity:
     """Open the identity with the printed recovery key and give it a new passphrase.
 
-    Raises E_RECOVERY_KEY (mistyped, or of another workspace) and what `unlock` raises; then the old passphrase still holds.
+    Raises E_RECOVERY_KEY (mistyped, or of another workspace) and what `unlock` raises; then the old
+    passphrase still holds.
     """
     keys.check_passphrase(new_passphrase)
     file = _load(folder)
@@ -167,7 +181,10 @@ def unlock_with_recovery(folder: Path, typed: str, new_passphrase: str) -> Ident
 
 
 def change_passphrase(folder: Path, old: str, new: str) -> None:
-    """Replace the passphrase; the recovery key stays. Raises E_PASSPHRASE, E_PASSPHRASE_SHORT and what `unlock` raises."""
+    """Replace the passphrase.
+
+    The recovery key stays. Raises E_PASSPHRASE, E_PASSPHRASE_SHORT and what `unlock` raises.
+    """
     keys.check_passphrase(new)
     file = _load(folder)
     _rewrap(folder, file, _secret(file, old), new)
@@ -187,15 +204,17 @@ def whose(folder: Path) -> Person | None:
 def install(folder: Path, identity: Identity, answer: Answer, root_fingerprint: str) -> Identity:
     """Keep an office's answer and pin its root; return the identity as certified by it.
 
-    `root_fingerprint` is what a person compared with the office, in hexadecimal, however grouped. Raises E_ROOT where the answer
-    comes with another root, E_ANSWER where it is for somebody else, E_DISK_FULL, E_WRITE.
+    `root_fingerprint` is what a person compared with the office, in hexadecimal, however grouped.
+    Raises E_ROOT where the answer comes with another root, E_ANSWER where it is for somebody else,
+    E_DISK_FULL, E_WRITE.
     """
     if _hexadecimal(root_fingerprint) != answer.root_fingerprint:
         raise KnownError(
             "E_ROOT",
             Message("The answer comes from another authority than the one you compared"),
             Message(
-                "Ask the office for its root’s fingerprint over another channel; install nothing until it is the same"
+                "Ask the office for its root’s fingerprint over another channel; install nothing "
+                "until it is the same"
             ),
         )
     certified = identity.with_answer(answer)
@@ -206,7 +225,9 @@ def install(folder: Path, identity: Identity, answer: Answer, root_fingerprint: 
 def keep_revocation_list(
     folder: Path, identity: Identity, pem: bytes, now: dt.datetime
 ) -> Identity:
-    """Keep a revocation list of the identity's office where it is newer than the one known; return the identity with it.
+    """Keep a revocation list of the identity's office where it is newer than the one known.
+
+    Return the identity with it.
 
     Raises E_REVOCATION_LIST, E_CLOCK, E_IDENTITY_DAMAGED, E_DISK_FULL, E_WRITE.
     """
@@ -222,7 +243,9 @@ def keep_revocation_list(
 
 
 def installed(folder: Path) -> Answer | None:
-    """Return the office's answer that was installed, or None; a certificate that has run out since is for readers to refuse.
+    """Return the office's answer that was installed, or None.
+
+    A certificate that has run out since is for readers to refuse.
 
     Raises E_IDENTITY_DAMAGED.
     """
@@ -368,6 +391,7 @@ def _damaged(name: str) -> KnownError:
         "E_IDENTITY_DAMAGED",
         Message("The workspace’s identity is damaged: {file}", file=name),
         Message(
-            "Put back an earlier copy of the folder “identity”; the audits are untouched, but stay locked without it"
+            "Put back an earlier copy of the folder “identity”; the audits are untouched, but "
+            "stay locked without it"
         ),
     )

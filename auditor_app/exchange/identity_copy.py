@@ -1,7 +1,9 @@
-"""The identity's second copy, beside the backups: without the identity no backup could ever be opened.
+"""The identity's second copy, beside the backups.
 
-It is as safe there as in its own place, since its secrets are encrypted the same. An office's authority has a second copy too:
-without it nobody could be certified or revoked any more.
+Without the identity no backup could ever be opened.
+
+It is as safe there as in its own place, since its secrets are encrypted the same. An office's
+authority has a second copy too: without it nobody could be certified or revoked any more.
 """
 
 import shutil
@@ -30,16 +32,22 @@ _AUTHORITY_FILES = (authority.ROOT_FILE, authority.AUTHORITY_FILE)
 
 
 def keep(folder: Path) -> None:
-    """Bring the second copies up to date with the identity and authority of a workspace; raises E_DISK_FULL, E_WRITE, E_READ."""
+    """Bring the second copies up to date with the identity and authority of a workspace.
+
+    Raises E_DISK_FULL, E_WRITE, E_READ.
+    """
     _copy(folder / FOLDER, folder / PLACE / FOLDER, _FILES)
     if authority.whose(folder) is not None:
         _copy(folder / authority.FOLDER, folder / PLACE / authority.FOLDER, _AUTHORITY_FILES)
 
 
 def mend(folder: Path) -> None:
-    """Put the second copy in the place of an identity or authority that is missing or damaged, where the copy is whole.
+    """Put the second copy in the place of an identity or authority that is missing or damaged.
 
-    What was damaged is kept as `identity-damaged` or `authority-damaged`. Raises E_DISK_FULL, E_WRITE, E_READ.
+    Only where the copy is whole.
+
+    What was damaged is kept as `identity-damaged` or `authority-damaged`. Raises E_DISK_FULL,
+    E_WRITE, E_READ.
     """
     for name, files, is_whole in (
         (FOLDER, _FILES, _is_whole),

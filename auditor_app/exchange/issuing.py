@@ -1,8 +1,8 @@
 """Issuing: what an authority makes – its own root, and the certificates of those who sign under it.
 
-Without an office an auditor is their own authority: a root that signs one certificate. An office is an authority over several
-auditors. The unit tells root, office and auditor apart, because a certificate whose subject equals its issuer would count as a
-root itself.
+Without an office an auditor is their own authority: a root that signs one certificate. An office is
+an authority over several auditors. The unit tells root, office and auditor apart, because a
+certificate whose subject equals its issuer would count as a root itself.
 """
 
 import datetime as dt
@@ -35,7 +35,10 @@ class Issued(NamedTuple):
 
 
 def issue_root(organisation: str, person: Person, now: dt.datetime) -> Issued:
-    """Make an authority's root: an auditor's own (`certificates.ORGANISATION`) or an office's, whose person has no registration."""
+    """Make an authority's root.
+
+    An auditor's own (`certificates.ORGANISATION`) or an office's, whose person has no registration.
+    """
     key = ec.generate_private_key(ec.SECP256R1())
     subject = _subject(organisation, AUTHORITY_UNIT, person)
     start = _start(now)
@@ -71,7 +74,8 @@ def certify(
 ) -> x509.Certificate:
     """Vouch for somebody's key, for as many years as asked but no longer than the root lasts.
 
-    Plain `openssl cms -verify` accepts a signer for e-mail protection, and refuses one for document signing alone.
+    Plain `openssl cms -verify` accepts a signer for e-mail protection, and refuses one for document
+    signing alone.
     """
     (organisation,) = root.certificate.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
     subject = _subject(str(organisation.value), unit, person, device)

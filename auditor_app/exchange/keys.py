@@ -1,7 +1,7 @@
 """Keys: one random secret opens everything, and only its wrapping knows the passphrase.
 
-Changing the passphrase therefore wraps 32 bytes anew and touches nothing else. Keys for single purposes are derived from the
-secret, so that none of them is used twice.
+Changing the passphrase therefore wraps 32 bytes anew and touches nothing else. Keys for single
+purposes are derived from the secret, so that none of them is used twice.
 """
 
 import os
@@ -35,7 +35,10 @@ class Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lanes: int
 
     def is_bearable(self) -> bool:
-        """Tell whether a file may ask for this; a hostile one must not be able to ask for 100 GB."""
+        """Tell whether a file may ask for this.
+
+        A hostile one must not be able to ask for 100 GB.
+        """
         lanes = 1 <= self.lanes <= MOST.lanes
         return (
             lanes
@@ -52,14 +55,14 @@ MOST = Cost(memory_kib=1024 * _KIB, iterations=16, lanes=16)
 
 
 class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A secret encrypted under something a person knows, with all that is needed to open it but that."""
+    """A secret encrypted under something a person knows, with all else that opens it."""
 
     cost: Cost
     salt: bytes
     sealed: bytes
 
     def is_sound(self) -> bool:
-        """Tell whether it can be what `wrap` made, so that a damaged file is not taken for a wrong passphrase."""
+        """Tell whether `wrap` can have made it: a damaged file is no wrong passphrase."""
         sealed_bytes = _NONCE_BYTES + SECRET_BYTES + _TAG_BYTES
         return (
             self.cost.is_bearable()
@@ -71,7 +74,8 @@ class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def normalised(passphrase: str) -> bytes:
     """Return the bytes of a passphrase, equal however a keyboard composes its characters.
 
-    Raises E_PASSPHRASE_TEXT where it holds half a character, as a paste or another encoding can bring.
+    Raises E_PASSPHRASE_TEXT where it holds half a character, as a paste or another encoding can
+    bring.
     """
     try:
         return unicodedata.normalize("NFC", passphrase).encode()
@@ -132,7 +136,8 @@ def wrap(secret: bytes, known: bytes, purpose: str, cost: Cost) -> Wrapped:
 def unwrap(wrapped: Wrapped, known: bytes, purpose: str) -> bytes | None:
     """Return the secret, or None where `known` is wrong.
 
-    The caller has checked `Wrapped.is_sound`. Raises E_MEMORY where the machine lacks the memory for it.
+    The caller has checked `Wrapped.is_sound`. Raises E_MEMORY where the machine lacks the memory
+    for it.
     """
     return decrypt(_stretch(known, wrapped.salt, wrapped.cost), wrapped.sealed, purpose)
 

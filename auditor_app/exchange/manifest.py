@@ -1,6 +1,9 @@
-"""A manifest: which entries a signature stands for, with their digests (ASiCManifest of ETSI EN 319 162-1).
+"""A manifest.
 
-It has one form, a line per entry, so that `sed` reads it as well as any XML parser. What is read is written again and compared.
+Which entries a signature stands for, with their digests (ASiCManifest of ETSI EN 319 162-1).
+
+It has one form, a line per entry, so that `sed` reads it as well as any XML parser. What is read is
+written again and compared.
 """
 
 import base64
@@ -20,7 +23,10 @@ _DSIG = "http://www.w3.org/2000/09/xmldsig#"
 _SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 CMS = "application/pkcs7-signature"
 XML = "application/xml"
-_HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<asic:ASiCManifest xmlns:asic="{_ASIC}" xmlns:ds="{_DSIG}">\n'
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    f'<asic:ASiCManifest xmlns:asic="{_ASIC}" xmlns:ds="{_DSIG}">\n'
+)
 _FOOT = "</asic:ASiCManifest>\n"
 _MEDIA_TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9_.+-]{0,126}")
 _DIGEST_BYTES = 32
@@ -42,7 +48,10 @@ class Manifest(NamedTuple):
 
 
 def media_type(text: str) -> str:
-    """Return a media type as a manifest carries it: type and subtype; for anything else the one that says nothing."""
+    """Return a media type as a manifest carries it: type and subtype.
+
+    For anything else the one that says nothing.
+    """
     return text if _MEDIA_TYPE.fullmatch(text) else "application/octet-stream"
 
 
@@ -50,7 +59,8 @@ def write(manifest: Manifest) -> bytes:
     """Return the one form of a manifest."""
     lines = [f'  <asic:SigReference URI="{manifest.signature}" MimeType="{CMS}"/>\n']
     lines += [
-        f'  <asic:DataObjectReference URI="{name}" MimeType="{kind}"><ds:DigestMethod Algorithm="{_SHA256}"/>'
+        f'  <asic:DataObjectReference URI="{name}" MimeType="{kind}">'
+        f'<ds:DigestMethod Algorithm="{_SHA256}"/>'
         f"<ds:DigestValue>{base64.b64encode(digest).decode()}</ds:DigestValue></asic:DataObjectReference>\n"
         for name, kind, digest in manifest.references
     ]

@@ -18,10 +18,11 @@ from auditor_app.progress import Cancelled, Progress, never, unseen
 class Trust(NamedTuple):
     """What a reader relies on.
 
-    `roots_pem`: the root certificates trusted. `revocation_lists`: those known of these roots, each PEM; a package may bring a
-    newer one. `accepted`: SHA-256 of manifests, in hexadecimal, that were verified here before: what their signers wrote by then
-    stays good, though their certificate was revoked or has run out since. `own`: the registration number of who reads; what they
-    wrote on a laptop that is lost, and somebody else passes on, they can vouch for themselves.
+    `roots_pem`: the root certificates trusted. `revocation_lists`: those known of these roots, each
+    PEM; a package may bring a newer one. `accepted`: SHA-256 of manifests, in hexadecimal, that
+    were verified here before: what their signers wrote by then stays good, though their certificate
+    was revoked or has run out since. `own`: the registration number of who reads; what they wrote
+    on a laptop that is lost, and somebody else passes on, they can vouch for themselves.
     """
 
     roots_pem: bytes
@@ -33,9 +34,10 @@ class Trust(NamedTuple):
 class OpenPackage:
     """A package that was verified whole, open for reading; use it in a `with` statement.
 
-    `verdict` says what was verified, `signed` holds the authors' manifests and signatures to pass on, and `revocation_list` the
-    newest list known of the sender's office (PEM; empty where there is none). What is read is compared with its digest again,
-    because the file could have changed since.
+    `verdict` says what was verified, `signed` holds the authors' manifests and signatures to pass
+    on, and `revocation_list` the newest list known of the sender's office (PEM; empty where there
+    is none). What is read is compared with its digest again, because the file could have changed
+    since.
     """
 
     def __init__(self, file: BinaryIO, verification: Verification) -> None:
@@ -66,15 +68,24 @@ class OpenPackage:
 
     @property
     def is_of_first_form(self) -> bool:
-        """Whether one manifest stands for chain and package in one; such a dossier did not have to hold files that were removed."""
+        """Whether one manifest stands for chain and package in one.
+
+        Such a dossier did not have to hold files that were removed.
+        """
         return not self.signed
 
     def names(self) -> list[str]:
-        """Return the names of the entries, in order; manifests and signatures are not among them."""
+        """Return the names of the entries, in order.
+
+        Manifests and signatures are not among them.
+        """
         return list(self._references)
 
     def covers(self, device: str) -> frozenset[str]:
-        """Return which entries the author of a device's chain signed for: the chain and its attachments."""
+        """Return which entries the author of a device's chain signed for.
+
+        The chain and its attachments.
+        """
         return self._covered[device]
 
     def size(self, name: str) -> int:
@@ -94,7 +105,10 @@ class OpenPackage:
         return content
 
     def copy_to(self, name: str, target: BinaryIO) -> None:
-        """Write an entry's content into a file; raises E_DIGEST at the end where it is not the signed one any more, E_MISSING."""
+        """Write an entry's content into a file.
+
+        Raises E_DIGEST at the end where it is not the signed one any more, E_MISSING.
+        """
         if name not in self._references:
             raise missing(name)
         sha256 = hashlib.sha256()
@@ -115,9 +129,10 @@ def open_package(
 ) -> OpenPackage:
     """Verify a package completely and open it.
 
-    The sender's signature is checked before anything else in the package is parsed. Progress counts bytes. Raises E_READ, E_FORMAT,
-    E_TRUNCATED, E_LAYOUT, E_NAME, E_SIZE, E_COUNT, E_UNSIGNED, E_SIGNATURE, E_SIGNER, E_EXPIRED, E_REVOKED, E_REVOCATION_LIST,
-    E_CLOCK, E_TRUST, E_MANIFEST, E_MISSING, E_DIGEST, E_INCOMPLETE, E_CANCELLED; the file is closed then.
+    The sender's signature is checked before anything else in the package is parsed. Progress counts
+    bytes. Raises E_READ, E_FORMAT, E_TRUNCATED, E_LAYOUT, E_NAME, E_SIZE, E_COUNT, E_UNSIGNED,
+    E_SIGNATURE, E_SIGNER, E_EXPIRED, E_REVOKED, E_REVOCATION_LIST, E_CLOCK, E_TRUST, E_MANIFEST,
+    E_MISSING, E_DIGEST, E_INCOMPLETE, E_CANCELLED; the file is closed then.
     """
     roots = certificates.read_roots(trust.roots_pem)
     lists = [revocation.read(pem, roots, now) for pem in trust.revocation_lists]

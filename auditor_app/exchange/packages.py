@@ -1,9 +1,11 @@
 """Packages: an audit as it leaves a laptop, signed, complete, and readable without this program.
 
-An ASiC-E container (ETSI EN 319 162-1). Every author has a manifest and signature of their own over their chain of events and the
-attachments it names; others pass them on unchanged, so that everything stays verifiable against who wrote it. The sender's package
-manifest and its signature stand for the package as a whole: every entry, the authors' manifests and signatures included, so that
-nothing can be left out or exchanged on the way. docs/verify.md shows how an outsider verifies one.
+An ASiC-E container (ETSI EN 319 162-1). Every author has a manifest and signature of their own over
+their chain of events and the attachments it names; others pass them on unchanged, so that
+everything stays verifiable against who wrote it. The sender's package manifest and its signature
+stand for the package as a whole: every entry, the authors' manifests and signatures included, so
+that nothing can be left out or exchanged on the way. docs/verify.md shows how an outsider verifies
+one.
 """
 
 import datetime as dt
@@ -22,14 +24,15 @@ from auditor_app.exchange.container import Source, Writer
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.signer import Signer
 from auditor_app.files import replacing
+from auditor_app.history.signed import Signed
 from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
-from auditor_app.store import Signed
 
 
 class PackageKind(StrEnum):
     """What a package is for.
 
-    An assignment is what an office sends and a dossier what holds the report; everything else is a contribution.
+    An assignment is what an office sends and a dossier what holds the report; everything else is a
+    contribution.
     """
 
     ASSIGNMENT = "assignment"
@@ -38,7 +41,10 @@ class PackageKind(StrEnum):
 
 
 class Entry(NamedTuple):
-    """One entry to write: name, media type, and its bytes or what writes them into a file handed to it."""
+    """One entry to write.
+
+    Name, media type, and its bytes or what writes them into a file handed to it.
+    """
 
     name: str
     media_type: str
@@ -46,7 +52,10 @@ class Entry(NamedTuple):
 
 
 class OwnChain(msgspec.Struct, frozen=True):
-    """A chain that the sender signs anew: all `count` events of a device, and the digests of the attachments they name."""
+    """A chain that the sender signs anew.
+
+    All `count` events of a device, and the digests of the attachments they name.
+    """
 
     device: str
     count: int
@@ -105,11 +114,14 @@ def write_package(
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> str:
-    """Write a package and return the SHA-256 of its package manifest; the file appears whole or not at all.
+    """Write a package and return the SHA-256 of its package manifest.
 
-    `device` is the laptop it is sent from; `own` are the chains that the signer signs anew, `relayed` what other authors signed.
-    Progress counts entries. Raises E_NAME, E_SIZE, E_COUNT, E_INCOMPLETE, E_DIGEST (an attachment that is not what its name says),
-    E_CANCELLED, E_DISK_FULL, E_WRITE.
+    The file appears whole or not at all.
+
+    `device` is the laptop it is sent from; `own` are the chains that the signer signs anew,
+    `relayed` what other authors signed. Progress counts entries. Raises E_NAME, E_SIZE, E_COUNT,
+    E_INCOMPLETE, E_DIGEST (an attachment that is not what its name says), E_CANCELLED, E_DISK_FULL,
+    E_WRITE.
     """
     with replacing(path) as file:
         writer = _Signing(Writer(file), signer, now)
@@ -171,7 +183,10 @@ class _Signing:
         self._add(entry_names.signature_name(name), manifest.CMS, signature)
 
     def add_package_manifest(self, device: str) -> bytes:
-        """Complete the container with the manifest over everything in it and its signature; return the manifest."""
+        """Complete the container with the manifest over everything in it and its signature.
+
+        Return the manifest.
+        """
         name = entry_names.package_manifest(device)
         content = manifest.write(
             Manifest(entry_names.signature_name(name), tuple(self.references.values()))

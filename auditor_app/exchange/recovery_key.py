@@ -1,7 +1,8 @@
 """The recovery key: what a person prints and types back years later.
 
-Thirty-two random characters and four that check them, in groups of four. The alphabet (Crockford's base32) has no I, L, O or U, so
-those can be read as what they look like; case, spaces and dashes do not matter.
+Thirty-two random characters and four that check them, in groups of four. The alphabet (Crockford's
+base32) has no I, L, O or U, so those can be read as what they look like; case, spaces and dashes do
+not matter.
 """
 
 import hashlib
@@ -31,7 +32,8 @@ def generate() -> str:
 def parse(typed: str) -> bytes:
     """Return the bytes that a typed recovery key stands for.
 
-    Raises E_RECOVERY_KEY where it was mistyped: a wrong length, an unknown character, or characters that do not check.
+    Raises E_RECOVERY_KEY where it was mistyped: a wrong length, an unknown character, or characters
+    that do not check.
     """
     characters = typed.upper().translate(_READ_AS)
     length = _RANDOM_CHARACTERS + _CHECK_CHARACTERS

@@ -1,7 +1,8 @@
 """Requests and answers: how an auditor gets a certificate from an office, in two small files.
 
-The request holds a PKCS#10 request: name, registration number and device of the auditor, signed with their key. The answer holds
-the certificate, the office's root and its current revocation list. Both have one form, so that a changed byte is noticed.
+The request holds a PKCS#10 request: name, registration number and device of the auditor, signed
+with their key. The answer holds the certificate, the office's root and its current revocation list.
+Both have one form, so that a changed byte is noticed.
 """
 
 import datetime as dt
@@ -52,7 +53,8 @@ T = TypeVar("T", _RequestFile, _AnswerFile)
 class Request:
     """What an auditor asks an office to certify: who they are, on which device, with which key.
 
-    `fingerprint` is the SHA-256 of the public key in hexadecimal: compared over the telephone it shows that the request is theirs.
+    `fingerprint` is the SHA-256 of the public key in hexadecimal: compared over the telephone it
+    shows that the request is theirs.
     """
 
     def __init__(
@@ -71,9 +73,12 @@ class Request:
 
 
 class Answer:
-    """What an office answers with: `certificate`, the `root` that vouches for it, and the `revocation_list` of that day.
+    """What an office answers with.
 
-    `key_fingerprint` is that of the request, to be compared with what the auditor reads from theirs.
+    `certificate`, the `root` that vouches for it, and the `revocation_list` of that day.
+
+    `key_fingerprint` is that of the request, to be compared with what the auditor reads from
+    theirs.
     """
 
     def __init__(
@@ -139,7 +144,9 @@ def read_request(content: bytes) -> Request:
 
 
 def read_answer(content: bytes, now: dt.datetime) -> Answer:
-    """Read an answer file and check that it can be used now; whether its root is the right one, only a person knows.
+    """Read an answer file and check that it can be used now.
+
+    Whether its root is the right one, only a person knows.
 
     Raises E_ANSWER, E_REVOCATION_LIST, E_CLOCK, E_REVOKED, E_SIGNER, E_EXPIRED.
     """
@@ -153,7 +160,8 @@ def read_answer(content: bytes, now: dt.datetime) -> Answer:
 def installed_answer(content: bytes, now: dt.datetime | None = None) -> Answer:
     """Read an answer that was checked when it was installed: only that its parts belong together.
 
-    Raises E_ANSWER, E_REVOCATION_LIST, E_CLOCK (its revocation list lies in the future of `now`, where given).
+    Raises E_ANSWER, E_REVOCATION_LIST, E_CLOCK (its revocation list lies in the future of `now`,
+    where given).
     """
     file = _decoded(content, _AnswerFile, ANSWER_FORMAT, _ANSWER_BYTES, "E_ANSWER")
     try:

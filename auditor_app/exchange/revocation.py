@@ -1,6 +1,7 @@
 """Revocation lists: which certificates an authority has taken back (X.509 CRL, PEM).
 
-A list is read in the one form this program writes: whole, of one issuer, signed with the algorithm of everything else.
+A list is read in the one form this program writes: whole, of one issuer, signed with the algorithm
+of everything else.
 """
 
 import datetime as dt
@@ -41,9 +42,12 @@ class Reason(StrEnum):
 LOST_NOTHING = frozenset(
     {Reason.AFFILIATION_CHANGED, Reason.SUPERSEDED, Reason.CESSATION_OF_OPERATION}
 )
-"""Why a certificate is taken back although nobody else ever had its key: what was signed before stays good (RFC 5280, 5.3.1).
+"""Why a certificate is taken back although nobody else ever had its key.
 
-Any other reason, or none, may mean that somebody else signs with it, and then the time of signing is theirs to choose.
+What was signed before stays good (RFC 5280, 5.3.1).
+
+Any other reason, or none, may mean that somebody else signs with it, and then the time of signing
+is theirs to choose.
 """
 
 _FLAGS = {
@@ -82,7 +86,10 @@ def _reason(entry: x509.RevokedCertificate) -> Reason:
 
 
 class RevocationList:
-    """A list that holds: `number` counts the authority's lists; issued at and to be renewed by, UTC."""
+    """A list that holds: `number` counts the authority's lists.
+
+    Issued at and to be renewed by, UTC.
+    """
 
     def __init__(self, content: x509.CertificateRevocationList, issuer: x509.Certificate) -> None:
         self.pem = content.public_bytes(Encoding.PEM)
@@ -102,7 +109,7 @@ class RevocationList:
         return now > self.renew_by
 
     def find(self, certificate: x509.Certificate) -> Revoked | None:
-        """Return when and why a certificate of this issuer was taken back, or None where it was not."""
+        """Return when and why a certificate of this issuer was taken back, else None."""
         return self._revoked.get(certificate.serial_number)
 
 
@@ -131,8 +138,8 @@ def issue(root: Issued, revoked: Iterable[Revoked], number: int, now: dt.datetim
 def read(pem: bytes, roots: Sequence[x509.Certificate], now: dt.datetime | None) -> RevocationList:
     """Read a list and find which of the roots issued it.
 
-    Raises E_REVOCATION_LIST (not in the one form, of another issuer, not signed by it), E_CLOCK (issued in the future of `now`,
-    where given).
+    Raises E_REVOCATION_LIST (not in the one form, of another issuer, not signed by it), E_CLOCK
+    (issued in the future of `now`, where given).
     """
     content = _parsed(pem)
     issuer = next((root for root in roots if _is_issued_by(content, root)), None)
@@ -146,7 +153,8 @@ def read(pem: bytes, roots: Sequence[x509.Certificate], now: dt.datetime | None)
                 at=f"{content.last_update_utc:%Y-%m-%d %H:%M} UTC",
             ),
             Message(
-                "Check this computer’s clock; if it is right, the office’s was wrong and it must issue the list again"
+                "Check this computer’s clock; if it is right, the office’s was wrong and it must "
+                "issue the list again"
             ),
         )
     return RevocationList(content, issuer)
@@ -162,7 +170,7 @@ def newest(lists: Iterable[RevocationList]) -> dict[x509.Certificate, Revocation
 
 
 def _parsed(pem: bytes) -> x509.CertificateRevocationList:
-    """Return a list of which every part could be read and that has no other form than `issue` gives it."""
+    """Return a list whose parts can all be read and that has the form `issue` gives it."""
     if len(pem) > MAX_BYTES:
         raise _refused(Message("it is too large"))
     try:

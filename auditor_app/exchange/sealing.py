@@ -1,8 +1,9 @@
 """Sealing: files encrypted on the disk, of any size, in little memory.
 
-A sealed file is a header (magic, random salt) and chunks of AES-GCM. Every file has its own key, derived from the salt, so the
-nonce can be the chunk's number; its last byte says whether the chunk is the last. A chunk that was changed, moved, left out or
-appended therefore does not open, and neither does a file that was cut between chunks.
+A sealed file is a header (magic, random salt) and chunks of AES-GCM. Every file has its own key,
+derived from the salt, so the nonce can be the chunk's number; its last byte says whether the chunk
+is the last. A chunk that was changed, moved, left out or appended therefore does not open, and
+neither does a file that was cut between chunks.
 """
 
 import os
@@ -17,7 +18,10 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
 
 CHUNK_BYTES = 1 << 18
-"""What is encrypted at a time; a sealed chunk is 16 bytes longer. It fits a core's cache, which larger ones do not."""
+"""What is encrypted at a time.
+
+A sealed chunk is 16 bytes longer. It fits a core's cache, which larger ones do not.
+"""
 
 _MAGIC = b"AASEAL1\n"
 _SALT_BYTES = 32
@@ -48,23 +52,24 @@ class ChunkSealer:
             number, chunk = number + 1, following
 
     def open(self, source: BinaryIO, target: BinaryIO) -> None:
-        """Decrypt all of `source` into `target`.
+        """Decrypt all of `source` into `target`; a buffer stays as it is until the next is written.
 
-        Raises E_SEAL where a single bit differs; what `target` holds by then is a genuine beginning, to be thrown away.
+        Raises E_SEAL where a single bit differs; what `target` holds by then is a genuine
+        beginning, to be thrown away.
         """
         header = _fill(source, len(_MAGIC) + _SALT_BYTES)
         if len(header) != len(_MAGIC) + _SALT_BYTES or not header.startswith(_MAGIC):
             raise _damaged()
         cipher = self._cipher(header[len(_MAGIC) :])
         size = CHUNK_BYTES + _TAG_BYTES
-        room = memoryview(bytearray(CHUNK_BYTES))
+        rooms = [memoryview(bytearray(CHUNK_BYTES)) for _ in range(2)]
         number, chunk, last = 0, _fill(source, size), False
         while not last:
             following = _fill(source, size)
             last = not following
             if len(chunk) < _TAG_BYTES:
                 raise _damaged()
-            plain = room[: len(chunk) - _TAG_BYTES]
+            plain = rooms[number % 2][: len(chunk) - _TAG_BYTES]
             try:
                 cipher.decrypt_into(_nonce(number, last=last), chunk, _MAGIC, plain)
             except InvalidTag as error:

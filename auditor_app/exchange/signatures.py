@@ -1,6 +1,9 @@
-"""Signatures: detached CAdES-B, ECDSA on P-256 with SHA-256, as plain `openssl cms -verify` accepts them.
+"""Signatures.
 
-Import this module where it is used: pyHanko takes half a second, which a start without a package must not pay.
+Detached CAdES-B, ECDSA on P-256 with SHA-256, as plain `openssl cms -verify` accepts them.
+
+Import this module where it is used: pyHanko takes half a second, which a start without a package
+must not pay.
 """
 
 import asyncio
@@ -35,7 +38,10 @@ A = TypeVar("A", bound=Asn1Value)
 
 
 class Proof(NamedTuple):
-    """A signature that holds: whose certificate, which root vouches for it, and when it says it was made (UTC)."""
+    """A signature that holds.
+
+    Whose certificate, which root vouches for it, and when it says it was made (UTC).
+    """
 
     certificate: x509.Certificate
     root: x509.Certificate
@@ -43,7 +49,10 @@ class Proof(NamedTuple):
 
 
 def sign(data: bytes, signer: Issued, at: dt.datetime) -> bytes:
-    """Return the signature over `data` as CMS in DER; it carries the signer's certificate and nothing else."""
+    """Return the signature over `data` as CMS in DER.
+
+    It carries the signer's certificate and nothing else.
+    """
     signing = SimpleSigner(
         signing_cert=asn1_x509.Certificate.load(signer.certificate.public_bytes(Encoding.DER)),
         signing_key=keys.PrivateKeyInfo.load(
@@ -70,11 +79,12 @@ def verify(
 ) -> Proof:
     """Check a signature and everything it rests on but the revocation list.
 
-    Certificates are judged `now`, since the time of signing is a mere claim – unless the signature is `vouched_for`, as seen before
-    while they were good, or passed on by somebody whose own is good: then a certificate may have run out since.
+    Certificates are judged `now`, since the time of signing is a mere claim – unless the signature
+    is `vouched_for`, as seen before while they were good, or passed on by somebody whose own is
+    good: then a certificate may have run out since.
 
-    Raises E_SIGNATURE (not such a signature, or not of this data), E_SIGNER (nobody the roots vouch for, or a certificate not made
-    for signing), E_EXPIRED, E_CLOCK (made in the future).
+    Raises E_SIGNATURE (not such a signature, or not of this data), E_SIGNER (nobody the roots vouch
+    for, or a certificate not made for signing), E_EXPIRED, E_CLOCK (made in the future).
     """
     content, certificate, signed_at = _parts(signature)
     moment = signed_at if vouched_for else now
@@ -88,7 +98,8 @@ def verify(
                 at=f"{signed_at:%Y-%m-%d %H:%M} UTC",
             ),
             Message(
-                "Check this computer’s clock; if it is right, the sender’s was wrong and the package must be signed again"
+                "Check this computer’s clock; if it is right, the sender’s was wrong and the "
+                "package must be signed again"
             ),
         )
     if not certificate.not_valid_before_utc <= signed_at <= certificate.not_valid_after_utc:
@@ -102,7 +113,10 @@ def verify(
 
 
 def made_by(signature: bytes) -> tuple[x509.Certificate, dt.datetime]:
-    """Return whose certificate a signature carries and when it says it was made (UTC); raises E_SIGNATURE where it is none."""
+    """Return whose certificate a signature carries and when it says it was made (UTC).
+
+    Raises E_SIGNATURE where it is none.
+    """
     _, certificate, signed_at = _parts(signature)
     return certificate, signed_at
 
@@ -110,8 +124,8 @@ def made_by(signature: bytes) -> tuple[x509.Certificate, dt.datetime]:
 def _parts(signature: bytes) -> tuple[cms.ContentInfo, x509.Certificate, dt.datetime]:
     """Take a signature apart, put it together again and compare.
 
-    What differs by a byte was not made by `sign`: another algorithm, another number of signers, an attribute or a certificate too
-    many, or the same content in another encoding.
+    What differs by a byte was not made by `sign`: another algorithm, another number of signers, an
+    attribute or a certificate too many, or the same content in another encoding.
     """
     try:
         content = cms.ContentInfo.load(signature, strict=True)
@@ -132,7 +146,8 @@ def _parts(signature: bytes) -> tuple[cms.ContentInfo, x509.Certificate, dt.date
     if rebuilt != signature:
         raise _refused(
             Message(
-                "The signature has another form than this program’s: algorithm, signers or attributes differ"
+                "The signature has another form than this program’s: algorithm, signers or "
+                "attributes differ"
             )
         )
     return content, certificate, signed_at
@@ -179,7 +194,10 @@ def _rebuilt(
 
 
 def _encoded(value: A) -> A:
-    """Return a value that knows its encoding; one that does not is encoded anew at every level above it, which takes long."""
+    """Return a value that knows its encoding.
+
+    One that does not is encoded anew at every level above it, which takes long.
+    """
     loaded: A = type(value).load(value.dump())
     return loaded
 
@@ -187,7 +205,8 @@ def _encoded(value: A) -> A:
 def _validate(
     data: bytes, content: cms.ContentInfo, root: x509.Certificate, now: dt.datetime
 ) -> None:
-    # Pinned and offline: without a context pyHanko would ask the system's roots, and might ask the network.
+    # Pinned and offline: without a context pyHanko would ask the system's roots, and might ask the
+    # network.
     context = ValidationContext(
         trust_roots=[asn1_x509.Certificate.load(root.public_bytes(Encoding.DER))],
         allow_fetching=False,
@@ -210,7 +229,8 @@ def _validate(
     if not (status.intact and status.valid):
         raise _refused(
             Message(
-                "The signature does not belong to this package, or the package was changed after signing"
+                "The signature does not belong to this package, or the package was changed after "
+                "signing"
             )
         )
     if not status.trusted:
@@ -218,13 +238,17 @@ def _validate(
             "E_SIGNER",
             Message("The signer’s certificate is not trusted"),
             Message(
-                "Ask the sender for the root certificate they are certified by, over another channel"
+                "Ask the sender for the root certificate they are certified by, over another "
+                "channel"
             ),
         )
 
 
 def _run(start: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """Run pyHanko's coroutine in a thread of its own: the caller's may have a running loop already."""
+    """Run pyHanko's coroutine in a thread of its own.
+
+    The caller's may have a running loop already.
+    """
     with ThreadPoolExecutor(max_workers=1) as pool:
         return pool.submit(lambda: asyncio.run(start())).result()
 

@@ -12,10 +12,10 @@ from auditor_app.exchange.issuing import Issued
 class Signer:
     """Somebody who can sign.
 
-    `person`: whom the certificate names; `device`: the laptop it was issued for, empty where self-issued.
-    `fingerprint`, `root_fingerprint`: SHA-256 of certificate and root in hexadecimal.
-    `is_office`: assignments are signed with it; `is_self_issued`: nobody but the signer vouches for it.
-    `not_after`: the last moment the certificate is valid, UTC.
+    `person`: whom the certificate names; `device`: the laptop it was issued for, empty where
+    self-issued. `fingerprint`, `root_fingerprint`: SHA-256 of certificate and root in hexadecimal.
+    `is_office`: assignments are signed with it; `is_self_issued`: nobody but the signer vouches for
+    it. `not_after`: the last moment the certificate is valid, UTC.
     """
 
     def __init__(self, issued: Issued, root: x509.Certificate) -> None:
@@ -35,7 +35,7 @@ class Signer:
         return f"{type(self).__name__}({self.person!r}, {self.fingerprint[:16]}…)"
 
     def sign(self, data: bytes, at: dt.datetime) -> bytes:
-        """Return a detached CAdES-B signature over `data` (CMS, DER), which says it was made `at`."""
+        """Return a detached CAdES-B signature over `data` (CMS, DER) that says it was made `at`."""
         from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
 
         return signatures.sign(data, self._issued, at)

@@ -13,12 +13,13 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
 
     `device`: the laptop whose chain it is; `count`: how many events of it the signature stands for.
     `signer`, `registration`: whom the certificate names; `fingerprint`: its SHA-256 in hexadecimal.
-    `certified_device`: the laptop the certificate was issued for, empty where self-issued; another one where a chain was adopted.
-    `self_issued`: nobody but the signer vouches for the certificate; `root_fingerprint`: of the authority that does.
-    `organisation`: that authority's name; `office`: the certificate is the one the office itself signs with.
-    `signed_at`: when the signer's clock said it was signed, UTC; no third party vouches for it.
-    `revoked_on`, `revoked_for`: when and why the certificate was taken back since, UTC; None where it was not.
-    `manifest_digest`: SHA-256 of the manifest in hexadecimal.
+    `certified_device`: the laptop the certificate was issued for, empty where self-issued; another
+    one where a chain was adopted. `self_issued`: nobody but the signer vouches for the certificate;
+    `root_fingerprint`: of the authority that does. `organisation`: that authority's name; `office`:
+    the certificate is the one the office itself signs with. `signed_at`: when the signer's clock
+    said it was signed, UTC; no third party vouches for it. `revoked_on`, `revoked_for`: when and
+    why the certificate was taken back since, UTC; None where it was not. `manifest_digest`: SHA-256
+    of the manifest in hexadecimal.
     """
 
     device: str
@@ -38,7 +39,10 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def may_be_lost(self) -> bool:
-        """Whether somebody else may have signed: only who accepted it before its certificate was revoked still believes it."""
+        """Whether somebody else may have signed.
+
+        Only who accepted it before its certificate was revoked still believes it.
+        """
         return self.revoked_for is not None and self.revoked_for not in LOST_NOTHING
 
 
@@ -54,13 +58,14 @@ class ListAge(msgspec.Struct, frozen=True, kw_only=True):
 class Verdict(Author, frozen=True, kw_only=True):
     """What was verified of a package; there is none for a package that failed.
 
-    The fields of `Author` say who sent it: `device` from where, `count` how many events are the sender's own, `manifest_digest` is
-    that of the package manifest, which identifies the package. Further:
+    The fields of `Author` say who sent it: `device` from where, `count` how many events are the
+    sender's own, `manifest_digest` is that of the package manifest, which identifies the package.
+    Further:
 
-    `kind`: what the package is for; `entries`: how many entries are signed for; `size`: bytes of the file.
-    `authors`: who signed which chain, by device.
-    `revocation_list`: the newest list known of the sender's office; None where the sender's certificate is self-issued.
-    `stale`: an office-issued certificate in the package could not be compared with a current revocation list.
+    `kind`: what the package is for; `entries`: how many entries are signed for; `size`: bytes of
+    the file. `authors`: who signed which chain, by device. `revocation_list`: the newest list known
+    of the sender's office; None where the sender's certificate is self-issued. `stale`: an
+    office-issued certificate in the package could not be compared with a current revocation list.
     """
 
     kind: PackageKind

@@ -12,6 +12,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.exchange import certificates, entry_names, manifest, revocation
 from auditor_app.exchange.container import Reader
 from auditor_app.exchange.entry_names import Standing
+from auditor_app.exchange.hashing import Hasher
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.packages import (
     PackageKind,
@@ -22,8 +23,8 @@ from auditor_app.exchange.packages import (
 )
 from auditor_app.exchange.revocation import RevocationList, Revoked
 from auditor_app.exchange.verdict import Author, ListAge, Verdict
+from auditor_app.history.signed import Signed
 from auditor_app.progress import Cancelled, Progress, go_on
-from auditor_app.store import Signed
 
 if TYPE_CHECKING:
     from auditor_app.exchange.signatures import Proof
@@ -42,7 +43,10 @@ class _Proven(NamedTuple):
 
 
 class _Lines:
-    """Counts the lines of an entry; what follows the last line end is no line, and makes the count one that no manifest has."""
+    """Counts the lines of an entry.
+
+    What follows the last line end is no line, and makes the count one that no manifest has.
+    """
 
     def __init__(self) -> None:
         self._ends, self._last = 0, b"\n"
@@ -82,7 +86,10 @@ class Verification:
         self._media_types: dict[str, set[str]] = {}
 
     def run(self, progress: Progress, cancelled: Cancelled) -> None:
-        """Verify signatures, names, digests, certificates and who signed for what, in this order."""
+        """Verify signatures, names, digests, certificates, and who signed for what.
+
+        In this order.
+        """
         name, sender, names = _manifests(self.reader)
         package = self._proven(name, relayed=False)
         listed = self._parsed(package)
@@ -112,7 +119,10 @@ class Verification:
         self.verdict = self._verdict(kind, sender, package, authors, [package, *proven])
 
     def _proven(self, name: str, *, relayed: bool) -> _Proven:
-        """Check a signature; whoever sends the package vouches, by signing for all of it, for those that are `relayed`."""
+        """Check a signature.
+
+        Whoever sends the package vouches, by signing for all of it, for those that are `relayed`.
+        """
         from auditor_app.exchange import signatures  # noqa: PLC0415 (pyHanko takes half a second to import)
 
         content = self.reader.read(name)
@@ -142,17 +152,26 @@ class Verification:
             raise manifest.refused(Message("its order is not the package’s"))
 
     def _compare_digests(self, listed: Manifest, progress: Progress, cancelled: Cancelled) -> None:
+        hasher = Hasher()
+        try:
+            self._compare_each(listed, hasher, progress, cancelled)
+        finally:
+            hasher.close()
+
+    def _compare_each(
+        self, listed: Manifest, hasher: Hasher, progress: Progress, cancelled: Cancelled
+    ) -> None:
         done = 0
         for reference in listed.references:
-            sha256, lines = hashlib.sha256(), _Lines()
+            lines = _Lines()
             for block in self.reader.chunks(reference.name):
                 go_on(cancelled)
                 progress(done, self.reader.size)
                 done += len(block)
-                sha256.update(block)
+                hasher.add(block)
                 if reference.name.startswith(entry_names.EVENTS):
                     lines.add(block)
-            if sha256.digest() != reference.digest:
+            if hasher.digest() != reference.digest:
                 raise changed(reference.name)
             check_attachment(reference)
             self._lines[reference.name] = lines.count()
@@ -168,10 +187,10 @@ class Verification:
         return listed.find(proven.proof.certificate) if listed else None
 
     def _check_holds(self, proven: _Proven) -> None:
-        """Refuse what somebody passes on under a certificate that was taken back, unless it holds all the same (E_REVOKED).
+        """Refuse what is passed on under a revoked certificate, unless it holds (E_REVOKED).
 
-        It does where it was signed before and nobody else had the key, or where it was accepted here before; and one's own entries
-        one can judge oneself.
+        It does where it was signed before and nobody else had the key, or where it was accepted
+        here before; and one's own entries one can judge oneself.
         """
         revoked, proof = self._revoked(proven), proven.proof
         if revoked is None or proven.digest in self._accepted:
@@ -181,7 +200,10 @@ class Verification:
             raise certificates.revoked(proof.certificate, revoked.at)
 
     def _alone(self, package: _Proven, kind: PackageKind) -> tuple[Author, ...]:
-        """Return the author of a dossier of the first form, whose one manifest stands for the chain and for the package in one."""
+        """Return the author of a dossier of the first form.
+
+        Its one manifest stands for the chain and for the package.
+        """
         if kind != PackageKind.DOSSIER:
             raise _unsigned_whole()
         found = []
@@ -193,7 +215,7 @@ class Verification:
         return tuple(found)
 
     def _author(self, device: str, proven: _Proven, cancelled: Cancelled) -> Author:
-        """Check that an author's manifest stands for their chain, whole, and besides for attachments only."""
+        """Check that an author's manifest stands for their whole chain, else for attachments."""
         go_on(cancelled)
         self._check_holds(proven)
         digests = {reference.name: reference.digest for reference in self.references}
@@ -230,9 +252,10 @@ class Verification:
         )
 
     def _compare_authors(self, authors: tuple[Author, ...]) -> None:
-        """Check that every chain and every attachment is signed for by an author, and not just by whoever sends it.
+        """Check that an author signed for every chain and attachment, not just who sends it.
 
-        Authors who attached the same file may have given it different media types, of which the sender has to choose one.
+        Authors who attached the same file may have given it different media types, of which the
+        sender has to choose one.
         """
         covered = set().union(*(self.covered[author.device] for author in authors))
         for name in self.reader.places:
@@ -296,7 +319,7 @@ class Verification:
 
 
 def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
-    """Return the manifest that stands for the package, its device, and the authors' manifests by device.
+    """Return the package's manifest, its device, and the authors' manifests by device.
 
     In a dossier of the first form the one manifest is both.
     """
@@ -314,7 +337,8 @@ def _manifests(reader: Reader) -> tuple[str, str, dict[str, str]]:
         raise KnownError(
             "E_SIGNER",
             Message(
-                "The package has more signatures than it should have, or one that belongs to nothing"
+                "The package has more signatures than it should have, or one that belongs to "
+                "nothing"
             ),
             Message("Do not use the package; ask the sender for it again"),
         )

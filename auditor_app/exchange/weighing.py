@@ -1,8 +1,8 @@
 """Weighing: which of several signatures over the same entries to keep and to pass on.
 
-Authors sign their chain anew with every package, and whoever adopts one signs it under a new certificate. All of these are genuine,
-but not all of them will be believed elsewhere. The choice is the same on every laptop that knows the same, in whatever order the
-signatures came.
+Authors sign their chain anew with every package, and whoever adopts one signs it under a new
+certificate. All of these are genuine, but not all of them will be believed elsewhere. The choice is
+the same on every laptop that knows the same, in whatever order the signatures came.
 """
 
 import datetime as dt
@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from auditor_app.exchange import certificates, revocation
 from auditor_app.exchange.opening import Trust
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 
 
 class _Weight(NamedTuple):
-    """What counts, the most important first: that the certificate was not lost, not taken back, is the roster's; then the time."""
+    """What counts, the most important first.
+
+    That the certificate was not lost, not taken back, is the roster's; then the time.
+    """
 
     was_not_lost: bool
     holds: bool
@@ -25,7 +28,10 @@ class _Weight(NamedTuple):
 
 
 class Scales:
-    """Weighs signatures that were verified; `roster` are the fingerprints of the certificates that the team has now."""
+    """Weighs signatures that were verified.
+
+    `roster` are the fingerprints of the certificates that the team has now.
+    """
 
     def __init__(self, trust: Trust, roster: Collection[str], now: dt.datetime) -> None:
         self._roots = certificates.read_roots(trust.roots_pem)

@@ -1,4 +1,8 @@
-"""Attachments: files of evidence, stored once each under the SHA-256 of their content and encrypted like the database."""
+"""Attachments.
+
+Files of evidence, stored once each under the SHA-256 of their content and encrypted like the
+database.
+"""
 
 import hashlib
 import os
@@ -20,13 +24,19 @@ _PART = ".part"
 
 
 class Sealer(Protocol):
-    """Encrypts and decrypts streams, in little memory; `open` raises where the sealed stream is not exactly what `seal` wrote."""
+    """Encrypts and decrypts streams, in little memory.
+
+    `open` raises where the sealed stream is not exactly what `seal` wrote.
+    """
 
     def seal(self, source: BinaryIO, target: BinaryIO) -> None:
         """Encrypt all of `source` into `target`."""
 
     def open(self, source: BinaryIO, target: BinaryIO) -> None:
-        """Decrypt all of `source` into `target`; raises KnownError or ValueError where it was changed or cut."""
+        """Decrypt all of `source` into `target`.
+
+        Raises KnownError or ValueError where it was changed or cut.
+        """
 
 
 class Attachments:
@@ -44,8 +54,8 @@ class Attachments:
     def add(self, source: Path | bytes | BinaryIO) -> tuple[str, int]:
         """Store a file and return the SHA-256 of its content and its size in bytes.
 
-        It is safe on the disk when this returns, so that the record naming it can be written. The same content is stored once.
-        Raises E_DISK_FULL, E_READ_ONLY.
+        It is safe on the disk when this returns, so that the record naming it can be written. The
+        same content is stored once. Raises E_DISK_FULL, E_READ_ONLY.
         """
         with refusals(self._folder.parent), _readable(source) as stream:
             part = self._folder / f"{secrets.token_hex(16)}{_PART}"
@@ -100,7 +110,8 @@ class Attachments:
                     "E_MISSING_FILE",
                     Message("The attached file {digest} is not in the workspace.", digest=digest),
                     Message(
-                        "Copy it back into the folder “attachments” from wherever the workspace was saved."
+                        "Copy it back into the folder “attachments” from wherever the workspace "
+                        "was saved."
                     ),
                 ) from error
 
@@ -114,7 +125,8 @@ class Attachments:
             "E_DAMAGED",
             Message("The attached file {digest} is damaged.", digest=digest),
             Message(
-                "Attach the original again, or copy it back into the folder “attachments” from wherever the workspace was saved."
+                "Attach the original again, or copy it back into the folder “attachments” from "
+                "wherever the workspace was saved."
             ),
         )
 

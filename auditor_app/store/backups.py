@@ -1,6 +1,7 @@
 """Backups: copies of the database, encrypted like it, each opened and checked before it counts.
 
-Attached files are not copied: they are never changed or removed, so every backup finds those it names.
+Attached files are not copied: they are never changed or removed, so every backup finds those it
+names.
 """
 
 import datetime as dt
@@ -62,7 +63,8 @@ class Backups:
     def make(self, database: Database, has_file: Callable[[str], bool], at: float) -> Path:
         """Make a backup, check it, and let go of those beyond the latest ten.
 
-        `at` is in seconds since 1970. Raises E_DISK_FULL, or E_DAMAGED where what was copied is not whole: then no older one goes.
+        `at` is in seconds since 1970. Raises E_DISK_FULL, or E_DAMAGED where what was copied is not
+        whole: then no older one goes.
         """
         self._folder.mkdir(exist_ok=True)
         clear_parts(self._folder)
@@ -85,7 +87,10 @@ class Backups:
 def verify(
     path: Path, workspace: Path, key: bytes, has_file: Callable[[str], bool]
 ) -> tuple[Message, ...]:
-    """Open a backup without touching it and return what is wrong with it; a missing attachment is not the backup's fault."""
+    """Open a backup without touching it and return what is wrong with it.
+
+    A missing attachment is not the backup's fault.
+    """
     database = connect_untouched(path, key)
     try:
         refuse_newer(database, workspace)
@@ -95,10 +100,11 @@ def verify(
 
 
 def restore(folder: Path, backup: Path, key: bytes, sealer: Sealer) -> Path | None:
-    """Put a backup in the place of a workspace's database and return where the replaced one is kept.
+    """Put a backup in the place of a workspace's database; return where the replaced one is.
 
-    The workspace continues under a new device id: what it had written after the backup may have left the laptop already, and one
-    device must not tell two different histories. Raises E_BACKUP where the backup is not whole, E_IN_USE, E_DISK_FULL, E_NEWER.
+    The workspace continues under a new device id: what it had written after the backup may have
+    left the laptop already, and one device must not tell two different histories. Raises E_BACKUP
+    where the backup is not whole, E_IN_USE, E_DISK_FULL, E_NEWER.
     """
     attachments = Attachments(folder / "attachments", sealer)
     with refusals(folder):
@@ -124,7 +130,8 @@ def _refuse_broken(folder: Path, backup: Path, key: bytes) -> None:
     refusal = KnownError(
         "E_BACKUP",
         Message(
-            "The backup {backup} is not whole, or belongs to another workspace; nothing was replaced.",
+            "The backup {backup} is not whole, or belongs to another workspace; nothing was "
+            "replaced.",
             backup=str(backup),
         ),
         Message("Choose another backup."),

@@ -7,11 +7,11 @@ import msgspec
 
 from auditor_app.domain.records import Attachment, Record
 from auditor_app.domain.wording import Message
+from auditor_app.history.chain import broken_links
+from auditor_app.history.merge import entries, merge
 from auditor_app.store import conflicts
 from auditor_app.store.driver import Database
-from auditor_app.store.event import broken_links
 from auditor_app.store.journal import events_of, heads, present_triggers, triggers
-from auditor_app.store.merge import entries, merge
 from auditor_app.store.tables import tables
 
 
@@ -58,7 +58,7 @@ def check(database: Database, schema: int, has_file: Callable[[str], bool]) -> C
 
 
 def _pages(database: Database) -> Iterable[Message]:
-    """Every page carries a keyed checksum, so this finds a single changed bit anywhere in the file."""
+    """Find a single changed bit anywhere in the file: every page carries a keyed checksum."""
     for (fault,) in database.conn.execute("PRAGMA cipher_integrity_check"):
         yield Message("The database file is damaged: {fault}.", fault=fault)
 
@@ -80,7 +80,7 @@ def _differences(
     rebuilt: dict[str, dict[str, Record]] = {name: {} for name in tables()}
     for (name, record_id), fields in rows.items():
         if name in rebuilt:
-            rebuilt[name][record_id] = tables()[name].from_fields(audit, record_id, fields)
+            rebuilt[name][record_id] = tables()[name].shape.record(audit, record_id, fields)
     for name, table in tables().items():
         present = {record.id: record for record in table.of(database, audit)}
         if present != rebuilt[name]:

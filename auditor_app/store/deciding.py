@@ -1,4 +1,7 @@
-"""Deciding conflicts, and taking a decision back: the one way in which a history can say that something no longer counts."""
+"""Deciding conflicts, and taking a decision back.
+
+The one way in which a history can say that something no longer counts.
+"""
 
 import msgspec
 
@@ -6,21 +9,25 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Record
 from auditor_app.domain.state import Change
 from auditor_app.domain.wording import Message
+from auditor_app.history.conflicts import conflict_of
+from auditor_app.history.event import REOPEN, RESOLVE, Event, fields_of
+from auditor_app.history.intake import newer
+from auditor_app.history.merge import Key, entries, merge
+from auditor_app.history.verifying import can_be_reopened
 from auditor_app.store import conflicts
 from auditor_app.store.driver import Database
-from auditor_app.store.event import COLUMNS, REOPEN, RESOLVE, Event, fields_of
-from auditor_app.store.importing import newer
-from auditor_app.store.journal import Journal, device_of, events_about
-from auditor_app.store.merge import Key, entries, merge
+from auditor_app.store.journal import COLUMNS, Journal, device_of, events_about
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.tables import Table, tables
-from auditor_app.store.verifying import can_be_reopened
 
 
 def resolve(
     database: Database, journal: Journal, audit: str, key: Key, field: str, value: object
 ) -> Change:
-    """Decide the conflict on a field of a record; raises E_CONFLICT where there is none, E_NEWER, msgspec.ValidationError."""
+    """Decide the conflict on a field of a record.
+
+    Raises E_CONFLICT where there is none, E_NEWER, msgspec.ValidationError.
+    """
     if field not in conflicts.fields_in_conflict(database, audit, *key):
         raise KnownError(
             "E_CONFLICT",
@@ -29,11 +36,11 @@ def resolve(
         )
     table, before = _known(database, audit, key, field)
     after = msgspec.structs.replace(before, **{field: value})
-    said = table.said(after, field)
+    json = table.shape.json(after, field)
     with journal.paused():
         table.update(database, after)
     number = journal.append(
-        audit, RESOLVE, {field: said}, MIGRATIONS.schema, record=table.name, record_id=before.id
+        audit, RESOLVE, {field: json}, MIGRATIONS.schema, record=table.name, record_id=before.id
     )
     conflicts.settle(database, audit, table.name, before.id, field)
     return Change(before, after, (field,), number)
@@ -42,7 +49,7 @@ def resolve(
 def reopen(
     database: Database, journal: Journal, audit: str, key: Key, field: str, number: int
 ) -> Change:
-    """Let nothing count that this device wrote to a field of a record from its event of a number on.
+    """Let nothing count that this device wrote to a field from its event of a number on.
 
     Raises ValueError where that event did not write the field.
     """
@@ -58,12 +65,12 @@ def reopen(
         audit, REOPEN, {field: number}, MIGRATIONS.schema, record=table.name, record_id=before.id
     )
     merged = merge(entries(events_about(database, audit, [before.id]), {key}))
-    after = table.from_fields(audit, before.id, merged.rows[key])
+    after = table.shape.record(audit, before.id, merged.rows[key])
     with journal.paused():
         table.update(database, after)
     listed = {one.field: one for one in conflicts.conflicts_of(database, audit) if one[:2] == key}
     conflicts.put(database, audit, {key}, merged.clashes)
-    now = {clash.field: conflicts.conflict_of(clash) for clash in merged.clashes}
+    now = {clash.field: conflict_of(clash) for clash in merged.clashes}
     return Change(
         before,
         after,
@@ -77,6 +84,6 @@ def _known(database: Database, audit: str, key: Key, field: str) -> tuple[Table,
     kind, record_id = key
     table = tables().get(kind)
     record = table.find(database, audit, record_id) if table else None
-    if table is None or record is None or field not in table.fields:
+    if table is None or record is None or field not in table.shape.fields:
         raise newer(kind)
     return table, record

@@ -1,24 +1,25 @@
-"""The SQLite driver: where an encrypted database is opened, and nowhere else.
+"""The SQLite driver: where an encrypted database is opened, and nowhere else."""
 
-sqlite-utils looks for a module named `pysqlite3` before it takes Python's own `sqlite3`. Giving it SQLCipher's driver under that
-name makes its exceptions and its connections those of the encrypted database. It has to happen before sqlite-utils is imported, in
-the whole program: that is why only this module imports it.
-"""
-
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlcipher3
-import sqlcipher3.dbapi2
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-else:
-    Database = object  # named in signatures only; `_open` loads the real one
+    from sqlite3 import Connection  # what SQLCipher's driver offers too, which has no types
 
-__all__ = ["Database", "DatabaseError", "connect", "connect_untouched", "error_code", "register"]
+__all__ = [
+    "Database",
+    "DatabaseError",
+    "connect",
+    "connect_untouched",
+    "error_code",
+    "insert_many",
+    "register",
+]
 
 DatabaseError: type[Exception] = sqlcipher3.DatabaseError
 """What the driver raises, all of it."""
@@ -43,7 +44,42 @@ _PRAGMAS = (
     "PRAGMA trusted_schema = ON",
     "PRAGMA busy_timeout = 2000",
     "PRAGMA temp_store = MEMORY",
+    # At most 64 MiB of pages in the clear: a large audit's, else decrypted again for every look.
+    "PRAGMA cache_size = -65536",
 )
+
+_TOGETHER = 50
+_WHOLE = ("BEGIN", "COMMIT", ("ROLLBACK",))
+_PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
+"""Savepoints may share a name: SQLite means the innermost one."""
+
+
+class Database:
+    """An open database: its connection, and transactions that nest."""
+
+    def __init__(self, connection: "Connection") -> None:
+        self.conn = connection
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """Make what is within hold altogether or not at all.
+
+        Within another transaction it is a part of that one, which can fail by itself.
+        """
+        begin, end, undo = _PART if self.conn.in_transaction else _WHOLE
+        self.conn.execute(begin)
+        try:
+            yield
+            self.conn.execute(end)
+        except BaseException:
+            if self.conn.in_transaction:  # some errors, as a full disk, end it by themselves
+                for statement in undo:
+                    self.conn.execute(statement)
+            raise
+
+    def close(self) -> None:
+        """Close the database."""
+        self.conn.close()
 
 
 def error_code(error: BaseException) -> int:
@@ -54,8 +90,8 @@ def error_code(error: BaseException) -> int:
 def connect(path: Path, key: bytes) -> Database:
     """Open a database for reading and writing, creating the file where there is none.
 
-    `key` is 32 bytes, used as they are: it is random already, so no derivation is spent on it. Threads may share the connection;
-    whoever does sees to it that they take turns.
+    `key` is 32 bytes, used as they are: it is random already, so no derivation is spent on it.
+    Threads may share the connection; whoever does sees to it that they take turns.
     """
     database = _open(str(path), key, uri=False)
     try:
@@ -68,16 +104,11 @@ def connect(path: Path, key: bytes) -> Database:
 
 
 def connect_untouched(path: Path, key: bytes) -> Database:
-    """Open a database for looking at it only: nothing in its folder changes, no file appears beside it."""
+    """Open a database for looking at it only: nothing in its folder changes, no file appears."""
     return _open(f"{path.absolute().as_uri()}?immutable=1", key, uri=True)
 
 
 def _open(name: str, key: bytes, *, uri: bool) -> Database:
-    sys.modules["pysqlite3"] = sqlcipher3
-    sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
-    # After the two lines above, whose effect it needs; and here, because it takes as long to load as a window, which needs none.
-    from sqlite_utils import Database  # noqa: PLC0415 (see above)
-
     if len(key) != 32:  # noqa: PLR2004 (256 bits)
         raise ValueError("A database key is 32 bytes")
     # No implicit transactions: the store says where one begins and ends.
@@ -86,10 +117,30 @@ def _open(name: str, key: bytes, *, uri: bool) -> Database:
         # SQLCipher would print what goes wrong; it is raised as an error anyway.
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
-        return Database(connection, recursive_triggers=False, execute_plugins=False)
+        return Database(connection)
     except BaseException:
         connection.close()
         raise
+
+
+def insert_many(
+    database: Database, into: str, rows: Sequence[Sequence[object]], then: str = ""
+) -> None:
+    """Insert rows of one width, fifty with each statement: that is quicker than one by one.
+
+    `into` is the statement up to VALUES, `then` what follows the rows.
+    """
+    if not rows:
+        return
+    row = f"({', '.join('?' * len(rows[0]))})"
+    whole = len(rows) // _TOGETHER * _TOGETHER
+    several = (
+        list(chain.from_iterable(rows[first : first + _TOGETHER]))
+        for first in range(0, whole, _TOGETHER)
+    )
+    together = ", ".join([row] * _TOGETHER)
+    database.conn.executemany(f"{into} VALUES {together} {then}", several)
+    database.conn.executemany(f"{into} VALUES {row} {then}", rows[whole:])
 
 
 def register(

@@ -1,41 +1,49 @@
-"""The journal: triggers that append an event for every change of a record, in the change's own transaction.
+"""The journal.
 
-No code path can change a record and forget the history: an INSERT or UPDATE by any means runs the triggers, a DELETE, a changed id
-and a changed event are refused by them. The triggers call functions of this program, so a database opened by another tool with the
-right key still cannot be written without them.
+Triggers that append an event for every change of a record, in the change's own transaction.
+
+No code path can change a record and forget the history: an INSERT or UPDATE by any means runs the
+triggers, a DELETE, a changed id and a changed event are refused by them. The triggers call
+functions of this program, so a database opened by another tool with the right key still cannot be
+written without them.
 """
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
-from typing import NamedTuple
 
 from auditor_app.domain.kind import Kinds
 from auditor_app.domain.kinds import KINDS
-from auditor_app.store.clock import Clock
-from auditor_app.store.driver import Database, register
-from auditor_app.store.event import COLUMNS, IMPORT, Event, canonical, event_hash, milliseconds
-from auditor_app.store.tables import Column, Shape, Table, tables
+from auditor_app.history.chain import Head
+from auditor_app.history.clock import Clock
+from auditor_app.history.event import IMPORT, Event, canonical, event_hash
+from auditor_app.history.shape import Form
+from auditor_app.store.driver import Database, insert_many, register
+from auditor_app.store.tables import Column, Table, tables
 
+COLUMNS = ", ".join(Event._fields)
+"""The columns of an event, in the order of its fields."""
+
+# The words of the triggers are part of the schema: a database must have exactly these.
 _APPEND = """INSERT INTO event ({columns})
-SELECT e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, {schema}, e.prev,
-  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, {schema}, e.prev)
+SELECT e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, \
+{schema}, e.prev,
+  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, '{op}', '{table}', e.id, e.fields, \
+{schema}, e.prev)
 FROM (
-  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
+  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, \
+journal_tick() AS hlc, journal_author() AS author,
     NEW.id AS id, '{{' || substr({fields}, 2) || '}}' AS fields, coalesce(l.hash, '') AS prev
   FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
-  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
+  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above \
+and computing everything twice
 ) e;"""
 
-_ADD = f"INSERT INTO event ({COLUMNS}) VALUES "  # noqa: S608 (names of our own)
-_ROW = f"({', '.join('?' for _ in Event._fields)})"
-_TOGETHER = 50
-
 _HISTORY = {
-    "event_update": "CREATE TRIGGER event_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'history is append-only'); END",
-    "event_delete": "CREATE TRIGGER event_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'history is append-only'); END",
+    f"event_{verb.lower()}": f"CREATE TRIGGER event_{verb.lower()} BEFORE {verb} ON event"
+    " BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
+    for verb in ("UPDATE", "DELETE")
 }
 
 
@@ -54,7 +62,10 @@ class Journal:
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """Write records without appending events: they come from events that are appended already."""
+        """Write records without appending events.
+
+        They come from events that are appended already.
+        """
         self._paused = True
         try:
             yield
@@ -71,7 +82,10 @@ class Journal:
         record: str = "",
         record_id: str = "",
     ) -> int:
-        """Append an event that no trigger does, of the audit as a whole where no record is named, and return its number."""
+        """Append an event that no trigger appends, and return its number.
+
+        Where no record is named, it is of the audit as a whole.
+        """
         device = device_of(self._database)
         last, prev = self.last(audit)
         seq = last + 1
@@ -92,7 +106,10 @@ class Journal:
         return seq
 
     def last(self, audit: str) -> tuple[int, str]:
-        """Return the number and hash of the last event that this workspace wrote of an audit; 0 where there is none."""
+        """Return the number and hash of the last event that this workspace wrote of an audit.
+
+        0 where there is none.
+        """
         found = self._database.conn.execute(
             "SELECT seq, hash FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1",
             (audit, device_of(self._database)),
@@ -100,15 +117,9 @@ class Journal:
         return (found[0], found[1]) if found else (0, "")
 
 
-def add_events(database: Database, events: list[Event]) -> None:
-    """Append events that are complete already, many with each statement: that takes a fifth less time than one by one."""
-    whole = len(events) // _TOGETHER * _TOGETHER
-    several = (
-        list(chain.from_iterable(events[first : first + _TOGETHER]))
-        for first in range(0, whole, _TOGETHER)
-    )
-    database.conn.executemany(_ADD + ", ".join([_ROW] * _TOGETHER), several)
-    database.conn.executemany(_ADD + _ROW, events[whole:])
+def add_events(database: Database, events: Sequence[Event]) -> None:
+    """Append events that are complete already."""
+    insert_many(database, f"INSERT INTO event ({COLUMNS})", events)
 
 
 def device_of(database: Database) -> str:
@@ -128,42 +139,12 @@ def events_of(database: Database, audit: str) -> list[Event]:
 def events_about(database: Database, audit: str, ids: Iterable[str]) -> list[Event]:
     """Return the history of some records of an audit, and its imports, by device and number."""
     rows = database.conn.execute(
-        f"SELECT {COLUMNS} FROM event WHERE audit = ? AND (op = ? OR id IN (SELECT value FROM json_each(?)))"  # noqa: S608 (names of our own)
+        f"SELECT {COLUMNS} FROM event WHERE audit = ?"  # noqa: S608 (names of our own)
+        " AND (op = ? OR id IN (SELECT value FROM json_each(?)))"
         " ORDER BY device, seq",
         (audit, IMPORT, canonical(sorted(set(ids)))),
     )
     return [Event._make(row) for row in rows]
-
-
-Chains = dict[str, list[tuple[str, str]]]
-"""The chains of an audit by device: of every event its clock and its hash, the first event first."""
-
-
-def chains_of(database: Database, audit: str) -> Chains:
-    """Return what an audit's chains are linked by, without reading what the events say."""
-    chains: Chains = {}
-    for device, hlc, digest in database.conn.execute(
-        "SELECT device, hlc, hash FROM event WHERE audit = ? ORDER BY device, seq", (audit,)
-    ):
-        if device in chains:
-            chains[device].append((hlc, digest))
-        else:
-            chains[device] = [(hlc, digest)]
-    return chains
-
-
-class Head(NamedTuple):
-    """The end of a chain."""
-
-    audit: str
-    device: str
-    seq: int
-    hlc: str
-
-    @property
-    def at(self) -> dt.datetime:
-        """When its last event was written, in UTC."""
-        return dt.datetime.fromtimestamp(milliseconds(self.hlc) / 1000, dt.UTC)
 
 
 def heads(database: Database) -> list[Head]:
@@ -183,8 +164,9 @@ def heads(database: Database) -> list[Head]:
 def heads_of(database: Database, audit: str) -> list[Head]:
     """Return the ends of an audit's chains, by device.
 
-    From one chain's end to the next one's start: the key's index makes each a single look-up. It does so for equal columns and one
-    compared; asked for `(audit, device) > (?, ?)`, SQLite reads every event of the audit.
+    From one chain's end to the next one's start: the key's index makes each a single look-up. It
+    does so for equal columns and one compared; asked for `(audit, device) > (?, ?)`, SQLite reads
+    every event of the audit.
     """
     found: list[Head] = []
     device = ""
@@ -197,10 +179,21 @@ def heads_of(database: Database, audit: str) -> list[Head]:
             return found
         device = row[0]
         end = database.conn.execute(
-            "SELECT audit, device, seq, hlc FROM event WHERE audit = ? AND device = ? ORDER BY seq DESC LIMIT 1",
+            "SELECT audit, device, seq, hlc, hash FROM event WHERE audit = ? AND device = ?"
+            " ORDER BY seq DESC LIMIT 1",
             (audit, device),
         ).fetchone()
         found.append(Head._make(end))
+
+
+def head_at(database: Database, audit: str, device: str, number: int) -> Head | None:
+    """Return the head of a chain up to a number, None where there is no such event."""
+    row = database.conn.execute(
+        "SELECT audit, device, seq, hlc, hash FROM event"
+        " WHERE audit = ? AND device = ? AND seq = ?",
+        (audit, device, number),
+    ).fetchone()
+    return Head._make(row) if row else None
 
 
 def triggers(schema: int, kinds: Kinds = KINDS) -> dict[str, str]:
@@ -232,7 +225,7 @@ def present_triggers(database: Database) -> dict[str, str]:
 
 def _triggers_of(table: Table, schema: int) -> dict[str, str]:
     written = sorted(
-        (column for column in table.columns if column.name in table.fields),
+        (column for column in table.columns if column.name in table.shape.fields),
         key=lambda column: column.name,
     )
     said = " || ".join(_said(column) for column in written)
@@ -244,7 +237,10 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
         f"(field = '{c.name}' AND NEW.{c.quoted} IS NOT OLD.{c.quoted})" for c in written
     )
     # Whoever writes here has seen everything that is here, and so decides what others disagreed on.
-    decide = f"DELETE FROM conflict WHERE audit = NEW.audit AND record = '{table.name}' AND id = NEW.id AND ({decided});"  # noqa: S608 (names of our own)
+    decide = (
+        "DELETE FROM conflict WHERE audit = NEW.audit"  # noqa: S608 (names of our own)
+        f" AND record = '{table.name}' AND id = NEW.id AND ({decided});"
+    )
     name = table.name
 
     def append(op: str, fields: str) -> str:
@@ -270,7 +266,8 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
             ),
             trigger(
                 "key",
-                f'BEFORE UPDATE ON "{name}" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit',
+                f'BEFORE UPDATE ON "{name}"'
+                " WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit",
                 "SELECT RAISE(ABORT, 'the id of a record is fixed');",
             ),
         )
@@ -278,7 +275,10 @@ def _triggers_of(table: Table, schema: int) -> dict[str, str]:
 
 
 def _said(column: Column) -> str:
-    """Return SQL for a field of an insert: left out where it has its default, so that two who create one record do not clash."""
+    """Return SQL for a field of an insert.
+
+    Left out where it has its default, so that two who create one record do not clash.
+    """
     if column.required:
         return _member(column)
     return f"iif(NEW.{column.quoted} IS NOT {_literal(column)}, {_member(column)}, '')"
@@ -287,10 +287,10 @@ def _said(column: Column) -> str:
 def _member(column: Column) -> str:
     """Return SQL for a member of the event's JSON object, with a comma before it."""
     value = f"NEW.{column.quoted}"
-    match column.shape:
-        case Shape.FLAG:
+    match column.form:
+        case Form.FLAG:
             json = f"CASE {value} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END"
-        case Shape.LIST:
+        case Form.LIST:
             json = value
         case _:
             json = f"json_quote({value})"

@@ -20,8 +20,8 @@ _HOLDER_BYTES = 4096
 class Lock:
     """Holds a workspace for this program until released; the system frees it if the program dies.
 
-    The name of the holder lies in a file of its own, since a locked file cannot be read by others everywhere. It is a courtesy:
-    where it cannot be written, the lock holds all the same.
+    The name of the holder lies in a file of its own, since a locked file cannot be read by others
+    everywhere. It is a courtesy: where it cannot be written, the lock holds all the same.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -29,7 +29,10 @@ class Lock:
         self._lock = FileLock(folder / _LOCK, thread_local=False)
 
     def acquire(self) -> None:
-        """Take the workspace; raises E_IN_USE where another program has it, E_DISK where the disk knows no locks."""
+        """Take the workspace.
+
+        Raises E_IN_USE where another program has it, E_DISK where the disk knows no locks.
+        """
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:

@@ -1,8 +1,9 @@
 """Migrations: how a database of an older program becomes one of this.
 
-Each is a function with a number and a name, run once. All that are due run in one transaction with everything that belongs to them:
-the triggers anew (rebuilding a table silently drops its own; today's are for today's tables) and the schema number (SQLite's
-`user_version`). They work or they never happened. What a migration did is history: it is not edited once a version with it was
+Each is a function with a number and a name, run once. All that are due run in one transaction with
+everything that belongs to them: the triggers anew (rebuilding a table silently drops its own;
+today's are for today's tables) and the schema number (SQLite's `user_version`). They work or they
+never happened. What a migration did is history: it is not edited once a version with it was
 released, and never derives its SQL from the records of the day.
 """
 
@@ -52,8 +53,9 @@ class Migrations:
     def apply(self, database: Database, settle: Callable[[Database], None]) -> int:
         """Bring a database up to the newest schema and return how many steps that took.
 
-        `settle` writes the records anew from their history, as the last of it: what a newer program of a colleague had
-        written and this one did not know until now takes its place. The caller has refused a database newer than this program.
+        `settle` writes the records anew from their history, as the last of it: what a newer program
+        of a colleague had written and this one did not know until now takes its place. The caller
+        has refused a database newer than this program.
         """
         present = schema_of(database)
         if present < self.schema:

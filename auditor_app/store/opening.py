@@ -16,7 +16,10 @@ DATABASE = "workspace.db"
 
 
 def create_database(folder: Path, key: bytes, device: str) -> None:
-    """Create the database of a new workspace, complete or not at all; raises E_EXISTS where there is one."""
+    """Create the database of a new workspace, complete or not at all.
+
+    Raises E_EXISTS where there is one.
+    """
     path = folder / DATABASE
     if path.exists():
         raise KnownError(
@@ -46,14 +49,16 @@ def refuse_what_is_not_ours(folder: Path, key: bytes) -> None:
             "E_NO_WORKSPACE",
             Message("There is no workspace in {folder}.", folder=str(folder)),
             Message(
-                "Choose another folder; if its database was lost, restore a backup; otherwise start a new workspace."
+                "Choose another folder; if its database was lost, restore a backup; otherwise "
+                "start a new workspace."
             ),
         )
     database = connect_untouched(path, key)
     try:
         refuse_newer(database, folder)
     except driver.DatabaseError as error:
-        # A crash or a full disk may have left the file half brought up to date; then the log beside it mends it when it is opened.
+        # A crash or a full disk may have left the file half brought up to date; then the log beside
+        # it mends it when it is opened.
         if _has_log(path):
             return
         if driver.error_code(error) == driver.NOT_A_DATABASE:
@@ -64,7 +69,10 @@ def refuse_what_is_not_ours(folder: Path, key: bytes) -> None:
 
 
 def open_database(folder: Path, key: bytes) -> Database:
-    """Open a database that was looked at and bring it up to date; raises E_DAMAGED, E_KEY, E_NEWER."""
+    """Open a database that was looked at and bring it up to date.
+
+    Raises E_DAMAGED, E_KEY, E_NEWER.
+    """
     try:
         database = connect(folder / DATABASE, key)
     except driver.DatabaseError as error:
@@ -82,14 +90,14 @@ def open_database(folder: Path, key: bytes) -> Database:
 
 
 def _need_rules(database: Database, folder: Path) -> None:
-    """Raise E_DAMAGED where a trigger is missing or altered, or the workspace has lost its device."""
+    """Raise E_DAMAGED where a trigger is missing or altered, or the workspace has no device."""
     devices = database.conn.execute("SELECT count(*) FROM workspace").fetchone()[0]
     if devices != 1 or present_triggers(database) != triggers(MIGRATIONS.schema):
         raise damaged(folder)
 
 
 def refuse_newer(database: Database, folder: Path) -> None:
-    """Raise E_NEWER where a newer program wrote a database, E_DAMAGED where it is none of this program's."""
+    """Raise E_NEWER for the database of a newer program, E_DAMAGED for one of another program."""
     schema = schema_of(database)
     if database.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise damaged(folder)
@@ -97,7 +105,8 @@ def refuse_newer(database: Database, folder: Path) -> None:
         raise KnownError(
             "E_NEWER",
             Message(
-                "A newer version of this program wrote the workspace in {folder} (schema {theirs}; this one knows {ours}).",
+                "A newer version of this program wrote the workspace in {folder} (schema "
+                "{theirs}; this one knows {ours}).",
                 folder=str(folder),
                 theirs=schema,
                 ours=MIGRATIONS.schema,
@@ -125,13 +134,17 @@ def _has_log(path: Path) -> bool:
 
 
 def _unreadable(folder: Path, key: bytes) -> KnownError:
-    """Tell a wrong key from a damaged first page, which look alike: if the key opens a backup, it is the damage."""
+    """Tell a wrong key from a damaged first page, which look alike.
+
+    If the key opens a backup, it is the damage.
+    """
     if any(opens(backup, key) for backup in (folder / "backups").glob("*.db")):
         return damaged(folder)
     return KnownError(
         "E_KEY",
         Message(
-            "The workspace in {folder} does not open: its key is another one, or the beginning of its database is damaged.",
+            "The workspace in {folder} does not open: its key is another one, or the beginning of "
+            "its database is damaged.",
             folder=str(folder),
         ),
         Message("Use the identity that belongs to this workspace, or restore a backup."),

@@ -1,60 +1,28 @@
-"""Where the history came from: the signatures that others gave for their chains, and which import brought which events.
+"""Where the history came from.
 
-This is what this workspace saw, not part of the audit: another laptop that holds the same events got them on other ways.
+The signatures that others gave for their chains, and which import brought which events.
+
+This is what this workspace saw, not part of the audit: another laptop that holds the same events
+got them on other ways.
 """
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-import msgspec
-
-from auditor_app.store.conflicts import moment
+from auditor_app.history.arrivals import Arrival, Arrived
+from auditor_app.history.clock import moment
+from auditor_app.history.event import IMPORT
+from auditor_app.history.signed import Signed
+from auditor_app.history.verifying import gap
 from auditor_app.store.driver import Database
-from auditor_app.store.event import IMPORT
-from auditor_app.store.verifying import gap
-
-
-class Signed(msgspec.Struct, frozen=True):
-    """An author's manifest and signature over the first `count` events of a device, as they were received.
-
-    `package` identifies the package that they came in: the SHA-256 of its sender's manifest, in hexadecimal. `sender` is whom the
-    package came from; it is noted with what arrived, not with the signature.
-    """
-
-    device: str
-    count: int
-    manifest: bytes
-    signature: bytes
-    package: str = ""
-    sender: str = ""
-
-
-class Arrival(NamedTuple):
-    """The events `first` to `last` of a device, as one import brought them; `by_import` is the number of its own event, or 0.
-
-    `package` came from `sender`, by name.
-    """
-
-    device: str
-    first: int
-    last: int
-    by_device: str
-    by_import: int
-    package: str
-    sender: str = ""
-
-
-class Arrived(NamedTuple):
-    """How many events of one author's device came, those not counted that only tell of an import."""
-
-    device: str
-    author: str
-    events: int
 
 
 class Import(NamedTuple):
-    """An import made on this laptop: the number of its event, when it was, in UTC, the packages it took in, and whose events."""
+    """An import made on this laptop.
+
+    The number of its event, when it was, in UTC, the packages it took in, and whose events.
+    """
 
     seq: int
     at: dt.datetime
@@ -65,7 +33,8 @@ class Import(NamedTuple):
 def signed_of(database: Database, audit: str) -> tuple[Signed, ...]:
     """Return the signature that covers most of each device's chain, by device."""
     found = database.conn.execute(
-        "SELECT device, count, manifest, signature, package FROM signed WHERE audit = ? ORDER BY device",
+        "SELECT device, count, manifest, signature, package FROM signed WHERE audit = ? ORDER BY "
+        "device",
         (audit,),
     )
     return tuple(Signed(*row) for row in found)
@@ -74,9 +43,12 @@ def signed_of(database: Database, audit: str) -> tuple[Signed, ...]:
 def longer(
     database: Database, audit: str, signed: Iterable[Signed], ends: Mapping[str, int], own: str
 ) -> list[Signed]:
-    """Return, of each device but our own, the signature that covers more than the one kept, or as much and is another.
+    """Return the signatures, not of our own device, that are better than those kept.
 
-    Which of two that cover as much is better only somebody knows who knows the certificates; they hand in the better one.
+    Better is what covers more, or as much and is another.
+
+    Which of two that cover as much is better only somebody knows who knows the certificates; they
+    hand in the better one.
 
     Raises E_GAP where one covers more than the history holds.
     """
@@ -103,7 +75,8 @@ def _signature(one: Signed | None) -> bytes:
 def keep_signed(database: Database, audit: str, signed: Iterable[Signed]) -> None:
     """Keep signatures in the place of those that covered less."""
     database.conn.executemany(
-        "INSERT OR REPLACE INTO signed (audit, device, count, manifest, signature, package) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO signed (audit, device, count, manifest, signature, package) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
         [
             (audit, one.device, one.count, one.manifest, one.signature, one.package)
             for one in signed
@@ -119,9 +92,12 @@ def note_arrivals(
     signed: Iterable[Signed],
     by: tuple[str, int],
 ) -> None:
-    """Note by which import and package each new event came: by the one of those that cover it that covers least.
+    """Note by which import and package each new event came.
 
-    `before` and `after` say the last number of each device; `by` is the device and number of the import's event.
+    By the one of those that cover it that covers least.
+
+    `before` and `after` say the last number of each device; `by` is the device and number of the
+    import's event.
     """
     rows: list[tuple[str, Arrival]] = []
     covered = sorted(signed, key=lambda one: (one.count, one.package))
@@ -136,7 +112,8 @@ def note_arrivals(
         if first <= last:
             rows.append((audit, Arrival(device, first, last, *by, "")))
     database.conn.executemany(
-        "INSERT INTO arrival (audit, device, first, last, by_device, by_import, package, sender) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO arrival (audit, device, first, last, by_device, by_import, package, sender) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(name, *arrival) for name, arrival in rows],
     )
 
@@ -144,7 +121,8 @@ def note_arrivals(
 def arrivals_of(database: Database, audit: str) -> list[Arrival]:
     """Return what came from elsewhere, by device and number."""
     found = database.conn.execute(
-        "SELECT device, first, last, by_device, by_import, package, sender FROM arrival WHERE audit = ? ORDER BY device, first",
+        "SELECT device, first, last, by_device, by_import, package, sender FROM arrival WHERE "
+        "audit = ? ORDER BY device, first",
         (audit,),
     )
     return [Arrival._make(row) for row in found]
@@ -164,7 +142,8 @@ def imports_of(database: Database, audit: str, own: str) -> tuple[Import, ...]:
         counts: dict[tuple[str, str], int] = {}
         for one in arrivals:
             for author, count in database.conn.execute(
-                "SELECT author, count(*) FROM event WHERE audit = ? AND device = ? AND seq BETWEEN ? AND ? AND op <> ?"
+                "SELECT author, count(*) FROM event WHERE audit = ? AND device = ? AND seq "
+                "BETWEEN ? AND ? AND op <> ?"
                 " GROUP BY author",
                 (audit, one.device, one.first, one.last, IMPORT),
             ):
@@ -181,7 +160,10 @@ def imports_of(database: Database, audit: str, own: str) -> tuple[Import, ...]:
 
 
 def devices_of(database: Database, own: str) -> tuple[str, ...]:
-    """Return the devices whose chains this workspace continues: its own, then those it had before, in order of their ids."""
+    """Return the devices whose chains this workspace continues.
+
+    Its own, then those it had before, in order of their ids.
+    """
     return (
         own,
         *(

@@ -1,4 +1,7 @@
-"""Telling what went wrong on the disk: the environment's failures become refusals with a code, our own stay errors."""
+"""Telling what went wrong on the disk.
+
+The environment's failures become refusals with a code, our own stay errors.
+"""
 
 import errno
 from collections.abc import Iterator
@@ -19,7 +22,8 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def refusals(folder: Path) -> Iterator[None]:
     """Turn failures of the disk and the database in `folder` into KnownErrors.
 
-    They are E_DISK_FULL, E_READ_ONLY, E_DAMAGED, E_IN_USE, and E_DISK for all else that a disk can do.
+    They are E_DISK_FULL, E_READ_ONLY, E_DAMAGED, E_IN_USE, and E_DISK for all else that a disk can
+    do.
     """
     try:
         yield
@@ -75,7 +79,7 @@ def _of_system(error: OSError, folder: Path) -> KnownError:
 
 
 def failing(folder: Path, problem: Message) -> KnownError:
-    """Return the refusal of a workspace whose disk or folder fails in a way that is neither room nor permission."""
+    """Return the refusal of a workspace whose disk fails, but not for room or permission."""
     return KnownError(
         "E_DISK",
         Message(
@@ -84,7 +88,8 @@ def failing(folder: Path, problem: Message) -> KnownError:
             problem=problem,
         ),
         Message(
-            "Check the disk and the folder; once it works again, `auditor-app workspace check` tells whether all is whole."
+            "Check the disk and the folder; once it works again, `auditor-app workspace check` "
+            "tells whether all is whole."
         ),
     )
 
@@ -102,7 +107,8 @@ def _read_only(folder: Path) -> KnownError:
         "E_READ_ONLY",
         Message("The workspace in {folder} cannot be written to.", folder=str(folder)),
         Message(
-            "Give yourself the right to write there, or copy the folder to a place where you have it."
+            "Give yourself the right to write there, or copy the folder to a place where you have "
+            "it."
         ),
     )
 

@@ -17,6 +17,14 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.wording import Message
+from auditor_app.history import taking_back
+from auditor_app.history.chain import Head
+from auditor_app.history.clock import Clock, Ids
+from auditor_app.history.event import INSERT, Event, canonical
+from auditor_app.history.intake import Intake
+from auditor_app.history.preview import Preview, preview
+from auditor_app.history.signed import Signed
+from auditor_app.history.taking_back import Forbidden, TakenBack, nothing_forbidden
 from auditor_app.store import (
     checking,
     conflicts,
@@ -24,31 +32,26 @@ from auditor_app.store import (
     importing,
     journal,
     provenance,
-    taking_back,
     trail,
 )
 from auditor_app.store.attachments import Attachments, Sealer
 from auditor_app.store.backups import Backup, Backups, new_device
-from auditor_app.store.clock import Clock, Ids
 from auditor_app.store.driver import Database
-from auditor_app.store.event import INSERT, Event, canonical
-from auditor_app.store.journal import Head, Journal
+from auditor_app.store.journal import Journal
 from auditor_app.store.lock import Lock
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.opening import create_database, open_database, refuse_what_is_not_ours
-from auditor_app.store.preview import Preview, preview
-from auditor_app.store.provenance import Import, Signed
+from auditor_app.store.provenance import Import
 from auditor_app.store.refusals import refusals
 from auditor_app.store.tables import tables
-from auditor_app.store.taking_back import Forbidden, TakenBack, nothing_forbidden
 from auditor_app.store.trail import Sources, TrailEntry, TrailFilter
 
 
 class Store:
     """An open workspace; made by `create` or `open`, closed by whoever opened it.
 
-    `backup_problem` says why the last automatic backup could not be made, None where it could. `automatic_backups` is off where
-    the workspace is thrown away anyway.
+    `backup_problem` says why the last automatic backup could not be made, None where it could.
+    `automatic_backups` is off where the workspace is thrown away anyway.
     """
 
     automatic_backups = True
@@ -89,8 +92,8 @@ class Store:
     ) -> Self:
         """Create a workspace and open it.
 
-        `key` is the database's 32-byte key, `author` who is named in the history, `clock` gives seconds since 1970. Raises
-        E_EXISTS, E_IN_USE, E_READ_ONLY, E_DISK_FULL.
+        `key` is the database's 32-byte key, `author` who is named in the history, `clock` gives
+        seconds since 1970. Raises E_EXISTS, E_IN_USE, E_READ_ONLY, E_DISK_FULL.
         """
         with refusals(folder):
             folder.mkdir(parents=True, exist_ok=True)
@@ -114,7 +117,8 @@ class Store:
     ) -> Self:
         """Open a workspace and bring its database up to date.
 
-        Raises E_NO_WORKSPACE, E_KEY, E_DAMAGED, E_NEWER (the folder is untouched), E_IN_USE, E_READ_ONLY, E_DISK_FULL.
+        Raises E_NO_WORKSPACE, E_KEY, E_DAMAGED, E_NEWER (the folder is untouched), E_IN_USE,
+        E_READ_ONLY, E_DISK_FULL.
         """
         with refusals(folder):
             refuse_what_is_not_ours(folder, key)
@@ -135,7 +139,10 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Close the workspace, after a backup where something changed since the last one. Closing twice does no harm."""
+        """Close the workspace, after a backup where something changed since the last one.
+
+        Closing twice does no harm.
+        """
         with self._turn:
             if not self._open:
                 return
@@ -160,7 +167,10 @@ class Store:
 
     @property
     def devices(self) -> tuple[str, ...]:
-        """The devices whose chains are this workspace's: its own, then those that it continues after a restore or a loss."""
+        """The devices whose chains are this workspace's.
+
+        Its own, then those that it continues after a restore or a loss.
+        """
         with self._exclusive() as database:
             return provenance.devices_of(database, journal.device_of(database))
 
@@ -199,9 +209,12 @@ class Store:
             )
 
     def write(self, records: Iterable[Record]) -> Changes:
-        """Insert or update records by their ids, all in one transaction, and return what changed; an equal record changes nothing.
+        """Insert or update records by their ids, all in one transaction, and return what changed.
 
-        Raises E_VALUE where a value does not fit its field, E_DISK_FULL, E_READ_ONLY; nothing is written then.
+        An equal record changes nothing.
+
+        Raises E_VALUE where a value does not fit its field, E_DISK_FULL, E_READ_ONLY; nothing is
+        written then.
         """
         changes: list[Change] = []
         with self._exclusive() as database, _fitting(), database.atomic():
@@ -218,7 +231,10 @@ class Store:
             yield
 
     def conflicts(self, audit_id: str) -> tuple[Conflict, ...]:
-        """Return the open conflicts of an audit, by kind of record, id and field; those on deleted records too."""
+        """Return the open conflicts of an audit, by kind of record, id and field.
+
+        Those on deleted records too.
+        """
         with self._exclusive() as database:
             return conflicts.conflicts_of(database, audit_id)
 
@@ -227,8 +243,9 @@ class Store:
     ) -> Changes:
         """Decide a conflict for one of its values or for another one, and return what changed.
 
-        `record` names the kind of record. Where the value is the one shown anyway, the change's `before` and `after` are equal.
-        Raises E_CONFLICT where there is none on that field, E_VALUE, E_NEWER.
+        `record` names the kind of record. Where the value is the one shown anyway, the change's
+        `before` and `after` are equal. Raises E_CONFLICT where there is none on that field,
+        E_VALUE, E_NEWER.
         """
         with self._exclusive() as database, _fitting(), database.atomic():
             return (
@@ -240,10 +257,12 @@ class Store:
     def reopen(
         self, audit_id: str, record: str, record_id: str, field: str, number: int
     ) -> Changes:
-        """Take back what this device decided on a field by its event of a `number`, and wrote to it since; return what changed.
+        """Take back what this device decided on a field by its event of a `number`, and since.
 
-        What the others wrote stays: a conflict is listed again, unless somebody has built on the decision meanwhile. Raises
-        ValueError where the event did not write the field, E_NEWER.
+        Returns what changed.
+
+        What the others wrote stays: a conflict is listed again, unless somebody has built on the
+        decision meanwhile. Raises ValueError where the event did not write the field, E_NEWER.
         """
         with self._exclusive() as database, _fitting(), database.atomic():
             return (
@@ -267,48 +286,57 @@ class Store:
         return str(row[0]) if row else ""
 
     def ends(self, audit_id: str) -> tuple[Head, ...]:
-        """Return where the chains of an audit end: as long as they end there, nothing of it has changed."""
+        """Return where the chains of an audit end.
+
+        As long as they end there, nothing of it has changed.
+        """
         with self._exclusive() as database:
             return tuple(journal.heads_of(database, audit_id))
+
+    def prepare(self, events: Iterable[Event], audit_id: str) -> Intake:
+        """Verify the chains of other devices and work out what they come to; nothing is written.
+
+        Raises KnownError; `history.intake.prepare` lists the codes.
+        """
+        with self._exclusive() as database, importing.uncollected():
+            return importing.prepare(database, self._clock, audit_id, events)
+
+    def preview(self, prepared: Intake) -> Preview:
+        """Return what an audit would be once what was prepared is imported."""
+        with self._exclusive() as database:
+            audit = prepared.audit
+            here = tables()[Audit.__name__].find(database, audit, audit) is not None
+            before = self.state(audit) if here else None
+            return preview(before, conflicts.conflicts_of(database, audit), prepared)
+
+    def import_prepared(self, prepared: Intake, signed: Iterable[Signed] = ()) -> int:
+        """Import what was prepared, with what was signed of it; return how many events were new.
+
+        Where the audit was written to meanwhile, it is prepared anew and can be refused.
+        """
+        with self._exclusive() as database, importing.uncollected():
+            return importing.import_prepared(database, self._journal, self._clock, prepared, signed)
 
     def import_events(
         self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()
     ) -> int:
-        """Take in the chains of other devices, with what was signed of them, and return how many events were new.
+        """Prepare and import at once; raises KnownError with nothing changed."""
+        with self._exclusive(), importing.uncollected():
+            return self.import_prepared(self.prepare(events, audit_id), signed)
 
-        Raises KnownError with nothing changed; `store.importing.take_in` lists the codes.
+    def adopt(
+        self, prepared: Intake, events: Iterable[Event], signed: Iterable[Signed] = ()
+    ) -> int:
+        """Import what was prepared and continue what its author wrote on a laptop that is lost.
+
+        `events` are those that it was prepared from. What this workspace's author wrote there
+        stays under its own device; `devices` names it from now on. Raises E_ADOPT where nothing
+        is by this author on another device, and what an import does.
         """
-        with self._exclusive() as database, importing.uncollected():
-            return importing.import_events(
-                database, self._journal, self._clock, audit_id, events, signed
-            )
-
-    def preview(self, events: Iterable[Event], audit_id: str) -> Preview:
-        """Return what an import would lead to, without writing anything; raises what it would."""
-        with self._exclusive() as database, importing.uncollected():
-            own = journal.device_of(database)
-            intake = importing.take_in(
-                importing.held(database, audit_id),
-                events,
-                audit_id,
-                own,
-                self._clock.milliseconds(),
-            )
-            here = tables()[Audit.__name__].find(database, audit_id, audit_id) is not None
-            before = self.state(audit_id) if here else None
-            return preview(before, conflicts.conflicts_of(database, audit_id), intake)
-
-    def adopt(self, events: Iterable[Event], audit_id: str, signed: Iterable[Signed] = ()) -> int:
-        """Import a history and continue what this workspace's author wrote of it on a laptop that is lost.
-
-        What was written there stays under its own device; `devices` names it from now on. Raises E_ADOPT where the history holds
-        nothing by this author on another device, and what an import does.
-        """
-        given = list(events)
         with self._exclusive() as database:
             own = journal.device_of(database)
             authors: dict[str, set[str]] = {}
-            for event in given:
+            for event in events:
                 authors.setdefault(event.device, set()).add(event.author)
             lost = sorted(
                 device
@@ -323,32 +351,38 @@ class Store:
                         author=self.author,
                     ),
                     Message(
-                        "Choose the latest package that holds your entries; anyone of the team may have made it."
+                        "Choose the latest package that holds your entries; anyone of the team "
+                        "may have made it."
                     ),
                 )
             with database.atomic():
-                new = self.import_events(given, audit_id, signed)
+                new = self.import_prepared(prepared, signed)
                 for device in lost:
                     provenance.note_former(database, device)
             return new
 
     def signed(self, audit_id: str) -> tuple[Signed, ...]:
-        """Return, for each device but this one, the received signature that covers most of its chain, by device."""
+        """Return the signature that covers most of each other device's chain, by device."""
         with self._exclusive() as database:
             return provenance.signed_of(database, audit_id)
 
     def imports(self, audit_id: str) -> tuple[Import, ...]:
-        """Return the imports of an audit that can be taken back: those made on this device, the latest first."""
+        """Return the imports of an audit that can be taken back.
+
+        Those made on this device, the latest first.
+        """
         with self._exclusive() as database:
             return provenance.imports_of(database, audit_id, journal.device_of(database))
 
     def take_back(
         self, audit_id: str, import_seq: int, forbidden: Forbidden = nothing_forbidden
     ) -> TakenBack:
-        """Write what was there before an import once more, all in one transaction, but for what somebody has built on since.
+        """Write what was there before an import once more, all in one transaction.
 
-        `import_seq` is the number of the import's event; `forbidden` says why fields of a record are not to be written. Raises
-        E_IMPORT where this device has made no such import.
+        What somebody has built on since is left.
+
+        `import_seq` is the number of the import's event; `forbidden` says why fields of a record
+        are not to be written. Raises E_IMPORT where this device has made no such import.
         """
         with self._exclusive() as database, database.atomic():
             history = taking_back.since(
@@ -363,7 +397,7 @@ class Store:
                 for record in table.of(database, audit_id)
             }
             plan = taking_back.plan(
-                history, present, conflicts.rows_of(database, audit_id)
+                history, present, conflicts.conflicts_of(database, audit_id)
             ).without(present, forbidden)
             changes = [change for record in plan.records if (change := self._put(database, record))]
             for record, field in plan.decided:
@@ -383,7 +417,7 @@ class Store:
         offset: int = 0,
         limit: int | None = None,
     ) -> list[TrailEntry]:
-        """Return the audit trail of `limit` events after the `offset` latest ones, the latest first."""
+        """Return the trail of `limit` events after the `offset` latest ones, the latest first."""
         with self._exclusive() as database:
             return trail.trail(database, audit_id, wanted or TrailFilter(), offset, limit)
 
@@ -398,7 +432,10 @@ class Store:
             return checking.check(database, MIGRATIONS.schema, self.attachments.has)
 
     def backup(self) -> Path:
-        """Make a backup and return its path, once it was opened and checked; raises E_DISK_FULL, E_DAMAGED."""
+        """Make a backup and return its path, once it was opened and checked.
+
+        Raises E_DISK_FULL, E_DAMAGED.
+        """
         with self._exclusive() as database:
             path = self._backups.make(database, lambda _: True, self._now())
             database.conn.execute("UPDATE workspace SET backed_up = ?", (_fingerprint(database),))
@@ -410,7 +447,7 @@ class Store:
             return self._backups.all()
 
     def back_up_if_changed(self) -> None:
-        """Make a backup where the history has grown since the last one and `automatic_backups` is on."""
+        """Make a backup where the history has grown and `automatic_backups` is on."""
         with self._turn:
             if not self.automatic_backups:
                 return

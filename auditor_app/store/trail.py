@@ -1,23 +1,24 @@
 """The audit trail: the history as people read it, one line for each field that an event set."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from auditor_app.store.conflicts import moment
+from auditor_app.history.arrivals import Arrival
+from auditor_app.history.clock import moment
+from auditor_app.history.event import Event, canonical
+from auditor_app.history.lines import lines_of
 from auditor_app.store.driver import Database
-from auditor_app.store.event import COLUMNS, IMPORT, INSERT, REOPEN, Event, canonical
-from auditor_app.store.journal import events_about
-from auditor_app.store.merge import Entry, Key, Precedes, Written, entries, order
-from auditor_app.store.provenance import Arrival, arrivals_of
-from auditor_app.store.tables import tables
+from auditor_app.store.journal import COLUMNS, events_about
+from auditor_app.store.provenance import arrivals_of
 
 
 class TrailFilter(NamedTuple):
-    """What of a trail is wanted; what is left empty leaves nothing out. `until` is the first moment that is not wanted.
+    """What of a trail is wanted.
 
-    `kinds` names kinds of records, empty for imports, and `part` the part of the judgements among them; `package` is the manifest
-    digest of the package that brought the events.
+    What is left empty leaves nothing out. `until` is the first moment that is not wanted.
+
+    `kinds` names kinds of records, empty for imports, and `part` the part of the judgements among
+    them; `package` is the manifest digest of the package that brought the events.
     """
 
     author: str = ""
@@ -33,10 +34,12 @@ class TrailFilter(NamedTuple):
 class TrailEntry(NamedTuple):
     """One line: `at` is in UTC, `op` one of `store.event.OPERATIONS`, `record` a kind of record.
 
-    `before` is what the field held as far as the author knew, None where the record was new to them. A line on an import names a
-    device as its field and the last number known of its chain; one on a decision taken back has what was decided for as `before`
-    and what is shown from then on as `after`. `package` is the SHA-256 of the manifest of the package that brought the event, which
-    came from `sender` and was imported `came_at`, in UTC; all of it empty for one of this laptop.
+    `before` is what the field held as far as the author knew, None where the record was new to
+    them. A line on an import names a device as its field and the last number known of its chain;
+    one on a decision taken back has what was decided for as `before` and what is shown from then on
+    as `after`. `package` is the SHA-256 of the manifest of the package that brought the event,
+    which came from `sender` and was imported `came_at`, in UTC; all of it empty for one of this
+    laptop.
     """
 
     at: dt.datetime
@@ -55,7 +58,10 @@ class TrailEntry(NamedTuple):
 
 
 class Came(NamedTuple):
-    """A package that brought events: its manifest's digest, whom it came from, and when it was imported, in UTC, where known."""
+    """A package that brought events.
+
+    Its manifest's digest, whom it came from, and when it was imported, in UTC, where known.
+    """
 
     package: str
     sender: str
@@ -63,7 +69,9 @@ class Came(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """What a trail came from: each device with its author, and the packages; the first that wrote or came first.
+    """What a trail came from: each device with its author, and the packages.
+
+    The first that wrote or came first.
 
     `events` counts the whole trail.
     """
@@ -78,15 +86,17 @@ def trail(
 ) -> list[TrailEntry]:
     """Return the lines of `limit` events after the `offset` latest ones, the latest first."""
     where, values = _where(audit, wanted)
-    # The page's keys first, so that no more than the page is read whole; CROSS JOIN keeps SQLite to that order.
+    # The page's keys first, so that no more than the page is read whole; CROSS JOIN keeps SQLite to
+    # that order.
     found = database.conn.execute(
         f"SELECT {COLUMNS} FROM (SELECT device AS of, seq AS number FROM event WHERE {where}"  # noqa: S608 (our own words)
-        " ORDER BY hlc DESC, device DESC LIMIT ? OFFSET ?) CROSS JOIN event ON audit = ? AND device = of AND seq = number"
+        " ORDER BY hlc DESC, device DESC LIMIT ? OFFSET ?) CROSS JOIN event ON audit = ? AND "
+        "device = of AND seq = number"
         " ORDER BY hlc DESC, device DESC",
         (*values, -1 if limit is None else limit, offset, audit),
     )
     page = [Event._make(row) for row in found]
-    before = _befores(
+    lines = lines_of(
         events_about(database, audit, (event.id for event in page)),
         {(event.device, event.seq) for event in page},
     )
@@ -104,14 +114,15 @@ def trail(
             *packages.of(event),
         )
         for event in page
-        for line in before[event.device, event.seq]
+        for line in lines[event.device, event.seq]
     ]
 
 
 def sources(database: Database, audit: str) -> Sources:
     """Return the devices and packages that a trail came from."""
     devices = database.conn.execute(
-        "SELECT device, max(author), count(*) FROM event WHERE audit = ? GROUP BY device ORDER BY min(hlc), device",
+        "SELECT device, max(author), count(*) FROM event WHERE audit = ? GROUP BY device ORDER BY "
+        "min(hlc), device",
         (audit,),
     ).fetchall()
     came = {one.package: one for _, one in reversed(_came(database, audit)) if one.package}
@@ -161,7 +172,8 @@ def _where(audit: str, wanted: TrailFilter) -> tuple[str, tuple[str, ...]]:
 
 
 _BROUGHT = (
-    "EXISTS (SELECT 1 FROM arrival WHERE arrival.audit = event.audit AND arrival.device = event.device"
+    "EXISTS (SELECT 1 FROM arrival WHERE arrival.audit = event.audit AND arrival.device = "
+    "event.device"
     " AND event.seq BETWEEN arrival.first AND arrival.last AND arrival.package = ?)"
 )
 _JUDGED = (
@@ -172,99 +184,6 @@ _JUDGED = (
 
 def _hlc(at: dt.datetime) -> str:
     return f"{max(0, int(at.timestamp() * 1000)):012x}0000"
-
-
-Line = tuple[str, object, object]
-"""A field, its value before and its value after."""
-
-
-def _befores(
-    history: Iterable[Event], wanted: set[tuple[str, int]]
-) -> dict[tuple[str, int], list[Line]]:
-    """Return the lines of the wanted events."""
-    read = list(entries(history))
-    precedes = order(entry for entry in read if entry[0].op == IMPORT)
-    written: dict[tuple[Key, str], list[Written]] = {}
-    known: dict[str, dict[str, object]] = {}
-    seen: dict[Key, list[Event]] = {}
-    lines: dict[tuple[str, int], list[Line]] = {}
-    for entry in sorted(read, key=lambda one: (one[0].hlc, one[0].device)):
-        event, fields = entry
-        place = (event.device, event.seq)
-        if event.op == IMPORT:
-            if place in wanted:
-                lines[place] = _grown(known.get(event.device, {}), fields)
-            known[event.device] = fields
-        else:
-            if place in wanted:
-                lines[place] = _lines(entry, written, seen, precedes)
-            key = (event.record, event.id)
-            seen.setdefault(key, []).append(event)
-            for field, value in fields.items():
-                written.setdefault((key, field), []).append(Written(event, value))
-    return lines
-
-
-def _grown(before: dict[str, object], after: dict[str, object]) -> list[Line]:
-    """Return a line for each chain of which an import knows more than the one before; at least one."""
-    return [
-        (device, before.get(device), last)
-        for device, last in after.items()
-        if before.get(device) != last
-    ] or [("", None, None)]
-
-
-def _lines(
-    entry: Entry,
-    written: dict[tuple[Key, str], list[Written]],
-    seen: dict[Key, list[Event]],
-    precedes: Precedes,
-) -> list[Line]:
-    event, fields = entry
-    key = (event.record, event.id)
-    table = tables().get(event.record)
-    new = event.op == INSERT and not any(precedes(one, event) for one in seen.get(key, ()))
-    lines: list[Line] = []
-    for field, given in fields.items():
-        cell = written.get((key, field), ())
-        last = _latest(cell, event, precedes)
-        undone = event.op == REOPEN
-        value = (
-            _reopened(field, _latest([*cell, Written(event, given)], event, precedes))
-            if undone
-            else given
-        )
-        if table is None:
-            lines.append((field, last.value if last else None, value))
-        elif last is not None:
-            lines.append((field, table.told(field, last.value), table.told(field, value)))
-        else:
-            lines.append((field, None if new else table.default(field), table.told(field, value)))
-    return lines or [("", None, None)]
-
-
-def _latest(cell: Sequence[Written], event: Event, precedes: Precedes) -> Written | None:
-    """Return the latest value that the author of an event had seen and that counted still, the event's own included.
-
-    Clocks follow causes, so none that it had followed is later.
-    """
-    since: dict[str, int] = {}
-    for one in reversed(cell):
-        device, number = one.event.device, one.event.seq
-        if one.event is not event and not precedes(one.event, event):
-            continue
-        if one.event.op == REOPEN:
-            since[device] = min(
-                since.get(device, number), one.value if isinstance(one.value, int) else number
-            )
-        elif number < since.get(device, number + 1):
-            return one
-    return None
-
-
-def _reopened(field: str, last: Written | None) -> object:
-    """Return what a field shows once a decision is taken back: a record that somebody had removed stays till the next one."""
-    return False if field == "deleted" else last.value if last else None
 
 
 class _Packages:

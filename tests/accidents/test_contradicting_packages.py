@@ -18,7 +18,7 @@ from auditor_app.exchange import identity, manifest
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.container import Writer
 from auditor_app.exchange.manifest import Manifest, Reference
-from auditor_app.store.event import Event, canonical, event_hash
+from auditor_app.history.event import Event, canonical, event_hash
 from tests.worlds.folders import kept
 
 DEVICE = "00000000deadbeef"

@@ -14,11 +14,12 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import authority, entry_names
+from auditor_app.exchange.opening import OpenPackage
+from auditor_app.history.event import Event
 from auditor_app.operations.core.workspace import Workspace, utc_now
 from auditor_app.operations.packages import importing, reading
 from auditor_app.operations.stages import attachments, capability
 from auditor_app.operations.trust.trusting import trust_of
-from auditor_app.store import Event
 from tests.worlds import teams
 from tests.worlds.chains import linked, rehashed
 from tests.worlds.folders import files_in
@@ -459,9 +460,9 @@ def test_a_file_that_changes_while_it_is_verified(
     event = content.index(scene.author.chain[-1].hash.encode())
     read = reading.read
 
-    def late(package: object) -> reading.Contents:
+    def late(package: OpenPackage, editions: reading.Editions) -> reading.Contents:
         path.write_bytes(content[:event] + b"!" + content[event + 1 :])
-        return read(package)  # type: ignore[arg-type]  # handed on as it came
+        return read(package, editions)
 
     monkeypatch.setattr(reading, "read", late)
     assert scene.refusal(path) == "E_DIGEST"

@@ -13,7 +13,7 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 from tests.worlds.containers import overwrite
 from tests.worlds.packages import contribution, received
 from tests.worlds.signers import Signers, signers

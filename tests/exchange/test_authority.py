@@ -89,7 +89,7 @@ def test_the_same_request_is_answered_with_the_same_certificate(
 
 
 def test_one_laptop_is_one_persons(office: Authority, li: Identity, tmp_path: Path) -> None:
-    """Whoever were certified for a colleague's laptop would have that colleague's entries refused everywhere."""
+    """A certificate for a colleague's laptop would have that colleague's entries refused."""
     office.issue(li.request("d1"), NOW)
     other = identity.create(tmp_path / "other", Person("赵强", "R-9"), SECRET, NOW, cost=CHEAP)[0]
     for device in ("d1", office.office.device):
@@ -173,7 +173,7 @@ def test_a_certificate_that_runs_out_soon_is_replaced_on_request(
 def test_whose_certificate_was_replaced_can_be_certified_again(
     office: Authority, li: Identity
 ) -> None:
-    """A restored backup goes on under a new device id, and so needs a new certificate for the same key."""
+    """A restored backup has a new device id, and so needs a new certificate for the same key."""
     first = office.issue(li.request("d1"), NOW)
     office.revoke(LI.registration, Reason.SUPERSEDED, NOW)
     second = office.issue(li.request("d1"), NOW)

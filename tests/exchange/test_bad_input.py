@@ -27,7 +27,7 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind
 from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.signer import Signer
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 from tests.worlds.containers import Parts, overwrite, packed, parts, signed_whole
 from tests.worlds.packages import CHAINS, contribution, received
 from tests.worlds.passphrases import SECRET

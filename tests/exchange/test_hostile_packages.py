@@ -11,7 +11,7 @@ from auditor_app.exchange import manifest
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 from tests.worlds.containers import packed, parts, signed_whole
 from tests.worlds.packages import CHAINS, PHOTOS, contribution, digest, entries, own
 from tests.worlds.signers import LI, WANG, Signers

@@ -48,7 +48,7 @@ def write(path: Path, entries: list[Entry], li: Identity, now: dt.datetime) -> s
 
 
 def with_parts(package: bytes, **changed: bytes | None) -> bytes:
-    """Return the package with entries replaced by the beginning of their name, or left out where None.
+    """Return the package with entries replaced by the beginning of their name, None left out.
 
     `manifest` and `signature` are those of the package.
     """

@@ -14,7 +14,7 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind, write_package
 from auditor_app.exchange.revocation import Reason
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 from tests.worlds.containers import parts, signed_whole
 from tests.worlds.packages import contribution, digest, entries, own
 from tests.worlds.signers import LI, OFFICE, WANG, Signers, certified, signers

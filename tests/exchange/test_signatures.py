@@ -1,4 +1,7 @@
-"""A signature is one person's, over these bytes, under the pinned root, in one form; openssl agrees."""
+"""A signature is one person's, over these bytes, under the pinned root, in one form.
+
+Openssl agrees.
+"""
 
 import asyncio
 import datetime as dt

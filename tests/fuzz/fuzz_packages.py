@@ -19,8 +19,8 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, PackageKind, write_package
+from auditor_app.history.signed import Signed
 from auditor_app.operations.packages import importing
-from auditor_app.store import Signed
 from tests.worlds import teams
 from tests.worlds.containers import Parts, overwrite, packed, parts, signed_whole
 from tests.worlds.folders import files_in

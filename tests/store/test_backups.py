@@ -1,4 +1,7 @@
-"""Backups: made when something changed, checked before they count, restored without losing anything."""
+"""Backups.
+
+Made when something changed, checked before they count, restored without losing anything.
+"""
 
 from pathlib import Path
 

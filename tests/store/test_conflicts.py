@@ -12,8 +12,8 @@ from auditor_app.domain.identifiers import judgement_id
 from auditor_app.domain.records import Judgement
 from auditor_app.domain.state import AuditState, Change, Changes
 from auditor_app.domain.values import Part, Verdict
+from auditor_app.history.event import RESOLVE
 from auditor_app.store import Store
-from auditor_app.store.event import RESOLVE
 from tests.worlds.stores import NOON, Watch, application, audit, fleeting, judgement, site
 
 SERVICE = judgement_id("audit-1", Part.CHARACTERISTIC, "site-1", "S-B1")

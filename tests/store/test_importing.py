@@ -7,7 +7,9 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Verdict
-from auditor_app.store import Event, Store, rebuild
+from auditor_app.history.event import Event
+from auditor_app.history.intake import rebuild
+from auditor_app.store import Store
 from tests.worlds.chains import chained, rehashed
 from tests.worlds.folders import files_in
 from tests.worlds.stores import (

@@ -9,10 +9,11 @@ import pytest
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import Record
 from auditor_app.domain.values import Verdict
+from auditor_app.history.chain import broken_links
+from auditor_app.history.clock import Clock
+from auditor_app.history.event import event_hash
 from auditor_app.store import Store
-from auditor_app.store.clock import Clock
 from auditor_app.store.driver import DatabaseError
-from auditor_app.store.event import broken_links, event_hash
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import MIGRATIONS
 from tests.worlds.stores import (

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app.store.clock import Clock
+from auditor_app.history.clock import Clock
+from auditor_app.history.event import Event
+from auditor_app.history.shape import Shape
 from auditor_app.store.driver import Database, connect
-from auditor_app.store.event import Event
 from auditor_app.store.journal import Journal, create_triggers, drop_triggers, events_of
 from auditor_app.store.migrations import MIGRATIONS
 from auditor_app.store.tables import Table, tables
 from tests.worlds import records as builders
-from tests.worlds.made_up import MORE_KINDS, tasting
+from tests.worlds.made_up import MORE_KINDS, Tasting, tasting
 from tests.worlds.stores import KEY, Watch
 
 
@@ -66,5 +67,5 @@ def test_it_is_rebuilt_from_its_events(database: Database) -> None:
         for event in events(database)
         for name, value in json.loads(event.fields).items()
     }
-    rebuilt = table().from_fields(builders.AUDIT, "tasting-1", said)
+    rebuilt = Shape(Tasting).record(builders.AUDIT, "tasting-1", said)
     assert rebuilt == tasting(tasted_on=dt.date(2026, 3, 12))

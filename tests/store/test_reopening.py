@@ -11,8 +11,8 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Judgement
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Verdict
-from auditor_app.store import Event, Store, TrailFilter
-from auditor_app.store.event import REOPEN, canonical
+from auditor_app.history.event import REOPEN, Event, canonical
+from auditor_app.store import Store, TrailFilter
 from tests.worlds.chains import chained
 from tests.worlds.folders import files_in
 from tests.worlds.stores import NEWER, Watch, application, audit, fleeting, judgement, site
@@ -188,7 +188,7 @@ def test_a_preview_tells_that_a_conflict_comes_back(team: tuple[Store, Store]) -
     number = decide(li, Verdict.NONCONFORM)
     exchange(li, wang)
     reopen(li, number)
-    preview = wang.preview(li.events("audit-1"), "audit-1")
+    preview = wang.preview(wang.prepare(li.events("audit-1"), "audit-1"))
     assert preview.conflicts == before
     assert preview.after.find(Judgement, SERVICE) == judgement(verdict=Verdict.NOT_APPLICABLE)
 

@@ -15,7 +15,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import Application, PlanEntry, Record, TeamMember
 from auditor_app.domain.values import Method, Part, Verdict
-from auditor_app.store.event import broken_links
+from auditor_app.history.chain import broken_links
 from auditor_app.store.tables import tables
 from tests.worlds.folders import files_in
 from tests.worlds.stores import (

@@ -1,6 +1,6 @@
 """What a team needs besides merging: a look ahead, everybody's signatures, and going on after a laptop was lost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,10 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit
 from auditor_app.domain.values import Verdict
-from auditor_app.store import Arrived, Signed, Store, restore
+from auditor_app.history.arrivals import Arrived
+from auditor_app.history.event import Event
+from auditor_app.history.signed import Signed
+from auditor_app.store import Store, restore
 from tests.worlds.folders import files_in
 from tests.worlds.stores import (
     KEY,
@@ -23,6 +26,10 @@ from tests.worlds.stores import (
     reopen,
     site,
 )
+
+
+def adopt(store: Store, events: list[Event], signed: Iterable[Signed] = ()) -> int:
+    return store.adopt(store.prepare(events, "audit-1"), events, signed)
 
 
 @pytest.fixture
@@ -54,7 +61,7 @@ def test_a_preview_of_a_new_audit_shows_all_of_it_and_writes_nothing(
     ours: Store, theirs: Store
 ) -> None:
     before = files_in(theirs.folder)
-    preview = theirs.preview(ours.events("audit-1"), "audit-1")
+    preview = theirs.preview(theirs.prepare(ours.events("audit-1"), "audit-1"))
     assert preview.before is None
     assert preview.after.audit == audit()
     assert set(preview.after.records) == set(ours.state("audit-1").records)
@@ -74,7 +81,7 @@ def test_a_preview_is_what_the_import_then_leads_to(ours: Store, theirs: Store) 
             site("site-0"),
         ]
     )
-    preview = theirs.preview(ours.events("audit-1"), "audit-1")
+    preview = theirs.preview(theirs.prepare(ours.events("audit-1"), "audit-1"))
     theirs.import_events(ours.events("audit-1"), "audit-1")
     after = theirs.state("audit-1")
     assert preview.before is not None
@@ -88,10 +95,10 @@ def test_a_preview_is_what_the_import_then_leads_to(ours: Store, theirs: Store) 
 
 def test_a_preview_refuses_what_the_import_would(ours: Store, theirs: Store) -> None:
     with pytest.raises(KnownError) as refusal:
-        theirs.preview(ours.events("audit-1")[1:], "audit-1")
+        theirs.preview(theirs.prepare(ours.events("audit-1")[1:], "audit-1"))
     assert refusal.value.code == "E_GAP"
     with pytest.raises(KnownError) as refusal:
-        theirs.preview([], "audit-1")
+        theirs.preview(theirs.prepare([], "audit-1"))
     assert refusal.value.code == "E_VALUE"
 
 
@@ -160,7 +167,7 @@ def test_after_a_loss_the_same_author_continues_in_a_new_workspace(
 ) -> None:
     theirs.import_events(ours.events("audit-1"), "audit-1", [signed(ours, 8)])
     with fleeting(tmp_path / "new", "Li", Watch()) as new:
-        assert new.adopt(theirs.events("audit-1"), "audit-1", theirs.signed("audit-1")) == 9
+        assert adopt(new, theirs.events("audit-1"), theirs.signed("audit-1")) == 9
         assert new.devices == (new.device, ours.device)
         assert new.signed("audit-1") == (signed(ours, 8),)
         new.write([judgement("S-B1", verdict=Verdict.NONCONFORM)])
@@ -177,7 +184,7 @@ def test_after_a_loss_the_same_author_continues_in_a_new_workspace(
 def test_only_ones_own_entries_are_adopted(ours: Store, theirs: Store) -> None:
     before = files_in(theirs.folder)
     with pytest.raises(KnownError) as refusal:
-        theirs.adopt(ours.events("audit-1"), "audit-1")
+        adopt(theirs, ours.events("audit-1"))
     assert refusal.value.code == "E_ADOPT"
     assert files_in(theirs.folder) == before
 

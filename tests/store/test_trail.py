@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from auditor_app.domain.values import Part, Verdict
-from auditor_app.store import Came, Signed, Store, TrailEntry, TrailFilter
+from auditor_app.history.signed import Signed
+from auditor_app.store import Came, Store, TrailEntry, TrailFilter
 from tests.worlds.chains import chained
 from tests.worlds.stores import NEWER, NOON, Watch, audit, fleeting, judgement, judgements, site
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from auditor_app.store import Event
-from auditor_app.store.event import event_hash
+from auditor_app.history.event import Event, event_hash
 
 
 def rehashed(event: Event, **fields: Any) -> Event:

@@ -9,13 +9,15 @@ from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.forms.reading import edition_from_json
 from auditor_app.exchange import entry_names
+from auditor_app.exchange.chains import read_chain, write_chain
 from auditor_app.exchange.opening import open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
+from auditor_app.history.event import Event
+from auditor_app.history.intake import rebuild
+from auditor_app.history.signed import Signed
 from auditor_app.operations.core.workspace import utc_now
-from auditor_app.operations.packages import reading
 from auditor_app.operations.trust.trusting import trust_of
-from auditor_app.store import Event, Signed, rebuild
 from tests.worlds.chains import chained
 from tests.worlds.teams import Team
 
@@ -43,7 +45,7 @@ class Author(NamedTuple):
             event
             for name, content in self.entries.items()
             if name == entry_names.events_name(device)
-            for event in reading._read_chain(name, content)
+            for event in read_chain(name, content)
         ]
 
     @property
@@ -101,7 +103,7 @@ class Author(NamedTuple):
                 event
                 for name, content in given.items()
                 if name.startswith(entry_names.EVENTS)
-                for event in reading._read_chain(name, content)
+                for event in read_chain(name, content)
             ]
             state = rebuild(events, events[0].audit, now=time.time())
             edition = edition_from_json(given[entry_names.EDITION])
@@ -111,11 +113,7 @@ class Author(NamedTuple):
 
 
 def lines(content: Content) -> bytes:
-    return (
-        content
-        if isinstance(content, bytes)
-        else b"".join(reading.line(event) + b"\n" for event in content)
-    )
+    return content if isinstance(content, bytes) else write_chain(content)
 
 
 def at_hand(team: Team, who: str) -> Author:

@@ -10,9 +10,9 @@ import msgspec
 from hypothesis import strategies as st
 
 from auditor_app.domain.records import Record, Site
-from auditor_app.store.event import IMPORT, REOPEN, RESOLVE, UPDATE, Event, canonical, fields_of
-from auditor_app.store.merge import Key
-from auditor_app.store.tables import tables
+from auditor_app.history.event import IMPORT, REOPEN, RESOLVE, UPDATE, Event, canonical, fields_of
+from auditor_app.history.merge import Key
+from auditor_app.history.shape import shapes
 from tests.worlds.replicas import Replica, Stored
 from tests.worlds.stores import NOON, audit, site
 
@@ -253,7 +253,7 @@ class World:
                     if one[0] not in devices and one == max(u for u in unseen if u[0] == one[0])
                 }
             elif not last:
-                assert value == tables()[key[0]].default(name)
+                assert value == shapes()[key[0]].default(name)
             else:
                 latest = max(last, key=lambda place: (everything[place].hlc, place[0]))
                 assert canonical(msgspec.to_builtins(value)) == canonical(written[latest])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from auditor_app.exchange.opening import open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from auditor_app.store import Signed
+from auditor_app.history.signed import Signed
 from tests.worlds.signers import LI, OFFICE, WANG, Signers
 
 CHAINS = {

@@ -1,7 +1,7 @@
 """A laptop in a test, light or whole.
 
-`Light` is the core of the store without a database, for thousands of examples: the chains, their
-verification, the merge and the plan of a take-back. `Stored` is a workspace on the disk, for a few.
+`Light` is the core of the store without a database (the chains, their verification, the merge and
+the plan of a take-back), for thousands of examples; `Stored` is a workspace on the disk, for a few.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,23 +12,26 @@ import msgspec
 
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import Conflict
-from auditor_app.store import restore, taking_back
-from auditor_app.store.clock import Clock
-from auditor_app.store.conflicts import conflict_of, rows
-from auditor_app.store.event import (
+from auditor_app.history import taking_back
+from auditor_app.history.arrivals import Arrival
+from auditor_app.history.chain import Head
+from auditor_app.history.clock import Clock
+from auditor_app.history.conflicts import conflict_of
+from auditor_app.history.event import (
     IMPORT,
     INSERT,
     REOPEN,
     RESOLVE,
+    SCHEMA,
     UPDATE,
     Event,
     canonical,
     event_hash,
 )
-from auditor_app.store.merge import Merged, entries, merge
-from auditor_app.store.provenance import Arrival
-from auditor_app.store.tables import tables
-from auditor_app.store.verifying import new_entries
+from auditor_app.history.merge import Merged, entries, merge
+from auditor_app.history.shape import shapes
+from auditor_app.history.verifying import Present, check_claims, checked_entries, continued
+from auditor_app.store import restore
 from tests.worlds.stores import KEY, MirrorSealer, fleeting, reopen
 
 AUDIT = "audit-1"
@@ -74,43 +77,39 @@ class Light:
         return self._merged
 
     def take_in(self, events: list[Event]) -> None:
-        chains: dict[str, list[tuple[str, str]]] = {}
-        for event in self._events:
-            chains.setdefault(event.device, []).append((event.hlc, event.hash))
-        before = {device: len(chain) for device, chain in chains.items()}
-        new = [
-            event
-            for event, _ in new_entries(
-                chains, events, AUDIT, self.device, self._clock.milliseconds(), 1
-            )
-        ]
+        before = self._ends()
+        present = Present(
+            before,
+            lambda device, number: heads(
+                event for event in self._events if (event.device, event.seq) == (device, number)
+            ).get(device),
+            lambda _: [],
+        )
+        found = continued(present, events, AUDIT, self.device, self._clock.milliseconds())
+        new, ends = found.events, found.ends
+        assert len(list(checked_entries(new, SCHEMA))) == len(new)
+        check_claims(found)
         if new:
             self._add(new)
             self._clock.receive(max(event.hlc for event in new))
             if any(event.op != IMPORT for event in new):
                 self._claim()
-                seq = max(event.seq for event in self._events if event.device == self.device)
-                for device, chain in chains.items():
-                    first = before.get(device, 0) + 1
-                    if first <= len(chain):
-                        self._arrivals.append(
-                            Arrival(device, first, len(chain), self.device, seq, "")
-                        )
+                seq = self._ends()[self.device].seq
+                for device, end in ends.items():
+                    first = before[device].seq + 1 if device in before else 1
+                    if first <= end.seq:
+                        self._arrivals.append(Arrival(device, first, end.seq, self.device, seq, ""))
 
     def record(self, kind: type[Record], record_id: str) -> Record | None:
         fields = self.merged().rows.get((kind.__name__, record_id))
-        return (
-            None
-            if fields is None
-            else tables()[kind.__name__].from_fields(AUDIT, record_id, fields)
-        )
+        return None if fields is None else shapes()[kind.__name__].record(AUDIT, record_id, fields)
 
     def write(self, record: Record) -> None:
         before = self.record(type(record), record.id)
         blank = before or type(record)()
         changed = [
             name
-            for name in tables()[type(record).__name__].fields
+            for name in shapes()[type(record).__name__].fields
             if getattr(record, name) != getattr(blank, name)
         ]
         if before is None or changed:
@@ -124,14 +123,14 @@ class Light:
         return tuple(map(conflict_of, self.merged().clashes))
 
     def resolve(self, conflict: Conflict, value: object) -> None:
-        kind = tables()[conflict.record].kind
+        kind = shapes()[conflict.record].kind
         found = self.record(kind, conflict.id)
         assert found is not None
         decided = msgspec.structs.replace(found, **{conflict.field: value})
         self._append(RESOLVE, decided, {conflict.field: _said(decided, conflict.field)})
 
     def reopen(self, decision: Event, field: str) -> None:
-        record = self.record(tables()[decision.record].kind, decision.id)
+        record = self.record(shapes()[decision.record].kind, decision.id)
         self._append(REOPEN, record, {field: decision.seq})
 
     def take_back(self) -> None:
@@ -141,10 +140,10 @@ class Light:
             self._events, self._arrivals, self.device, self._arrivals[-1].by_import
         )
         present = {
-            key: tables()[key[0]].from_fields(AUDIT, key[1], fields)
+            key: shapes()[key[0]].record(AUDIT, key[1], fields)
             for key, fields in self.merged().rows.items()
         }
-        plan = taking_back.plan(history, present, rows(self.merged().clashes))
+        plan = taking_back.plan(history, present, self.conflicts())
         for record in plan.records:
             self.write(record)
         for record, field in plan.decided:
@@ -166,7 +165,7 @@ class Light:
 
     def records(self) -> set[Record]:
         return {
-            tables()[name].from_fields(AUDIT, record_id, fields)
+            shapes()[name].record(AUDIT, record_id, fields)
             for (name, record_id), fields in self.merged().rows.items()
         }
 
@@ -174,8 +173,14 @@ class Light:
         return True
 
     def _claim(self) -> None:
-        ends = {event.device: event.seq for event in self._events if event.device != self.device}
-        self._append(IMPORT, None, dict(ends))
+        self._append(
+            IMPORT,
+            None,
+            {device: end.seq for device, end in self._ends().items() if device != self.device},
+        )
+
+    def _ends(self) -> dict[str, Head]:
+        return heads(self._events)
 
     def _append(self, op: str, record: Record | None, fields: dict[str, object]) -> None:
         last = next(
@@ -215,7 +220,7 @@ class Stored:
         return self.store.events(AUDIT)
 
     def take_in(self, events: list[Event]) -> None:
-        preview = self.store.preview(events, AUDIT)
+        preview = self.store.preview(self.store.prepare(events, AUDIT))
         if self.store.import_events(events, AUDIT):
             assert set(preview.after.records) | {preview.after.audit} == self.records()
             assert preview.conflicts == self.store.state(AUDIT).conflicts
@@ -280,5 +285,13 @@ class Stored:
         assert conflicts == self.store.state(AUDIT).conflicts
 
 
+def heads(events: Iterable[Event]) -> dict[str, Head]:
+    """Return the last of some events for each device; they are in order of their numbers."""
+    return {
+        event.device: Head(AUDIT, event.device, event.seq, event.hlc, event.hash)
+        for event in events
+    }
+
+
 def _said(record: Record, field: str) -> object:
-    return tables()[type(record).__name__].said(record, field)
+    return shapes()[type(record).__name__].json(record, field)

@@ -22,10 +22,10 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import AuditType, Grade, Role, Verification
 from auditor_app.domain.wording import Message
 from auditor_app.files import open_file
+from auditor_app.history.chain import Head
 from auditor_app.operations.core.editing import changed
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.stages.attachments import need_picture, read_file
-from auditor_app.store.journal import Head
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 

@@ -13,11 +13,11 @@ from auditor_app.domain.naming import naming
 from auditor_app.domain.reasons import Stage
 from auditor_app.domain.stages.programme import Programme
 from auditor_app.domain.wording import Message, Text, Words
+from auditor_app.history.event import IMPORT, INSERT, REOPEN, RESOLVE, UPDATE
 from auditor_app.operations.core import outputs, people
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
 from auditor_app.store import TrailEntry, TrailFilter
-from auditor_app.store.event import IMPORT, INSERT, REOPEN, RESOLVE, UPDATE
 
 COLUMNS = (
     Message("Time"),

@@ -20,7 +20,7 @@ from auditor_app.domain.roles import Standing
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
-from auditor_app.store import TakenBack
+from auditor_app.history.taking_back import TakenBack
 
 if TYPE_CHECKING:
     from auditor_app.operations.core.workspace import Workspace

@@ -9,9 +9,8 @@ from auditor_app.exchange import identity as identities
 from auditor_app.exchange import identity_copy
 from auditor_app.exchange.identity import Identity
 from auditor_app.operations.core.workspace import Workspace
-from auditor_app.store import Backup, Check
+from auditor_app.store import Backup, Backups, Check
 from auditor_app.store import restore as put_back
-from auditor_app.store.backups import Backups
 
 
 class Restored(NamedTuple):

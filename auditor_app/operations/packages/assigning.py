@@ -1,4 +1,7 @@
-"""Assigning an audit: the office puts its certificates into the team and writes the package for their laptops."""
+"""Assigning an audit.
+
+The office puts its certificates into the team and writes the package for their laptops.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +32,12 @@ if TYPE_CHECKING:
 
 
 def enrol(session: AuditSession, authority: Authority) -> None:
-    """Put the certificates and laptops of the register into the team, found by registration number, until it has signed off.
+    """Put the register's certificates and laptops into the team, until it has signed off.
 
-    Raises KnownError E_NOT_OFFICE where the audit was created elsewhere, E_NOT_CERTIFIED where the team has no leader with a
-    certificate of this office.
+    Members are found by registration number.
+
+    Raises KnownError E_NOT_OFFICE where the audit was created elsewhere, E_NOT_CERTIFIED where the
+    team has no leader with a certificate of this office.
     """
     if not session.is_office:
         raise KnownError(
@@ -52,7 +57,8 @@ def enrol(session: AuditSession, authority: Authority) -> None:
             "E_NOT_CERTIFIED",
             Message("The team leader has no certificate of this office: {name}", name=name),
             Message(
-                "Name the team leader with their registration number, and issue a certificate from their request."
+                "Name the team leader with their registration number, and issue a certificate "
+                "from their request."
             ),
         )
     session.write(Message("Enrol the team"), *_differing(session, members), undoable=False)
@@ -66,15 +72,18 @@ def assign(
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> Packed:
-    """Write the assignment of an audit: everything the office prepared, signed by it, for every laptop of the team.
+    """Write the assignment of an audit.
 
-    Raises what `enrol` raises; E_ROLE where the audit holds what only the team writes; E_PLACE, E_WRITE, E_DISK_FULL, E_CANCELLED.
+    Everything the office prepared, signed by it, for every laptop of the team.
+
+    Raises what `enrol` raises; E_ROLE where the audit holds what only the team writes; E_PLACE,
+    E_WRITE, E_DISK_FULL, E_CANCELLED.
     """
     outputs.place_of(path, session.workspace.folder)
     enrol(session, authority)
     store = session.workspace.store
     history = store.events(session.state.audit.id)
-    roster.check(history, (), {})
+    roster.check(history, (), ())
     authority.renew(utc_now())
     identity_copy.keep(session.workspace.folder)
     return writing.pack(

@@ -1,4 +1,7 @@
-"""Contributions: everything known of an audit, for whoever else works on it; at any moment, as often as wanted."""
+"""Contributions: everything known of an audit, for whoever else works on it.
+
+At any moment, as often as wanted.
+"""
 
 from pathlib import Path
 
@@ -15,8 +18,9 @@ def export(
 ) -> Packed:
     """Write a contribution and verify it by reading it back.
 
-    One's own chain is signed anew, the others' go along under their authors' own signatures. Raises KnownError E_NOT_CERTIFIED
-    where no office has certified this workspace, and what `packing.pack` raises.
+    One's own chain is signed anew, the others' go along under their authors' own signatures. Raises
+    KnownError E_NOT_CERTIFIED where no office has certified this workspace, and what `packing.pack`
+    raises.
     """
     certification.need(session.workspace)
     signer, listed = writing.signer_of(session)

@@ -1,7 +1,8 @@
 """An export that was cut off: what it left behind is put right when the workspace is opened next.
 
-A dossier contains the record of itself, so the record is written before the file. A program that is killed between the two would
-leave a package on record that nobody ever got; a note in the workspace tells of it.
+A dossier contains the record of itself, so the record is written before the file. A program that is
+killed between the two would leave a package on record that nobody ever got; a note in the workspace
+tells of it.
 """
 
 import contextlib
@@ -29,7 +30,9 @@ _EVENT_BYTES = 64 << 20
 
 
 class Export(msgspec.Struct, frozen=True):
-    """Which package is being written, and where: the draft becomes the file at `place` once it is verified.
+    """Which package is being written, and where.
+
+    The draft becomes the file at `place` once it is verified.
 
     Both are paths as the system spells them, since a name need not be text.
     """
@@ -58,9 +61,12 @@ def end(workspace: Path) -> None:
 
 
 def put_right(workspace: "Workspace", now: dt.datetime) -> None:
-    """Withdraw the record of a package that was not completed, and clear its draft away; nothing to do as a rule.
+    """Withdraw the record of a package that was not completed, and clear its draft away.
 
-    Where that is not possible now, the note stays for the next time: it is no reason to keep anybody from their work.
+    Nothing to do as a rule.
+
+    Where that is not possible now, the note stays for the next time: it is no reason to keep
+    anybody from their work.
     """
     from auditor_app.operations.trust.trusting import trust_of  # noqa: PLC0415 (hardly ever needed, and the first window waits for it)
 

@@ -38,7 +38,10 @@ class Exported(NamedTuple):
 
 
 def write_report(session: AuditSession, path: Path, words: Words) -> None:
-    """Write the audit report as a PDF; raises KnownError E_PLACE, E_WRITE, E_DISK_FULL where the file cannot be written."""
+    """Write the audit report as a PDF.
+
+    Raises KnownError E_PLACE, E_WRITE, E_DISK_FULL where the file cannot be written.
+    """
     place = outputs.place_of(path, session.workspace.folder)
     outputs.save(place, _report(session, words))
 
@@ -53,9 +56,9 @@ def export(
 ) -> Exported:
     """Write the dossier with its report and verify it by reading it back.
 
-    The file at `path` is replaced only by a package that was verified. Raises KnownError E_CONFLICT while a conflict is open,
-    E_NOT_LEADER where a team makes the audit and somebody else leads it, and what `packing.pack` raises; nothing is left behind
-    then, and no package on record.
+    The file at `path` is replaced only by a package that was verified. Raises KnownError E_CONFLICT
+    while a conflict is open, E_NOT_LEADER where a team makes the audit and somebody else leads it,
+    and what `packing.pack` raises; nothing is left behind then, and no package on record.
     """
     workspace = session.workspace
     place = outputs.place_of(path, workspace.folder)
@@ -119,7 +122,7 @@ def verify(path: Path, trust_pem: bytes, now: dt.datetime) -> Contents:
     Raises KnownError with the code of what is wrong.
     """
     with open_package(path, Trust(trust_pem), now) as package:
-        return reading.read(package)
+        return reading.verify(package)
 
 
 def import_package(workspace: Workspace, path: Path, trust_pem: bytes) -> str:

@@ -1,6 +1,7 @@
 """Importing in two steps: verify everything and look at what it would bring, then take it in.
 
-Every package comes in this way, whoever sent it and whatever for. Until it is accepted nothing in the workspace changes.
+Every package comes in this way, whoever sent it and whatever for. Until it is accepted nothing in
+the workspace changes.
 """
 
 import io
@@ -24,22 +25,30 @@ from auditor_app.exchange.opening import OpenPackage, Trust, open_package
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.exchange.weighing import Scales
 from auditor_app.files import unreadable
+from auditor_app.history.chain import by_place
+from auditor_app.history.event import Event
+from auditor_app.history.intake import Intake
+from auditor_app.history.preview import Preview
+from auditor_app.history.signed import Signed
+from auditor_app.history.taking_back import TakenBack
 from auditor_app.operations.core import people
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace, utc_now
 from auditor_app.operations.packages import reading
-from auditor_app.operations.packages.reading import Contents
+from auditor_app.operations.packages.reading import Contents, Editions
 from auditor_app.operations.trust import roster
 from auditor_app.operations.trust.trusting import check_office, trust_of
 from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
-from auditor_app.store import Event, Preview, Signed, TakenBack
 
 SUFFIX = ".asice"
 """How the files of packages are called, where a whole folder is imported."""
 
 
 class Arrival(NamedTuple):
-    """One package that was verified: where it lies, what was verified of it, and the audit it holds."""
+    """One package that was verified.
+
+    Where it lies, what was verified of it, and the audit it holds.
+    """
 
     path: Path
     verdict: Verdict
@@ -54,7 +63,7 @@ class Refused(NamedTuple):
 
 
 class StageNews(NamedTuple):
-    """How many records of a stage are new, how many others changed, and how many conflicts would be open."""
+    """How many records of a stage are new, how many changed, how many conflicts would be open."""
 
     stage: Stage
     new: int
@@ -72,7 +81,10 @@ class Author(NamedTuple):
 
 
 class Incoming(NamedTuple):
-    """What would come into one audit; `is_new` where the workspace does not have it yet, `preview` the audit before and after."""
+    """What would come into one audit.
+
+    `is_new` where the workspace does not have it yet, `preview` the audit before and after.
+    """
 
     audit: str
     number: str
@@ -81,6 +93,7 @@ class Incoming(NamedTuple):
     authors: tuple[Author, ...]
     news: tuple[StageNews, ...]
     conflicts: int
+    prepared: Intake
     preview: Preview
 
     @property
@@ -96,10 +109,12 @@ class _Read(NamedTuple):
 
 
 class Staged:
-    """Verified packages, held open so that they cannot change under the reader; use it in a `with` statement, or close it.
+    """Verified packages, held open so that they cannot change under the reader.
 
-    `trust` is what they were verified by; `arrivals` were verified, `refused` were not, and `incoming` is what the verified ones
-    would bring, by audit.
+    Use it in a `with` statement, or close it.
+
+    `trust` is what they were verified by; `arrivals` were verified, `refused` were not, and
+    `incoming` is what the verified ones would bring, by audit.
     """
 
     def __init__(
@@ -142,7 +157,10 @@ class Staged:
 
 
 class Imported(NamedTuple):
-    """One audit that took something in: how many entries were new, and the number to take it back by, None where nothing was."""
+    """One audit that took something in.
+
+    How many entries were new, and the number to take it back by, None where nothing was.
+    """
 
     audit: str
     events: int
@@ -157,15 +175,19 @@ def stage(
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> Staged:
-    """Verify packages, files or whole folders of them, and work out what they would bring; nothing is written.
+    """Verify packages, files or whole folders of them, and work out what they would bring.
 
-    `trust_pem` holds root certificates that are trusted beside the workspace's own. Progress counts packages. A package that is
-    refused is listed with its reason and does not hold up the others. Raises KnownError E_CANCELLED, E_FILE where there is none.
+    Nothing is written.
+
+    `trust_pem` holds root certificates that are trusted beside the workspace's own. Progress counts
+    packages. A package that is refused is listed with its reason and does not hold up the others.
+    Raises KnownError E_CANCELLED, E_FILE where there is none.
     """
     files = files_of(paths)
     trust = trust_of(workspace, trust_pem)
     read: list[_Read] = []
     refused: list[Refused] = []
+    editions = Editions()
     with ExitStack() as stack:
         for number, path in enumerate(files):
             go_on(cancelled)
@@ -175,7 +197,8 @@ def stage(
                     open_package(path, trust, utc_now(), cancelled=cancelled)
                 )
                 go_on(cancelled)
-                found = reading.read(package)
+                found = reading.read(package, editions)
+                reading.compare(package, found)
                 check_office(
                     workspace,
                     found.state.audit.id,
@@ -209,12 +232,15 @@ def accept(
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> list[Imported]:
-    """Take in what was staged: first the files, then a verified backup, then everything else in one transaction.
+    """Take in what was staged.
 
-    `adopt` goes on with what the person at this laptop wrote on another one that is lost (E_ADOPT where there is nothing such).
-    Progress counts files; from the backup on nothing can be cancelled. Raises KnownError E_CANCELLED, E_LOST where `adopt` has to
-    be said and was not, E_DIGEST where a package changed since it was verified, E_DISK_FULL, E_READ_ONLY; nothing is taken in
-    then, though the backup stays where it was made.
+    First the files, then a verified backup, then everything else in one transaction.
+
+    `adopt` goes on with what the person at this laptop wrote on another one that is lost (E_ADOPT
+    where there is nothing such). Progress counts files; from the backup on nothing can be
+    cancelled. Raises KnownError E_CANCELLED, E_LOST where `adopt` has to be said and was not,
+    E_DIGEST where a package changed since it was verified, E_DISK_FULL, E_READ_ONLY; nothing is
+    taken in then, though the backup stays where it was made.
     """
     store = workspace.store
     if not adopt:
@@ -244,16 +270,21 @@ def accept(
 
 
 def take_back(session: AuditSession, number: int) -> TakenBack:
-    """Write once more what was there before an import, by the number `imports` gives; say what was left and why.
+    """Write once more what was there before an import, by the number `imports` gives.
 
-    Raises KnownError E_IMPORT where there is no such import, E_SIGNED where the audit is signed off; what is
-    not theirs to write is left as it is.
+    Say what was left and why.
+
+    Raises KnownError E_IMPORT where there is no such import, E_SIGNED where the audit is signed
+    off; what is not theirs to write is left as it is.
     """
     return session.take_back(number)
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
-    """Return the files named, and those in the folders named; raises KnownError E_FILE where there is none, E_READ."""
+    """Return the files named, and those in the folders named.
+
+    Raises KnownError E_FILE where there is none, E_READ.
+    """
     files = list(_files(paths))
     if not files:
         advice = Message("Name .asice files, or a folder that holds some.")
@@ -288,7 +319,10 @@ def _need_free_number(known: Iterable[Audit], audit: Audit) -> None:
 def _incoming(
     workspace: Workspace, audit: str, read: list[_Read], refused: list[Refused]
 ) -> list[Incoming]:
-    """Return what the packages of an audit bring together; those that contradict the others or this workspace are moved out."""
+    """Return what the packages of an audit bring together.
+
+    Those that contradict the others or this workspace are moved out.
+    """
     mine = [one for one in read if one.arrival.audit == audit]
     try:
         return [_together(workspace, audit, mine)]
@@ -305,13 +339,18 @@ def _incoming(
 
 
 def _together(workspace: Workspace, audit: str, read: list[_Read]) -> Incoming:
+    prepared = _prepared(workspace, audit, read)
+    preview = workspace.store.preview(prepared)
     known = workspace.store.events(audit)
-    events = _events(read)
-    preview = workspace.store.preview(events, audit)
-    here = {(event.device, event.seq) for event in known}
-    new = [event for event in events if (event.device, event.seq) not in here]
-    everything = sorted([*known, *new], key=lambda event: (event.device, event.seq))
-    roster.check(everything, known, {})
+    roster.check(
+        by_place([*known, *prepared.new]),
+        known,
+        {
+            (device, signer.registration, signer.fingerprint): (device, signer)
+            for one in read
+            for device, signer in one.contents.signers
+        }.values(),
+    )
     signers = [author for one in read for author in one.arrival.verdict.authors]
     names = {
         one.registration: people.called(one.signer, one.organisation, office=one.office)
@@ -329,12 +368,29 @@ def _together(workspace: Workspace, audit: str, read: list[_Read]) -> Incoming:
         ),
         news=_news(preview),
         conflicts=len(preview.conflicts),
+        prepared=prepared,
         preview=preview,
     )
 
 
+def _prepared(workspace: Workspace, audit: str, read: list[_Read]) -> Intake:
+    """Return what packages come to here.
+
+    The only package of a new audit has been merged already.
+    """
+    store = workspace.store
+    if len(read) == 1 and not store.ends(audit):
+        alone = read[0].contents.intake
+        if store.device not in alone.ends:
+            return alone
+    return store.prepare(_events(read), audit)
+
+
 def _events(read: list[_Read]) -> list[Event]:
-    """Return the events of several packages, each once; where two differ under one number the store refuses them."""
+    """Return the events of several packages, each once.
+
+    Where two differ under one number the store refuses them.
+    """
     return list(dict.fromkeys(event for one in read for event in one.contents.events))
 
 
@@ -370,7 +426,10 @@ def _keep(workspace: Workspace, package: OpenPackage, digest: str) -> None:
 
 
 def _check_nothing_lost(workspace: Workspace, staged: Staged) -> None:
-    """Refuse entries under one's own name that a lost laptop may have signed: only one's own word makes them good (E_LOST)."""
+    """Refuse entries under one's own name that a lost laptop may have signed.
+
+    Only one's own word makes them good (E_LOST).
+    """
     for one in staged.arrivals:
         ends = {head.device: head.seq for head in workspace.store.ends(one.audit)}
         for author in one.verdict.authors:
@@ -379,10 +438,12 @@ def _check_nothing_lost(workspace: Workspace, staged: Staged) -> None:
                 raise KnownError(
                     "E_LOST",
                     Message(
-                        "Some entries under your name are signed with a certificate that was reported lost."
+                        "Some entries under your name are signed with a certificate that was "
+                        "reported lost."
                     ),
                     Message(
-                        "Look through them, then import the package to go on with your own work from a lost laptop (--adopt)."
+                        "Look through them, then import the package to go on with your own work "
+                        "from a lost laptop (--adopt)."
                     ),
                 )
 
@@ -397,10 +458,11 @@ def _take_in(
         workspace.pin(
             next(one.contents.edition for one in read if one.contents.edition.digest == digest)
         )
-    bring = store.adopt if adopt else store.import_events
-    events = bring(
-        _events(read), incoming.audit, _best_signed(workspace, read, incoming, staged.trust)
-    )
+    signed = _best_signed(workspace, read, incoming, staged.trust)
+    if adopt:
+        events = store.adopt(incoming.prepared, _events(read), signed)
+    else:
+        events = store.import_prepared(incoming.prepared, signed)
     made = store.imports(incoming.audit) if incoming.events else ()
     return Imported(incoming.audit, events, made[0].seq if made else None)
 
@@ -408,7 +470,7 @@ def _take_in(
 def _best_signed(
     workspace: Workspace, read: list[_Read], incoming: Incoming, trust: Trust
 ) -> list[Signed]:
-    """Return the best signature over each length of each chain, among those that come and the one that is kept."""
+    """Return the best signature over each length of each chain, of those that come and are kept."""
     offered: dict[tuple[str, int], list[Signed]] = {}
     for package in (one.package for one in read):
         for signed in package.signed:

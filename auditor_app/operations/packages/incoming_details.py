@@ -12,7 +12,9 @@ from auditor_app.operations.packages.importing import Incoming
 
 
 class Detail(NamedTuple):
-    """One field that would change: of which record, from what to what, and whether people would then disagree on it.
+    """One field that would change.
+
+    Of which record, from what to what, and whether people would then disagree on it.
 
     Where they would, `after` holds all their values.
     """

@@ -1,4 +1,7 @@
-"""Writing a package: every chain there is, each under its author's signature, and what the chains lead to."""
+"""Writing a package.
+
+Every chain there is, each under its author's signature, and what the chains lead to.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,18 +12,21 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.roles import has_roster
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import entry_names
+from auditor_app.exchange.chains import files_named, write_chain
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
 from auditor_app.exchange.verdict import Verdict
 from auditor_app.files import unwritable
+from auditor_app.history.event import Event
+from auditor_app.history.signed import Signed
 from auditor_app.operations.core import outputs
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import utc_now
 from auditor_app.operations.packages import reading
 from auditor_app.operations.trust import certification, trusting
 from auditor_app.progress import Cancelled, Progress, go_on, never, unseen
-from auditor_app.store import Event, Signed, Store
+from auditor_app.store import Store
 
 
 class Packed(NamedTuple):
@@ -32,9 +38,12 @@ class Packed(NamedTuple):
 
 
 def signer_of(session: AuditSession) -> tuple[Signer, bytes]:
-    """Return who signs here for an audit, and the revocation list that goes along; raises KnownError E_NOT_CERTIFIED, E_AUTHORS.
+    """Return who signs here for an audit, and the revocation list that goes along.
 
-    An audit that an office assigned is signed under that office's certificate, one that somebody makes alone under their own.
+    Raises KnownError E_NOT_CERTIFIED, E_AUTHORS.
+
+    An audit that an office assigned is signed under that office's certificate, one that somebody
+    makes alone under their own.
     """
     identity = session.workspace.identity
     if has_roster(session.state.team):
@@ -57,12 +66,15 @@ def pack(
     progress: Progress = unseen,
     cancelled: Cancelled = never,
 ) -> Packed:
-    """Write a package of an audit and verify it by reading it back; the file at `path` is replaced only by one that was verified.
+    """Write a package of an audit and verify it by reading it back.
 
-    `draft` is where it lies until then. Raises KnownError E_PLACE where `path` lies in the workspace, E_AUTHORS where entries of
-    somebody else came without their signature, E_ROSTER or E_ROLE where the receiver would refuse it, E_STALE for a dossier whose
-    revocation list is too old, E_LOST for one with entries of a lost laptop not yet signed anew, E_CANCELLED, and what writing and
-    verifying raise.
+    The file at `path` is replaced only by one that was verified.
+
+    `draft` is where it lies until then. Raises KnownError E_PLACE where `path` lies in the
+    workspace, E_AUTHORS where entries of somebody else came without their signature, E_ROSTER or
+    E_ROLE where the receiver would refuse it, E_STALE for a dossier whose revocation list is too
+    old, E_LOST for one with entries of a lost laptop not yet signed anew, E_CANCELLED, and what
+    writing and verifying raise.
     """
     place = outputs.place_of(path, session.workspace.folder)
     draft = draft or outputs.draft_beside(place)
@@ -99,7 +111,7 @@ def pack(
 
 
 def _own(store: Store, chains: dict[str, list[Event]]) -> list[OwnChain]:
-    named = reading.named_by(
+    named = files_named(
         event for device in store.devices if device in chains for event in chains[device]
     )
     return [
@@ -150,11 +162,10 @@ def _entries(
     if revocation_list:
         yield Entry(entry_names.REVOCATION, "application/pkix-crl", revocation_list)
     for device, events in sorted(chains.items()):
-        lines = b"".join(reading.line(event) + b"\n" for event in events)
-        yield Entry(entry_names.events_name(device), "application/jsonl", lines)
+        yield Entry(entry_names.events_name(device), "application/jsonl", write_chain(events))
     if report is not None:
         yield Entry(entry_names.REPORT, "application/pdf", report)
-    named = reading.named_by(event for events in chains.values() for event in events)
+    named = files_named(event for events in chains.values() for event in events)
     kinds = {digest: kind for files in named.values() for digest, kind in files.items()}
     for digest, kind in sorted(kinds.items()):
         yield Entry(entry_names.ATTACHMENTS + digest, kind, _copier(store, digest))
@@ -174,7 +185,7 @@ def _read_back(
         signer.root_pem + b"\n" + known.roots_pem, (*known.revocation_lists, *lists), known.accepted
     )
     with open_package(draft, trust, utc_now(), cancelled=cancelled) as package:
-        verdict = reading.read(package).verdict
+        verdict = reading.verify(package).verdict
     if verdict.kind is PackageKind.DOSSIER:
         _check_believed_elsewhere(session, verdict)
     return verdict
@@ -185,10 +196,12 @@ def _check_believed_elsewhere(session: AuditSession, verdict: Verdict) -> None:
         raise KnownError(
             "E_STALE",
             Message(
-                "The office’s revocation list is too old, so nobody can tell whether every signature still holds."
+                "The office’s revocation list is too old, so nobody can tell whether every "
+                "signature still holds."
             ),
             Message(
-                "Ask the office for its current assignment or answer, which brings the new list, and import it."
+                "Ask the office for its current assignment or answer, which brings the new list, "
+                "and import it."
             ),
         )
     certified = {one.registration: one.fingerprint for one in session.state.team}
@@ -200,10 +213,12 @@ def _check_believed_elsewhere(session: AuditSession, verdict: Verdict) -> None:
             raise KnownError(
                 "E_LOST",
                 Message(
-                    "{name} has not signed the entries of the lost laptop anew, so others would refuse them.",
+                    "{name} has not signed the entries of the lost laptop anew, so others would "
+                    "refuse them.",
                     name=author.signer,
                 ),
                 Message(
-                    "Have them import your contribution, go on with their own work (--adopt), and send you theirs."
+                    "Have them import your contribution, go on with their own work (--adopt), and "
+                    "send you theirs."
                 ),
             )

@@ -17,7 +17,10 @@ FILE_LIMIT = 4 << 20
 
 
 def request(workspace: Workspace, path: Path) -> Request:
-    """Write the request for this workspace's certificate; raises KnownError E_PLACE, E_WRITE, E_DISK_FULL."""
+    """Write the request for this workspace's certificate.
+
+    Raises KnownError E_PLACE, E_WRITE, E_DISK_FULL.
+    """
     place = outputs.place_of(path, workspace.folder)
     made = workspace.identity.request(workspace.store.device)
     outputs.save(place, made.serialise())
@@ -25,20 +28,27 @@ def request(workspace: Workspace, path: Path) -> Request:
 
 
 def key_of(workspace: Workspace) -> str:
-    """Return the SHA-256 in hexadecimal of the key that a request asks to certify: the auditor tells it to the office."""
+    """Return the SHA-256 in hexadecimal of the key that a request asks to certify.
+
+    The auditor tells it to the office.
+    """
     return workspace.identity.request(workspace.store.device).fingerprint
 
 
 def read_answer(path: Path) -> Answer:
-    """Read an office's answer, to show whose it is before it is installed; raises KnownError E_ANSWER, E_READ."""
+    """Read an office's answer, to show whose it is before it is installed.
+
+    Raises KnownError E_ANSWER, E_READ.
+    """
     return requests.read_answer(read(path), utc_now())
 
 
 def install(workspace: Workspace, answer: Answer, root_fingerprint: str) -> Signer:
     """Keep an office's answer and sign for its audits with it from now on.
 
-    `root_fingerprint` is what the person compared with the office. Raises KnownError E_ROOT, E_ANSWER, E_WRITE, E_DISK_FULL; and
-    E_DEVICE where the answer is for another laptop of the same person.
+    `root_fingerprint` is what the person compared with the office. Raises KnownError E_ROOT,
+    E_ANSWER, E_WRITE, E_DISK_FULL; and E_DEVICE where the answer is for another laptop of the same
+    person.
     """
     if answer.device != workspace.store.device:
         raise KnownError(
@@ -54,7 +64,10 @@ def install(workspace: Workspace, answer: Answer, root_fingerprint: str) -> Sign
 
 
 def need(workspace: Workspace) -> Signer:
-    """Return the signer that an office certified; raises KnownError E_NOT_CERTIFIED where none has."""
+    """Return the signer that an office certified.
+
+    Raises KnownError E_NOT_CERTIFIED where none has.
+    """
     if workspace.identity.office is None:
         raise KnownError(
             "E_NOT_CERTIFIED",

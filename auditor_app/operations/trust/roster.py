@@ -1,10 +1,11 @@
 """The roster: who may write in an audit that a team makes, as the office's own entries say it.
 
-The office is whoever created the audit. Each assignment may change the roster, so an entry is judged by the roster that its author
-knew when they wrote it: what somebody wrote in good order stays in order when their role changes later.
+The office is whoever created the audit. Each assignment may change the roster, so an entry is
+judged by the roster that its author knew when they wrote it: what somebody wrote in good order
+stays in order when their role changes later.
 """
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
@@ -14,13 +15,15 @@ from auditor_app.domain.records import Audit, TeamMember
 from auditor_app.domain.roles import Standing
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
-from auditor_app.store import Event
-from auditor_app.store.event import IMPORT, INSERT, REOPEN, fields_of
-from auditor_app.store.merge import Entry, standing
+from auditor_app.history.event import IMPORT, INSERT, REOPEN, Event, fields_of
+from auditor_app.history.merge import Entry, Key, merge
 
 
 class Signer(Protocol):
-    """Whose manifest a chain came with: name, number and SHA-256 of the certificate, and whether it is an office's own."""
+    """Whose manifest a chain came with.
+
+    Name, number and SHA-256 of the certificate, and whether it is an office's own.
+    """
 
     @property
     def signer(self) -> str: ...  # noqa: D102 (described by the class)
@@ -45,7 +48,9 @@ class Seat(NamedTuple):
 
 
 class Roster:
-    """The roster of one audit through its history; `office` is the registration number of who created the audit.
+    """The roster of one audit through its history.
+
+    `office` is the registration number of who created the audit.
 
     `versions` are the seats from a moment on, told by the hybrid logical clock.
     """
@@ -58,7 +63,10 @@ class Roster:
 
     @property
     def is_kept(self) -> bool:
-        """Whether an office named anybody by their certificate; otherwise one person makes the audit alone."""
+        """Whether an office named anybody by their certificate.
+
+        Otherwise one person makes the audit alone.
+        """
         return any(seat.fingerprint for seat in self.ever)
 
     def standings(self, registration: str, known: str) -> frozenset[Standing]:
@@ -70,7 +78,11 @@ class Roster:
 
 
 def read(events: Iterable[Event]) -> Roster:
-    """Read the roster from a history; raises KnownError E_ROSTER where nobody or more than one person created the audit."""
+    """Read the roster from a history, ordered by device and number.
+
+    After each entry of the office on a member, their seat is what its entries up to then merge to.
+    Raises KnownError E_ROSTER where nobody or more than one person created the audit.
+    """
     events = tuple(events)
     founders = {
         event.author for event in events if event.record == Audit.__name__ and event.op == INSERT
@@ -78,39 +90,35 @@ def read(events: Iterable[Event]) -> Roster:
     if len(founders) != 1:
         raise _stranger(Message("The audit was not created by one office."))
     (office,) = founders
-    written: dict[str, list[Entry]] = {}
-    members: dict[str, dict[str, object]] = {}
+    imports: list[Entry] = []
+    entered: list[Entry] = []
+    for event in events:
+        if event.author == office and event.op == IMPORT:
+            imports.append((event, fields_of(event)))
+        elif event.author == office and event.record == TeamMember.__name__:
+            entered.append((event, fields_of(event)))
+    written: dict[Key, list[Entry]] = {}
+    seats: dict[Key, Seat | None] = {}
     versions: list[tuple[str, frozenset[Seat]]] = []
-    entered = (
-        event for event in events if event.author == office and event.record == TeamMember.__name__
-    )
-    for event in sorted(entered, key=lambda one: (one.hlc, one.device)):
-        history = written.setdefault(event.id, [])
-        history.append((event, fields_of(event)))
-        if event.op == REOPEN:
-            members[event.id] = {
-                name: value for _, fields in standing(history) for name, value in fields.items()
-            }
-        else:
-            members.setdefault(event.id, {}).update(history[-1][1])
-        versions.append(
-            (
-                event.hlc,
-                frozenset(
-                    _seat(fields) for fields in members.values() if not fields.get("deleted")
-                ),
-            )
-        )
+    for entry in sorted(entered, key=lambda one: (one[0].hlc, one[0].device)):
+        event = entry[0]
+        key = (event.record, event.id)
+        insort(written.setdefault(key, []), entry, key=_place)
+        fields = merge([*imports, *written[key]]).rows.get(key, {})
+        seats[key] = None if fields.get("deleted") else _seat(fields)
+        versions.append((event.hlc, frozenset(seat for seat in seats.values() if seat)))
     return Roster(office, versions)
 
 
-def check(events: Iterable[Event], known: Iterable[Event], signers: Mapping[str, Signer]) -> Roster:
-    """Refuse a history in which somebody wrote what is not theirs to write; return its roster.
+def check(
+    events: Iterable[Event], known: Iterable[Event], signers: Iterable[tuple[str, Signer]]
+) -> None:
+    """Refuse a history in which somebody wrote what is not theirs to write.
 
-    `events` is the whole history by device and number, `known` what is in this workspace already and was checked when it came, and
-    `signers` says for each device whose chain came in a package under whose certificate. Raises KnownError E_ROSTER (not in the
-    team, or not with that certificate, or a change to the roster that is not the office's), E_SIGNER (an entry under another name
-    than the certificate's), E_ROLE.
+    `events` is the whole history by device and number. `known` is what was checked when it came
+    into this workspace. `signers` are the devices that a package is from or has chains of, each
+    with whoever signed. Raises KnownError E_ROLE; and E_ROSTER for who is not in the team, or not
+    with that certificate, and for a change to the roster that is not the office's.
     """
     events = tuple(events)
     roster = read(events)
@@ -118,36 +126,46 @@ def check(events: Iterable[Event], known: Iterable[Event], signers: Mapping[str,
     entered = {(event.record, event.id) for event in events if event.op == INSERT}
     offices = {event.device for event in events if event.author == roster.office}
     moments = {(event.device, event.seq): event.hlc for event in events if event.device in offices}
-    for device, signer in sorted(signers.items()):
+    for device, signer in signers:
         check_signer(roster, device, signer)
-    device, told = "", ""
+    device, latest = "", ""
     for event in events:
         if event.device != device:
-            device, told = event.device, ""
+            device, latest = event.device, ""
         if event.op == IMPORT:
-            told = max(
+            latest = max(
                 [
-                    told,
+                    latest,
                     *(
-                        moments.get((one, last), "")
-                        for one, last in fields_of(event).items()
+                        moments.get((other, last), "")
+                        for other, last in fields_of(event).items()
                         if isinstance(last, int)
                     ),
                 ]
             )
-        if (event.device, event.seq) not in seen:
-            _check_event(
-                roster,
-                event,
-                entered,
-                signers.get(device),
-                event.hlc if event.author == roster.office else told,
+        elif (event.device, event.seq) not in seen:
+            known_until = event.hlc if event.author == roster.office else latest
+            _check_event(roster, event, entered, known_until)
+
+
+def check_authors(events: Iterable[Event], signers: Mapping[str, Signer]) -> None:
+    """Refuse entries under another name than the certificate's that their chain came with."""
+    for device, author in dict.fromkeys((event.device, event.author) for event in events):
+        signer = signers.get(device)
+        if signer is not None and author != signer.registration:
+            raise KnownError(
+                "E_SIGNER",
+                Message(
+                    "The package holds entries by {author}, but is signed by {signer}.",
+                    author=author,
+                    signer=signer.signer,
+                ),
+                Message("Ask the signer for a package of their own entries."),
             )
-    return roster
 
 
 def check_signer(roster: Roster, device: str, signer: Signer) -> None:
-    """Refuse a signer who is not in the team, or not with this certificate or on this laptop (E_ROSTER)."""
+    """Refuse a signer who is not in the team with this certificate, on this laptop (E_ROSTER)."""
     if signer.registration == roster.office and (signer.office or not roster.is_kept):
         return
     seats = {(seat.registration, seat.fingerprint) for seat in roster.ever if seat.fingerprint}
@@ -167,29 +185,13 @@ def check_signer(roster: Roster, device: str, signer: Signer) -> None:
 
 
 def _check_event(
-    roster: Roster,
-    event: Event,
-    entered: Container[tuple[str, str]],
-    signer: Signer | None,
-    told: str,
+    roster: Roster, event: Event, entered: Container[tuple[str, str]], known_until: str
 ) -> None:
-    if signer is not None and event.author != signer.registration:
-        raise KnownError(
-            "E_SIGNER",
-            Message(
-                "The package holds entries by {author}, but is signed by {signer}.",
-                author=event.author,
-                signer=signer.signer,
-            ),
-            Message("Ask the signer for a package of their own entries."),
-        )
-    if event.op == IMPORT:
-        return
     if not roster.is_kept:
         if event.author != roster.office:
             raise _stranger(Message("{name} is not in the team of this audit.", name=event.author))
         return
-    standings = roster.standings(event.author, told)
+    standings = roster.standings(event.author, known_until)
     if not standings:
         raise _stranger(Message("{name} is not in the team of this audit.", name=event.author))
     new = event.op == INSERT or (event.record, event.id) not in entered
@@ -197,6 +199,10 @@ def _check_event(
     roles.need(
         standings, event.record, dict.fromkeys(fields) if event.op == REOPEN else fields, new=new
     )
+
+
+def _place(entry: Entry) -> tuple[str, int]:
+    return entry[0].device, entry[0].seq
 
 
 def _seat(fields: Mapping[str, object]) -> Seat:

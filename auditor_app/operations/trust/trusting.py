@@ -1,4 +1,7 @@
-"""Whom a workspace believes: its own authority, the office that certified it, and a root that is named on the spot."""
+"""Whom a workspace believes.
+
+Its own authority, the office that certified it, and a root that is named on the spot.
+"""
 
 import hashlib
 from collections.abc import Iterable
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
 def trust_of(workspace: "Workspace", extra_pem: bytes = b"") -> Trust:
     """Return the roots and revocation lists a workspace goes by; `extra_pem` holds further roots.
 
-    What was verified here before stays good, though its signer's certificate was revoked or has run out since.
+    What was verified here before stays good, though its signer's certificate was revoked or has run
+    out since.
     """
     roots, lists = [workspace.identity.root_pem], []
     if workspace.identity.office is not None:
@@ -42,9 +46,10 @@ def trust_of(workspace: "Workspace", extra_pem: bytes = b"") -> Trust:
 
 
 def office_list(workspace: "Workspace") -> bytes:
-    """Return the newest revocation list known of the office that certified this workspace, empty where none has.
+    """Return the newest revocation list known of this workspace's office, empty without one.
 
-    Where the office's own authority lies in the workspace, as a team leader's who is their own office, it knows best.
+    Where the office's own authority lies in the workspace, as a team leader's who is their own
+    office, it knows best.
     """
     office, published = workspace.identity.office, authorities.published(workspace.folder)
     own = office is not None and published is not None and published.root_pem == office.root_pem
@@ -56,9 +61,10 @@ def office_list(workspace: "Workspace") -> bytes:
 def check_office(
     workspace: "Workspace", audit: str, authors: Iterable[Author], extra_pem: bytes
 ) -> None:
-    """Refuse an office whose root was named on the spot, where another office assigned the audit that is here (E_SIGNER).
+    """Refuse an office trusted on the spot where another one assigned the audit (E_SIGNER).
 
-    Whoever talks somebody into trusting a root of their own would else say in the office's name who is in the team, and as what.
+    Whoever talks somebody into trusting a root of their own would else say in the office's name who
+    is in the team, and as what.
     """
     pinned = {
         certificates.fingerprint(root)
@@ -84,7 +90,8 @@ def check_office(
             raise KnownError(
                 "E_SIGNER",
                 Message(
-                    "The package is signed for {office}, but under another root than the assignment.",
+                    "The package is signed for {office}, but under another root than the "
+                    "assignment.",
                     office=author.organisation,
                 ),
                 Message(

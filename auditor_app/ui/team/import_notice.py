@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from auditor_app.domain.state import AuditState
     from auditor_app.domain.wording import Words
+    from auditor_app.history.taking_back import Left
     from auditor_app.operations.core.workspace import Workspace
     from auditor_app.operations.packages.importing import Imported
-    from auditor_app.store import Left
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
     from auditor_app.ui.page.bars import Bars

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from auditor_app.domain.naming import naming
 from auditor_app.domain.wording import Language
+from auditor_app.history.event import IMPORT
+from auditor_app.history.taking_back import TakenBack
 from auditor_app.operations.audits import trail
 from auditor_app.operations.packages import importing
-from auditor_app.store import TakenBack
-from auditor_app.store.event import IMPORT
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.page import Page
 from auditor_app.ui.team import import_notice

@@ -607,5 +607,21 @@
         <source>Type it instead of pasting it; in a script, give it in UTF-8</source>
         <translation>请手动输入而不要粘贴；脚本中请使用 UTF-8 编码</translation>
     </message>
+    <message>
+        <source>The package contradicts itself: {problem}.</source>
+        <translation>文件包内容自相矛盾：{problem}。</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a new export; do not rely on this one.</source>
+        <translation>请向发送方索取新的导出文件，勿采用此包。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, is no event.</source>
+        <translation>{file} 第 {line} 行不是事件。</translation>
+    </message>
+    <message>
+        <source>{file} is not one chain of events as this program writes it</source>
+        <translation>{file} 不是本程序写出的一条完整记录链</translation>
+    </message>
 </context>
 </TS>

@@ -328,14 +328,6 @@
         <translation>导出审查档案</translation>
     </message>
     <message>
-        <source>The package contradicts itself: {problem}.</source>
-        <translation>文件包内容自相矛盾：{problem}。</translation>
-    </message>
-    <message>
-        <source>Ask the sender for a new export; do not rely on this one.</source>
-        <translation>请向发送方索取新的导出文件，勿采用此包。</translation>
-    </message>
-    <message>
         <source>“{file}” cannot be written: {problem}</source>
         <translation>无法写入“{file}”：{problem}</translation>
     </message>
@@ -378,10 +370,6 @@
     <message>
         <source>Remove or renumber it before you import this one.</source>
         <translation>请先删除或更改其编号，再导入。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}, is no event.</source>
-        <translation>{file} 第 {line} 行不是事件。</translation>
     </message>
     <message>
         <source>This value does not fit: {problem}</source>
@@ -762,10 +750,6 @@
     <message>
         <source>{path}: {problem}</source>
         <translation>{path}：{problem}</translation>
-    </message>
-    <message>
-        <source>{file} is not one chain of events as this program writes it</source>
-        <translation>{file} 不是本程序写出的一条完整记录链</translation>
     </message>
     <message>
         <source>A text has at most {most} characters.</source>

@@ -12,11 +12,11 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Record
 from auditor_app.domain.state import Conflict
 from auditor_app.domain.wording import Message
+from auditor_app.history.event import REOPEN
 from auditor_app.operations.audits import conflicts, trail
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import importing
 from auditor_app.operations.stages import application, planning
-from auditor_app.store.event import REOPEN
 from tests.worlds.teams import Team
 
 

@@ -1,4 +1,7 @@
-"""An office works by a form edition that the laptops' programs do not have: it travels along, and everything works by it."""
+"""An office works by a form edition that the laptops' programs do not have.
+
+It travels along, and everything works by it.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""A workspace that was copied goes on twice: recognised wherever both come together, and no word of either is lost."""
+"""A workspace that was copied goes on twice.
+
+Recognised wherever both come together, and no word of either is lost.
+"""
 
 import shutil
 import zipfile
@@ -34,7 +37,10 @@ def forked(assigned: Team, tmp_path: Path) -> Team:
 
 
 def test_the_second_of_two_histories_is_refused_and_explained(forked: Team) -> None:
-    """E_FORK at whoever has the one, E_OWN at the copy itself: each says what happened and what to do."""
+    """E_FORK at whoever has the one, E_OWN at the copy itself.
+
+    Each says what happened and what to do.
+    """
     forked.send("first", "leader")
     copy = forked.contribute("copy")
     for receiver, code in (("leader", "E_FORK"), ("first", "E_FORK")):

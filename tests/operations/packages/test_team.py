@@ -1,4 +1,7 @@
-"""An audit made by a team: assigned by an office, written on several laptops, merged, signed and sent."""
+"""An audit made by a team.
+
+Assigned by an office, written on several laptops, merged, signed and sent.
+"""
 
 import io
 from collections.abc import Callable  # noqa: TC003 (pytest reads the annotations)
@@ -25,7 +28,10 @@ def star(team: Team) -> None:
 
 
 def chain(team: Team) -> None:
-    """Each hands on what they have; the first auditor's work reaches the leader through others only, and twice."""
+    """Each hands on what they have.
+
+    The first auditor's work reaches the leader through others only, and twice.
+    """
     team.send("expert", "first")
     team.send("first", "second")
     team.send("second", "leader")
@@ -36,7 +42,7 @@ def chain(team: Team) -> None:
 
 
 def crosswise(team: Team) -> None:
-    """The auditors exchange first, in both directions, then an old package comes after a new one."""
+    """The auditors exchange both ways, then an old package comes after a new one."""
     team.contribute("expert")
     one, other = team.contribute("first"), team.contribute("second")
     team.take_in("first", other, team.package("expert"))

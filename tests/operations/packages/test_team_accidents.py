@@ -10,6 +10,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Message, Words
+from auditor_app.history.taking_back import TakenBack
 from auditor_app.operations.audits import audits, trail
 from auditor_app.operations.core import people
 from auditor_app.operations.packages import contributions, dossier, importing, writing
@@ -22,7 +23,6 @@ from auditor_app.operations.stages import (
     shares,
 )
 from auditor_app.operations.trust.trusting import trust_of
-from auditor_app.store import TakenBack
 from tests.worlds import entering, teams
 from tests.worlds.folders import files_in
 from tests.worlds.teams import Team

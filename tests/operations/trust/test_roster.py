@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.history.event import Event
 from auditor_app.operations.trust import roster
-from auditor_app.store import Event
 
 
 class Signer(NamedTuple):
@@ -78,9 +78,8 @@ class History:
         there = {event.device: event.author for event in ordered}
         known = {one.registration: one for one in (OFFICE, LEADER, AUDITOR, EXPERT, STRANGER)}
         given = {f"device-{name}": one for name, one in signers.items()}
-        roster.check(
-            ordered, (), {**{device: known[author] for device, author in there.items()}, **given}
-        )
+        signed = {device: known[author] for device, author in there.items()} | given
+        roster.check(ordered, (), signed.items())
 
     def refused(self, **signers: Signer) -> str:
         with pytest.raises(KnownError) as caught:
@@ -193,7 +192,9 @@ def test_an_author_other_than_the_signer_is_refused(history: History) -> None:
             device="device-l", seq=2, author="A", op="insert", record="PlanEntry", id="p"
         )
     )
-    assert history.refused(l=LEADER) == "E_SIGNER"
+    with pytest.raises(KnownError) as caught:
+        roster.check_authors(history.events, {"device-l": LEADER})
+    assert caught.value.code == "E_SIGNER"
 
 
 def test_a_member_who_does_not_show_that_they_know_the_assignment_is_refused() -> None:

@@ -1,4 +1,7 @@
-"""An ECDSA signature has a twin that holds too: the same certificate with another fingerprint, which gets nobody anywhere."""
+"""An ECDSA signature has a twin that holds too.
+
+The same certificate with another fingerprint, which gets nobody anywhere.
+"""
 
 from pathlib import Path
 

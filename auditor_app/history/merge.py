@@ -1,19 +1,21 @@
 """What a history leads to: the records, as a function of the set of events alone.
 
-Order of arrival plays no part. An event happened before another one if the other's author had seen it: earlier in the same chain,
-or covered by an `import` event of that chain. Of the events that set a field, those that no other one followed count; where several
-remain, two people wrote without knowing of each other. If they wrote different values they clash: the value with the latest clock
+Order of arrival plays no part. An event happened before another one if the other's author had seen
+it: earlier in the same chain, or covered by an `import` event of that chain. Of the events that set
+a field, those that no other one followed count; where several remain, two people wrote without
+knowing of each other. If they wrote different values they clash: the value with the latest clock
 (then the greatest device) is shown, until somebody who has seen them all writes the field again.
 
-Whoever decided so can take the decision back: what their device wrote to the field from then on no longer counts, so that those
-remain that it had followed. Somebody who has built on the decision meanwhile has followed them too, and still does.
+Whoever decided so can take the decision back: what their device wrote to the field from then on no
+longer counts, so that those remain that it had followed. Somebody who has built on the decision
+meanwhile has followed them too, and still does.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from auditor_app.store.event import IMPORT, REOPEN, Event, canonical, fields_of
+from auditor_app.history.event import IMPORT, REOPEN, Event, canonical, fields_of
 
 Fields = dict[str, object]
 Key = tuple[str, str]
@@ -33,7 +35,9 @@ class Written(NamedTuple):
 
 
 class Clash(NamedTuple):
-    """Values written to one field by people who did not know of each other; those that are shown come first.
+    """Values written to one field by people who did not know of each other.
+
+    Those that are shown come first.
 
     An edit that kept a record from being deleted counts as the value False of `deleted`.
     """
@@ -52,7 +56,10 @@ class Merged(NamedTuple):
 
 
 def entries(events: Iterable[Event], touched: Collection[Key] | None = None) -> Iterator[Entry]:
-    """Yield events with what they say: all, or those that the state of the `touched` records depends on."""
+    """Yield events with what they say.
+
+    All, or those that the state of the `touched` records depends on.
+    """
     for event in events:
         if touched is None or event.op == IMPORT or (event.record, event.id) in touched:
             yield event, fields_of(event)
@@ -60,42 +67,61 @@ def entries(events: Iterable[Event], touched: Collection[Key] | None = None) -> 
 
 def merge(history: Iterable[Entry]) -> Merged:
     """Return what the history of one audit leads to; it is ordered by device and number."""
-    histories: dict[Key, list[Entry]] = {}
+    found: dict[Key, _Written] = {}
     imports: list[Entry] = []
-    reopened: set[Key] = set()
     for entry in history:
-        event = entry[0]
+        event, fields = entry
         if event.op == IMPORT:
             imports.append(entry)
             continue
         key = (event.record, event.id)
-        if event.op == REOPEN:
-            reopened.add(key)
-        if key in histories:
-            histories[key].append(entry)
+        if key in found:
+            found[key].add(event, fields)
         else:
-            histories[key] = [entry]
+            found[key] = _Written(event, fields)
     precedes = order(imports)
     rows: dict[Key, Fields] = {}
     clashes: list[Clash] = []
-    for key, said in histories.items():
-        written = standing(said) if key in reopened else said
-        if not written:
-            continue
-        if written[0][0].device == written[-1][0].device:
-            values: Fields = {}
-            for _, fields in written:
-                values |= fields
-            rows[key] = values
-        else:
-            rows[key] = _several(key, written, precedes, clashes)
+    for key, written in found.items():
+        if written.is_simple:
+            rows[key] = written.values
+        elif counting := standing([(event, fields_of(event)) for event in written.events]):
+            rows[key] = _several(key, counting, precedes, clashes)
     return Merged(rows, tuple(sorted(clashes, key=lambda clash: clash[:3])))
 
 
-def standing(history: Sequence[Entry]) -> list[Entry]:
-    """Return what still counts of what was written to one record, each device's in order of its numbers.
+class _Written:
+    """What was written to one record.
 
-    An event of which nothing counts any more stays, without a field: the record was made all the same.
+    `values` are right where it `is_simple`: one device wrote it all and took nothing back. What
+    an event set is read again where it is not, since keeping it for all takes longer.
+    """
+
+    __slots__ = ("_own", "events", "is_simple", "values")
+
+    def __init__(self, event: Event, fields: Fields) -> None:
+        self.events = [event]
+        self.values = fields
+        self._own = False
+        self.is_simple = event.op != REOPEN
+
+    def add(self, event: Event, fields: Fields) -> None:
+        """Note the next event."""
+        self.events.append(event)
+        if event.device != self.events[0].device or event.op == REOPEN:
+            self.is_simple = False
+        elif self._own:
+            self.values.update(fields)
+        else:  # the first event's fields stay as they are
+            self.values = self.values | fields
+            self._own = True
+
+
+def standing(history: Sequence[Entry]) -> list[Entry]:
+    """Return what still counts of the history of one record, each device's in order.
+
+    An event of which nothing counts any more stays, without a field: the record was made all the
+    same.
     """
     since: dict[tuple[str, str], int] = {}
     found: list[Entry] = []
@@ -117,7 +143,10 @@ def standing(history: Sequence[Entry]) -> list[Entry]:
 
 
 def order(imports: Iterable[Entry]) -> Precedes:
-    """Return the relation *happened before*, from what every author had imported when; ordered by device and number."""
+    """Return the relation *happened before*, from what every author had imported when.
+
+    Ordered by device and number.
+    """
     seen: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
     for event, known in imports:
         for device, last in known.items():
@@ -148,7 +177,8 @@ def _several(key: Key, history: list[Entry], precedes: Precedes, clashes: list[C
         clash = len(last) > 1 and len({canonical(one.value) for one in last}) > 1
         values[field] = last[0].value
         if field == "deleted" and any(one.value for one in last):
-            # Whoever edits what another one deletes unseen has a reason: the record stays until someone decides.
+            # Whoever edits what another one deletes unseen has a reason: the record stays until
+            # someone decides.
             last = _with_edits(
                 last, _edits_unseen(history, [one.event for one in last if one.value], precedes)
             )
@@ -184,7 +214,10 @@ def _edits_unseen(history: list[Entry], deletions: list[Event], precedes: Preced
 
 
 def _with_edits(last: tuple[Written, ...], edits: list[Event]) -> tuple[Written, ...]:
-    """Return what was said of a deletion, the latest edit of each device that did not know of it included; who keeps it first."""
+    """Return the sides of a deletion, with the latest edit of each device that did not know of it.
+
+    Those that keep the record come first.
+    """
     known = {one.event.device for one in last}
     added = {
         event.device: Written(event, value=False) for event in edits if event.device not in known

@@ -6,13 +6,16 @@ from typing import NamedTuple
 
 from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
-from auditor_app.store.event import IMPORT
-from auditor_app.store.importing import Intake, no_audit, ordered
-from auditor_app.store.provenance import Arrived
+from auditor_app.history.arrivals import Arrived
+from auditor_app.history.event import IMPORT
+from auditor_app.history.intake import Intake, no_audit, ordered
 
 
 class Preview(NamedTuple):
-    """What an import would bring: `before` is None where the audit is not here yet, `changes` leads from there to `after`."""
+    """What an import would bring.
+
+    `before` is None where the audit is not here yet, `changes` leads from there to `after`.
+    """
 
     before: AuditState | None
     after: AuditState
@@ -26,7 +29,9 @@ class Preview(NamedTuple):
 
 
 def preview(before: AuditState | None, conflicts: Iterable[Conflict], intake: Intake) -> Preview:
-    """Return what an intake comes to; `conflicts` are all that are open now, those on deleted records too.
+    """Return what an intake comes to.
+
+    `conflicts` are all that are open now, those on deleted records too.
 
     Raises E_VALUE where there is no audit, neither now nor then.
     """

@@ -1,7 +1,7 @@
 """Taking an import back: what would have to be written for the audit to be as if it had not come.
 
-The history keeps everything: taking back is writing once more what was there before. What somebody has built on since is left as it
-is, and named.
+The history keeps everything: taking back is writing once more what was there before. What somebody
+has built on since is left as it is, and named.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -12,13 +12,12 @@ import msgspec
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import Audit, Record
-from auditor_app.domain.state import Changes
+from auditor_app.domain.state import Changes, Conflict
 from auditor_app.domain.wording import Message
-from auditor_app.store.conflicts import Row, heads_of
-from auditor_app.store.event import IMPORT, INSERT, REOPEN, Event
-from auditor_app.store.merge import Entry, Fields, Key, entries, merge, standing
-from auditor_app.store.provenance import Arrival
-from auditor_app.store.tables import tables
+from auditor_app.history.arrivals import Arrival
+from auditor_app.history.event import IMPORT, INSERT, REOPEN, Event
+from auditor_app.history.merge import Entry, Fields, Key, entries, merge, standing
+from auditor_app.history.shape import shapes
 
 
 class Left(NamedTuple):
@@ -46,7 +45,11 @@ def nothing_forbidden(_kind: str, _fields: Collection[str]) -> None:
 
 
 class Plan(NamedTuple):
-    """What to write: `records` as they shall be, and the fields whose conflict is decided for the value they then have."""
+    """What to write.
+
+    `records` as they shall be, and the fields whose conflict is decided for the value they then
+    have.
+    """
 
     records: list[Record]
     decided: list[tuple[Record, str]]
@@ -80,7 +83,10 @@ class Plan(NamedTuple):
 
 
 class Since(NamedTuple):
-    """The history around an import: what was known before, what it brought, and the latest event since on each record and field."""
+    """The history around an import.
+
+    What was known before, what it brought, and the latest event since on each record and field.
+    """
 
     before: list[Event]
     brought: list[Event]
@@ -89,7 +95,10 @@ class Since(NamedTuple):
 
 
 def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number: int) -> Since:
-    """Split the history of an audit at the import that is event `number` of this laptop; raises E_IMPORT where there is none."""
+    """Split the history of an audit at the import that is event `number` of this laptop.
+
+    Raises E_IMPORT where there is none.
+    """
     came = {
         (one.device, seq): one
         for one in arrivals
@@ -119,7 +128,10 @@ def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number
 
 
 def _note(found: Since, key: Key, history: list[Entry]) -> None:
-    """Note what was written to a record since; a decision and its being taken back come to nothing."""
+    """Note what was written to a record since.
+
+    A decision and its being taken back come to nothing.
+    """
     written = {(event.device, event.seq) for event, _ in history}
     for event, fields in history:
         if event.op == REOPEN:
@@ -135,19 +147,22 @@ def _note(found: Since, key: Key, history: list[Entry]) -> None:
             found.on_field.update({(key, name): event for name in fields})
 
 
-def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Row]) -> Plan:
-    """Work out how to take back what an import brought; `present` are the audit's records as they are."""
-    rows = list(conflicts)
-    open_ = {((record, id_), field) for record, id_, field, _ in rows}
+def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Conflict]) -> Plan:
+    """Work out how to take back what an import brought.
+
+    `present` are the audit's records as they are.
+    """
+    listed = list(conflicts)
+    open_ = {((one.record, one.id), one.field) for one in listed}
     touched = {(event.record, event.id) for event in history.brought}
     before = merge(
         entries(sorted(history.before, key=lambda event: (event.device, event.seq)), touched)
     ).rows
     brought = {(event.device, event.seq) for event in history.brought}
     clashing = {
-        ((record, id_), field)
-        for record, id_, field, heads in rows
-        if not brought.isdisjoint(heads_of(heads))
+        ((one.record, one.id), one.field)
+        for one in listed
+        if not brought.isdisjoint((head.device, head.seq) for head in one.heads)
     }
     fields: dict[Key, set[str]] = {}
     for event, said in entries(history.brought):
@@ -160,7 +175,7 @@ def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Row]
     found = Plan([], [], [])
     made: dict[Key, Record] = {}
     for key in sorted(fields):
-        if key[0] not in tables() or key not in present:
+        if key[0] not in shapes() or key not in present:
             found.left.append(Left(*key, "", _newer()))
         elif key in before:
             _put_back(found, key, present[key], before[key], fields[key], clashing, history)
@@ -182,14 +197,14 @@ def _put_back(
     history: Since,
 ) -> None:
     """Plan to give fields of a record the values that they had."""
-    table = tables()[key[0]]
+    shape = shapes()[key[0]]
     try:
-        old = table.from_fields(current.audit, current.id, before)
+        old = shape.record(current.audit, current.id, before)
     except msgspec.ValidationError:
         found.left.append(Left(*key, "", _newer()))
         return
     wanted: dict[str, object] = {}
-    for field in sorted(fields & table.fields):
+    for field in sorted(fields & shape.fields):
         same = getattr(current, field) == getattr(old, field)
         if same and (key, field) not in clashing:
             continue

@@ -1,6 +1,10 @@
-"""Merging: the audit is a function of the set of events, nothing is overwritten unseen, and every clash is listed.
+"""Merging.
 
-The truth to compare with is kept independently: for every event, the set of events its author held when writing it.
+The audit is a function of the set of events, nothing is overwritten unseen, and every clash is
+listed.
+
+The truth to compare with is kept independently: for every event, the set of events its author held
+when writing it.
 """
 
 import random

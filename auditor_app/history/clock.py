@@ -1,5 +1,6 @@
-"""Time in the store: the hybrid logical clock of the journal, and ids that sort by when they were made."""
+"""Time in a history: the hybrid logical clock, and ids that sort by when they were made."""
 
+import datetime as dt
 import secrets
 import uuid
 from collections.abc import Callable
@@ -11,7 +12,8 @@ _ID_COUNTER = 0xFFF
 class Clock:
     """A hybrid logical clock: it follows the system's, and never stands still or goes back.
 
-    `now` gives seconds since 1970. A clock that was set back only makes the counter run until the time has caught up.
+    `now` gives seconds since 1970. A clock that was set back only makes the counter run until the
+    time has caught up.
     """
 
     def __init__(self, now: Callable[[], float], last: str) -> None:
@@ -19,7 +21,10 @@ class Clock:
         self.last = last
 
     def tick(self) -> str:
-        """Return the moment of a new event: later than every moment seen, as 16 hexadecimal digits."""
+        """Return the moment of a new event.
+
+        Later than every moment seen, as 16 hexadecimal digits.
+        """
         now = int(self._now() * 1000)
         time, counter = (int(self.last[:12], 16), int(self.last[12:], 16)) if self.last else (0, 0)
         if now > time:
@@ -41,7 +46,7 @@ class Clock:
 
 
 class Ids:
-    """Makes UUIDv7 ids, each greater than the one before, so that sorting by id is sorting by entry."""
+    """Makes UUIDv7 ids, each greater than the one before: sorted by id is sorted by entry."""
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
@@ -59,3 +64,13 @@ class Ids:
             self._time, self._counter = self._time + 1, 0
         value = self._time << 80 | 7 << 76 | self._counter << 64 | 2 << 62 | secrets.randbits(62)
         return str(uuid.UUID(int=value))
+
+
+def milliseconds(hlc: str) -> int:
+    """Return the clock's part of a hybrid logical clock, in milliseconds since 1970."""
+    return int(hlc[:12], 16)
+
+
+def moment(hlc: str) -> dt.datetime:
+    """Return the time that a hybrid logical clock tells, in UTC."""
+    return dt.datetime.fromtimestamp(milliseconds(hlc) / 1000, dt.UTC)
