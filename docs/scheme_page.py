@@ -32,10 +32,8 @@ PARTLY: Final = {
     "R02": "a reason for what is left out; all four elements are asked for so far",
     "R05": "who checked the papers",
     "R12": "open points block the audit conclusion so far, not the capability conclusion",
-    "R14": "audited sites are counted so far; the factors are not recorded",
     "R25": "the form of the visit; a trigger without a visit",
     "R38": "a due day for the audit materials beside the report",
-    "A11": "a choice between the two counts; audited sites are counted so far",
     "A14": "print which order was used",
 }
 """What the text of a rule asks and the program does not do yet, where the rest is built."""

@@ -114,7 +114,7 @@ class Planning(Record, frozen=True, kw_only=True):
     """The audit programme, the sampling and the reasons behind the plan, §6.1 §6.4.
 
     The four `sampling_…` answers are the conditions of §6.4.1.1, in their order. `seed` makes the
-    draw repeatable. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
+    draw repeatable. The `factor_…` texts may raise the man-days, §6.2.1.2.2. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
     """
 
     programme: str = ""
@@ -127,6 +127,9 @@ class Planning(Record, frozen=True, kw_only=True):
     rationale_complexity: str = ""
     rationale_region: str = ""
     seed: str = ""
+    factor_service: str = ""
+    factor_size: str = ""
+    factor_risk: str = ""
     characteristic_man_days_reason: str = ""
     business_hours_reason: str = ""
     plan_confirmed_on: dt.date | None = None

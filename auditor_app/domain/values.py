@@ -134,6 +134,13 @@ class Role(StrEnum):
         return self in (Role.TEAM_LEADER, Role.AUDITOR)
 
 
+class SiteCount(StrEnum):
+    """Which sites the man-days are counted by (reading A11)."""
+
+    CERTIFIED = "certified"
+    AUDITED = "audited"
+
+
 class Activity(StrEnum):
     """What an entry of the on-site plan is for."""
 

@@ -217,6 +217,9 @@ def planning(**fields: Any) -> Planning:
         "rationale_size": "size",
         "rationale_complexity": "complexity",
         "rationale_region": "region",
+        "factor_service": "installation",
+        "factor_size": "small",
+        "factor_risk": "low",
         "plan_confirmed_on": dt.date(2026, 3, 5),
     }
     return _record(Planning, defaults, fields)

@@ -25,6 +25,7 @@ from auditor_app.domain.values import (
     ReviewConclusion,
     Role,
     Severity,
+    SiteCount,
     SiteKind,
     SupplementMethod,
     Verdict,
@@ -121,6 +122,10 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
         SiteKind.OWN: Message("Own site"),
         SiteKind.FRANCHISE: Message("Franchise store"),
         SiteKind.SUBSIDIARY: Message("Subsidiary"),
+    },
+    SiteCount: {
+        SiteCount.CERTIFIED: Message("certified site"),
+        SiteCount.AUDITED: Message("audited site"),
     },
     Role: {
         Role.TEAM_LEADER: Message("Team leader"),

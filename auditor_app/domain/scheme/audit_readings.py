@@ -139,6 +139,7 @@ A11 = Rule(
         ),
     ),
     reading=True,
+    settings=("man_days_count",),
 )
 A12 = Rule(
     "A12",

@@ -16,6 +16,7 @@ from auditor_app.domain.stages.application import awaited, is_accepted
 from auditor_app.domain.stages.man_days import ManDaysNeed, man_days
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.stages.sampling import Sampling, audited_sites, sampling
+from auditor_app.domain.stages.unrecorded import unrecorded
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity, AuditType, Part, SiteKind
 from auditor_app.domain.wording import Message
@@ -60,6 +61,7 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
     if not planning.programme.strip():
         message = Message("Describe the audit programme for the whole certification cycle")
         reasons.append(Reason(Weight.TO_DO, R06, message, planning.id))
+    reasons += _facts(state)
     if planning.plan_confirmed_on is None:
         if all(one.weight is Weight.NOTE for one in reasons):
             message = Message("Everything fits: confirm the plan")
@@ -67,6 +69,23 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
             message = Message("Confirm the plan once the points above are settled")
         reasons.append(Reason(Weight.TO_DO, R08, message, planning.id))
     return settle(Stage.PLANNING, summary, tuple(reasons))
+
+
+def _facts(state: AuditState) -> list[Reason]:
+    """Say which facts behind the plan are not recorded, R14."""
+    planning = state.planning
+    factors = (
+        (planning.factor_service, Message("kind of service")),
+        (planning.factor_size, Message("size of the organisation")),
+        (planning.factor_risk, Message("certification risk")),
+    )
+    return unrecorded(
+        R14,
+        Message("Record what may raise the man-days; not yet covered: {facts}"),
+        factors,
+        planning.id,
+        settled=planning.plan_confirmed_on is not None,
+    )
 
 
 def _site_reasons(state: AuditState) -> list[Reason]:
@@ -96,12 +115,14 @@ def _plan_reasons(
     return [
         *(one for one in sample.reasons if _binds(one)),
         *team.reasons(state),
-        *_man_day_reasons(state, man_days(state, edition, sites), len(sites)),
+        *_man_day_reasons(state, edition, man_days(state, edition, sites)),
         *timetable.problems(state, edition, sites),
     ]
 
 
-def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: int) -> list[Reason]:
+def _man_day_reasons(
+    state: AuditState, edition: Edition, needs: dict[Part, ManDaysNeed]
+) -> list[Reason]:
     reasons = []
     capability, characteristic = needs[Part.CAPABILITY], needs[Part.CHARACTERISTIC]
     record = state.team[0].id if state.team else ""
@@ -115,12 +136,12 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
         return [Reason(Weight.NOTE, R46, message, record)]
     if capability.planned < capability.required:
         message = Message(
-            "{part}: {planned} man-days are planned, {sites} audited sites need at least "
-            "{required}",
+            "{part}: {planned} man-days are planned; counted per {count}, at least {required} are "
+            "needed",
             part=label(Part.CAPABILITY),
             planned=capability.planned,
             required=capability.required,
-            sites=sites,
+            count=label(edition.settings.man_days_count),
         )
         reasons.append(Reason(Weight.TO_DO, R14, message, record))
     if characteristic.planned < characteristic.required:
@@ -140,12 +161,13 @@ def _man_day_reasons(state: AuditState, needs: dict[Part, ManDaysNeed], sites: i
                 **values,
             )
         reasons.append(Reason(Weight.NOTE if excused else Weight.TO_DO, R23, message, record))
-    if capability.literal != capability.required:
+    if capability.certified != capability.audited:
         message = Message(
-            "Counted per audited site {required} man-days are required; counted per "
-            "certified site it would be {literal}",
-            required=capability.required,
-            literal=capability.literal,
+            "Man-days counted per certified site: {certified}, per audited site: {audited}; "
+            "counted here per {count}",
+            certified=capability.certified,
+            audited=capability.audited,
+            count=label(edition.settings.man_days_count),
         )
         reasons.append(Reason(Weight.NOTE, A11, message, record))
     return reasons

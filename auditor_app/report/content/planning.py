@@ -136,21 +136,36 @@ def _member(audit: ReportSubject, member: TeamMember) -> GridRow:
 
 def _man_days(audit: ReportSubject) -> list[Node]:
     words, record, needs = audit.words, audit.state.planning, audit.guidance.man_days
-    titles = columns((words("Part"), 46), (words("Required"), 18), (words("Planned"), 18), ("", 18))
+    titles = columns(
+        (words("Part"), 30),
+        (words("Per certified site"), 16),
+        (words("Per audited site"), 16),
+        (words("Required"), 12),
+        (words("Planned"), 12),
+        ("", 14),
+    )
     rows = tuple(
         row(
             words(label(part)),
+            str(needs[part].certified),
+            str(needs[part].audited),
             str(needs[part].required),
             str(needs[part].planned),
             _enough(audit, part),
         )
         for part in Part
     )
+    count = words(
+        "Counted per {count} (reading A11).", count=label(audit.edition.settings.man_days_count)
+    )
     nodes: list[Node] = [
-        subsection(words("Man-days"), "§6.2.1.2.2 §6.2.2.2"),
+        subsection(words("Man-days"), f"§6.2.1.2.2 §6.2.2.2 · {count}"),
         Grid(titles, rows),
     ]
     reasons = [
+        (audit.label(record, "factor_service"), record.factor_service),
+        (audit.label(record, "factor_size"), record.factor_size),
+        (audit.label(record, "factor_risk"), record.factor_risk),
         (words("Why the assessment has fewer man-days"), record.characteristic_man_days_reason),
         (audit.label(record, "business_hours_reason"), record.business_hours_reason),
         (audit.label(record, "programme"), record.programme),

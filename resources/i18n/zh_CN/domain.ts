@@ -648,14 +648,6 @@
         <translation>未标明总部，总部必须审查</translation>
     </message>
     <message>
-        <source>{part}: {planned} man-days are planned, {sites} audited sites need at least {required}</source>
-        <translation>{part}：已安排 {planned} 人日，{sites} 个受审查场所至少需要 {required} 人日</translation>
-    </message>
-    <message>
-        <source>Counted per audited site {required} man-days are required; counted per certified site it would be {literal}</source>
-        <translation>按受审查场所计需 {required} 人日；按全部认证场所计则为 {literal} 人日</translation>
-    </message>
-    <message>
         <source>Everything fits: confirm the plan</source>
         <translation>各项均满足：确认审查计划</translation>
     </message>
@@ -1454,6 +1446,50 @@
     <message>
         <source>{reason} ({clause})</source>
         <translation>{reason}（{clause}）</translation>
+    </message>
+    <message>
+        <source>Man-days counted per certified site: {certified}, per audited site: {audited}; counted here per {count}</source>
+        <translation>按认证场所计 {certified} 人日，按受审查场所计 {audited} 人日；此处按{count}计</translation>
+    </message>
+    <message>
+        <source>{part}: {planned} man-days are planned; counted per {count}, at least {required} are needed</source>
+        <translation>{part}：已安排 {planned} 人日；按{count}计至少需要 {required} 人日</translation>
+    </message>
+    <message>
+        <source>Record what may raise the man-days; not yet covered: {facts}</source>
+        <translation>请记录可能增加人日的因素，尚缺：{facts}</translation>
+    </message>
+    <message>
+        <source>kind of service</source>
+        <translation>服务类型</translation>
+    </message>
+    <message>
+        <source>size of the organisation</source>
+        <translation>组织规模</translation>
+    </message>
+    <message>
+        <source>certification risk</source>
+        <translation>认证风险</translation>
+    </message>
+    <message>
+        <source>Factor: kind of service</source>
+        <translation>因素：服务类型</translation>
+    </message>
+    <message>
+        <source>Factor: size</source>
+        <translation>因素：规模</translation>
+    </message>
+    <message>
+        <source>Factor: certification risk</source>
+        <translation>因素：认证风险</translation>
+    </message>
+    <message>
+        <source>certified site</source>
+        <translation>认证场所</translation>
+    </message>
+    <message>
+        <source>audited site</source>
+        <translation>受审查场所</translation>
     </message>
 </context>
 </TS>

@@ -351,5 +351,17 @@
         <source>Signed</source>
         <translation>已签署</translation>
     </message>
+    <message>
+        <source>Per certified site</source>
+        <translation>按认证场所</translation>
+    </message>
+    <message>
+        <source>Per audited site</source>
+        <translation>按受审查场所</translation>
+    </message>
+    <message>
+        <source>Counted per {count} (reading A11).</source>
+        <translation>按{count}计（读法 A11）。</translation>
+    </message>
 </context>
 </TS>

@@ -272,10 +272,6 @@
         <translation>测评人日较少的理由</translation>
     </message>
     <message>
-        <source>At least 2 + 0.5 × (audited sites − 1); counted over every certified site it would be {literal}</source>
-        <translation>不少于 2 + 0.5 ×（受审场所数 − 1）；按全部获证场所计为 {literal}</translation>
-    </message>
-    <message>
         <source>Registration no.</source>
         <translation>注册号</translation>
     </message>

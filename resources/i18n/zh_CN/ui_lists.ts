@@ -501,5 +501,13 @@ Ctrl V</translation>
         <source>Verified by mistake: it waits to be verified again</source>
         <translation>误验证时使用：将重新等待验证</translation>
     </message>
+    <message>
+        <source>May raise the man-days (§6.2.1.2.2)</source>
+        <translation>可能增加人日（§6.2.1.2.2）</translation>
+    </message>
+    <message>
+        <source>Counted per certified site: {certified} · per audited site: {audited} · counted here per {count} (§6.2.1.2.2, A11)</source>
+        <translation>按认证场所计：{certified} · 按受审查场所计：{audited} · 此处按{count}计（§6.2.1.2.2，A11）</translation>
+    </message>
 </context>
 </TS>
