@@ -61,7 +61,13 @@ class Audit(Record, frozen=True, kw_only=True):
 
 
 class Application(Record, frozen=True, kw_only=True):
-    """The client, the scope applied for and what became of the application, §5."""
+    """The client, the scope applied for and what became of the application, §5.
+
+    `scope_reason` says why the scope leaves an element out. `other_criteria` are the laws,
+    standards and other requirements that apply beside the specification, `assessment_standard` is
+    what the certification contract names. On `truth_declared_on` the client answered for the truth
+    of the papers, on `checked_on` the body checked them, on `notice_on` it wrote the notice.
+    """
 
     client_name: str = ""
     client_address: str = ""
@@ -75,12 +81,19 @@ class Application(Record, frozen=True, kw_only=True):
     scope_activities: str = ""
     scope_from: dt.date | None = None
     scope_to: dt.date | None = None
+    scope_reason: str = ""
+    other_criteria: str = ""
+    assessment_standard: str = ""
     received_on: dt.date | None = None
+    truth_declared_on: dt.date | None = None
     no_penalty_declared: bool | None = None
     not_dishonest_declared: bool | None = None
+    checked_by: str = ""
+    checked_on: dt.date | None = None
     acceptance: Acceptance | None = None
     acceptance_on: dt.date | None = None
     notice: str = ""
+    notice_on: dt.date | None = None
 
 
 class ApplicationDocument(Record, frozen=True, kw_only=True):

@@ -75,7 +75,10 @@ class MysteryTrigger(StrEnum):
 
 
 class Business(StrEnum):
-    """What kind of organisation the client is; the venues are outside the scheme, §1."""
+    """What kind of organisation the client is; the venues are outside the scheme, §1.
+
+    The list of venues is open: `OTHER_VENUE` stands for one that the text does not name.
+    """
 
     WHOLESALER = "wholesaler"
     AGENT = "agent"
@@ -85,11 +88,13 @@ class Business(StrEnum):
     EXCLUSIVE_RETAILER = "exclusive_retailer"
     MAIL_ORDER = "mail_order"
     NON_STORE_RETAILER = "non_store_retailer"
+    CONTRACT_RETAILER = "contract_retailer"
     MANUFACTURER = "manufacturer"
     SCENIC_SPOT = "scenic_spot"
     RESTAURANT = "restaurant"
     HOTEL = "hotel"
     MALL = "mall"
+    OTHER_VENUE = "other_venue"
 
 
 class Acceptance(StrEnum):

@@ -2,6 +2,27 @@
 
 STATEMENTS = (
     """
+    ALTER TABLE "Application" ADD COLUMN "scope_reason" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Application" ADD COLUMN "other_criteria" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Application" ADD COLUMN "assessment_standard" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Application" ADD COLUMN "truth_declared_on" TEXT
+    """,
+    """
+    ALTER TABLE "Application" ADD COLUMN "checked_by" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Application" ADD COLUMN "checked_on" TEXT
+    """,
+    """
+    ALTER TABLE "Application" ADD COLUMN "notice_on" TEXT
+    """,
+    """
     ALTER TABLE "Planning" ADD COLUMN "factor_service" TEXT NOT NULL DEFAULT ''
     """,
     """

@@ -177,6 +177,11 @@ def application(**fields: Any) -> Application:
         "scope_to": dt.date(2026, 2, 28),
         "no_penalty_declared": True,
         "not_dishonest_declared": True,
+        "other_criteria": "consumer law",
+        "assessment_standard": "contract, annex 1",
+        "truth_declared_on": dt.date(2026, 2, 27),
+        "checked_by": "Li Min",
+        "checked_on": dt.date(2026, 3, 1),
         "acceptance": Acceptance.ACCEPTED,
         "acceptance_on": dt.date(2026, 3, 2),
     }

@@ -143,6 +143,11 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     items: tuple[Item, ...]
     review: tuple[ReviewItem, ...]
 
+    @property
+    def certifies(self) -> bool:
+        """Whether a certificate may be issued from it: never from a sample, R66."""
+        return not self.sample
+
     def canonical(self) -> bytes:
         """Return the edition as canonical JSON, as it travels and as it is digested."""
         content = msgspec.json.encode(self, order="deterministic")

@@ -101,11 +101,13 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
         Business.EXCLUSIVE_RETAILER: Message("Exclusive retailer"),
         Business.MAIL_ORDER: Message("Mail-order retailer"),
         Business.NON_STORE_RETAILER: Message("Non-store retailer"),
+        Business.CONTRACT_RETAILER: Message("Retailer on a fee or contract basis"),
         Business.MANUFACTURER: Message("Manufacturer"),
         Business.SCENIC_SPOT: Message("Scenic spot"),
         Business.RESTAURANT: Message("Restaurant"),
         Business.HOTEL: Message("Hotel"),
         Business.MALL: Message("Shopping mall"),
+        Business.OTHER_VENUE: Message("Other venue with a service of its own"),
     },
     Acceptance: {
         Acceptance.ACCEPTED: Message("Accepted"),

@@ -37,6 +37,15 @@ def unsettled(state: AuditState) -> tuple[OpenPoint, ...]:
     return tuple(point for point in state.open_points if point.closed_on is None)
 
 
+def unclosed(state: AuditState) -> Reason | None:
+    """Say which open points keep the capability audit from its conclusion, R12, or None."""
+    points = unsettled(state)
+    if not points:
+        return None
+    message = Message("Close the open points of the document review: {count}", count=len(points))
+    return Reason(Weight.TO_DO, R12, message, points[0].id)
+
+
 def onsite_barred(state: AuditState) -> Reason | None:
     """Say why the team may not go on site, R10 R12, or None where it may."""
     review = state.document_review

@@ -140,7 +140,7 @@ class Player:
             self.session.state.application,
             client,
             application.edit,
-            {"acceptance", "acceptance_on", "notice"},
+            {"acceptance", "acceptance_on", "notice", "notice_on"},
         )
         for document in self._file.every(ApplicationDocument):
             application.set_document(

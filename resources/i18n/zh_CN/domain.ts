@@ -420,10 +420,6 @@
         <translation>选择认证委托人的组织类型</translation>
     </message>
     <message>
-        <source>The scope does not describe: {parts}</source>
-        <translation>申请范围尚未描述：{parts}</translation>
-    </message>
-    <message>
         <source>The period covered ends on {end}, before it starts</source>
         <translation>所覆盖时期的结束日 {end} 早于开始日</translation>
     </message>
@@ -1490,6 +1486,98 @@
     <message>
         <source>audited site</source>
         <translation>受审查场所</translation>
+    </message>
+    <message>
+        <source>CCAI-CS-2021-001, specification for good after-sales service</source>
+        <translation>CCAI-CS-2021-001《良好售后服务规范》</translation>
+    </message>
+    <message>
+        <source>Service capability audit + service characteristic assessment + surveillance after certification</source>
+        <translation>服务保证能力审查+服务特性测评+获证后监督</translation>
+    </message>
+    <message>
+        <source>Why the scope leaves something out</source>
+        <translation>范围未写明某项的理由</translation>
+    </message>
+    <message>
+        <source>Laws, standards and other requirements</source>
+        <translation>法律法规、标准和其他要求</translation>
+    </message>
+    <message>
+        <source>Assessment standard agreed in the contract</source>
+        <translation>合同约定的测评标准</translation>
+    </message>
+    <message>
+        <source>Truth of the papers declared on</source>
+        <translation>文件真实性声明日期</translation>
+    </message>
+    <message>
+        <source>Papers checked by</source>
+        <translation>申请文件审核人</translation>
+    </message>
+    <message>
+        <source>Papers checked on</source>
+        <translation>申请文件审核日期</translation>
+    </message>
+    <message>
+        <source>Notice written on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>Retailer on a fee or contract basis</source>
+        <translation>收费或合同制零售商</translation>
+    </message>
+    <message>
+        <source>Other venue with a service of its own</source>
+        <translation>其他提供自身服务的场所</translation>
+    </message>
+    <message>
+        <source>The scope leaves out: {parts}; the reason is recorded</source>
+        <translation>范围未写明：{parts}；已记录理由</translation>
+    </message>
+    <message>
+        <source>The scope does not describe: {parts}. Describe it, or say why it is left out</source>
+        <translation>范围尚未写明：{parts}。请写明，或说明未写明的理由</translation>
+    </message>
+    <message>
+        <source>The client answers for the truth of the papers; not recorded: {facts}</source>
+        <translation>认证委托人对文件的真实性负责；尚未记录：{facts}</translation>
+    </message>
+    <message>
+        <source>Name the criteria beside the specification; not recorded: {facts}</source>
+        <translation>请写明技术规范以外的认证依据；尚未记录：{facts}</translation>
+    </message>
+    <message>
+        <source>Name what the certification contract agrees on; not recorded: {facts}</source>
+        <translation>请写明认证合同的约定；尚未记录：{facts}</translation>
+    </message>
+    <message>
+        <source>Record the check of the papers; not recorded: {facts}</source>
+        <translation>请记录申请文件的审核；尚未记录：{facts}</translation>
+    </message>
+    <message>
+        <source>day of the statement</source>
+        <translation>声明日期</translation>
+    </message>
+    <message>
+        <source>laws, standards and other requirements</source>
+        <translation>法律法规、标准和其他要求</translation>
+    </message>
+    <message>
+        <source>assessment standard</source>
+        <translation>测评标准</translation>
+    </message>
+    <message>
+        <source>who checked them</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>when they were checked</source>
+        <translation>审核日期</translation>
+    </message>
+    <message>
+        <source>The form edition is a sample: no certificate can be issued from it</source>
+        <translation>表单为示例，不得用于颁发证书</translation>
     </message>
 </context>
 </TS>

@@ -907,5 +907,9 @@
         <source>The assessment is concluded, so the audited sites stay as they are: others would change its result</source>
         <translation>服务特性测评已结束，受审查场所不得再变更，否则将改变测评结论</translation>
     </message>
+    <message>
+        <source>Record the evidence seen on site and the day.</source>
+        <translation>请记录现场所见的证据和日期。</translation>
+    </message>
 </context>
 </TS>

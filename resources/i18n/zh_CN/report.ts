@@ -336,10 +336,6 @@
         <translation>指导审查员：{name}</translation>
     </message>
     <message>
-        <source>示例 SAMPLE: this form edition illustrates the scheme. It is no certification body’s form.</source>
-        <translation>示例 SAMPLE：本表单版本仅用于演示认证方案，不是任何认证机构的正式表单。</translation>
-    </message>
-    <message>
         <source>Not closed yet</source>
         <translation>未关闭</translation>
     </message>
@@ -362,6 +358,22 @@
     <message>
         <source>Counted per {count} (reading A11).</source>
         <translation>按{count}计（读法 A11）。</translation>
+    </message>
+    <message>
+        <source>示例 SAMPLE: this form edition illustrates the scheme. It is no certification body’s form, and no certificate can be issued from it (§2).</source>
+        <translation>示例 SAMPLE：本表单版本仅用于演示认证方案，不是任何认证机构的正式表单，也不得用于颁发证书（§2）。</translation>
+    </message>
+    <message>
+        <source>Criteria and mode</source>
+        <translation>认证依据与认证模式</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>技术规范</translation>
+    </message>
+    <message>
+        <source>Certification mode</source>
+        <translation>认证模式</translation>
     </message>
 </context>
 </TS>

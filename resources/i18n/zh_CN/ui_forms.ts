@@ -100,10 +100,6 @@
         <translation>尚未决定</translation>
     </message>
     <message>
-        <source>Notice to the client: {notice}</source>
-        <translation>致认证委托人的通知：{notice}</translation>
-    </message>
-    <message>
         <source>Written notice to the client: why the application is not accepted</source>
         <translation>书面通知认证委托人：不予受理的理由</translation>
     </message>
@@ -492,10 +488,6 @@
         <translation>申请文件</translation>
     </message>
     <message>
-        <source>Declaration for the past year</source>
-        <translation>近一年声明</translation>
-    </message>
-    <message>
         <source>{count} of {total} · §5.2</source>
         <translation>{count}/{total} · §5.2</translation>
     </message>
@@ -786,6 +778,22 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Notice to the client, {day}: {notice}</source>
+        <translation>致认证委托人的通知（{day}）：{notice}</translation>
+    </message>
+    <message>
+        <source>Declarations of the client</source>
+        <translation>认证委托人的声明</translation>
+    </message>
+    <message>
+        <source>Only where one of the elements above stays empty (§5.1)</source>
+        <translation>仅在上述某项留空时填写（§5.1）</translation>
+    </message>
+    <message>
+        <source>The client answers for the truth of the papers (§5.2)</source>
+        <translation>认证委托人对文件的真实性负责（§5.2）</translation>
     </message>
 </context>
 </TS>

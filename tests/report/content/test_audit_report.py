@@ -6,6 +6,7 @@ from typing import TypeVar
 from auditor_app.domain.records import Attachment, Conclusion, Record
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Grade, Verdict
+from auditor_app.domain.wording import Language
 from auditor_app.report.content.nodes import (
     Document,
     Figures,
@@ -54,6 +55,12 @@ def test_its_sections_follow_the_audit() -> None:
         "Appendix: attached files",
         "Annex: form edition",
     ]
+
+
+def test_r66_r67_the_criteria_and_the_mode_are_stated_in_the_words_of_the_scheme() -> None:
+    stated = str(content(sample_state(), Language.ZH).body)
+    assert "CCAI-CS-2021-001《良好售后服务规范》" in stated
+    assert "服务保证能力审查+服务特性测评+获证后监督" in stated
 
 
 def test_a_matrix_has_every_clause_and_every_site_however_many() -> None:
