@@ -30,7 +30,6 @@ NOT_BUILT: Final = frozenset(f"R{number}" for number in (69, 70, 71, *range(76, 
 
 PARTLY: Final = {
     "R68": "the sites that document no. 7 lists, for sales and after sales",
-    "R25": "the form of the visit; a trigger without a visit",
     "R38": "a due day for the audit materials beside the report",
     "A14": "print which order was used",
 }

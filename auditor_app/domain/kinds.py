@@ -254,7 +254,7 @@ KINDS = Kinds(
             refers={"concluded_by": TeamMember},
             rights=Rights(
                 leader=frozenset({"result", "concluded_on", "concluded_by", "deleted"}),
-                auditor=frozenset({"remarks"}),
+                auditor=frozenset({"remarks", "visit_trigger", "no_visit_reason"}),
             ),
         ),
         Kind(

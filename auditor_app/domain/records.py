@@ -36,6 +36,7 @@ from auditor_app.domain.values import (
     SupplementMethod,
     Verdict,
     Verification,
+    VisitForm,
 )
 
 
@@ -269,13 +270,16 @@ class Nonconformity(Record, frozen=True, kw_only=True):
 class Characteristic(Record, frozen=True, kw_only=True):
     """The result of the characteristic assessment.
 
-    Once `concluded_on` is set the judgements are locked, R28.
+    Once `concluded_on` is set the judgements are locked, R28. `visit_trigger` makes a mystery
+    shopper's visit necessary, R25; `no_visit_reason` says why there was none.
     """
 
     result: OnsiteResult | None = None
     concluded_on: dt.date | None = None
     concluded_by: str = ""
     remarks: str = ""
+    visit_trigger: MysteryTrigger | None = None
+    no_visit_reason: str = ""
 
 
 class Supplement(Record, frozen=True, kw_only=True):
@@ -286,6 +290,7 @@ class Supplement(Record, frozen=True, kw_only=True):
     item: str = ""
     reason: str = ""
     trigger: MysteryTrigger | None = None
+    form: VisitForm | None = None
     made_by: str = ""
     made_on: dt.date | None = None
     findings: str = ""

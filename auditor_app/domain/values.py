@@ -74,6 +74,13 @@ class MysteryTrigger(StrEnum):
     REPEATED_COMPLAINTS = "repeated_complaints"
 
 
+class VisitForm(StrEnum):
+    """The two forms of a mystery shopper's visit, §6.2.2.3.2."""
+
+    AS_CUSTOMER = "as_customer"
+    AS_OBSERVER = "as_observer"
+
+
 class Business(StrEnum):
     """What kind of organisation the client is; the venues are outside the scheme, §1.
 

@@ -31,4 +31,13 @@ STATEMENTS = (
     """
     ALTER TABLE "Planning" ADD COLUMN "factor_risk" TEXT NOT NULL DEFAULT ''
     """,
+    """
+    ALTER TABLE "Supplement" ADD COLUMN "form" TEXT
+    """,
+    """
+    ALTER TABLE "Characteristic" ADD COLUMN "visit_trigger" TEXT
+    """,
+    """
+    ALTER TABLE "Characteristic" ADD COLUMN "no_visit_reason" TEXT NOT NULL DEFAULT ''
+    """,
 )

@@ -79,7 +79,7 @@ CREATE TABLE "Characteristic" (
       "result" TEXT,
       "concluded_on" TEXT,
       "concluded_by" TEXT NOT NULL DEFAULT '',
-      "remarks" TEXT NOT NULL DEFAULT '',
+      "remarks" TEXT NOT NULL DEFAULT '', "visit_trigger" TEXT, "no_visit_reason" TEXT NOT NULL DEFAULT '',
       PRIMARY KEY ("audit", "id")
     ) STRICT, WITHOUT ROWID
     ;
@@ -251,7 +251,7 @@ CREATE TABLE "Supplement" (
       "trigger" TEXT,
       "made_by" TEXT NOT NULL DEFAULT '',
       "made_on" TEXT,
-      "findings" TEXT NOT NULL DEFAULT '',
+      "findings" TEXT NOT NULL DEFAULT '', "form" TEXT,
       PRIMARY KEY ("audit", "id")
     ) STRICT, WITHOUT ROWID
     ;
@@ -501,7 +501,7 @@ SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'Characteristic', e.
   journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'Characteristic', e.id, e.fields, 3, e.prev)
 FROM (
   SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
-    NEW.id AS id, '{' || substr(iif(NEW."concluded_by" IS NOT '', ',"concluded_by":' || json_quote(NEW."concluded_by"), '') || iif(NEW."concluded_on" IS NOT NULL, ',"concluded_on":' || json_quote(NEW."concluded_on"), '') || iif(NEW."deleted" IS NOT 0, ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."remarks" IS NOT '', ',"remarks":' || json_quote(NEW."remarks"), '') || iif(NEW."result" IS NOT NULL, ',"result":' || json_quote(NEW."result"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
+    NEW.id AS id, '{' || substr(iif(NEW."concluded_by" IS NOT '', ',"concluded_by":' || json_quote(NEW."concluded_by"), '') || iif(NEW."concluded_on" IS NOT NULL, ',"concluded_on":' || json_quote(NEW."concluded_on"), '') || iif(NEW."deleted" IS NOT 0, ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."no_visit_reason" IS NOT '', ',"no_visit_reason":' || json_quote(NEW."no_visit_reason"), '') || iif(NEW."remarks" IS NOT '', ',"remarks":' || json_quote(NEW."remarks"), '') || iif(NEW."result" IS NOT NULL, ',"result":' || json_quote(NEW."result"), '') || iif(NEW."visit_trigger" IS NOT NULL, ',"visit_trigger":' || json_quote(NEW."visit_trigger"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
   FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
@@ -510,18 +510,18 @@ END;
 CREATE TRIGGER "Characteristic_key" BEFORE UPDATE ON "Characteristic" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit BEGIN
 SELECT RAISE(ABORT, 'the id of a record is fixed');
 END;
-CREATE TRIGGER "Characteristic_update" AFTER UPDATE ON "Characteristic" WHEN journal_on() AND (NEW."concluded_by" IS NOT OLD."concluded_by" OR NEW."concluded_on" IS NOT OLD."concluded_on" OR NEW."deleted" IS NOT OLD."deleted" OR NEW."remarks" IS NOT OLD."remarks" OR NEW."result" IS NOT OLD."result") BEGIN
+CREATE TRIGGER "Characteristic_update" AFTER UPDATE ON "Characteristic" WHEN journal_on() AND (NEW."concluded_by" IS NOT OLD."concluded_by" OR NEW."concluded_on" IS NOT OLD."concluded_on" OR NEW."deleted" IS NOT OLD."deleted" OR NEW."no_visit_reason" IS NOT OLD."no_visit_reason" OR NEW."remarks" IS NOT OLD."remarks" OR NEW."result" IS NOT OLD."result" OR NEW."visit_trigger" IS NOT OLD."visit_trigger") BEGIN
 INSERT INTO event (audit, device, seq, hlc, author, op, record, id, fields, schema, prev, hash)
 SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'Characteristic', e.id, e.fields, 3, e.prev,
   journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'Characteristic', e.id, e.fields, 3, e.prev)
 FROM (
   SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
-    NEW.id AS id, '{' || substr(iif(NEW."concluded_by" IS NOT OLD."concluded_by", ',"concluded_by":' || json_quote(NEW."concluded_by"), '') || iif(NEW."concluded_on" IS NOT OLD."concluded_on", ',"concluded_on":' || json_quote(NEW."concluded_on"), '') || iif(NEW."deleted" IS NOT OLD."deleted", ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."remarks" IS NOT OLD."remarks", ',"remarks":' || json_quote(NEW."remarks"), '') || iif(NEW."result" IS NOT OLD."result", ',"result":' || json_quote(NEW."result"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
+    NEW.id AS id, '{' || substr(iif(NEW."concluded_by" IS NOT OLD."concluded_by", ',"concluded_by":' || json_quote(NEW."concluded_by"), '') || iif(NEW."concluded_on" IS NOT OLD."concluded_on", ',"concluded_on":' || json_quote(NEW."concluded_on"), '') || iif(NEW."deleted" IS NOT OLD."deleted", ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."no_visit_reason" IS NOT OLD."no_visit_reason", ',"no_visit_reason":' || json_quote(NEW."no_visit_reason"), '') || iif(NEW."remarks" IS NOT OLD."remarks", ',"remarks":' || json_quote(NEW."remarks"), '') || iif(NEW."result" IS NOT OLD."result", ',"result":' || json_quote(NEW."result"), '') || iif(NEW."visit_trigger" IS NOT OLD."visit_trigger", ',"visit_trigger":' || json_quote(NEW."visit_trigger"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
   FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Characteristic' AND id = NEW.id AND ((field = 'concluded_by' AND NEW."concluded_by" IS NOT OLD."concluded_by") OR (field = 'concluded_on' AND NEW."concluded_on" IS NOT OLD."concluded_on") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'remarks' AND NEW."remarks" IS NOT OLD."remarks") OR (field = 'result' AND NEW."result" IS NOT OLD."result"));
+DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Characteristic' AND id = NEW.id AND ((field = 'concluded_by' AND NEW."concluded_by" IS NOT OLD."concluded_by") OR (field = 'concluded_on' AND NEW."concluded_on" IS NOT OLD."concluded_on") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'no_visit_reason' AND NEW."no_visit_reason" IS NOT OLD."no_visit_reason") OR (field = 'remarks' AND NEW."remarks" IS NOT OLD."remarks") OR (field = 'result' AND NEW."result" IS NOT OLD."result") OR (field = 'visit_trigger' AND NEW."visit_trigger" IS NOT OLD."visit_trigger"));
 END;
 CREATE TRIGGER "Conclusion_delete" BEFORE DELETE ON "Conclusion" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
@@ -873,7 +873,7 @@ SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'Supplement', e.id, 
   journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'Supplement', e.id, e.fields, 3, e.prev)
 FROM (
   SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
-    NEW.id AS id, '{' || substr(iif(NEW."deleted" IS NOT 0, ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."findings" IS NOT '', ',"findings":' || json_quote(NEW."findings"), '') || iif(NEW."item" IS NOT '', ',"item":' || json_quote(NEW."item"), '') || iif(NEW."made_by" IS NOT '', ',"made_by":' || json_quote(NEW."made_by"), '') || iif(NEW."made_on" IS NOT NULL, ',"made_on":' || json_quote(NEW."made_on"), '') || iif(NEW."method" IS NOT 'customer_survey', ',"method":' || json_quote(NEW."method"), '') || iif(NEW."reason" IS NOT '', ',"reason":' || json_quote(NEW."reason"), '') || iif(NEW."site" IS NOT '', ',"site":' || json_quote(NEW."site"), '') || iif(NEW."trigger" IS NOT NULL, ',"trigger":' || json_quote(NEW."trigger"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
+    NEW.id AS id, '{' || substr(iif(NEW."deleted" IS NOT 0, ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."findings" IS NOT '', ',"findings":' || json_quote(NEW."findings"), '') || iif(NEW."form" IS NOT NULL, ',"form":' || json_quote(NEW."form"), '') || iif(NEW."item" IS NOT '', ',"item":' || json_quote(NEW."item"), '') || iif(NEW."made_by" IS NOT '', ',"made_by":' || json_quote(NEW."made_by"), '') || iif(NEW."made_on" IS NOT NULL, ',"made_on":' || json_quote(NEW."made_on"), '') || iif(NEW."method" IS NOT 'customer_survey', ',"method":' || json_quote(NEW."method"), '') || iif(NEW."reason" IS NOT '', ',"reason":' || json_quote(NEW."reason"), '') || iif(NEW."site" IS NOT '', ',"site":' || json_quote(NEW."site"), '') || iif(NEW."trigger" IS NOT NULL, ',"trigger":' || json_quote(NEW."trigger"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
   FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
@@ -882,18 +882,18 @@ END;
 CREATE TRIGGER "Supplement_key" BEFORE UPDATE ON "Supplement" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit BEGIN
 SELECT RAISE(ABORT, 'the id of a record is fixed');
 END;
-CREATE TRIGGER "Supplement_update" AFTER UPDATE ON "Supplement" WHEN journal_on() AND (NEW."deleted" IS NOT OLD."deleted" OR NEW."findings" IS NOT OLD."findings" OR NEW."item" IS NOT OLD."item" OR NEW."made_by" IS NOT OLD."made_by" OR NEW."made_on" IS NOT OLD."made_on" OR NEW."method" IS NOT OLD."method" OR NEW."reason" IS NOT OLD."reason" OR NEW."site" IS NOT OLD."site" OR NEW."trigger" IS NOT OLD."trigger") BEGIN
+CREATE TRIGGER "Supplement_update" AFTER UPDATE ON "Supplement" WHEN journal_on() AND (NEW."deleted" IS NOT OLD."deleted" OR NEW."findings" IS NOT OLD."findings" OR NEW."form" IS NOT OLD."form" OR NEW."item" IS NOT OLD."item" OR NEW."made_by" IS NOT OLD."made_by" OR NEW."made_on" IS NOT OLD."made_on" OR NEW."method" IS NOT OLD."method" OR NEW."reason" IS NOT OLD."reason" OR NEW."site" IS NOT OLD."site" OR NEW."trigger" IS NOT OLD."trigger") BEGIN
 INSERT INTO event (audit, device, seq, hlc, author, op, record, id, fields, schema, prev, hash)
 SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'Supplement', e.id, e.fields, 3, e.prev,
   journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'Supplement', e.id, e.fields, 3, e.prev)
 FROM (
   SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
-    NEW.id AS id, '{' || substr(iif(NEW."deleted" IS NOT OLD."deleted", ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."findings" IS NOT OLD."findings", ',"findings":' || json_quote(NEW."findings"), '') || iif(NEW."item" IS NOT OLD."item", ',"item":' || json_quote(NEW."item"), '') || iif(NEW."made_by" IS NOT OLD."made_by", ',"made_by":' || json_quote(NEW."made_by"), '') || iif(NEW."made_on" IS NOT OLD."made_on", ',"made_on":' || json_quote(NEW."made_on"), '') || iif(NEW."method" IS NOT OLD."method", ',"method":' || json_quote(NEW."method"), '') || iif(NEW."reason" IS NOT OLD."reason", ',"reason":' || json_quote(NEW."reason"), '') || iif(NEW."site" IS NOT OLD."site", ',"site":' || json_quote(NEW."site"), '') || iif(NEW."trigger" IS NOT OLD."trigger", ',"trigger":' || json_quote(NEW."trigger"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
+    NEW.id AS id, '{' || substr(iif(NEW."deleted" IS NOT OLD."deleted", ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."findings" IS NOT OLD."findings", ',"findings":' || json_quote(NEW."findings"), '') || iif(NEW."form" IS NOT OLD."form", ',"form":' || json_quote(NEW."form"), '') || iif(NEW."item" IS NOT OLD."item", ',"item":' || json_quote(NEW."item"), '') || iif(NEW."made_by" IS NOT OLD."made_by", ',"made_by":' || json_quote(NEW."made_by"), '') || iif(NEW."made_on" IS NOT OLD."made_on", ',"made_on":' || json_quote(NEW."made_on"), '') || iif(NEW."method" IS NOT OLD."method", ',"method":' || json_quote(NEW."method"), '') || iif(NEW."reason" IS NOT OLD."reason", ',"reason":' || json_quote(NEW."reason"), '') || iif(NEW."site" IS NOT OLD."site", ',"site":' || json_quote(NEW."site"), '') || iif(NEW."trigger" IS NOT OLD."trigger", ',"trigger":' || json_quote(NEW."trigger"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
   FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
     AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
-DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Supplement' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'findings' AND NEW."findings" IS NOT OLD."findings") OR (field = 'item' AND NEW."item" IS NOT OLD."item") OR (field = 'made_by' AND NEW."made_by" IS NOT OLD."made_by") OR (field = 'made_on' AND NEW."made_on" IS NOT OLD."made_on") OR (field = 'method' AND NEW."method" IS NOT OLD."method") OR (field = 'reason' AND NEW."reason" IS NOT OLD."reason") OR (field = 'site' AND NEW."site" IS NOT OLD."site") OR (field = 'trigger' AND NEW."trigger" IS NOT OLD."trigger"));
+DELETE FROM conflict WHERE audit = NEW.audit AND record = 'Supplement' AND id = NEW.id AND ((field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'findings' AND NEW."findings" IS NOT OLD."findings") OR (field = 'form' AND NEW."form" IS NOT OLD."form") OR (field = 'item' AND NEW."item" IS NOT OLD."item") OR (field = 'made_by' AND NEW."made_by" IS NOT OLD."made_by") OR (field = 'made_on' AND NEW."made_on" IS NOT OLD."made_on") OR (field = 'method' AND NEW."method" IS NOT OLD."method") OR (field = 'reason' AND NEW."reason" IS NOT OLD."reason") OR (field = 'site' AND NEW."site" IS NOT OLD."site") OR (field = 'trigger' AND NEW."trigger" IS NOT OLD."trigger"));
 END;
 CREATE TRIGGER "TeamMember_delete" BEFORE DELETE ON "TeamMember" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');

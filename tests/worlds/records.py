@@ -55,6 +55,7 @@ from auditor_app.domain.values import (
     Role,
     SiteKind,
     Verdict,
+    VisitForm,
 )
 from auditor_app.domain.wording import Text
 
@@ -353,6 +354,7 @@ def supplement(**fields: Any) -> Supplement:
         "id": "supplement-1",
         "site": "head",
         "reason": "records are thin",
+        "form": VisitForm.AS_CUSTOMER,
         "made_by": LEADER,
     }
     return _record(Supplement, defaults, fields)

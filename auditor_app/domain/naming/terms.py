@@ -30,6 +30,7 @@ from auditor_app.domain.values import (
     SupplementMethod,
     Verdict,
     Verification,
+    VisitForm,
 )
 from auditor_app.domain.wording import Message
 
@@ -91,6 +92,10 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
     MysteryTrigger: {
         MysteryTrigger.EVIDENCE_DOUBTED: Message("Sampled evidence is doubted"),
         MysteryTrigger.REPEATED_COMPLAINTS: Message("Repeated complaints of interested parties"),
+    },
+    VisitForm: {
+        VisitForm.AS_CUSTOMER: Message("A team member experiences the service as a customer"),
+        VisitForm.AS_OBSERVER: Message("A team member watches how customers are served"),
     },
     Business: {
         Business.WHOLESALER: Message("Wholesaler"),

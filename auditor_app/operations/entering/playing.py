@@ -295,9 +295,16 @@ class Player:
             if judgement.methods:
                 characteristics.set_methods(self.session, site, judgement.item, judgement.methods)
             self._attach(judgement)
+        result = self._file.single(Characteristic)
+        if not is_locked(self.session.state):
+            self._edit(
+                self.session.state.characteristic,
+                result,
+                characteristics.edit,
+                {"result", "concluded_on", "concluded_by"},
+            )
         for supplement in self._file.every(Supplement):
             self._put(supplement, characteristics.add_supplement, characteristics.edit_supplement)
-        result = self._file.single(Characteristic)
         if result.result is not None and result.concluded_on and not is_locked(self.session.state):
             self._turn_to(result.concluded_on)
             characteristics.conclude(self.session, result.result)

@@ -1579,5 +1579,33 @@
         <source>The form edition is a sample: no certificate can be issued from it</source>
         <translation>表单为示例，不得用于颁发证书</translation>
     </message>
+    <message>
+        <source>Form of the visit</source>
+        <translation>暗访形式</translation>
+    </message>
+    <message>
+        <source>What makes a visit necessary</source>
+        <translation>需要暗访的原因</translation>
+    </message>
+    <message>
+        <source>Why there was no visit</source>
+        <translation>未暗访的理由</translation>
+    </message>
+    <message>
+        <source>A team member experiences the service as a customer</source>
+        <translation>审查组成员以顾客身份体验服务</translation>
+    </message>
+    <message>
+        <source>A team member watches how customers are served</source>
+        <translation>审查组成员观察受审查方对其顾客的服务</translation>
+    </message>
+    <message>
+        <source>{method} ({site}): say in which form the visit was made</source>
+        <translation>{method}（{site}）：请写明暗访的形式</translation>
+    </message>
+    <message>
+        <source>{trigger}: a mystery shopper’s visit is necessary. Make it, or say why there is none</source>
+        <translation>{trigger}：有必要采用神秘顾客。请实施，或说明未实施的理由</translation>
+    </message>
 </context>
 </TS>

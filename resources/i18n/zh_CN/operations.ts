@@ -911,5 +911,13 @@
         <source>Record the evidence seen on site and the day.</source>
         <translation>请记录现场所见的证据和日期。</translation>
     </message>
+    <message>
+        <source>Edit the assessment</source>
+        <translation>修改测评记录</translation>
+    </message>
+    <message>
+        <source>Record it beside the supplementary methods.</source>
+        <translation>请在补充方式处记录。</translation>
+    </message>
 </context>
 </TS>

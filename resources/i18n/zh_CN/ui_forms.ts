@@ -795,5 +795,13 @@
         <source>The client answers for the truth of the papers (§5.2)</source>
         <translation>认证委托人对文件的真实性负责（§5.2）</translation>
     </message>
+    <message>
+        <source>Is a visit necessary?</source>
+        <translation>是否需要暗访？</translation>
+    </message>
+    <message>
+        <source>Only where a visit is necessary and none was made</source>
+        <translation>仅在需要暗访而未实施时填写</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from auditor_app.domain.records import Characteristic, Conclusion, Supplement
 from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.supplements import unvisited
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import is_signed
@@ -77,7 +78,10 @@ class CharacteristicsPage(JudgementPage):
 
     def reveal(self, record_id: str) -> None:
         """Show a supplement, or the row a record belongs to."""
-        wanted = any(one.id == record_id for one in self._session.state.supplements)
+        state = self._session.state
+        wanted = any(one.id == record_id for one in state.supplements) or (
+            record_id == state.characteristic.id and unvisited(state) is not None
+        )
         self._show_supplements(wanted)
         if not wanted:
             super().reveal(record_id)
