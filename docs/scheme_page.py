@@ -25,7 +25,7 @@ INITIAL: Final = frozenset(
 )
 """The rules that concern the initial audit."""
 
-NOT_BUILT: Final = frozenset(f"R{number}" for number in (69, 70, 71, *range(76, 81)))
+NOT_BUILT: Final = frozenset(f"R{number}" for number in (69, 70, *range(76, 81)))
 """The rules of the initial audit of which nothing is built yet."""
 
 PARTLY: Final = {

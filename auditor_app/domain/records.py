@@ -219,6 +219,22 @@ class OpenPoint(Record, frozen=True, kw_only=True):
     closed_on: dt.date | None = None
 
 
+class FocusPoint(Record, frozen=True, kw_only=True):
+    """A point to look at in a later part, and what was found there, R71.
+
+    `part` is where it is answered. A point of the capability audit comes from the document review
+    and `item` is a review item; one of the assessment comes from a nonconformity and `item` is a
+    characteristic item.
+    """
+
+    part: Part = Part.CAPABILITY
+    nonconformity: str = ""
+    item: str = ""
+    text: str = ""
+    answer: str = ""
+    answered_on: dt.date | None = None
+
+
 class Capability(Record, frozen=True, kw_only=True):
     """What leader and body state on the capability audit as a whole (readings A3, A4)."""
 

@@ -40,4 +40,18 @@ STATEMENTS = (
     """
     ALTER TABLE "Characteristic" ADD COLUMN "no_visit_reason" TEXT NOT NULL DEFAULT ''
     """,
+    """
+    CREATE TABLE "FocusPoint" (
+      "id" TEXT NOT NULL,
+      "audit" TEXT NOT NULL,
+      "deleted" INTEGER NOT NULL DEFAULT 0,
+      "part" TEXT NOT NULL DEFAULT 'capability',
+      "nonconformity" TEXT NOT NULL DEFAULT '',
+      "item" TEXT NOT NULL DEFAULT '',
+      "text" TEXT NOT NULL DEFAULT '',
+      "answer" TEXT NOT NULL DEFAULT '',
+      "answered_on" TEXT,
+      PRIMARY KEY ("audit", "id")
+    ) STRICT, WITHOUT ROWID
+    """,
 )

@@ -119,6 +119,19 @@ CREATE TABLE "DocumentReview" (
       PRIMARY KEY ("audit", "id")
     ) STRICT, WITHOUT ROWID
     ;
+CREATE TABLE "FocusPoint" (
+      "id" TEXT NOT NULL,
+      "audit" TEXT NOT NULL,
+      "deleted" INTEGER NOT NULL DEFAULT 0,
+      "part" TEXT NOT NULL DEFAULT 'capability',
+      "nonconformity" TEXT NOT NULL DEFAULT '',
+      "item" TEXT NOT NULL DEFAULT '',
+      "text" TEXT NOT NULL DEFAULT '',
+      "answer" TEXT NOT NULL DEFAULT '',
+      "answered_on" TEXT,
+      PRIMARY KEY ("audit", "id")
+    ) STRICT, WITHOUT ROWID
+    ;
 CREATE TABLE "Judgement" (
       "id" TEXT NOT NULL,
       "audit" TEXT NOT NULL,
@@ -615,6 +628,37 @@ FROM (
   LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
 ) e;
 DELETE FROM conflict WHERE audit = NEW.audit AND record = 'DocumentReview' AND id = NEW.id AND ((field = 'conclusion' AND NEW."conclusion" IS NOT OLD."conclusion") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'reviewed_by' AND NEW."reviewed_by" IS NOT OLD."reviewed_by") OR (field = 'reviewed_on' AND NEW."reviewed_on" IS NOT OLD."reviewed_on") OR (field = 'statement' AND NEW."statement" IS NOT OLD."statement"));
+END;
+CREATE TRIGGER "FocusPoint_delete" BEFORE DELETE ON "FocusPoint" BEGIN
+SELECT RAISE(ABORT, 'a record is marked deleted, never removed');
+END;
+CREATE TRIGGER "FocusPoint_insert" AFTER INSERT ON "FocusPoint" WHEN journal_on() BEGIN
+INSERT INTO event (audit, device, seq, hlc, author, op, record, id, fields, schema, prev, hash)
+SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'FocusPoint', e.id, e.fields, 3, e.prev,
+  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'insert', 'FocusPoint', e.id, e.fields, 3, e.prev)
+FROM (
+  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
+    NEW.id AS id, '{' || substr(iif(NEW."answer" IS NOT '', ',"answer":' || json_quote(NEW."answer"), '') || iif(NEW."answered_on" IS NOT NULL, ',"answered_on":' || json_quote(NEW."answered_on"), '') || iif(NEW."deleted" IS NOT 0, ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."item" IS NOT '', ',"item":' || json_quote(NEW."item"), '') || iif(NEW."nonconformity" IS NOT '', ',"nonconformity":' || json_quote(NEW."nonconformity"), '') || iif(NEW."part" IS NOT 'capability', ',"part":' || json_quote(NEW."part"), '') || iif(NEW."text" IS NOT '', ',"text":' || json_quote(NEW."text"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
+  FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
+    AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
+  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
+) e;
+END;
+CREATE TRIGGER "FocusPoint_key" BEFORE UPDATE ON "FocusPoint" WHEN NEW.id IS NOT OLD.id OR NEW.audit IS NOT OLD.audit BEGIN
+SELECT RAISE(ABORT, 'the id of a record is fixed');
+END;
+CREATE TRIGGER "FocusPoint_update" AFTER UPDATE ON "FocusPoint" WHEN journal_on() AND (NEW."answer" IS NOT OLD."answer" OR NEW."answered_on" IS NOT OLD."answered_on" OR NEW."deleted" IS NOT OLD."deleted" OR NEW."item" IS NOT OLD."item" OR NEW."nonconformity" IS NOT OLD."nonconformity" OR NEW."part" IS NOT OLD."part" OR NEW."text" IS NOT OLD."text") BEGIN
+INSERT INTO event (audit, device, seq, hlc, author, op, record, id, fields, schema, prev, hash)
+SELECT e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'FocusPoint', e.id, e.fields, 3, e.prev,
+  journal_hash(e.audit, e.device, e.seq, e.hlc, e.author, 'update', 'FocusPoint', e.id, e.fields, 3, e.prev)
+FROM (
+  SELECT NEW.audit AS audit, w.device AS device, coalesce(l.seq, 0) + 1 AS seq, journal_tick() AS hlc, journal_author() AS author,
+    NEW.id AS id, '{' || substr(iif(NEW."answer" IS NOT OLD."answer", ',"answer":' || json_quote(NEW."answer"), '') || iif(NEW."answered_on" IS NOT OLD."answered_on", ',"answered_on":' || json_quote(NEW."answered_on"), '') || iif(NEW."deleted" IS NOT OLD."deleted", ',"deleted":' || CASE NEW."deleted" WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END, '') || iif(NEW."item" IS NOT OLD."item", ',"item":' || json_quote(NEW."item"), '') || iif(NEW."nonconformity" IS NOT OLD."nonconformity", ',"nonconformity":' || json_quote(NEW."nonconformity"), '') || iif(NEW."part" IS NOT OLD."part", ',"part":' || json_quote(NEW."part"), '') || iif(NEW."text" IS NOT OLD."text", ',"text":' || json_quote(NEW."text"), ''), 2) || '}' AS fields, coalesce(l.hash, '') AS prev
+  FROM workspace w LEFT JOIN event l ON l.audit = NEW.audit AND l.device = w.device
+    AND l.seq = (SELECT max(seq) FROM event WHERE audit = NEW.audit AND device = w.device)
+  LIMIT 1 OFFSET 0 -- an OFFSET keeps SQLite from merging this into the query above and computing everything twice
+) e;
+DELETE FROM conflict WHERE audit = NEW.audit AND record = 'FocusPoint' AND id = NEW.id AND ((field = 'answer' AND NEW."answer" IS NOT OLD."answer") OR (field = 'answered_on' AND NEW."answered_on" IS NOT OLD."answered_on") OR (field = 'deleted' AND NEW."deleted" IS NOT OLD."deleted") OR (field = 'item' AND NEW."item" IS NOT OLD."item") OR (field = 'nonconformity' AND NEW."nonconformity" IS NOT OLD."nonconformity") OR (field = 'part' AND NEW."part" IS NOT OLD."part") OR (field = 'text' AND NEW."text" IS NOT OLD."text"));
 END;
 CREATE TRIGGER "Judgement_delete" BEFORE DELETE ON "Judgement" BEGIN
 SELECT RAISE(ABORT, 'a record is marked deleted, never removed');

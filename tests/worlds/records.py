@@ -27,6 +27,7 @@ from auditor_app.domain.records import (
     Conclusion,
     Correction,
     DocumentReview,
+    FocusPoint,
     Judgement,
     Nonconformity,
     OpenPoint,
@@ -318,6 +319,12 @@ def item_judgements(form: Edition, *site_ids: str) -> list[Judgement]:
     return [judgement(item.id, one) for one in site_ids or ("head",) for item in form.items]
 
 
+def focus_point(**fields: Any) -> FocusPoint:
+    """An answered focus point of the document review."""
+    defaults = {"id": "focus-1", "item": "D1", "text": "recalls", "answer": "seen on site"}
+    return _record(FocusPoint, defaults, fields)
+
+
 def capability(**fields: Any) -> Capability:
     defaults = {"id": single_id(AUDIT, Capability), "concluded_on": dt.date(2026, 3, 11)}
     return _record(Capability, defaults, fields)
@@ -408,6 +415,7 @@ def finished(form: Edition, *changes: Record | Iterable[Record], **audit_fields:
         plan(),
         document_review(),
         [finding(item.id) for item in form.review],
+        focus_point(),
         clause_judgements(form),
         capability(),
         item_judgements(form),

@@ -192,7 +192,8 @@ def take_back_verification(session: AuditSession, nonconformity_id: str) -> Chan
 def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Changes:
     """Withdraw a nonconformity raised by mistake; the clause is then to be judged anew."""
     one = _not_verified(session, nonconformity_id)
-    records = [rows.removed(one)]
+    points = [point for point in session.state.focus_points if point.nonconformity == one.id]
+    records = [*map(rows.removed, (one, *points))]
     others = [
         other
         for other in session.state.nonconformities

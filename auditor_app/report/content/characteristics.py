@@ -4,6 +4,7 @@ from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import Correction, Judgement, Supplement
 from auditor_app.domain.stages.grading import reached
 from auditor_app.domain.values import OnsiteResult, Part, Verdict
+from auditor_app.report.content.focus_points import focus_points
 from auditor_app.report.content.nodes import (
     Grid,
     GridRow,
@@ -57,7 +58,8 @@ def characteristics(audit: ReportSubject) -> list[Node]:
     ):
         if grid := noted(audit, Part.CHARACTERISTIC, lines, verdict):
             nodes += [subsection(title, "§6.2.2.5"), grid]
-    return [*nodes, *_supplements(audit), *_corrections(audit)]
+    again = focus_points(audit, Part.CHARACTERISTIC)
+    return [*nodes, *again, *_supplements(audit), *_corrections(audit)]
 
 
 def _lines(audit: ReportSubject) -> list[ResultLine]:

@@ -1607,5 +1607,37 @@
         <source>{trigger}: a mystery shopper’s visit is necessary. Make it, or say why there is none</source>
         <translation>{trigger}：有必要采用神秘顾客。请实施，或说明未实施的理由</translation>
     </message>
+    <message>
+        <source>focus point</source>
+        <translation>审查重点</translation>
+    </message>
+    <message>
+        <source>focus point on {item}</source>
+        <translation>审查重点（{item}）</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回应日期</translation>
+    </message>
+    <message>
+        <source>Answer the focus points of the document review: {points}</source>
+        <translation>请回应文件审查提出的重点：{points}</translation>
+    </message>
+    <message>
+        <source>Answer what was to be looked at again: {points}</source>
+        <translation>请回应需要再看的事项：{points}</translation>
+    </message>
+    <message>
+        <source>No focus point for the site is named</source>
+        <translation>未提出现场审查的重点</translation>
+    </message>
+    <message>
+        <source>Nothing to look at again is named for: {numbers}</source>
+        <translation>以下不符合项未提出测评时要再看的事项：{numbers}</translation>
+    </message>
 </context>
 </TS>

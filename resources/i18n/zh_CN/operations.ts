@@ -919,5 +919,17 @@
         <source>Record it beside the supplementary methods.</source>
         <translation>请在补充方式处记录。</translation>
     </message>
+    <message>
+        <source>Add a focus point</source>
+        <translation>添加审查重点</translation>
+    </message>
+    <message>
+        <source>Edit a focus point</source>
+        <translation>修改审查重点</translation>
+    </message>
+    <message>
+        <source>Remove a focus point</source>
+        <translation>删除审查重点</translation>
+    </message>
 </context>
 </TS>

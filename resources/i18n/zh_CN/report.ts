@@ -375,5 +375,21 @@
         <source>Certification mode</source>
         <translation>认证模式</translation>
     </message>
+    <message>
+        <source>Focus points for the site</source>
+        <translation>现场审查的重点</translation>
+    </message>
+    <message>
+        <source>To look at again</source>
+        <translation>测评时再看的事项</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>要看的事项</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>尚未回应</translation>
+    </message>
 </context>
 </TS>

@@ -803,5 +803,13 @@
         <source>Only where a visit is necessary and none was made</source>
         <translation>仅在需要暗访而未实施时填写</translation>
     </message>
+    <message>
+        <source>Add a focus point …</source>
+        <translation>添加审查重点…</translation>
+    </message>
+    <message>
+        <source>Look again, supplementary methods</source>
+        <translation>再看事项与补充方式</translation>
+    </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@ class CharacteristicsPage(JudgementPage):
             parent,
         )
         self._session = session
-        self.toggle = Chip(context, "show_supplements", words("Supplementary methods"))
+        self.toggle = Chip(context, "show_supplements", words("Look again, supplementary methods"))
         self.toggle.clicked.connect(self._show_supplements)
         self.head.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
         self.banner = Card(kind="soft")
@@ -82,6 +82,7 @@ class CharacteristicsPage(JudgementPage):
         wanted = any(one.id == record_id for one in state.supplements) or (
             record_id == state.characteristic.id and unvisited(state) is not None
         )
+        wanted = self.supplements.focus.table.reveal(record_id) or wanted
         self._show_supplements(wanted)
         if not wanted:
             super().reveal(record_id)

@@ -7,7 +7,7 @@ from auditor_app.domain.records import Characteristic, Conclusion, Site, Supplem
 from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState, Changes
-from auditor_app.domain.values import MysteryTrigger, SupplementMethod, VisitForm
+from auditor_app.domain.values import MysteryTrigger, Part, SupplementMethod, VisitForm
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.binding import Binding, bind
@@ -18,6 +18,7 @@ from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.fields.text_fields import LineField, TextField
+from auditor_app.ui.judging.focus_points import FocusPointsCard
 from auditor_app.ui.judging.view import GUTTER
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
@@ -48,6 +49,8 @@ class SupplementsPage(ScrollPage):
             "never appears in a plan for the client."
         )
         self.body.addWidget(label(note, "small", wrap=True))
+        self.focus = FocusPointsCard(context, session, Part.CHARACTERISTIC)
+        self.body.addWidget(self.focus)
         self.need = VisitNeedCard(context, session)
         self.body.addWidget(self.need)
         self._build_form()
