@@ -28,6 +28,7 @@ from auditor_app.domain.values import (
     Method,
     MysteryTrigger,
     OnsiteResult,
+    Outlet,
     Part,
     ReviewConclusion,
     Role,
@@ -122,16 +123,25 @@ class Site(Record, frozen=True, kw_only=True):
     opens: ClockTime | None = None
     closes: ClockTime | None = None
     selected: bool = False
+    outlet: Outlet | None = None
 
 
 class Planning(Record, frozen=True, kw_only=True):
     """The audit programme, the sampling and the reasons behind the plan, §6.1 §6.4.
 
     The four `sampling_…` answers are the conditions of §6.4.1.1, in their order. `seed` makes the
-    draw repeatable. The `factor_…` texts may raise the man-days, §6.2.1.2.2. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
+    draw repeatable. `sample_size` raises the number of sites above the minimum, R42; the
+    `programme_…` texts are what the programme considers, R69. The `factor_…` texts may raise the man-days, §6.2.1.2.2. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
     """
 
     programme: str = ""
+    programme_size: str = ""
+    programme_trade: str = ""
+    programme_complexity: str = ""
+    programme_sites: str = ""
+    programme_service: str = ""
+    programme_earlier: str = ""
+    programme_purpose: str = ""
     sampling_same_function: bool | None = None
     sampling_same_process: bool | None = None
     sampling_central_control: bool | None = None
@@ -140,6 +150,7 @@ class Planning(Record, frozen=True, kw_only=True):
     rationale_size: str = ""
     rationale_complexity: str = ""
     rationale_region: str = ""
+    sample_size: int = 0
     seed: str = ""
     factor_service: str = ""
     factor_size: str = ""
@@ -154,7 +165,8 @@ class TeamMember(Record, frozen=True, kw_only=True):
 
     `guided_by` names the auditor under whom a technical expert or interpreter works. `fingerprint`
     is the SHA-256 of the member's certificate and `device` the id of the workspace they write in;
-    both are empty where no office made the audit.
+    both are empty where no office made the audit. `qualification` names what qualifies the member;
+    an expert or interpreter declares `no_undue_influence`, R70.
     """
 
     position: int = 0
@@ -166,6 +178,8 @@ class TeamMember(Record, frozen=True, kw_only=True):
     device: str = ""
     capability_man_days: ManDays = Decimal(0)
     characteristic_man_days: ManDays = Decimal(0)
+    qualification: str = ""
+    no_undue_influence: bool = False
 
 
 class WorkShare(Record, frozen=True, kw_only=True):

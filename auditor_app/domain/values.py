@@ -146,6 +146,14 @@ class Role(StrEnum):
         return self in (Role.TEAM_LEADER, Role.AUDITOR)
 
 
+class Outlet(StrEnum):
+    """What a site is in the list of outlets, application document no. 7, §5.2."""
+
+    SALES = "sales"
+    AFTER_SALES = "after_sales"
+    BOTH = "both"
+
+
 class SiteCount(StrEnum):
     """Which sites the man-days are counted by (reading A11)."""
 

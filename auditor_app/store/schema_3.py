@@ -54,4 +54,37 @@ STATEMENTS = (
       PRIMARY KEY ("audit", "id")
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    ALTER TABLE "Planning" ADD COLUMN "programme_size" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Planning" ADD COLUMN "programme_trade" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Planning" ADD COLUMN "programme_complexity" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Planning" ADD COLUMN "programme_sites" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Planning" ADD COLUMN "programme_service" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Planning" ADD COLUMN "programme_earlier" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Planning" ADD COLUMN "programme_purpose" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "Planning" ADD COLUMN "sample_size" INTEGER NOT NULL DEFAULT 0
+    """,
+    """
+    ALTER TABLE "Site" ADD COLUMN "outlet" TEXT
+    """,
+    """
+    ALTER TABLE "TeamMember" ADD COLUMN "qualification" TEXT NOT NULL DEFAULT ''
+    """,
+    """
+    ALTER TABLE "TeamMember" ADD COLUMN "no_undue_influence" INTEGER NOT NULL DEFAULT 0
+    """,
 )

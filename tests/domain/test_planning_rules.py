@@ -8,6 +8,7 @@ import pytest
 
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.records import Planning
 from auditor_app.domain.stages.man_days import man_days, plain
 from auditor_app.domain.stages.planning import client_plan, guide, plan_problems
 from auditor_app.domain.state import AuditState
@@ -295,3 +296,45 @@ def test_r14_counts_initial_audits_and_refuses_no_surveillance() -> None:
     one_each = b.leader(capability_man_days=Decimal(1), characteristic_man_days=Decimal(1))
     assert problems(one_each) == ["R14", "R23"]
     assert plan_problems(audit(one_each, type=AuditType.SURVEILLANCE), FORM) == ()
+
+
+CONSIDERED = [name for name in Planning.__struct_fields__ if name.startswith("programme_")]
+
+
+def test_r69_the_programme_considers_seven_things() -> None:
+    assert len(CONSIDERED) == 7
+
+
+@pytest.mark.parametrize("field", CONSIDERED)
+def test_r69_what_the_programme_considers_is_recorded_one_by_one(field: str) -> None:
+    for confirmed, weight in ((None, Weight.TO_DO), (ELEVENTH, Weight.NOTE)):
+        state = audit(b.planning(**{field: ""}, plan_confirmed_on=confirmed))
+        reasons = guide(state, FORM, b.TODAY).reasons
+        assert (weight, "R69") in [(one.weight, one.rule.number) for one in reasons]
+
+
+def test_r70_qualification_is_on_record_and_experts_state_that_they_do_not_influence() -> None:
+    expert = b.member(
+        "expert",
+        role=Role.TECHNICAL_EXPERT,
+        guided_by=b.LEADER,
+        qualification="",
+        no_undue_influence=False,
+    )
+    told = [
+        str(one.message)
+        for one in guide(audit(expert), FORM, b.TODAY).reasons
+        if one.rule.number == "R70"
+    ]
+    assert told == [
+        "Record qualification and experience of: expert",
+        "Experts and interpreters exert no undue influence; not stated by: expert",
+    ]
+    assert problems(expert) == []
+
+
+def test_r68_each_outlet_is_told_apart_as_document_7_lists_it() -> None:
+    shop = b.site("shop", kind=SiteKind.FRANCHISE, outlet=None)
+    head = b.site(outlet=None)
+    reasons = guide(audit(shop, head), FORM, b.TODAY).reasons
+    assert [one.record for one in reasons if one.rule.number == "R68"] == ["shop"]

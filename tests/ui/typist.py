@@ -256,8 +256,8 @@ class Typist:
             site.opens or "",
             site.closes or "",
         )
-        # From the last cell on to the next row, and there past the box to the name.
-        hands.press(Key.Key_Tab, times=2)
+        # On past the outlet to the next row, and there past the box to the name.
+        hands.press(Key.Key_Tab, times=3)
 
     def _correct_sample(self) -> None:
         """Take sites in and out by hand, till the sample is that of the file."""

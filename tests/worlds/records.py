@@ -51,6 +51,7 @@ from auditor_app.domain.values import (
     Level,
     Method,
     OnsiteResult,
+    Outlet,
     Part,
     ReviewConclusion,
     Role,
@@ -203,7 +204,16 @@ def site(name: str = "head", /, **fields: Any) -> Site:
     """A site whose id is its name; head office where it is called `head`, otherwise an own site."""
     kind = SiteKind.HEAD_OFFICE if name == "head" else SiteKind.OWN
     return _record(
-        Site, {"id": name, "name": name, "kind": kind, "opens": "09:00", "closes": "18:00"}, fields
+        Site,
+        {
+            "id": name,
+            "name": name,
+            "kind": kind,
+            "opens": "09:00",
+            "closes": "18:00",
+            "outlet": Outlet.BOTH,
+        },
+        fields,
     )
 
 
@@ -216,6 +226,13 @@ def planning(**fields: Any) -> Planning:
     defaults = {
         "id": single_id(AUDIT, Planning),
         "programme": "three years",
+        "programme_size": "considered",
+        "programme_trade": "considered",
+        "programme_complexity": "considered",
+        "programme_sites": "considered",
+        "programme_service": "considered",
+        "programme_earlier": "considered",
+        "programme_purpose": "considered",
         "sampling_same_function": True,
         "sampling_same_process": True,
         "sampling_central_control": True,
@@ -237,6 +254,7 @@ def leader(**fields: Any) -> TeamMember:
         "id": LEADER,
         "name": "Wang Fang",
         "role": Role.TEAM_LEADER,
+        "qualification": "registered auditor",
         "capability_man_days": Decimal(2),
         "characteristic_man_days": Decimal(2),
     }
@@ -246,7 +264,16 @@ def leader(**fields: Any) -> TeamMember:
 def member(name: str = "auditor", /, **fields: Any) -> TeamMember:
     """A team member whose id is the name; an auditor without man-days."""
     return _record(
-        TeamMember, {"id": name, "name": name, "role": Role.AUDITOR, "position": 1}, fields
+        TeamMember,
+        {
+            "id": name,
+            "name": name,
+            "role": Role.AUDITOR,
+            "position": 1,
+            "qualification": "registered",
+            "no_undue_influence": True,
+        },
+        fields,
     )
 
 

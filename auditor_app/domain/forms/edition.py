@@ -113,15 +113,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     rectification_months: Positive = 3
     """The set time for rectification (reading A5)."""
     report_days: Positive = 30
-    """The set time for the report, in calendar days after the last day on site (R38)."""
+    """The set time for the report and all audit materials, in calendar days after the last day on
+    site (R38)."""
     unsampled_kind_forbids_sampling: bool = False
     """Strict reading of A9: one franchise store or subsidiary disables sampling altogether."""
+    every_site_assessed: bool = False
+    """Strict reading of A7: nothing is sampled, and every site gets both parts."""
     capability_everywhere_first: bool = False
     """Strict reading of A14: no assessment before the capability audit has ended everywhere."""
 
 
 _DEFAULTS = {field.name: field.default for field in msgspec.structs.fields(Settings)}
-_LATER = ("man_days_count",)
+_LATER = ("man_days_count", "every_site_assessed")
 """Settings that the first editions did not have.
 
 An edition that leaves them as they are keeps the digest that an audit has pinned.

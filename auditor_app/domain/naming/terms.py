@@ -21,6 +21,7 @@ from auditor_app.domain.values import (
     Method,
     MysteryTrigger,
     OnsiteResult,
+    Outlet,
     Part,
     ReviewConclusion,
     Role,
@@ -129,6 +130,11 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
         SiteKind.OWN: Message("Own site"),
         SiteKind.FRANCHISE: Message("Franchise store"),
         SiteKind.SUBSIDIARY: Message("Subsidiary"),
+    },
+    Outlet: {
+        Outlet.SALES: Message("Sales"),
+        Outlet.AFTER_SALES: Message("After sales"),
+        Outlet.BOTH: Message("Sales and after sales"),
     },
     SiteCount: {
         SiteCount.CERTIFIED: Message("certified site"),

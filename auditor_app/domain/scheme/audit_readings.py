@@ -90,6 +90,7 @@ A7 = Rule(
         ),
     ),
     reading=True,
+    settings=("every_site_assessed",),
 )
 A8 = Rule(
     "A8",

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from auditor_app.domain.forms.edition import Edition
-from auditor_app.domain.naming.terms import label
+from auditor_app.domain.naming.terms import label, listed, site_name
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Application, PlanEntry, Planning, Site, TeamMember
+from auditor_app.domain.scheme.application import R68
 from auditor_app.domain.scheme.audit_readings import A10, A11
 from auditor_app.domain.scheme.multi_site import R43
-from auditor_app.domain.scheme.planning import R06, R08, R14, R23
+from auditor_app.domain.scheme.planning import R06, R08, R14, R23, R69
 from auditor_app.domain.scheme.surveillance import R46
 from auditor_app.domain.stages import team, timetable
 from auditor_app.domain.stages.application import awaited, is_accepted
@@ -72,20 +73,57 @@ def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
 
 
 def _facts(state: AuditState) -> list[Reason]:
-    """Say which facts behind the plan are not recorded, R14."""
+    """Say which facts behind the plan are not recorded, R14 R68 R69 R70."""
     planning = state.planning
+    settled = planning.plan_confirmed_on is not None
+    considered = (
+        (planning.programme_size, Message("size")),
+        (planning.programme_trade, Message("trade")),
+        (planning.programme_complexity, Message("complexity of operation")),
+        (planning.programme_sites, Message("number of sites")),
+        (planning.programme_service, Message("proven level of service")),
+        (planning.programme_earlier, Message("earlier audit results")),
+        (planning.programme_purpose, Message("fit for purpose and scope")),
+    )
     factors = (
         (planning.factor_service, Message("kind of service")),
         (planning.factor_size, Message("size of the organisation")),
         (planning.factor_risk, Message("certification risk")),
     )
-    return unrecorded(
-        R14,
-        Message("Record what may raise the man-days; not yet covered: {facts}"),
-        factors,
-        planning.id,
-        settled=planning.plan_confirmed_on is not None,
+    return [
+        *unrecorded(
+            R69,
+            Message("Record what the programme considers; not yet covered: {facts}"),
+            considered,
+            planning.id,
+            settled=settled,
+        ),
+        *unrecorded(
+            R14,
+            Message("Record what may raise the man-days; not yet covered: {facts}"),
+            factors,
+            planning.id,
+            settled=settled,
+        ),
+        *_unlisted(state, settled=settled),
+        *team.unqualified(state, settled=settled),
+    ]
+
+
+def _unlisted(state: AuditState, *, settled: bool) -> list[Reason]:
+    """Say which sites are not told apart as the list of outlets does, R68.
+
+    The head office may be no outlet.
+    """
+    outlets = [one for one in state.sites if one.kind is not SiteKind.HEAD_OFFICE]
+    lacking = [one for one in outlets if one.outlet is None]
+    if not lacking:
+        return []
+    message = Message(
+        "Document no. 7 lists sales and after-sales outlets; not said which: {sites}",
+        sites=listed(lacking, site_name),
     )
+    return [Reason(Weight.NOTE if settled else Weight.TO_DO, R68, message, lacking[0].id)]
 
 
 def _site_reasons(state: AuditState) -> list[Reason]:

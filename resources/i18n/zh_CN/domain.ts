@@ -1084,10 +1084,6 @@
         <translation>尚未导出</translation>
     </message>
     <message>
-        <source>The report was due on {day}: it is overdue</source>
-        <translation>审查报告最迟应于 {day} 提交，已逾期</translation>
-    </message>
-    <message>
         <source>Export the dossier again: the package on record is older than the sign-off</source>
         <translation>重新导出审查档案：已有文件包早于签署</translation>
     </message>
@@ -1098,10 +1094,6 @@
     <message>
         <source>Verified on {day}</source>
         <translation>{day} 已导出并验证</translation>
-    </message>
-    <message>
-        <source>The report is due by {day}</source>
-        <translation>审查报告最迟应于 {day} 提交</translation>
     </message>
     <message>
         <source>audit</source>
@@ -1638,6 +1630,118 @@
     <message>
         <source>Nothing to look at again is named for: {numbers}</source>
         <translation>以下不符合项未提出测评时要再看的事项：{numbers}</translation>
+    </message>
+    <message>
+        <source>Programme: size</source>
+        <translation>方案：规模</translation>
+    </message>
+    <message>
+        <source>Programme: trade</source>
+        <translation>方案：行业</translation>
+    </message>
+    <message>
+        <source>Programme: complexity of operation</source>
+        <translation>方案：运作复杂程度</translation>
+    </message>
+    <message>
+        <source>Programme: number of sites</source>
+        <translation>方案：场所数量</translation>
+    </message>
+    <message>
+        <source>Programme: proven level of service</source>
+        <translation>方案：经证实的服务水平</translation>
+    </message>
+    <message>
+        <source>Programme: earlier audit results</source>
+        <translation>方案：以往审查结果</translation>
+    </message>
+    <message>
+        <source>Programme: fit for purpose and scope</source>
+        <translation>方案：与目的和范围相适应</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>complexity of operation</source>
+        <translation>运作复杂程度</translation>
+    </message>
+    <message>
+        <source>number of sites</source>
+        <translation>场所数量</translation>
+    </message>
+    <message>
+        <source>proven level of service</source>
+        <translation>经证实的服务水平</translation>
+    </message>
+    <message>
+        <source>earlier audit results</source>
+        <translation>以往审查结果</translation>
+    </message>
+    <message>
+        <source>fit for purpose and scope</source>
+        <translation>与目的和范围相适应</translation>
+    </message>
+    <message>
+        <source>Record what the programme considers; not yet covered: {facts}</source>
+        <translation>请记录审查方案考虑的内容，尚缺：{facts}</translation>
+    </message>
+    <message>
+        <source>Sites to sample, above the minimum</source>
+        <translation>高于最低数的抽样场所数</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>网点类别</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售网点</translation>
+    </message>
+    <message>
+        <source>After sales</source>
+        <translation>售后网点</translation>
+    </message>
+    <message>
+        <source>Sales and after sales</source>
+        <translation>销售和售后网点</translation>
+    </message>
+    <message>
+        <source>Qualification and experience</source>
+        <translation>资质与经验</translation>
+    </message>
+    <message>
+        <source>No undue influence</source>
+        <translation>不作不当影响</translation>
+    </message>
+    <message>
+        <source>Document no. 7 lists sales and after-sales outlets; not said which: {sites}</source>
+        <translation>第 7 项文件列明销售和售后网点；以下场所未注明类别：{sites}</translation>
+    </message>
+    <message>
+        <source>The sample is raised above the minimum of {minimum}: {required} sites</source>
+        <translation>抽样数由最低的 {minimum} 个提高到 {required} 个</translation>
+    </message>
+    <message>
+        <source>The form edition asks for every site: none is sampled</source>
+        <translation>表单要求逐一审查全部场所，不抽样</translation>
+    </message>
+    <message>
+        <source>Record qualification and experience of: {names}</source>
+        <translation>请记录以下人员的资质与经验：{names}</translation>
+    </message>
+    <message>
+        <source>Experts and interpreters exert no undue influence; not stated by: {names}</source>
+        <translation>技术专家和翻译不得不当影响审查；以下人员未声明：{names}</translation>
+    </message>
+    <message>
+        <source>Report and audit materials were due on {day}: overdue</source>
+        <translation>报告和审查材料应于 {day} 提交：已逾期</translation>
+    </message>
+    <message>
+        <source>Report and all audit materials are due by {day}</source>
+        <translation>报告和全部审查材料应于 {day} 前提交</translation>
     </message>
 </context>
 </TS>

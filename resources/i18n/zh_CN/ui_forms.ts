@@ -811,5 +811,13 @@
         <source>Look again, supplementary methods</source>
         <translation>再看事项与补充方式</translation>
     </message>
+    <message>
+        <source>Type a whole number like 3</source>
+        <translation>请输入整数，如 3</translation>
+    </message>
+    <message>
+        <source>Empty: as many as the formula asks for (§6.4.2)</source>
+        <translation>留空即按公式的最低数（§6.4.2）</translation>
+    </message>
 </context>
 </TS>

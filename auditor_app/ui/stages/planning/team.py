@@ -105,6 +105,23 @@ class TeamCard(Card):
                 read_man_days,
                 hint=words("Man-days of the service characteristic assessment"),
             ),
+            Column(
+                "qualification",
+                words("Qualification and experience"),
+                150,
+                lambda _state, one: _member(one).qualification,
+                stretch=True,
+                hint=words("For the scope, its technology and complexity (§6.1.2)"),
+            ),
+            Column(
+                "no_undue_influence",
+                words("No undue influence"),
+                110,
+                lambda _state, _one: "",
+                checked=lambda _state, one: _member(one).no_undue_influence,
+                editable=lambda _state, one: not _member(one).role.judges,
+                hint=words("Stated by technical experts and interpreters (§6.1.2)"),
+            ),
         ]
 
     def _roles(self, _state: AuditState) -> list[tuple[object, str]]:
