@@ -4,15 +4,14 @@ The window, the command line and the tests all read this one answer.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from auditor_app.domain import conflicts
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.judged import Judged
-from auditor_app.domain.memo import Ask, anew
+from auditor_app.domain.memo import Anew, Ask
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance
 from auditor_app.domain.records import Judgement, Record, Site
 from auditor_app.domain.stages import (
@@ -33,6 +32,7 @@ from auditor_app.domain.stages.sampling import Sampling
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import AuditType, Part
 
+ANEW = Anew()
 _NOTHING: Judged = MappingProxyType({})
 _NOWHERE: Mapping[str, Judged] = MappingProxyType({})
 
@@ -84,7 +84,7 @@ def guide(
     today: dt.date,
     *,
     programmes: Mapping[AuditType, Programme] = PROGRAMMES,
-    ask: Ask = anew,
+    ask: Ask = ANEW,
 ) -> Guidance:
     """Ask all rules at once.
 
@@ -109,13 +109,9 @@ def guide(
     )
     by_id = {site.id: site for site in sites}
 
-    def gaps(site_id: str) -> Mapping[str, Gap]:
-        site, failing = by_id[site_id], counted.failing_at[site_id]
-        return ask(
-            ("gaps", site_id),
-            (edition, site, failing),
-            lambda: grading.item_gaps(site, failing, edition),
-        )
+    def gaps(wanted: Iterable[str]) -> Mapping[str, Mapping[str, Gap]]:
+        parts = {one: (by_id[one], counted.failing_at[one], edition) for one in wanted}
+        return ask.each("gaps at", parts, grading.item_gaps)
 
     found = Found(
         state=state,
@@ -148,33 +144,23 @@ def standing(
     edition: Edition,
     sites: Sequence[Site],
     today: dt.date,
-    ask: Ask = anew,
+    ask: Ask = ANEW,
 ) -> CapabilityStanding:
     """Return where the capability audit of these sites stands on a day."""
     judged = state.judged.get(Part.CAPABILITY, _NOWHERE)
-    found = {
-        site.id: ask(
-            ("capability", site.id),
-            (edition, here),
-            partial(capability_findings.at_site, here, edition),
-        )
-        for site in sites
-        for here in (judged.get(site.id, _NOTHING),)
-    }
+    parts = {site.id: (judged.get(site.id, _NOTHING), edition) for site in sites}
+    found = ask.each("capability at", parts, capability_findings.at_site)
     return capability_standing.standing(
         capability_findings.gather(state, edition, sites, today, found)
     )
 
 
-def tally(state: AuditState, edition: Edition, sites: Sequence[Site], ask: Ask = anew) -> Tally:
+def tally(state: AuditState, edition: Edition, sites: Sequence[Site], ask: Ask = ANEW) -> Tally:
     """Return the assessment of these sites, counted."""
     judged = state.judged.get(Part.CHARACTERISTIC, _NOWHERE)
     cells = ask("cells", (edition,), lambda: characteristics.cells_of(edition))
-    counts = {
-        site.id: ask(("tally", site.id), (cells, here), partial(characteristics.count, here, cells))
-        for site in sites
-        for here in (judged.get(site.id, _NOTHING),)
-    }
+    parts = {site.id: (judged.get(site.id, _NOTHING), cells) for site in sites}
+    counts = ask.each("tally at", parts, characteristics.count)
     return characteristics.added_up(edition, cells, counts)
 
 

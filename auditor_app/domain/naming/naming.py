@@ -10,7 +10,7 @@ from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.naming.fields import FIELDS
 from auditor_app.domain.naming.terms import called, label
 from auditor_app.domain.reasons import Stage
-from auditor_app.domain.records import Record, fields_set
+from auditor_app.domain.records import Audit, Record, fields_set
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.wording import Message
 
@@ -20,7 +20,7 @@ def find(state: AuditState, code: str, record_id: str) -> Record | None:
     kind = state.kinds.coded(code)
     if kind is None:
         return None
-    return state.audit if kind.is_root else state.find(kind.record, record_id)
+    return state.audit if kind.record is Audit else state.find(kind.record, record_id)
 
 
 def anywhere(state: AuditState, record_id: str) -> Record | None:

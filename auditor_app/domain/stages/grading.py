@@ -1,7 +1,7 @@
 """The grade, §3.2 §7: what the rates reach, what the next one asks, how much room is left."""
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby, islice
+from itertools import islice
 from typing import NamedTuple
 
 from auditor_app.domain.forms.edition import Edition, Item, Settings
@@ -64,8 +64,8 @@ class Grading(NamedTuple):
     reserve: tuple[Gap, ...]
 
 
-SiteGaps = Callable[[str], Mapping[str, Gap]]
-"""Returns the gaps of the items that do not conform at a site, by the id of their judgement."""
+SiteGaps = Callable[[Iterable[str]], Mapping[str, Mapping[str, Gap]]]
+"""Returns the gaps of the items that do not conform at sites, by site and judgement id."""
 
 
 def item_gaps(site: Site, failing: Iterable[Judgement], edition: Edition) -> Mapping[str, Gap]:
@@ -114,7 +114,7 @@ def grading(
 ) -> Grading:
     """Return the grade with its explanation, R30–R36 (reading A19).
 
-    `gaps` words the items that do not conform at a site (`item_gaps`).
+    `gaps` words the items that do not conform at some sites (`item_gaps`).
     """
     provisional = reached(tally.rates, edition.settings)
     lacking = _preconditions(tally, standing, state)
@@ -289,9 +289,8 @@ def _next(
         )
         missing.append(_level_gap(grade, level, rate, blank, percent))
         shown, more = failing[level][:_FAILING_SHOWN], failing[level][_FAILING_SHOWN:]
-        for site, ones in groupby(shown, lambda one: one.site):
-            worded = gaps(site)
-            missing += [worded[one.id] for one in ones]
+        worded = gaps({one.site for one in shown})
+        missing += [worded[one.site][one.id] for one in shown]
         if more:
             missing.append(
                 Gap(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from auditor_app.domain.naming.terms import label as term
-from auditor_app.domain.reasons import Stage
+from auditor_app.domain.stages.programmes import INITIAL
 from auditor_app.ui.shell.commands import Command
 
 if TYPE_CHECKING:
@@ -37,8 +36,10 @@ def desk_commands(words: Words, navigator: Navigator, here: Here) -> list[Comman
     """Return every command of the desk."""
     audit, edit, view, help_ = words("Audit"), words("Edit"), words("View"), words("Help")
     stages = [
-        Command(view, words(term(stage)), (f"Ctrl+{number}",), partial(navigator.show_stage, stage))
-        for number, stage in enumerate(Stage, start=1)
+        Command(
+            view, words(stage.label), (f"Ctrl+{number}",), partial(navigator.show_stage, stage.key)
+        )
+        for number, stage in enumerate(INITIAL.stages, start=1)
     ]
     return [
         Command(audit, words("New audit"), ("Ctrl+N",), navigator.show_new_audit),

@@ -1,7 +1,6 @@
 """The page of each stage of the audit; its module is imported when the page is first shown.
 
-A page lies in the folder that is named by the key of its stage, and its class is named by it too:
-`document_review`, `DocumentReviewPage`.
+A page lies in the folder that is named by the key of its stage, and is its module's `PAGE`.
 """
 
 from __future__ import annotations
@@ -18,7 +17,5 @@ if TYPE_CHECKING:
 
 def build(stage: Stage, context: Context, session: Session) -> Page:
     """Build the page of a stage."""
-    name = "".join(part.capitalize() for part in stage.split("_")) + "Page"
-    module = import_module(f"auditor_app.ui.stages.{stage}.page")
-    page: Page = getattr(module, name)(context, session)
+    page: Page = import_module(f"auditor_app.ui.stages.{stage}.page").PAGE(context, session)
     return page

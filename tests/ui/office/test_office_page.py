@@ -137,6 +137,8 @@ def open_office(qtbot: QtBot, context: Context, secret: str = TEAM_SECRET) -> Of
     qtbot.keyClicks(line, secret)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not page.work.busy)
+    # What came into the page is shown in a turn of its own.
+    QApplication.processEvents()
     return page
 
 

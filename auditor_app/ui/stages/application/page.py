@@ -278,3 +278,7 @@ OPTIONAL = frozenset(
         "scope_reason",
     )
 )
+
+
+PAGE = ApplicationPage
+"""The page of this stage, as the shell finds it."""

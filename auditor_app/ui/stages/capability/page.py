@@ -41,3 +41,7 @@ class CapabilityPage(JudgementPage):
     def side_panel(self) -> QWidget:
         """Return the conclusion as it would be now."""
         return self._side
+
+
+PAGE = CapabilityPage
+"""The page of this stage, as the shell finds it."""

@@ -105,3 +105,7 @@ class CharacteristicsPage(JudgementPage):
         # Once the audit is signed the window says so, and nothing is left to correct.
         self.banner.setVisible(is_locked(self._session.state) and not is_signed(self._session))
         self.toggle.show_figure(str(len(self._session.state.supplements)))
+
+
+PAGE = CharacteristicsPage
+"""The page of this stage, as the shell finds it."""

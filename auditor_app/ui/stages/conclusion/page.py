@@ -78,3 +78,7 @@ class ConclusionPage(StagePage):
 
 def _conclusion(state: AuditState) -> Conclusion:
     return state.conclusion
+
+
+PAGE = ConclusionPage
+"""The page of this stage, as the shell finds it."""

@@ -294,3 +294,7 @@ def _point(record: Record) -> OpenPoint:
     if not isinstance(record, OpenPoint):
         raise TypeError(record)
     return record
+
+
+PAGE = DocumentReviewPage
+"""The page of this stage, as the shell finds it."""

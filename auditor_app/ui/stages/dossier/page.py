@@ -285,3 +285,7 @@ class _PackageLine(QWidget):
 def spaced(digest: str) -> str:
     """Return a digest in groups of eight: readable, and with places to break the line."""
     return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
+
+
+PAGE = DossierPage
+"""The page of this stage, as the shell finds it."""

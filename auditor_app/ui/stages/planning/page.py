@@ -110,3 +110,7 @@ class PlanningPage(StagePage):
             (words("Remove row"), ("Ctrl Del",)),
             (words("Undo"), ("Ctrl Z",)),
         ]
+
+
+PAGE = PlanningPage
+"""The page of this stage, as the shell finds it."""
