@@ -256,8 +256,10 @@ class Typist:
             site.opens or "",
             site.closes or "",
         )
-        # On past the outlet to the next row, and there past the box to the name.
-        hands.press(Key.Key_Tab, times=3)
+        hands.press(Key.Key_Tab)
+        hands.pick(WORDS(label(site.outlet)) if site.outlet else "—")
+        # From the last cell on to the next row, and there past the box to the name.
+        hands.press(Key.Key_Tab, times=2)
 
     def _correct_sample(self) -> None:
         """Take sites in and out by hand, till the sample is that of the file."""
