@@ -25,20 +25,8 @@ INITIAL: Final = frozenset(
 )
 """The rules that concern the initial audit."""
 
-NOT_BUILT: Final = frozenset(f"R{number}" for number in (*range(66, 73), *range(76, 81)))
+NOT_BUILT: Final = frozenset(f"R{number}" for number in range(77, 81))
 """The rules of the initial audit of which nothing is built yet."""
-
-PARTLY: Final = {
-    "R02": "a reason for what is left out; all four elements are asked for so far",
-    "R05": "who checked the papers",
-    "R12": "open points block the audit conclusion so far, not the capability conclusion",
-    "R14": "audited sites are counted so far; the factors are not recorded",
-    "R25": "the form of the visit; a trigger without a visit",
-    "R38": "a due day for the audit materials beside the report",
-    "A11": "a choice between the two counts; audited sites are counted so far",
-    "A14": "print which order was used",
-}
-"""What the text of a rule asks and the program does not do yet, where the rest is built."""
 
 _NUMBER = re.compile(r"\b(R\d{2}|[AL]\d{1,2})\b")
 _IN_A_TEST = re.compile(r"(?<![A-Za-z0-9])([Rr]\d{2}|A\d{1,2}|[al]\d{1,2}(?=_))(?![A-Za-z0-9])")
@@ -106,8 +94,6 @@ def _section(rule: Rule, built: Iterable[str], tested: Iterable[str]) -> Iterato
         yield f"- Setting: {_listed(rule.settings)}"
     yield f"- Implemented: {_listed(built)}"
     yield f"- Tested: {_listed(tested)}"
-    if rule.number in PARTLY:
-        yield f"- Not yet: {PARTLY[rule.number]}"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -14,10 +14,6 @@ def test_every_rule_of_the_initial_audit_is_implemented_and_tested() -> None:
     assert scheme_page.unfinished() & scheme_page.INITIAL == scheme_page.NOT_BUILT
 
 
-def test_what_is_built_in_part_is_built_and_tested() -> None:
-    assert not scheme_page.unfinished() & set(scheme_page.PARTLY)
-
-
 def test_only_rules_of_the_scheme_are_cited() -> None:
     numbers = {rule.number for rule in RULES}
     assert not scheme_page.modules().keys() - numbers

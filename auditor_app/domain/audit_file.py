@@ -20,6 +20,7 @@ from auditor_app.domain.kind import Kind, Kinds
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import (
     Audit,
+    FocusPoint,
     Judgement,
     Nonconformity,
     Record,
@@ -197,6 +198,11 @@ def foreign_items(file: AuditFile, edition: Edition) -> tuple[Fault, ...]:
             if one.item not in (clauses if one.part is Part.CAPABILITY else items)
         ),
         *((place, "item") for place, one in _placed(file, ReviewFinding) if one.item not in review),
+        *(
+            (place, "item")
+            for place, one in _placed(file, FocusPoint)
+            if one.item and one.item not in (review if one.part is Part.CAPABILITY else items)
+        ),
         *(
             (place, "clause")
             for place, one in _placed(file, Nonconformity)

@@ -24,6 +24,7 @@ from auditor_app.domain.records import (
     Conclusion,
     Correction,
     DocumentReview,
+    FocusPoint,
     Judgement,
     Nonconformity,
     OpenPoint,
@@ -192,6 +193,23 @@ KINDS = Kinds(
             rights=Rights(auditor=frozenset({"closed_on", "deleted"})),
         ),
         Kind(
+            record=FocusPoint,
+            root=Audit,
+            stage=ByValue(
+                "part",
+                {
+                    Part.CAPABILITY: Stage.DOCUMENT_REVIEW,
+                    Part.CHARACTERISTIC: Stage.CHARACTERISTICS,
+                },
+            ),
+            label=Message("focus point"),
+            name=lambda _, point: Message("focus point on {item}", item=point.item or _UNSET),
+            key="focus_points",
+            known_by=("part", "item", "text"),
+            refers={"nonconformity": Nonconformity},
+            rights=Rights(auditor=frozenset({"answer", "answered_on", "deleted"})),
+        ),
+        Kind(
             record=Capability,
             root=Audit,
             stage=Stage.CAPABILITY,
@@ -254,7 +272,7 @@ KINDS = Kinds(
             refers={"concluded_by": TeamMember},
             rights=Rights(
                 leader=frozenset({"result", "concluded_on", "concluded_by", "deleted"}),
-                auditor=frozenset({"remarks"}),
+                auditor=frozenset({"remarks", "visit_trigger", "no_visit_reason"}),
             ),
         ),
         Kind(

@@ -28,6 +28,7 @@ from auditor_app.domain.values import (
     Method,
     MysteryTrigger,
     OnsiteResult,
+    Outlet,
     Part,
     ReviewConclusion,
     Role,
@@ -36,6 +37,7 @@ from auditor_app.domain.values import (
     SupplementMethod,
     Verdict,
     Verification,
+    VisitForm,
 )
 
 
@@ -61,7 +63,13 @@ class Audit(Record, frozen=True, kw_only=True):
 
 
 class Application(Record, frozen=True, kw_only=True):
-    """The client, the scope applied for and what became of the application, §5."""
+    """The client, the scope applied for and what became of the application, §5.
+
+    `scope_reason` says why the scope leaves an element out. `other_criteria` are the laws,
+    standards and other requirements that apply beside the specification, `assessment_standard` is
+    what the certification contract names. On `truth_declared_on` the client answered for the truth
+    of the papers, on `checked_on` the body checked them, on `notice_on` it wrote the notice.
+    """
 
     client_name: str = ""
     client_address: str = ""
@@ -75,12 +83,19 @@ class Application(Record, frozen=True, kw_only=True):
     scope_activities: str = ""
     scope_from: dt.date | None = None
     scope_to: dt.date | None = None
+    scope_reason: str = ""
+    other_criteria: str = ""
+    assessment_standard: str = ""
     received_on: dt.date | None = None
+    truth_declared_on: dt.date | None = None
     no_penalty_declared: bool | None = None
     not_dishonest_declared: bool | None = None
+    checked_by: str = ""
+    checked_on: dt.date | None = None
     acceptance: Acceptance | None = None
     acceptance_on: dt.date | None = None
     notice: str = ""
+    notice_on: dt.date | None = None
 
 
 class ApplicationDocument(Record, frozen=True, kw_only=True):
@@ -108,16 +123,25 @@ class Site(Record, frozen=True, kw_only=True):
     opens: ClockTime | None = None
     closes: ClockTime | None = None
     selected: bool = False
+    outlet: Outlet | None = None
 
 
 class Planning(Record, frozen=True, kw_only=True):
     """The audit programme, the sampling and the reasons behind the plan, §6.1 §6.4.
 
     The four `sampling_…` answers are the conditions of §6.4.1.1, in their order. `seed` makes the
-    draw repeatable. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
+    draw repeatable. `sample_size` raises the number of sites above the minimum, R42; the
+    `programme_…` texts are what the programme considers, R69. The `factor_…` texts may raise the man-days, §6.2.1.2.2. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
     """
 
     programme: str = ""
+    programme_size: str = ""
+    programme_trade: str = ""
+    programme_complexity: str = ""
+    programme_sites: str = ""
+    programme_service: str = ""
+    programme_earlier: str = ""
+    programme_purpose: str = ""
     sampling_same_function: bool | None = None
     sampling_same_process: bool | None = None
     sampling_central_control: bool | None = None
@@ -126,7 +150,11 @@ class Planning(Record, frozen=True, kw_only=True):
     rationale_size: str = ""
     rationale_complexity: str = ""
     rationale_region: str = ""
+    sample_size: int = 0
     seed: str = ""
+    factor_service: str = ""
+    factor_size: str = ""
+    factor_risk: str = ""
     characteristic_man_days_reason: str = ""
     business_hours_reason: str = ""
     plan_confirmed_on: dt.date | None = None
@@ -137,7 +165,8 @@ class TeamMember(Record, frozen=True, kw_only=True):
 
     `guided_by` names the auditor under whom a technical expert or interpreter works. `fingerprint`
     is the SHA-256 of the member's certificate and `device` the id of the workspace they write in;
-    both are empty where no office made the audit.
+    both are empty where no office made the audit. `qualification` names what qualifies the member;
+    an expert or interpreter declares `no_undue_influence`, R70.
     """
 
     position: int = 0
@@ -149,6 +178,8 @@ class TeamMember(Record, frozen=True, kw_only=True):
     device: str = ""
     capability_man_days: ManDays = Decimal(0)
     characteristic_man_days: ManDays = Decimal(0)
+    qualification: str = ""
+    no_undue_influence: bool = False
 
 
 class WorkShare(Record, frozen=True, kw_only=True):
@@ -202,6 +233,22 @@ class OpenPoint(Record, frozen=True, kw_only=True):
     closed_on: dt.date | None = None
 
 
+class FocusPoint(Record, frozen=True, kw_only=True):
+    """A point to look at in a later part, and what was found there, R71.
+
+    `part` is where it is answered. A point of the capability audit comes from the document review
+    and `item` is a review item; one of the assessment comes from a nonconformity and `item` is a
+    characteristic item.
+    """
+
+    part: Part = Part.CAPABILITY
+    nonconformity: str = ""
+    item: str = ""
+    text: str = ""
+    answer: str = ""
+    answered_on: dt.date | None = None
+
+
 class Capability(Record, frozen=True, kw_only=True):
     """What leader and body state on the capability audit as a whole (readings A3, A4)."""
 
@@ -253,13 +300,16 @@ class Nonconformity(Record, frozen=True, kw_only=True):
 class Characteristic(Record, frozen=True, kw_only=True):
     """The result of the characteristic assessment.
 
-    Once `concluded_on` is set the judgements are locked, R28.
+    Once `concluded_on` is set the judgements are locked, R28. `visit_trigger` makes a mystery
+    shopper's visit necessary, R25; `no_visit_reason` says why there was none.
     """
 
     result: OnsiteResult | None = None
     concluded_on: dt.date | None = None
     concluded_by: str = ""
     remarks: str = ""
+    visit_trigger: MysteryTrigger | None = None
+    no_visit_reason: str = ""
 
 
 class Supplement(Record, frozen=True, kw_only=True):
@@ -270,6 +320,7 @@ class Supplement(Record, frozen=True, kw_only=True):
     item: str = ""
     reason: str = ""
     trigger: MysteryTrigger | None = None
+    form: VisitForm | None = None
     made_by: str = ""
     made_on: dt.date | None = None
     findings: str = ""

@@ -19,6 +19,7 @@ from auditor_app.domain.records import (
     Conclusion,
     Correction,
     DocumentReview,
+    FocusPoint,
     Judgement,
     Nonconformity,
     OpenPoint,
@@ -296,6 +297,11 @@ class AuditState:
     def open_points(self) -> tuple[OpenPoint, ...]:
         """The open points of the document review."""
         return tuple(self.every(OpenPoint))
+
+    @cached_property
+    def focus_points(self) -> tuple[FocusPoint, ...]:
+        """The points carried forward to the site and to the assessment, R71."""
+        return tuple(self.every(FocusPoint))
 
     @cached_property
     def capability(self) -> Capability:

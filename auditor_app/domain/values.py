@@ -74,8 +74,18 @@ class MysteryTrigger(StrEnum):
     REPEATED_COMPLAINTS = "repeated_complaints"
 
 
+class VisitForm(StrEnum):
+    """The two forms of a mystery shopper's visit, §6.2.2.3.2."""
+
+    AS_CUSTOMER = "as_customer"
+    AS_OBSERVER = "as_observer"
+
+
 class Business(StrEnum):
-    """What kind of organisation the client is; the venues are outside the scheme, §1."""
+    """What kind of organisation the client is; the venues are outside the scheme, §1.
+
+    The list of venues is open: `OTHER_VENUE` stands for one that the text does not name.
+    """
 
     WHOLESALER = "wholesaler"
     AGENT = "agent"
@@ -85,11 +95,13 @@ class Business(StrEnum):
     EXCLUSIVE_RETAILER = "exclusive_retailer"
     MAIL_ORDER = "mail_order"
     NON_STORE_RETAILER = "non_store_retailer"
+    CONTRACT_RETAILER = "contract_retailer"
     MANUFACTURER = "manufacturer"
     SCENIC_SPOT = "scenic_spot"
     RESTAURANT = "restaurant"
     HOTEL = "hotel"
     MALL = "mall"
+    OTHER_VENUE = "other_venue"
 
 
 class Acceptance(StrEnum):
@@ -132,6 +144,21 @@ class Role(StrEnum):
     def judges(self) -> bool:
         """Whether this role may judge and verify; experts and interpreters only advise, R07."""
         return self in (Role.TEAM_LEADER, Role.AUDITOR)
+
+
+class Outlet(StrEnum):
+    """What a site is in the list of outlets, application document no. 7, §5.2."""
+
+    SALES = "sales"
+    AFTER_SALES = "after_sales"
+    BOTH = "both"
+
+
+class SiteCount(StrEnum):
+    """Which sites the man-days are counted by (reading A11)."""
+
+    CERTIFIED = "certified"
+    AUDITED = "audited"
 
 
 class Activity(StrEnum):

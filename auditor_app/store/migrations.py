@@ -10,7 +10,7 @@ released, and never derives its SQL from the records of the day.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from auditor_app.store import schema_1, schema_2
+from auditor_app.store import schema_1, schema_2, schema_3
 from auditor_app.store.driver import Database
 from auditor_app.store.journal import create_triggers, drop_triggers
 
@@ -90,4 +90,10 @@ def _initial(database: Database) -> None:
 @MIGRATIONS.step(2, "an audit that a team makes")
 def _team(database: Database) -> None:
     for statement in schema_2.STATEMENTS:
+        database.conn.execute(statement)
+
+
+@MIGRATIONS.step(3, "the facts that the scheme wants on record")
+def _facts(database: Database) -> None:
+    for statement in schema_3.STATEMENTS:
         database.conn.execute(statement)

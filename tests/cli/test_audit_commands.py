@@ -35,7 +35,13 @@ def test_show_answers_what_the_office_needs(run: Run, loaded: str) -> None:
         for stage in shown["stages"]
         for reason in stage["reasons"]
     )
-    assert shown["man_days"]["capability"] == {"required": 3.5, "planned": 4}
+    assert shown["man_days"]["capability"] == {
+        "required": 4.5,
+        "planned": 5,
+        "by_certified_sites": 4.5,
+        "by_audited_sites": 3.5,
+        "counted_by": "certified",
+    }
     assert shown["sampling"] == {"population": 4, "required": 2, "selected": 2}
     assert shown["capability"] == {"result": "passed_after_rectification", "open": 0, "verified": 3}
     assert shown["characteristic"]["rates"]["basic"] == {"conforming": 76, "applicable": 78}

@@ -3,16 +3,26 @@
 import datetime as dt
 from typing import Any
 
+import msgspec
 import pytest
 
+from auditor_app.domain.criteria import MODE, SPECIFICATION
 from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.reasons import Progress, Weight
 from auditor_app.domain.stages.application import acceptance_gaps, guide, in_scope, is_accepted
 from auditor_app.domain.values import Acceptance, Business, DocumentState
+from auditor_app.domain.wording import Language
+from auditor_app.places import words
 from tests.worlds import records as b
 
 FORM = b.edition()
-VENUES = {Business.SCENIC_SPOT, Business.RESTAURANT, Business.HOTEL, Business.MALL}
+VENUES = {
+    Business.SCENIC_SPOT,
+    Business.RESTAURANT,
+    Business.HOTEL,
+    Business.MALL,
+    Business.OTHER_VENUE,
+}
 
 
 def rules(*records: Any) -> list[str]:
@@ -33,6 +43,48 @@ def test_r01_a_venue_cannot_be_accepted() -> None:
 @pytest.mark.parametrize("field", ["scope_locations", "scope_units", "scope_activities"])
 def test_r02_a_scope_has_four_parts(field: str) -> None:
     assert rules(b.application(**{field: " "}), b.documents()) == ["R02"]
+
+
+@pytest.mark.parametrize("acceptance", [None, Acceptance.ACCEPTED])
+def test_r02_what_the_scope_leaves_out_has_a_reason(acceptance: Acceptance | None) -> None:
+    left_out = b.application(scope_units="", scope_reason="one unit only", acceptance=acceptance)
+    state = b.state(left_out, b.documents())
+    assert acceptance_gaps(state) == ()
+    told = [(one.weight, str(one.message)) for one in guide(state, FORM, b.TODAY).reasons]
+    assert (
+        Weight.NOTE,
+        "The scope leaves out: organisational units; the reason is recorded",
+    ) in told
+
+
+@pytest.mark.parametrize(
+    ("rule", "field"),
+    [
+        ("R05", "checked_by"),
+        ("R05", "checked_on"),
+        ("R66", "other_criteria"),
+        ("R68", "truth_declared_on"),
+        ("R72", "assessment_standard"),
+    ],
+)
+def test_r05_r66_r68_r72_facts_are_asked_for_before_acceptance_and_told_after(
+    rule: str, field: str
+) -> None:
+    blank = None if field.endswith("_on") else " "
+    for acceptance, weight in ((None, Weight.TO_DO), (Acceptance.ACCEPTED, Weight.NOTE)):
+        record = b.application(**{field: blank, "acceptance": acceptance})
+        reasons = guide(b.state(record, b.documents()), FORM, b.TODAY).reasons
+        assert (weight, rule) in [(one.weight, one.rule.number) for one in reasons]
+
+
+def test_r67_the_mode_is_worded_as_in_the_scheme() -> None:
+    assert words(Language.ZH)(MODE) == "服务保证能力审查+服务特性测评+获证后监督"
+
+
+def test_r66_the_specification_is_named_and_a_sample_certifies_nothing() -> None:
+    assert "CCAI-CS-2021-001" in str(SPECIFICATION)
+    assert not FORM.certifies
+    assert msgspec.structs.replace(FORM, sample=False).certifies
 
 
 def test_r02_the_period_has_a_start_before_its_end() -> None:

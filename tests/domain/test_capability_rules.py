@@ -336,5 +336,12 @@ def test_the_stage_waits_for_its_predecessors() -> None:
     assert stage_rules() == []
 
 
+def test_r12_an_open_point_without_evidence_keeps_the_capability_audit_from_its_end() -> None:
+    basically = b.document_review(conclusion=ReviewConclusion.BASICALLY_CONFORMS)
+    unended = b.capability(concluded_on=None)
+    assert stage_rules(basically, b.open_point(), unended) == ["R12", "R16"]
+    assert stage_rules(basically, b.open_point(closed_on=b.TODAY), unended) == ["R16"]
+
+
 def test_the_leader_concludes() -> None:
     assert stage_rules(b.capability(concluded_on=None)) == ["R16"]

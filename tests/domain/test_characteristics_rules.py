@@ -23,6 +23,7 @@ from auditor_app.domain.values import (
     SiteKind,
     SupplementMethod,
     Verdict,
+    VisitForm,
 )
 from tests.worlds import records as b
 
@@ -180,6 +181,31 @@ def test_r25_a_mystery_shopper_has_a_trigger_and_is_of_the_team() -> None:
     visit["trigger"] = MysteryTrigger.REPEATED_COMPLAINTS
     assert rules(b.supplement(**visit)) == []
     assert rules(b.supplement(**visit, made_by="")) == ["R25"]
+
+
+def test_r25_a_visit_has_one_of_two_forms() -> None:
+    visit = b.supplement(
+        method=SupplementMethod.MYSTERY_SHOPPER,
+        trigger=MysteryTrigger.EVIDENCE_DOUBTED,
+        form=None,
+    )
+    assert [one.value for one in VisitForm] == ["as_customer", "as_observer"]
+    locked = [(one.weight, one.rule.number) for one in stage(visit).reasons]
+    assert (Weight.NOTE, "R25") in locked
+    assert (Weight.TO_DO, "R25") in [
+        (one.weight, one.rule.number)
+        for one in stage(visit, b.characteristic(concluded_on=None)).reasons
+    ]
+
+
+def test_r25_a_trigger_makes_the_visit_necessary_or_asks_why_there_is_none() -> None:
+    doubted: dict[str, Any] = {"visit_trigger": MysteryTrigger.EVIDENCE_DOUBTED}
+    assert rules(b.characteristic(**doubted)) == ["R25"]
+    assert rules(b.characteristic(**doubted, no_visit_reason="the shop is closed")) == []
+    visit = b.supplement(
+        method=SupplementMethod.MYSTERY_SHOPPER, trigger=MysteryTrigger.EVIDENCE_DOUBTED
+    )
+    assert rules(b.characteristic(**doubted), visit) == []
 
 
 def test_r26_a_dimension_without_applicable_items_is_named() -> None:

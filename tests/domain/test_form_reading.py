@@ -20,7 +20,7 @@ from auditor_app.domain.forms.reading import (
     read_edition,
 )
 from auditor_app.domain.forms.shape import MAX_ENTRIES
-from auditor_app.domain.values import Grade, Level
+from auditor_app.domain.values import Grade, Level, SiteCount
 from auditor_app.domain.wording import Language
 from auditor_app.places import shipped, words
 
@@ -357,3 +357,12 @@ def test_no_changed_file_does_more_than_refuse(name: str, data: st.DataObject) -
 def test_the_folder_holds_nothing_else() -> None:
     assert {path.name for path in Path(FOLDER).iterdir()} == set(FILES)
     assert all(tomllib.loads(text) for text in SAMPLE.values())
+
+
+def test_settings_added_later_leave_an_older_edition_the_digest_that_audits_pinned() -> None:
+    edition = read_edition(SAMPLE)
+    assert b"man_days_count" not in edition.canonical()
+    settings = msgspec.structs.replace(edition.settings, man_days_count=SiteCount.AUDITED)
+    other = msgspec.structs.replace(edition, settings=settings)
+    assert edition_from_json(other.canonical()) == other
+    assert other.digest != edition.digest

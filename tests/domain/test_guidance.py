@@ -99,7 +99,7 @@ def test_r38_the_leader_writes_and_signs_the_conclusion() -> None:
 
 
 def test_r37_the_grade_is_a_proposal() -> None:
-    assert rules(ask(), Stage.CONCLUSION) == [(Weight.NOTE, "R37")]
+    assert rules(ask(), Stage.CONCLUSION) == [(Weight.NOTE, "R37"), (Weight.NOTE, "R66")]
 
 
 def test_a19_the_difference_to_the_grade_applied_for_is_shown() -> None:

@@ -3,15 +3,16 @@
 import datetime as dt
 import itertools
 from decimal import Decimal
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.records import Audit, PlanEntry, Site, TeamMember
 from auditor_app.domain.stages.plan_proposal import propose_plan
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import Activity, Role, SiteKind
+from auditor_app.domain.values import Activity, Role, SiteCount, SiteKind
+from tests.worlds import records
 
 MONDAY = dt.date(2026, 3, 16)
 HEAD_OFFICE = Site(
@@ -45,12 +46,8 @@ AUDITOR = TeamMember(
 EXPERT = TeamMember(id="x", audit="a", role=Role.TECHNICAL_EXPERT, guided_by="l")
 
 
-def edition(*, strict: bool = False) -> Any:
-    return SimpleNamespace(
-        settings=SimpleNamespace(
-            first_site_half_days=4, further_site_half_days=1, capability_everywhere_first=strict
-        )
-    )
+def edition(*, strict: bool = False, count: SiteCount = SiteCount.CERTIFIED) -> Edition:
+    return records.edition(capability_everywhere_first=strict, man_days_count=count)
 
 
 def plan(
@@ -100,12 +97,25 @@ def test_r13_visits_lie_in_business_hours_and_on_weekdays() -> None:
 @pytest.mark.parametrize("team", [(LEADER,), (LEADER, AUDITOR), (LEADER, AUDITOR, EXPERT)])
 def test_r14_time_on_site_adds_up_to_the_required_man_days(team: tuple[TeamMember, ...]) -> None:
     counting = sum(member.role is not Role.TECHNICAL_EXPERT for member in team)
+    assert days_on_site(plan(*team), counting) == Decimal("4")  # head office 2, outlets 0.5 each
+
+
+@pytest.mark.parametrize(("count", "days"), [(SiteCount.CERTIFIED, "4"), (SiteCount.AUDITED, "3")])
+def test_a11_days_of_certified_sites_that_are_not_visited_are_spent_at_the_head_office(
+    count: SiteCount, days: str
+) -> None:
+    state = AuditState.of(Audit(id="a", audit="a"), [*SITES, LEADER])
+    entries = propose_plan(state, edition(count=count), SITES[:3], MONDAY)
+    assert days_on_site(entries, 1) == Decimal(days)
+
+
+def days_on_site(entries: tuple[PlanEntry, ...], auditors: int) -> Decimal:
     minutes = sum(
         (int(e.ends[:2]) - int(e.starts[:2])) * 60 + int(e.ends[3:]) - int(e.starts[3:])
-        for e in plan(*team)
+        for e in entries
         if e.activity is Activity.CAPABILITY and e.starts and e.ends
     )
-    assert Decimal(minutes * counting) / 480 == Decimal("4")  # head office 2, four outlets 0.5 each
+    return Decimal(minutes * auditors) / 480
 
 
 def test_nothing_overlaps_and_meetings_frame_the_plan() -> None:

@@ -171,3 +171,20 @@ def test_r42_a_draw_depends_on_seed_and_pool_alone(
     assert drawn == draw(seed, shuffled, count)
     assert len(drawn) == min(max(count, 0), len(pool)) == len(set(drawn))
     assert set(drawn) <= set(pool)
+
+
+@pytest.mark.parametrize(("size", "required"), [(0, 3), (2, 3), (4, 4), (99, 9)])
+def test_r42_the_sampling_level_may_raise_the_number(size: int, required: int) -> None:
+    found = sampling(b.state(b.own_sites(9), b.planning(sample_size=size)), b.edition())
+    assert (found.minimum, found.required) == (3, required)
+    raised = [one for one in found.reasons if "raised" in str(one.message)]
+    assert bool(raised) == (required > 3)
+
+
+def test_a7_strict_setting_audits_every_site() -> None:
+    strict = b.edition(every_site_assessed=True)
+    state = b.state(b.site(), b.own_sites(9), b.planning())
+    found = sampling(state, strict)
+    assert not found.allowed
+    assert [one.rule.number for one in found.reasons] == ["A7"]
+    assert len(audited_sites(state, strict)) == 10

@@ -113,12 +113,13 @@ def test_the_selection_is_the_draw_of_the_recorded_seed(content: AuditFile) -> N
 
 
 def test_the_man_days_suffice(guidance: Guidance) -> None:
-    """R14, R23."""
+    """R14, R23, A11."""
     capability, characteristic = (
         guidance.man_days[Part.CAPABILITY],
         guidance.man_days[Part.CHARACTERISTIC],
     )
-    assert str(capability.required) == "3.5"
+    assert str(capability.required) == "4.5"
+    assert (str(capability.certified), str(capability.audited)) == ("4.5", "3.5")
     assert capability.planned >= capability.required
     assert characteristic.planned >= characteristic.required
 

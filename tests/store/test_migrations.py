@@ -8,7 +8,7 @@ import pytest
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import Record
 from auditor_app.domain.values import Role
-from auditor_app.store import Store, migrations, schema_1
+from auditor_app.store import Store, migrations
 from auditor_app.store.driver import Database, connect
 from auditor_app.store.importing import settle
 from auditor_app.store.journal import present_triggers, triggers
@@ -151,8 +151,10 @@ def migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]
         store.write([audit(), application(), site(region="North")])
 
     def rebuild(database: Database) -> None:
+        asked = "SELECT sql FROM sqlite_master WHERE name = 'Site'"
+        (made,) = database.conn.execute(asked).fetchone()
         database.conn.execute('ALTER TABLE "Site" RENAME TO old')
-        database.conn.execute(next(sql for sql in schema_1.STATEMENTS if '"Site"' in sql))
+        database.conn.execute(made)
         database.conn.execute("DROP TABLE old")
 
     more = longer(rebuild)

@@ -94,6 +94,8 @@ class Typist:
             ("Activities and processes", client.scope_activities),
             ("Period covered from", _day(client.scope_from)),
             ("Period covered to", _day(client.scope_to)),
+            ("Laws, standards and other requirements", client.other_criteria),
+            ("Assessment standard agreed in the contract", client.assessment_standard),
         ):
             hands.fill(name, text)
         states = {document.number: document for document in self._file.every(ApplicationDocument)}
@@ -108,6 +110,12 @@ class Typist:
             ("Not on the list of serious dishonesty", client.not_dishonest_declared),
         ):
             self._answer(name, declared)
+        for name, text in (
+            ("Truth of the papers declared on", _day(client.truth_declared_on)),
+            ("Papers checked by", client.checked_by),
+            ("Papers checked on", _day(client.checked_on)),
+        ):
+            hands.fill(name, text)
         if client.acceptance is Acceptance.ACCEPTED:
             hands.hit("Accept")
 
@@ -248,6 +256,8 @@ class Typist:
             site.opens or "",
             site.closes or "",
         )
+        hands.press(Key.Key_Tab)
+        hands.pick(WORDS(label(site.outlet)) if site.outlet else "—")
         # From the last cell on to the next row, and there past the box to the name.
         hands.press(Key.Key_Tab, times=2)
 

@@ -27,6 +27,7 @@ from auditor_app.domain.records import (
     Conclusion,
     Correction,
     DocumentReview,
+    FocusPoint,
     Judgement,
     Nonconformity,
     OpenPoint,
@@ -50,11 +51,13 @@ from auditor_app.domain.values import (
     Level,
     Method,
     OnsiteResult,
+    Outlet,
     Part,
     ReviewConclusion,
     Role,
     SiteKind,
     Verdict,
+    VisitForm,
 )
 from auditor_app.domain.wording import Text
 
@@ -177,6 +180,11 @@ def application(**fields: Any) -> Application:
         "scope_to": dt.date(2026, 2, 28),
         "no_penalty_declared": True,
         "not_dishonest_declared": True,
+        "other_criteria": "consumer law",
+        "assessment_standard": "contract, annex 1",
+        "truth_declared_on": dt.date(2026, 2, 27),
+        "checked_by": "Li Min",
+        "checked_on": dt.date(2026, 3, 1),
         "acceptance": Acceptance.ACCEPTED,
         "acceptance_on": dt.date(2026, 3, 2),
     }
@@ -196,7 +204,16 @@ def site(name: str = "head", /, **fields: Any) -> Site:
     """A site whose id is its name; head office where it is called `head`, otherwise an own site."""
     kind = SiteKind.HEAD_OFFICE if name == "head" else SiteKind.OWN
     return _record(
-        Site, {"id": name, "name": name, "kind": kind, "opens": "09:00", "closes": "18:00"}, fields
+        Site,
+        {
+            "id": name,
+            "name": name,
+            "kind": kind,
+            "opens": "09:00",
+            "closes": "18:00",
+            "outlet": Outlet.BOTH,
+        },
+        fields,
     )
 
 
@@ -209,6 +226,13 @@ def planning(**fields: Any) -> Planning:
     defaults = {
         "id": single_id(AUDIT, Planning),
         "programme": "three years",
+        "programme_size": "considered",
+        "programme_trade": "considered",
+        "programme_complexity": "considered",
+        "programme_sites": "considered",
+        "programme_service": "considered",
+        "programme_earlier": "considered",
+        "programme_purpose": "considered",
         "sampling_same_function": True,
         "sampling_same_process": True,
         "sampling_central_control": True,
@@ -217,6 +241,9 @@ def planning(**fields: Any) -> Planning:
         "rationale_size": "size",
         "rationale_complexity": "complexity",
         "rationale_region": "region",
+        "factor_service": "installation",
+        "factor_size": "small",
+        "factor_risk": "low",
         "plan_confirmed_on": dt.date(2026, 3, 5),
     }
     return _record(Planning, defaults, fields)
@@ -227,6 +254,7 @@ def leader(**fields: Any) -> TeamMember:
         "id": LEADER,
         "name": "Wang Fang",
         "role": Role.TEAM_LEADER,
+        "qualification": "registered auditor",
         "capability_man_days": Decimal(2),
         "characteristic_man_days": Decimal(2),
     }
@@ -236,7 +264,16 @@ def leader(**fields: Any) -> TeamMember:
 def member(name: str = "auditor", /, **fields: Any) -> TeamMember:
     """A team member whose id is the name; an auditor without man-days."""
     return _record(
-        TeamMember, {"id": name, "name": name, "role": Role.AUDITOR, "position": 1}, fields
+        TeamMember,
+        {
+            "id": name,
+            "name": name,
+            "role": Role.AUDITOR,
+            "position": 1,
+            "qualification": "registered",
+            "no_undue_influence": True,
+        },
+        fields,
     )
 
 
@@ -309,6 +346,12 @@ def item_judgements(form: Edition, *site_ids: str) -> list[Judgement]:
     return [judgement(item.id, one) for one in site_ids or ("head",) for item in form.items]
 
 
+def focus_point(**fields: Any) -> FocusPoint:
+    """An answered focus point of the document review."""
+    defaults = {"id": "focus-1", "item": "D1", "text": "recalls", "answer": "seen on site"}
+    return _record(FocusPoint, defaults, fields)
+
+
 def capability(**fields: Any) -> Capability:
     defaults = {"id": single_id(AUDIT, Capability), "concluded_on": dt.date(2026, 3, 11)}
     return _record(Capability, defaults, fields)
@@ -345,6 +388,7 @@ def supplement(**fields: Any) -> Supplement:
         "id": "supplement-1",
         "site": "head",
         "reason": "records are thin",
+        "form": VisitForm.AS_CUSTOMER,
         "made_by": LEADER,
     }
     return _record(Supplement, defaults, fields)
@@ -398,6 +442,7 @@ def finished(form: Edition, *changes: Record | Iterable[Record], **audit_fields:
         plan(),
         document_review(),
         [finding(item.id) for item in form.review],
+        focus_point(),
         clause_judgements(form),
         capability(),
         item_judgements(form),

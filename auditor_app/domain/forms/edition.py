@@ -5,12 +5,12 @@ An audit pins the edition it started with. Editions are read and validated in
 """
 
 import hashlib
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
-from auditor_app.domain.values import AuditType, Grade, Level, Method
+from auditor_app.domain.values import AuditType, Grade, Level, Method, SiteCount
 from auditor_app.domain.wording import Text
 
 Percent = Annotated[int, Meta(ge=0, le=100)]
@@ -108,14 +108,27 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     sampling: dict[AuditType, Factor]
     first_site_half_days: Positive = 4
     further_site_half_days: Positive = 1
+    man_days_count: SiteCount = SiteCount.CERTIFIED
+    """Which sites the man-days are counted by (reading A11)."""
     rectification_months: Positive = 3
     """The set time for rectification (reading A5)."""
     report_days: Positive = 30
-    """The set time for the report, in calendar days after the last day on site (R38)."""
+    """The set time for the report and all audit materials, in calendar days after the last day on
+    site (R38)."""
     unsampled_kind_forbids_sampling: bool = False
     """Strict reading of A9: one franchise store or subsidiary disables sampling altogether."""
+    every_site_assessed: bool = False
+    """Strict reading of A7: nothing is sampled, and every site gets both parts."""
     capability_everywhere_first: bool = False
     """Strict reading of A14: no assessment before the capability audit has ended everywhere."""
+
+
+_DEFAULTS = {field.name: field.default for field in msgspec.structs.fields(Settings)}
+_LATER = ("man_days_count", "every_site_assessed")
+"""Settings that the first editions did not have.
+
+An edition that leaves them as they are keeps the digest that an audit has pinned.
+"""
 
 
 class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -133,9 +146,21 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     items: tuple[Item, ...]
     review: tuple[ReviewItem, ...]
 
+    @property
+    def certifies(self) -> bool:
+        """Whether a certificate may be issued from it: never from a sample, R66."""
+        return not self.sample
+
     def canonical(self) -> bytes:
         """Return the edition as canonical JSON, as it travels and as it is digested."""
-        return msgspec.json.encode(self, order="deterministic")
+        content = msgspec.json.encode(self, order="deterministic")
+        usual = [one for one in _LATER if getattr(self.settings, one) == _DEFAULTS[one]]
+        if not usual:
+            return content
+        ordered: dict[str, Any] = msgspec.json.decode(content)
+        for name in usual:
+            del ordered["settings"][name]
+        return msgspec.json.encode(ordered)
 
     @property
     def digest(self) -> str:

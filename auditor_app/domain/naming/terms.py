@@ -21,14 +21,17 @@ from auditor_app.domain.values import (
     Method,
     MysteryTrigger,
     OnsiteResult,
+    Outlet,
     Part,
     ReviewConclusion,
     Role,
     Severity,
+    SiteCount,
     SiteKind,
     SupplementMethod,
     Verdict,
     Verification,
+    VisitForm,
 )
 from auditor_app.domain.wording import Message
 
@@ -91,6 +94,10 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
         MysteryTrigger.EVIDENCE_DOUBTED: Message("Sampled evidence is doubted"),
         MysteryTrigger.REPEATED_COMPLAINTS: Message("Repeated complaints of interested parties"),
     },
+    VisitForm: {
+        VisitForm.AS_CUSTOMER: Message("A team member experiences the service as a customer"),
+        VisitForm.AS_OBSERVER: Message("A team member watches how customers are served"),
+    },
     Business: {
         Business.WHOLESALER: Message("Wholesaler"),
         Business.AGENT: Message("Agent or broker"),
@@ -100,11 +107,13 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
         Business.EXCLUSIVE_RETAILER: Message("Exclusive retailer"),
         Business.MAIL_ORDER: Message("Mail-order retailer"),
         Business.NON_STORE_RETAILER: Message("Non-store retailer"),
+        Business.CONTRACT_RETAILER: Message("Retailer on a fee or contract basis"),
         Business.MANUFACTURER: Message("Manufacturer"),
         Business.SCENIC_SPOT: Message("Scenic spot"),
         Business.RESTAURANT: Message("Restaurant"),
         Business.HOTEL: Message("Hotel"),
         Business.MALL: Message("Shopping mall"),
+        Business.OTHER_VENUE: Message("Other venue with a service of its own"),
     },
     Acceptance: {
         Acceptance.ACCEPTED: Message("Accepted"),
@@ -121,6 +130,15 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
         SiteKind.OWN: Message("Own site"),
         SiteKind.FRANCHISE: Message("Franchise store"),
         SiteKind.SUBSIDIARY: Message("Subsidiary"),
+    },
+    Outlet: {
+        Outlet.SALES: Message("Sales"),
+        Outlet.AFTER_SALES: Message("After sales"),
+        Outlet.BOTH: Message("Sales and after sales"),
+    },
+    SiteCount: {
+        SiteCount.CERTIFIED: Message("certified site"),
+        SiteCount.AUDITED: Message("audited site"),
     },
     Role: {
         Role.TEAM_LEADER: Message("Team leader"),

@@ -90,6 +90,7 @@ A7 = Rule(
         ),
     ),
     reading=True,
+    settings=("every_site_assessed",),
 )
 A8 = Rule(
     "A8",
@@ -139,6 +140,7 @@ A11 = Rule(
         ),
     ),
     reading=True,
+    settings=("man_days_count",),
 )
 A12 = Rule(
     "A12",

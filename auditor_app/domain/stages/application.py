@@ -8,13 +8,25 @@ from auditor_app.domain.identifiers import document_id
 from auditor_app.domain.naming.terms import label, listed
 from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.records import Application, ApplicationDocument
-from auditor_app.domain.scheme.application import R01, R02, R03, R04, R05
+from auditor_app.domain.scheme.application import (
+    R01,
+    R02,
+    R03,
+    R04,
+    R05,
+    R66,
+    R68,
+)
+from auditor_app.domain.scheme.assessment import R72
 from auditor_app.domain.stages.programme import StageRules
+from auditor_app.domain.stages.unrecorded import unrecorded
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.domain.wording import Message
 
-_VENUES = frozenset((Business.SCENIC_SPOT, Business.RESTAURANT, Business.HOTEL, Business.MALL))
+_VENUES = frozenset(
+    (Business.SCENIC_SPOT, Business.RESTAURANT, Business.HOTEL, Business.MALL, Business.OTHER_VENUE)
+)
 
 
 def in_scope(business: Business) -> bool:
@@ -70,10 +82,15 @@ def awaited(state: AuditState) -> Reason:
 
 
 def guide(state: AuditState, edition: Edition, today: dt.date) -> StageGuidance:
-    """Say where the application stands, R05."""
+    """Say where the application stands, R01–R05 R66 R68 R72."""
     application = state.application
     gaps = acceptance_gaps(state)
-    reasons = [*gaps, *_decision(application, complete=not gaps)]
+    reasons = [
+        *gaps,
+        *_left_out(application),
+        *_facts(application),
+        *_decision(application, complete=not gaps),
+    ]
     if is_accepted(state):
         summary = (
             Message("Accepted on {day}", day=application.acceptance_on)
@@ -112,17 +129,13 @@ def _client_gaps(application: Application) -> list[Reason]:
 
 
 def _scope_gaps(application: Application) -> list[Reason]:
-    parts = (
-        (application.scope_locations, Message("physical locations")),
-        (application.scope_units, Message("organisational units")),
-        (application.scope_activities, Message("activities and processes")),
-    )
-    lacking = [name for text, name in parts if not text.strip()]
-    if application.scope_from is None or application.scope_to is None:
-        lacking.append(Message("period covered"))
+    lacking = _undescribed(application)
     gaps = []
-    if lacking:
-        message = Message("The scope does not describe: {parts}", parts=tuple(lacking))
+    if lacking and not application.scope_reason.strip():
+        message = Message(
+            "The scope does not describe: {parts}. Describe it, or say why it is left out",
+            parts=lacking,
+        )
         gaps.append(Reason(Weight.TO_DO, R02, message, application.id))
     if (
         application.scope_from
@@ -134,6 +147,62 @@ def _scope_gaps(application: Application) -> list[Reason]:
         )
         gaps.append(Reason(Weight.TO_DO, R02, message, application.id))
     return gaps
+
+
+def _undescribed(application: Application) -> tuple[Message, ...]:
+    parts = (
+        (application.scope_locations, Message("physical locations")),
+        (application.scope_units, Message("organisational units")),
+        (application.scope_activities, Message("activities and processes")),
+    )
+    lacking = [name for text, name in parts if not text.strip()]
+    if application.scope_from is None or application.scope_to is None:
+        lacking.append(Message("period covered"))
+    return tuple(lacking)
+
+
+def _left_out(application: Application) -> list[Reason]:
+    """Say what the scope leaves out with a reason, R02."""
+    lacking = _undescribed(application)
+    if not lacking or not application.scope_reason.strip():
+        return []
+    message = Message("The scope leaves out: {parts}; the reason is recorded", parts=lacking)
+    return [Reason(Weight.NOTE, R02, message, application.id)]
+
+
+def _facts(application: Application) -> list[Reason]:
+    """Say which facts of the application are not recorded, R05 R66 R68 R72."""
+    settled = application.acceptance is Acceptance.ACCEPTED
+    wanted = (
+        (
+            R68,
+            Message("The client answers for the truth of the papers; not recorded: {facts}"),
+            ((application.truth_declared_on, Message("day of the statement")),),
+        ),
+        (
+            R66,
+            Message("Name the criteria beside the specification; not recorded: {facts}"),
+            ((application.other_criteria, Message("laws, standards and other requirements")),),
+        ),
+        (
+            R72,
+            Message("Name what the certification contract agrees on; not recorded: {facts}"),
+            ((application.assessment_standard, Message("assessment standard")),),
+        ),
+        (
+            R05,
+            Message("Record the check of the papers; not recorded: {facts}"),
+            (
+                (application.checked_by, Message("who checked them")),
+                (application.checked_on, Message("when they were checked")),
+            ),
+        ),
+    )
+    return [
+        reason
+        for rule, message, facts in wanted
+        for reason in unrecorded(rule, message, facts, application.id, settled=settled)
+    ]
 
 
 def _document_gaps(state: AuditState) -> list[Reason]:

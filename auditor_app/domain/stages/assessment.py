@@ -14,6 +14,7 @@ from auditor_app.domain.stages.blanks import first_blank
 from auditor_app.domain.stages.capability import onsite_waits
 from auditor_app.domain.stages.capability_standing import CapabilityStanding
 from auditor_app.domain.stages.characteristics import Tally, is_locked
+from auditor_app.domain.stages.focus_points import unanswered, unlinked
 from auditor_app.domain.stages.grading import reached, tight_levels
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.stages.supplements import correction_reasons, supplement_reasons
@@ -63,6 +64,8 @@ def guide(
         *([unreasoned(state, edition, tally.unreasoned)] if tally.unreasoned else ()),
         *_blank(state, edition, sites, tally),
         *_result(state, edition, tally),
+        *unanswered(state, Part.CHARACTERISTIC),
+        *unlinked(state),
         *_coverage(edition, tally),
         *_weaker_sites(state, edition, tally),
         *_tight(edition, tally),

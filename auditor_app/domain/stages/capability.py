@@ -6,11 +6,12 @@ from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.scheme.capability import R16
 from auditor_app.domain.stages.application import awaited, is_accepted
 from auditor_app.domain.stages.capability_standing import CapabilityStanding
-from auditor_app.domain.stages.document_review import onsite_barred
+from auditor_app.domain.stages.document_review import onsite_barred, unclosed
+from auditor_app.domain.stages.focus_points import unanswered
 from auditor_app.domain.stages.planning import unconfirmed
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import BodyDecision
+from auditor_app.domain.values import BodyDecision, Part
 from auditor_app.domain.wording import Message
 
 
@@ -39,6 +40,10 @@ def guide(state: AuditState, stands: CapabilityStanding) -> StageGuidance:
     ):
         message = Message("Conclude the capability audit: {result}", result=summary)
         reasons.append(Reason(Weight.TO_DO, R16, message, capability.id))
+    if not ended and capability.concluded_on is None and (points := unclosed(state)):
+        reasons.insert(0, points)
+    if not ended:
+        reasons += unanswered(state, Part.CAPABILITY)
     return settle(Stage.CAPABILITY, summary, tuple(reasons))
 
 

@@ -1,15 +1,16 @@
 """The audit conclusion, §6.3 §7: statement, proposed grade, and the leader's sign-off."""
 
+from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.naming.terms import label, member_name
 from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
 from auditor_app.domain.results import CapabilityResult
+from auditor_app.domain.scheme.application import R66
 from auditor_app.domain.scheme.audit_readings import A19
 from auditor_app.domain.scheme.capability import R19
-from auditor_app.domain.scheme.document_review import R12
 from auditor_app.domain.scheme.grade import R30, R36, R37, R38
 from auditor_app.domain.stages import team
 from auditor_app.domain.stages.capability_standing import CapabilityStanding
-from auditor_app.domain.stages.document_review import unsettled
+from auditor_app.domain.stages.document_review import unclosed
 from auditor_app.domain.stages.grading import Grading
 from auditor_app.domain.stages.programme import Found, StageRules
 from auditor_app.domain.state import AuditState
@@ -18,7 +19,7 @@ from auditor_app.domain.wording import Message
 
 
 def guide(found: Found) -> StageGuidance:
-    """Say where the conclusion stands, R15 R19 R30 R34 R36–R38 A19.
+    """Say where the conclusion stands, R15 R19 R30 R34 R36–R38 R66 A19.
 
     An audit that is not passed is concluded too, without a grade and without an assessment; one
     that ended earlier, by the document review or by the certification body, also without what would
@@ -46,12 +47,11 @@ def guide(found: Found) -> StageGuidance:
             stages=tuple(one.label for one in found.programme.stages if one.key in lacking),
         )
         reasons.append(Reason(Weight.BLOCKS, R30, message, waits=True))
-    if (open_ := unsettled(state)) and not failed:
-        message = Message("Close the open points of the document review: {count}", count=len(open_))
-        reasons.append(Reason(Weight.BLOCKS, R12, message, open_[0].id))
+    if (waiting := unclosed(state)) and not failed:
+        reasons.append(waiting._replace(weight=Weight.BLOCKS))
     if not lacking or conclusion.signed_on:
         reasons += _signature(state)
-        reasons += _outcome(state, grading, failed=failed)
+        reasons += _outcome(state, grading, found.edition, failed=failed)
     return settle(Stage.CONCLUSION, summary, tuple(reasons))
 
 
@@ -114,8 +114,10 @@ def _signature(state: AuditState) -> list[Reason]:
     return reasons
 
 
-def _outcome(state: AuditState, grading: Grading, *, failed: bool) -> list[Reason]:
-    """Say what the audit proposes, and that the certification body decides, R30 R36 R37 A19."""
+def _outcome(
+    state: AuditState, grading: Grading, edition: Edition, *, failed: bool
+) -> list[Reason]:
+    """Say what the audit proposes, and that the certification body decides, R30 R36 R37 R66 A19."""
     if failed or state.characteristic.result is OnsiteResult.NOT_PASSED:
         return [Reason(Weight.NOTE, R30, Message("Not passed: no grade"))]
     if grading.provisional is None:
@@ -135,6 +137,9 @@ def _outcome(state: AuditState, grading: Grading, *, failed: bool) -> list[Reaso
         "Grade {grade} is proposed; the certification body sets it", grade=label(grading.grade)
     )
     reasons.append(Reason(Weight.NOTE, R37, message))
+    if not edition.certifies:
+        message = Message("The form edition is a sample: no certificate can be issued from it")
+        reasons.append(Reason(Weight.NOTE, R66, message))
     return reasons
 
 

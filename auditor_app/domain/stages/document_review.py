@@ -9,6 +9,7 @@ from auditor_app.domain.reasons import Reason, Stage, StageGuidance, Weight, set
 from auditor_app.domain.records import (
     Application,
     DocumentReview,
+    FocusPoint,
     OpenPoint,
     PlanEntry,
     ReviewFinding,
@@ -16,7 +17,7 @@ from auditor_app.domain.records import (
 )
 from auditor_app.domain.scheme.document_review import R10, R11, R12
 from auditor_app.domain.scheme.planning import R07
-from auditor_app.domain.stages import timetable
+from auditor_app.domain.stages import focus_points, timetable
 from auditor_app.domain.stages.application import awaited, is_accepted
 from auditor_app.domain.stages.programme import StageRules
 from auditor_app.domain.stages.team import is_auditor
@@ -35,6 +36,15 @@ def onsite_allowed(state: AuditState) -> bool:
 def unsettled(state: AuditState) -> tuple[OpenPoint, ...]:
     """Return the open points whose evidence was not yet seen on site, R12."""
     return tuple(point for point in state.open_points if point.closed_on is None)
+
+
+def unclosed(state: AuditState) -> Reason | None:
+    """Say which open points keep the capability audit from its conclusion, R12, or None."""
+    points = unsettled(state)
+    if not points:
+        return None
+    message = Message("Close the open points of the document review: {count}", count=len(points))
+    return Reason(Weight.TO_DO, R12, message, points[0].id)
 
 
 def onsite_barred(state: AuditState) -> Reason | None:
@@ -141,7 +151,7 @@ def _conclusion_reasons(state: AuditState, edition: Edition, *, complete: bool) 
             message = Message("The team may go on site only after the document review")
         reasons.append(Reason(Weight.TO_DO, R12, message, review.id))
         return reasons
-    reasons += _consistency(state, edition)
+    reasons += [*_consistency(state, edition), *focus_points.unnamed(state)]
     if not is_auditor(state.member(review.reviewed_by)):
         if review.reviewed_by:
             name = member_name(state.member(review.reviewed_by))
@@ -198,5 +208,7 @@ STAGE = StageRules(
     Stage.DOCUMENT_REVIEW,
     Message("Document review"),
     lambda found: guide(found.state, found.edition, found.today),
-    needs=frozenset({Application, DocumentReview, ReviewFinding, OpenPoint, PlanEntry, TeamMember}),
+    needs=frozenset(
+        {Application, DocumentReview, ReviewFinding, OpenPoint, FocusPoint, PlanEntry, TeamMember}
+    ),
 )

@@ -13,7 +13,7 @@ from auditor_app.domain.wording import Message
 
 
 def report_due(state: AuditState, edition: Edition) -> dt.date | None:
-    """Return the last day for submitting the report, or None, R38 A23.
+    """Return the last day for the report and all audit materials, or None, R38 A23.
 
     It is so many calendar days after the last day on site.
     """
@@ -56,14 +56,14 @@ def guide(
         return settle(Stage.DOSSIER, Message("Verified on {day}", day=package.made_on), ())
     if due := report_due(state, edition):
         if today > due:
-            message = Message("The report was due on {day}: it is overdue", day=due)
+            message = Message("Report and audit materials were due on {day}: overdue", day=due)
             reasons.append(Reason(Weight.TO_DO, R38, message, state.conclusion.id))
         else:
             reasons.append(
                 Reason(
                     Weight.NOTE,
                     R38,
-                    Message("The report is due by {day}", day=due),
+                    Message("Report and all audit materials are due by {day}", day=due),
                     state.conclusion.id,
                 )
             )

@@ -1,6 +1,6 @@
 """Man-days, §6.2.1.2.2 §6.2.2.2: how many each part needs, and how many are planned."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,20 +9,22 @@ from auditor_app.domain.records import Site
 from auditor_app.domain.stages import team
 from auditor_app.domain.stages.sampling import audited_sites
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import Part
+from auditor_app.domain.values import Part, SiteCount
 
 _DIGITS = 12
 
 
 class ManDaysNeed(NamedTuple):
-    """Man-days of one part: the least required, what is planned, and the literal figure.
+    """Man-days of one part: the least required and what is planned.
 
-    The literal figure counts every certified site instead (A11).
+    `certified` and `audited` are what the two counts of sites ask for (A11). The edition says
+    which of them is `required`.
     """
 
     required: Decimal
     planned: Decimal
-    literal: Decimal
+    certified: Decimal
+    audited: Decimal
 
 
 def man_days(
@@ -33,15 +35,26 @@ def man_days(
     Only auditors' days count (R07). The head office is the first site (A12); the assessment needs
     at least what the capability audit has on site, planned or required, whichever is more (R23).
     """
-    audited = len(audited_sites(state, edition) if sites is None else sites)
     auditors = [member for member in state.team if team.is_auditor(member)]
     capability = _days(one.capability_man_days for one in auditors)
     characteristic = _days(one.characteristic_man_days for one in auditors)
-    required, literal = _minimum(audited, edition), _minimum(len(state.sites), edition)
-    return {
-        Part.CAPABILITY: ManDaysNeed(required, capability, literal),
-        Part.CHARACTERISTIC: ManDaysNeed(max(required, capability), characteristic, literal),
+    visited = audited_sites(state, edition) if sites is None else sites
+    minimum = {
+        SiteCount.CERTIFIED: _minimum(len(state.sites), edition),
+        SiteCount.AUDITED: _minimum(len(visited), edition),
     }
+    count = edition.settings.man_days_count
+    onsite = {of: max(least, capability) for of, least in minimum.items()}
+    return {
+        Part.CAPABILITY: _need(minimum, count, capability),
+        Part.CHARACTERISTIC: _need(onsite, count, characteristic),
+    }
+
+
+def _need(minimum: Mapping[SiteCount, Decimal], count: SiteCount, planned: Decimal) -> ManDaysNeed:
+    return ManDaysNeed(
+        minimum[count], planned, minimum[SiteCount.CERTIFIED], minimum[SiteCount.AUDITED]
+    )
 
 
 def _minimum(sites: int, edition: Edition) -> Decimal:

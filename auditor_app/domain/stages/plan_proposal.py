@@ -8,7 +8,7 @@ from decimal import Decimal
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.records import PlanEntry, Site, TeamMember
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import Activity, Part, SiteKind
+from auditor_app.domain.values import Activity, Part, SiteCount, SiteKind
 
 MINUTES_OF_A_MAN_DAY = 8 * 60
 STEP = 30
@@ -27,7 +27,8 @@ def propose_plan(
     The whole team goes from site to site, head office first; at each site the capability audit
     comes before the characteristic assessment (§6.1.3, reading A14), or before any assessment
     anywhere under the strict reading. The required man-days are shared out over the sites as
-    §6.2.1.2.2 counts them. Empty where there is no site or nobody who audits.
+    §6.2.1.2.2 counts them; those of a certified site that is not visited are spent at the first
+    one, on its records (reading A11). Empty where there is no site or nobody who audits.
     """
     auditors = [member for member in state.team if member.role.judges]
     if not sites or not auditors:
@@ -37,12 +38,17 @@ def propose_plan(
     base = ordered[0]
     clock = _Clock(first_day)
     entries = [clock.entry(base, STEP, Activity.OPENING_MEETING, everybody)]
+    settings = edition.settings
+    elsewhere = len(state.sites) - len(sites)
     visits = [(site, part) for site in ordered for part in Part]
-    if edition.settings.capability_everywhere_first:
+    if settings.capability_everywhere_first:
         visits.sort(key=lambda visit: list(Part).index(visit[1]))
     for site, part in visits:
         members = _members(state.team, part)
-        minutes = _minutes(_half_days(edition, first=site is base), members, state.team)
+        half_days = (
+            _half_days(edition, elsewhere) if site is base else settings.further_site_half_days
+        )
+        minutes = _minutes(half_days, members, state.team)
         entries += clock.spread(
             site, minutes, ACTIVITIES[part], tuple(member.id for member in members)
         )
@@ -61,9 +67,11 @@ def _planned(member: TeamMember, part: Part) -> Decimal:
     return member.capability_man_days if part is Part.CAPABILITY else member.characteristic_man_days
 
 
-def _half_days(edition: Edition, *, first: bool) -> int:
+def _half_days(edition: Edition, elsewhere: int) -> int:
+    """Return the half days at the first site, with those of the certified sites not visited."""
     settings = edition.settings
-    return settings.first_site_half_days if first else settings.further_site_half_days
+    counted = elsewhere if settings.man_days_count is SiteCount.CERTIFIED else 0
+    return settings.first_site_half_days + counted * settings.further_site_half_days
 
 
 def _minutes(half_days: int, members: Sequence[TeamMember], team: Sequence[TeamMember]) -> int:

@@ -15,7 +15,7 @@ from auditor_app.domain.forms.edition import Edition, Factor
 from auditor_app.domain.naming.terms import listed, site_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Planning, Site
-from auditor_app.domain.scheme.audit_readings import A9
+from auditor_app.domain.scheme.audit_readings import A7, A9
 from auditor_app.domain.scheme.multi_site import R39, R40, R42, R43
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import SiteKind
@@ -27,6 +27,7 @@ _NEVER_SAMPLED = frozenset((SiteKind.FRANCHISE, SiteKind.SUBSIDIARY))
 class Sampling(NamedTuple):
     """The sample: of `population` own sites `required` must be audited and `selected` are.
 
+    `minimum` is what §6.4.3 asks for; the sampling level may raise `required` above it (R42).
     `always` are the sites audited besides, `pool` the own sites. Where nothing is left to choose,
     because sampling is not allowed or the smallest sample is the whole population, every site of
     the pool counts as selected.
@@ -34,6 +35,7 @@ class Sampling(NamedTuple):
 
     allowed: bool
     population: int
+    minimum: int
     required: int
     selected: int
     always: tuple[Site, ...]
@@ -72,12 +74,29 @@ def sampling(state: AuditState, edition: Edition) -> Sampling:
     barred = edition.settings.unsampled_kind_forbids_sampling and any(
         site.kind in _NEVER_SAMPLED for site in always
     )
+    # A strict edition asks for every site (A7).
+    strict = edition.settings.every_site_assessed
     answers = tuple(answer for answer, _ in _conditions(state.planning))
-    allowed = factor is not None and not barred and all(answer is True for answer in answers)
+    allowed = (
+        factor is not None and not (barred or strict) and all(answer is True for answer in answers)
+    )
     least = minimum_sample(population, factor) if factor is not None else population
-    required = least if allowed else population
+    raised = max(least, min(state.planning.sample_size, population))
+    required = raised if allowed else population
     selected = sum(1 for site in pool if site.selected) if required < population else population
-    reasons = [*_condition_reasons(state, least, population, barred=barred, fixed=factor is None)]
+    reasons = [
+        *_strict_reasons(state, population, strict=strict),
+        *_condition_reasons(
+            state, least, population, barred=barred, fixed=factor is None, strict=strict
+        ),
+    ]
+    if allowed and raised > least:
+        message = Message(
+            "The sample is raised above the minimum of {minimum}: {required} sites",
+            minimum=least,
+            required=raised,
+        )
+        reasons.append(Reason(Weight.NOTE, R42, message, state.planning.id))
     if allowed and factor is not None and required < population:
         reasons += _choice_reasons(state.planning, pool, required, selected, factor)
         reasons += _not_as_drawn(state.planning, pool, required)
@@ -87,7 +106,7 @@ def sampling(state: AuditState, edition: Edition) -> Sampling:
             sites=listed(unsampled, site_name),
         )
         reasons.append(Reason(Weight.NOTE, R40, message, unsampled[0].id))
-    return Sampling(allowed, population, required, selected, always, pool, tuple(reasons))
+    return Sampling(allowed, population, least, required, selected, always, pool, tuple(reasons))
 
 
 def audited_sites(
@@ -130,10 +149,18 @@ def _conditions(planning: Planning) -> tuple[tuple[bool | None, Message], ...]:
     )
 
 
+def _strict_reasons(state: AuditState, population: int, *, strict: bool) -> list[Reason]:
+    """Say that the strict reading asks for every site, A7."""
+    if not strict or population == 0:
+        return []
+    message = Message("The form edition asks for every site: none is sampled")
+    return [Reason(Weight.NOTE, A7, message, state.planning.id)]
+
+
 def _condition_reasons(
-    state: AuditState, least: int, population: int, *, barred: bool, fixed: bool
+    state: AuditState, least: int, population: int, *, barred: bool, fixed: bool, strict: bool
 ) -> list[Reason]:
-    if population == 0 or (least >= population and not fixed):
+    if strict or population == 0 or (least >= population and not fixed):
         return []
     planning = state.planning
     if fixed:

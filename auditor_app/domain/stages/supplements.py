@@ -5,6 +5,7 @@ from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import Correction, Judgement, Supplement
 from auditor_app.domain.scheme.assessment import R24, R25, R28
 from auditor_app.domain.stages import team
+from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Part, SupplementMethod
 from auditor_app.domain.wording import Message
@@ -13,9 +14,10 @@ from auditor_app.domain.wording import Message
 def supplement_reasons(state: AuditState) -> tuple[Reason, ...]:
     """Say what the supplements lack, R24 R25.
 
-    Each has a reason; a mystery shopper also a trigger and a team member.
+    Each has a reason; a mystery shopper also a trigger, a form and a team member. A trigger on
+    record without a visit needs a reason.
     """
-    reasons = []
+    reasons = [missing] if (missing := unvisited(state)) else []
     for one in state.supplements:
         if not one.reason.strip():
             reasons.append(unreasoned(state, one))
@@ -27,10 +29,30 @@ def supplement_reasons(state: AuditState) -> tuple[Reason, ...]:
                 **_named(state, one),
             )
             reasons.append(Reason(Weight.TO_DO, R25, message, one.id))
+        if one.form is None:
+            message = Message(
+                "{method} ({site}): say in which form the visit was made", **_named(state, one)
+            )
+            # A visit of an assessment that was concluded before forms were asked for stands.
+            weight = Weight.NOTE if is_locked(state) else Weight.TO_DO
+            reasons.append(Reason(weight, R25, message, one.id))
         member = state.member(one.made_by)
         if member is None or member.deleted:
             reasons.append(without_member(state, one))
     return tuple(reasons)
+
+
+def unvisited(state: AuditState) -> Reason | None:
+    """Say that a trigger makes a visit necessary and there is neither visit nor reason, R25."""
+    record = state.characteristic
+    visited = any(one.method is SupplementMethod.MYSTERY_SHOPPER for one in state.supplements)
+    if record.visit_trigger is None or visited or record.no_visit_reason.strip():
+        return None
+    message = Message(
+        "{trigger}: a mystery shopper’s visit is necessary. Make it, or say why there is none",
+        trigger=label(record.visit_trigger),
+    )
+    return Reason(Weight.TO_DO, R25, message, record.id)
 
 
 def unreasoned(state: AuditState, supplement: Supplement) -> Reason:

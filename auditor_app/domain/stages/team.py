@@ -3,7 +3,7 @@
 from auditor_app.domain.naming.terms import label, listed, member_name
 from auditor_app.domain.reasons import Reason, Weight
 from auditor_app.domain.records import TeamMember
-from auditor_app.domain.scheme.planning import R07, R08
+from auditor_app.domain.scheme.planning import R07, R08, R70
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
@@ -61,4 +61,23 @@ def reasons(state: AuditState) -> tuple[Reason, ...]:
             names=listed(idle, member_name),
         )
         found.append(Reason(Weight.NOTE, R07, message, idle[0].id))
+    return tuple(found)
+
+
+def unqualified(state: AuditState, *, settled: bool) -> tuple[Reason, ...]:
+    """Say whose qualification, or statement of no undue influence, is not recorded, R70."""
+    weight = Weight.NOTE if settled else Weight.TO_DO
+    found = []
+    if bare := [one for one in state.team if not one.qualification.strip()]:
+        message = Message(
+            "Record qualification and experience of: {names}", names=listed(bare, member_name)
+        )
+        found.append(Reason(weight, R70, message, bare[0].id))
+    advisers = [one for one in state.team if not is_auditor(one)]
+    if silent := [one for one in advisers if not one.no_undue_influence]:
+        message = Message(
+            "Experts and interpreters exert no undue influence; not stated by: {names}",
+            names=listed(silent, member_name),
+        )
+        found.append(Reason(weight, R70, message, silent[0].id))
     return tuple(found)

@@ -45,6 +45,9 @@ def figures(state: AuditState, found: Guidance, words: Words) -> dict[str, Any]:
             part.value: {
                 "required": _number(found.man_days[part].required),
                 "planned": _number(found.man_days[part].planned),
+                "by_certified_sites": _number(found.man_days[part].certified),
+                "by_audited_sites": _number(found.man_days[part].audited),
+                "counted_by": found.basis.edition.settings.man_days_count.value,
             }
             for part in Part
         },

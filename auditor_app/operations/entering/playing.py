@@ -24,6 +24,7 @@ from auditor_app.domain.records import (
     Characteristic,
     Conclusion,
     DocumentReview,
+    FocusPoint,
     Judgement,
     Nonconformity,
     OpenPoint,
@@ -51,11 +52,13 @@ from auditor_app.operations.stages import (
     characteristics,
     conclusion,
     document_review,
+    focus_points,
     planning,
     shares,
 )
 
 _ANSWER = frozenset({"cause", "correction", "corrective_action", "rectification_evidence"})
+_ANSWERED = frozenset({"answer", "answered_on"})
 _SETTLED = frozenset(
     {"raised_on", "submitted_on", "verification", "verified_on", "verified_by", "verification_note"}
 )
@@ -140,7 +143,7 @@ class Player:
             self.session.state.application,
             client,
             application.edit,
-            {"acceptance", "acceptance_on", "notice"},
+            {"acceptance", "acceptance_on", "notice", "notice_on"},
         )
         for document in self._file.every(ApplicationDocument):
             application.set_document(
@@ -201,6 +204,8 @@ class Player:
                 document_review.edit_open_point,
                 {"evidence", "closed_on"},
             )
+        for focus in self._points(Part.CAPABILITY):
+            self._put(focus, focus_points.add, focus_points.edit, _ANSWERED)
         if review.conclusion not in (None, self.session.state.document_review.conclusion):
             document_review.conclude(self.session, review.conclusion)
 
@@ -229,6 +234,8 @@ class Player:
                 self._edit(
                     there, point, partial(document_review.edit_open_point, point_id=there.id)
                 )
+        for focus in self._points(Part.CAPABILITY):
+            self._answer(focus)
         for one in sorted(self._file.every(Nonconformity), key=lambda one: str(one.submitted_on)):
             self._rectify(one)
         stated, now = self._file.single(Capability), self.session.state.capability
@@ -295,9 +302,19 @@ class Player:
             if judgement.methods:
                 characteristics.set_methods(self.session, site, judgement.item, judgement.methods)
             self._attach(judgement)
+        for focus in self._points(Part.CHARACTERISTIC):
+            self._put(focus, focus_points.add, focus_points.edit, _ANSWERED)
+            self._answer(focus)
+        result = self._file.single(Characteristic)
+        if not is_locked(self.session.state):
+            self._edit(
+                self.session.state.characteristic,
+                result,
+                characteristics.edit,
+                {"result", "concluded_on", "concluded_by"},
+            )
         for supplement in self._file.every(Supplement):
             self._put(supplement, characteristics.add_supplement, characteristics.edit_supplement)
-        result = self._file.single(Characteristic)
         if result.result is not None and result.concluded_on and not is_locked(self.session.state):
             self._turn_to(result.concluded_on)
             characteristics.conclude(self.session, result.result)
@@ -366,6 +383,14 @@ class Player:
             tuple(self._ids[one] for one in value) if isinstance(value, tuple) else self._ids[value]
         )
 
+    def _points(self, part: Part) -> Iterator[FocusPoint]:
+        return (one for one in self._file.every(FocusPoint) if one.part is part)
+
+    def _answer(self, point: FocusPoint) -> None:
+        there = self.session.record(FocusPoint, self._ids[point.id])
+        edit = partial(focus_points.edit, point_id=there.id)
+        self._edit(there, point, edit, {"part"})
+
     def _part(self, part: Part) -> Iterator[Judgement]:
         for one in self._file.every(Judgement):
             if one.part is part:
@@ -412,4 +437,14 @@ def _with_ids(file: AuditFile) -> AuditFile:
         msgspec.structs.replace(one, id=one.id or f"raised {index}")
         for index, one in enumerate(file.every(Nonconformity))
     ]
-    return file.having({OpenPoint: tuple(points), Nonconformity: tuple(raised)})
+    focused = [
+        msgspec.structs.replace(one, id=one.id or f"focus point {index}")
+        for index, one in enumerate(file.every(FocusPoint))
+    ]
+    return file.having(
+        {
+            OpenPoint: tuple(points),
+            Nonconformity: tuple(raised),
+            FocusPoint: tuple(focused),
+        }
+    )

@@ -15,7 +15,7 @@ from auditor_app.operations.core.session import AuditSession
 
 def edit(session: AuditSession, **fields: object) -> Changes:
     """Change what is recorded of client and scope; the acceptance has operations of its own."""
-    reserved = fields.keys() & {"acceptance", "acceptance_on", "notice"}
+    reserved = fields.keys() & {"acceptance", "acceptance_on", "notice", "notice_on"}
     if reserved:
         raise KnownError(
             "E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0])
@@ -62,7 +62,7 @@ def set_document(
 def accept(session: AuditSession) -> Changes:
     """Accept the application, R05; a notice that asked for supplements stays on record.
 
-    Raises KnownError with the rule that it does not satisfy.
+    Who accepts has checked the papers today, unless it is recorded otherwise. Raises KnownError with the rule that it does not satisfy.
     """
     gaps = acceptance_gaps(session.state)
     if gaps:
@@ -88,10 +88,15 @@ def refuse(session: AuditSession, notice: str) -> Changes:
 def _settle(session: AuditSession, acceptance: Acceptance, label: Message, notice: str) -> Changes:
     if acceptance is not Acceptance.ACCEPTED and not notice.strip():
         raise refusal(unwritten(acceptance, session.state.application))
+    present = session.state.application
+    accepted = acceptance is Acceptance.ACCEPTED
     settled = changed(
-        session.state.application,
+        present,
         acceptance=acceptance,
         acceptance_on=session.today,
+        checked_by=present.checked_by.strip() or session.workspace.person.name,
+        checked_on=present.checked_on or session.today,
         notice=notice.strip(),
+        notice_on=present.notice_on if accepted else session.today,
     )
     return session.write(label, settled)

@@ -13,6 +13,7 @@ from auditor_app.domain.roles import has_roster
 from auditor_app.domain.scheme.audit_readings import A4
 from auditor_app.domain.scheme.capability import R18, R21
 from auditor_app.domain.stages.capability_reasons import ungrounded, unjudged, unraised
+from auditor_app.domain.stages.document_review import unclosed
 from auditor_app.domain.stages.nonconformities import misjudged, on_item
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import BodyDecision, Part, Severity, Verdict, Verification
@@ -191,7 +192,8 @@ def take_back_verification(session: AuditSession, nonconformity_id: str) -> Chan
 def withdraw_nonconformity(session: AuditSession, nonconformity_id: str) -> Changes:
     """Withdraw a nonconformity raised by mistake; the clause is then to be judged anew."""
     one = _not_verified(session, nonconformity_id)
-    records = [rows.removed(one)]
+    points = [point for point in session.state.focus_points if point.nonconformity == one.id]
+    records = [*map(rows.removed, (one, *points))]
     others = [
         other
         for other in session.state.nonconformities
@@ -216,15 +218,18 @@ def state_not_passed(session: AuditSession, reason: str) -> Changes:
 
 
 def conclude(session: AuditSession) -> Changes:
-    """Conclude the capability audit, R15.
+    """Conclude the capability audit, R12 R15.
 
-    Raises KnownError R15 while a clause is not judged at an audited site.
+    Raises KnownError R15 while a clause is not judged at an audited site, R12 while an open point
+    of the document review waits for its evidence.
     """
     need_onsite(session)
     standing = session.guidance.capability
     sites = session.guidance.sites
     if blank := unjudged(session.state, session.edition, sites, standing.per_site):
         raise refusal(blank, Message("F8 goes to the next one."))
+    if waiting := unclosed(session.state):
+        raise refusal(waiting, Message("Record the evidence seen on site and the day."))
     concluded = msgspec.structs.replace(session.state.capability, concluded_on=session.today)
     return session.write(Message("Conclude the capability audit"), concluded)
 

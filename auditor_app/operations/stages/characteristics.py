@@ -2,6 +2,7 @@
 
 import msgspec
 
+from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Reason, Weight, refusal
 from auditor_app.domain.records import Correction, Judgement, Supplement
 from auditor_app.domain.scheme.assessment import R28
@@ -49,6 +50,22 @@ def set_methods(
     return session.write(Message("Methods on item {item}", item=item), used)
 
 
+def edit(session: AuditSession, **fields: object) -> Changes:
+    """Change the remarks, or what makes a mystery shopper's visit necessary, R25.
+
+    The result has operations of its own.
+    """
+    if reserved := fields.keys() & {"result", "concluded_on", "concluded_by"}:
+        raise KnownError(
+            "E_VALUE", Message("There is no field “{name}” to change.", name=sorted(reserved)[0])
+        )
+    need_onsite(session)
+    _need_unlocked(session)
+    return session.write(
+        Message("Edit the assessment"), changed(session.state.characteristic, **fields)
+    )
+
+
 def add_supplement(session: AuditSession, **fields: object) -> Changes:
     """Add a supplementary method with its reason, R24 R25.
 
@@ -77,7 +94,8 @@ def remove_supplement(session: AuditSession, supplement_id: str) -> Changes:
 def conclude(session: AuditSession, result: OnsiteResult) -> Changes:
     """Conclude the assessment with the leader's result and lock it, R28 and reading A2.
 
-    Raises KnownError R34 while an item is blank or not applicable without a reason, R35 where no
+    Raises KnownError R25 where a visit is necessary and there is neither visit nor reason, R34
+    while an item is blank or not applicable without a reason, R35 where no
     item of the basic level is applicable, R18 and the like where the rules still block the
     assessment.
     """
@@ -98,6 +116,8 @@ def conclude(session: AuditSession, result: OnsiteResult) -> Changes:
     if not tally.rates[Level.BASIC].applicable:
         advice = Message("Check which of them really do not apply.")
         raise refusal(assessment.without_rate(state), advice)
+    if missing := supplements.unvisited(state):
+        raise refusal(missing, Message("Record it beside the supplementary methods."))
     concluded = msgspec.structs.replace(
         session.state.characteristic,
         result=result,

@@ -8,7 +8,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.reasons import Reason, Weight, refusal
 from auditor_app.domain.records import Judgement, PlanEntry, Planning, Record, Site, TeamMember
 from auditor_app.domain.scheme.assessment import R28
-from auditor_app.domain.scheme.audit_readings import A9
+from auditor_app.domain.scheme.audit_readings import A7, A9
 from auditor_app.domain.scheme.multi_site import R39, R40
 from auditor_app.domain.stages.application import is_accepted
 from auditor_app.domain.stages.characteristics import is_locked
@@ -79,9 +79,9 @@ def draw_sample(session: AuditSession, seed: str | None = None) -> Changes:
     """
     found = sampling(session.state, session.edition)
     if not found.allowed:
-        blocking = [reason for reason in found.reasons if reason.rule in {R39, R40, A9}] or list(
-            found.reasons
-        )
+        blocking = [
+            reason for reason in found.reasons if reason.rule in {R39, R40, A7, A9}
+        ] or list(found.reasons)
         if blocking:
             raise refusal(blocking[0])
         message = Message("Sampling needs a yes to all four conditions")

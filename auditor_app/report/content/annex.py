@@ -17,10 +17,10 @@ def annex(audit: ReportSubject) -> list[Node]:
             (words("Report date"), day(audit.today)),
         ),
     ]
-    if edition.sample:
+    if not edition.certifies:
         note = words(
             "示例 SAMPLE: this form edition illustrates the scheme. "
-            "It is no certification body’s form."
+            "It is no certification body’s form, and no certificate can be issued from it (§2)."
         )
         nodes.append(Notice(note))
     return nodes

@@ -1,5 +1,6 @@
 """Client, scope and application documents, §5."""
 
+from auditor_app.domain.criteria import MODE, SPECIFICATION
 from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import ApplicationDocument
@@ -35,7 +36,16 @@ def application(audit: ReportSubject) -> list[Node]:
     documents = tuple(
         _document(audit, number, words(kind.title)) for number, kind in enumerate(DOCUMENTS, 1)
     )
-    notice = [(audit.label(record, "notice"), record.notice)] if record.notice.strip() else []
+    notice = [
+        (audit.label(record, name), text)
+        for name, text in (("notice", record.notice), ("notice_on", day(record.notice_on)))
+        if record.notice.strip()
+    ]
+    left_out = (
+        [(audit.label(record, "scope_reason"), record.scope_reason)]
+        if record.scope_reason.strip()
+        else []
+    )
     return [
         section(words("Client and scope"), "§5.1"),
         facts(
@@ -58,6 +68,14 @@ def application(audit: ReportSubject) -> list[Node]:
             (audit.label(record, "scope_units"), record.scope_units),
             (audit.label(record, "scope_activities"), record.scope_activities),
             (words("Period covered"), f"{day(record.scope_from)} – {day(record.scope_to)}"),
+            *left_out,
+        ),
+        subsection(words("Criteria and mode"), "§2 §3.1 §6.2.2.4"),
+        facts(
+            (words("Specification"), words(SPECIFICATION)),
+            (audit.label(record, "other_criteria"), record.other_criteria),
+            (audit.label(record, "assessment_standard"), record.assessment_standard),
+            (words("Certification mode"), words(MODE)),
         ),
         subsection(words("Application documents"), "§5.2"),
         Grid(document_columns, documents),
@@ -72,6 +90,9 @@ def application(audit: ReportSubject) -> list[Node]:
                 words("Not on the list of serious dishonesty"),
                 audit.yes_or_no(record.not_dishonest_declared),
             ),
+            (audit.label(record, "truth_declared_on"), day(record.truth_declared_on)),
+            (audit.label(record, "checked_by"), record.checked_by),
+            (audit.label(record, "checked_on"), day(record.checked_on)),
             (words("Decision"), _decision(audit)),
             *notice,
         ),

@@ -4,6 +4,7 @@ from auditor_app.domain.naming.terms import label
 from auditor_app.domain.records import Correction, Judgement, Supplement
 from auditor_app.domain.stages.grading import reached
 from auditor_app.domain.values import OnsiteResult, Part, Verdict
+from auditor_app.report.content.focus_points import focus_points
 from auditor_app.report.content.nodes import (
     Grid,
     GridRow,
@@ -57,7 +58,8 @@ def characteristics(audit: ReportSubject) -> list[Node]:
     ):
         if grid := noted(audit, Part.CHARACTERISTIC, lines, verdict):
             nodes += [subsection(title, "§6.2.2.5"), grid]
-    return [*nodes, *_supplements(audit), *_corrections(audit)]
+    again = focus_points(audit, Part.CHARACTERISTIC)
+    return [*nodes, *again, *_supplements(audit), *_corrections(audit)]
 
 
 def _lines(audit: ReportSubject) -> list[ResultLine]:
@@ -124,13 +126,26 @@ def _sites(audit: ReportSubject) -> list[Node]:
 
 def _supplements(audit: ReportSubject) -> list[Node]:
     words, supplements = audit.words, audit.state.supplements
+    need = _visit_need(audit)
+    heading = subsection(words("Supplementary methods"), "§6.2.2.3")
     if not supplements:
-        return []
+        return [heading, *need] if need else []
     titles = columns(
         (words("Method"), 20), (words("Site"), 20), (words("Reason"), 30), (words("Findings"), 30)
     )
     rows = tuple(_supplement(audit, supplement) for supplement in supplements)
-    return [subsection(words("Supplementary methods"), "§6.2.2.3"), Grid(titles, rows)]
+    return [heading, *need, Grid(titles, rows)]
+
+
+def _visit_need(audit: ReportSubject) -> list[Node]:
+    """Return what makes a mystery shopper's visit necessary, and why there was none, R25."""
+    words, record = audit.words, audit.state.characteristic
+    if record.visit_trigger is None:
+        return []
+    told = [(audit.label(record, "visit_trigger"), words(label(record.visit_trigger)))]
+    if record.no_visit_reason.strip():
+        told.append((audit.label(record, "no_visit_reason"), record.no_visit_reason))
+    return [facts(*told)]
 
 
 def _supplement(audit: ReportSubject, supplement: Supplement) -> GridRow:
@@ -138,6 +153,8 @@ def _supplement(audit: ReportSubject, supplement: Supplement) -> GridRow:
     method = [Phrase(words(label(supplement.method)), Tone.STRONG)]
     if supplement.trigger:
         method.append(Phrase(words(label(supplement.trigger)), Tone.DETAIL))
+    if supplement.form:
+        method.append(Phrase(words(label(supplement.form)), Tone.DETAIL))
     site = audit.site(supplement.site) if supplement.site else "–"
     made = f"{day(supplement.made_on)}  {audit.member(supplement.made_by)}"
     return row(

@@ -1,7 +1,8 @@
 """The document review, §6.2.1.1: the items, the open points and the conclusion."""
 
 from auditor_app.domain.naming.terms import label
-from auditor_app.domain.values import ReviewConclusion, Verdict
+from auditor_app.domain.values import Part, ReviewConclusion, Verdict
+from auditor_app.report.content.focus_points import focus_points
 from auditor_app.report.content.nodes import (
     Band,
     Grid,
@@ -42,6 +43,7 @@ def document_review(audit: ReportSubject) -> list[Node]:
         subsection(words("Items reviewed"), "§6.2.1.1.2"),
         Grid(titles, tuple(_items(audit))),
         *_open_points(audit),
+        *focus_points(audit, Part.CAPABILITY),
     ]
 
 

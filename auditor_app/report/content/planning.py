@@ -19,7 +19,20 @@ from auditor_app.report.content.nodes import (
     section,
     subsection,
 )
+from auditor_app.report.content.provisions import provisions
 from auditor_app.report.content.subject import ReportSubject, day
+
+_PROGRAMME = (
+    "programme",
+    "programme_size",
+    "programme_trade",
+    "programme_complexity",
+    "programme_sites",
+    "programme_service",
+    "programme_earlier",
+    "programme_purpose",
+)
+"""The audit programme and what it considers, R69."""
 
 
 def planning(audit: ReportSubject) -> list[Node]:
@@ -33,6 +46,7 @@ def planning(audit: ReportSubject) -> list[Node]:
         *_team(audit),
         *_man_days(audit),
         *_plan(audit),
+        *provisions(audit),
     ]
 
 
@@ -54,7 +68,8 @@ def _sites(audit: ReportSubject) -> Node:
 def _site(audit: ReportSubject, number: int, site: Site, *, audited: bool) -> GridRow:
     words = audit.words
     hours = f"{site.opens}–{site.closes}" if site.opens and site.closes else ""
-    features = (site.region, site.size, site.complexity, hours)
+    outlet = words(label(site.outlet)) if site.outlet else ""
+    features = (outlet, site.region, site.size, site.complexity, hours)
     described = (site.address, " · ".join(feature for feature in features if feature))
     return row(
         str(number),
@@ -71,9 +86,14 @@ def _sampling(audit: ReportSubject) -> list[Node]:
     sample = audit.guidance.sampling
     factor = audit.edition.settings.sampling.get(audit.state.audit.type)
     own = sum(1 for site in audit.state.sites if site.kind is SiteKind.OWN)
-    required = str(sample.required)
+    minimum = str(sample.minimum if sample.allowed else sample.required)
     if sample.allowed and factor:
-        required = f"y ≥ {formula(own, factor)}  →  {sample.required}"
+        minimum = f"y ≥ {formula(own, factor)}  →  {sample.minimum}"
+    raised = (
+        [(words("Raised to (§6.4.2)"), str(sample.required))]
+        if sample.allowed and sample.required > sample.minimum
+        else []
+    )
     return [
         subsection(words("Sampling"), "§6.4.1.1 §6.4.2 §6.4.3"),
         facts(
@@ -94,7 +114,8 @@ def _sampling(audit: ReportSubject) -> list[Node]:
                 audit.yes_or_no(record.sampling_management_right),
             ),
             (words("Own sites"), str(own)),
-            (words("To be audited at least (§6.4.3)"), required),
+            (words("To be audited at least (§6.4.3)"), minimum),
+            *raised,
             (words("Selected"), str(sample.selected)),
             (audit.label(record, "seed"), record.seed),
             (words("Rationale: differences between the sites"), record.rationale_differences),
@@ -125,6 +146,10 @@ def _member(audit: ReportSubject, member: TeamMember) -> GridRow:
     words = audit.words
     tone = Tone.STRONG if member.role is Role.TEAM_LEADER else Tone.PLAIN
     role = [Phrase(words(label(member.role)), tone)]
+    if member.qualification.strip():
+        role.append(Phrase(member.qualification, Tone.DETAIL))
+    if member.no_undue_influence:
+        role.append(Phrase(words("exerts no undue influence"), Tone.DETAIL))
     if member.guided_by:
         guide = words("under {name}", name=audit.member(member.guided_by))
         role.append(Phrase(guide, Tone.DETAIL))
@@ -136,24 +161,39 @@ def _member(audit: ReportSubject, member: TeamMember) -> GridRow:
 
 def _man_days(audit: ReportSubject) -> list[Node]:
     words, record, needs = audit.words, audit.state.planning, audit.guidance.man_days
-    titles = columns((words("Part"), 46), (words("Required"), 18), (words("Planned"), 18), ("", 18))
+    titles = columns(
+        (words("Part"), 30),
+        (words("Per certified site"), 16),
+        (words("Per audited site"), 16),
+        (words("Required"), 12),
+        (words("Planned"), 12),
+        ("", 14),
+    )
     rows = tuple(
         row(
             words(label(part)),
+            str(needs[part].certified),
+            str(needs[part].audited),
             str(needs[part].required),
             str(needs[part].planned),
             _enough(audit, part),
         )
         for part in Part
     )
+    count = words(
+        "Counted per {count} (reading A11).", count=label(audit.edition.settings.man_days_count)
+    )
     nodes: list[Node] = [
-        subsection(words("Man-days"), "§6.2.1.2.2 §6.2.2.2"),
+        subsection(words("Man-days"), f"§6.2.1.2.2 §6.2.2.2 · {count}"),
         Grid(titles, rows),
     ]
     reasons = [
+        (audit.label(record, "factor_service"), record.factor_service),
+        (audit.label(record, "factor_size"), record.factor_size),
+        (audit.label(record, "factor_risk"), record.factor_risk),
         (words("Why the assessment has fewer man-days"), record.characteristic_man_days_reason),
         (audit.label(record, "business_hours_reason"), record.business_hours_reason),
-        (audit.label(record, "programme"), record.programme),
+        *((audit.label(record, name), getattr(record, name)) for name in _PROGRAMME),
     ]
     if stated := [(name, text) for name, text in reasons if text.strip()]:
         nodes.append(facts(*stated))

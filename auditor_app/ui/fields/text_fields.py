@@ -8,6 +8,7 @@ from auditor_app.ui.fields.binding import Binding
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.field import Field
 from auditor_app.ui.widgets.growing_text import GrowingText
+from auditor_app.ui.widgets.typed_input import read_number
 
 
 class LineField(Field):
@@ -39,6 +40,18 @@ class LineField(Field):
     def entered(self) -> object:
         """Return the text."""
         return self.line.text().strip()
+
+
+class NumberField(LineField):
+    """A whole number; an empty line is zero."""
+
+    def show_value(self, value: object) -> None:
+        """Show the number; zero as an empty line."""
+        super().show_value(value or "")
+
+    def entered(self) -> object:
+        """Return the number; raises UnreadableError."""
+        return read_number(self.line.text())
 
 
 class TextField(Field):

@@ -77,6 +77,16 @@ def read_man_days(text: str) -> Decimal:
     return value
 
 
+def read_number(text: str) -> int:
+    """Return the whole number typed; nothing is zero. Raises UnreadableError."""
+    plain = text.strip()
+    if not plain:
+        return 0
+    if not re.fullmatch(r"[0-9]{1,6}", plain):
+        raise UnreadableError(_NO_NUMBER)
+    return int(plain)
+
+
 def show_man_days(value: Decimal) -> str:
     """Return man-days the short way: 2, 2.5."""
     return f"{value.normalize():f}"
@@ -84,4 +94,5 @@ def show_man_days(value: Decimal) -> str:
 
 _NO_DAY = Message("Type a date like 2026-03-14, 20260314 or 3-14")
 _NO_TIME = Message("Type a time like 09:30 or 930")
+_NO_NUMBER = Message("Type a whole number like 3")
 _NO_MAN_DAYS = Message("Type man-days like 2 or 2.5")

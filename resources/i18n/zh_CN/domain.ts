@@ -420,10 +420,6 @@
         <translation>选择认证委托人的组织类型</translation>
     </message>
     <message>
-        <source>The scope does not describe: {parts}</source>
-        <translation>申请范围尚未描述：{parts}</translation>
-    </message>
-    <message>
         <source>The period covered ends on {end}, before it starts</source>
         <translation>所覆盖时期的结束日 {end} 早于开始日</translation>
     </message>
@@ -646,14 +642,6 @@
     <message>
         <source>No site is marked as the head office, which is always audited</source>
         <translation>未标明总部，总部必须审查</translation>
-    </message>
-    <message>
-        <source>{part}: {planned} man-days are planned, {sites} audited sites need at least {required}</source>
-        <translation>{part}：已安排 {planned} 人日，{sites} 个受审查场所至少需要 {required} 人日</translation>
-    </message>
-    <message>
-        <source>Counted per audited site {required} man-days are required; counted per certified site it would be {literal}</source>
-        <translation>按受审查场所计需 {required} 人日；按全部认证场所计则为 {literal} 人日</translation>
     </message>
     <message>
         <source>Everything fits: confirm the plan</source>
@@ -1096,10 +1084,6 @@
         <translation>尚未导出</translation>
     </message>
     <message>
-        <source>The report was due on {day}: it is overdue</source>
-        <translation>审查报告最迟应于 {day} 提交，已逾期</translation>
-    </message>
-    <message>
         <source>Export the dossier again: the package on record is older than the sign-off</source>
         <translation>重新导出审查档案：已有文件包早于签署</translation>
     </message>
@@ -1110,10 +1094,6 @@
     <message>
         <source>Verified on {day}</source>
         <translation>{day} 已导出并验证</translation>
-    </message>
-    <message>
-        <source>The report is due by {day}</source>
-        <translation>审查报告最迟应于 {day} 提交</translation>
     </message>
     <message>
         <source>audit</source>
@@ -1454,6 +1434,314 @@
     <message>
         <source>{reason} ({clause})</source>
         <translation>{reason}（{clause}）</translation>
+    </message>
+    <message>
+        <source>Man-days counted per certified site: {certified}, per audited site: {audited}; counted here per {count}</source>
+        <translation>按认证场所计 {certified} 人日，按受审查场所计 {audited} 人日；此处按{count}计</translation>
+    </message>
+    <message>
+        <source>{part}: {planned} man-days are planned; counted per {count}, at least {required} are needed</source>
+        <translation>{part}：已安排 {planned} 人日；按{count}计至少需要 {required} 人日</translation>
+    </message>
+    <message>
+        <source>Record what may raise the man-days; not yet covered: {facts}</source>
+        <translation>请记录可能增加人日的因素，尚缺：{facts}</translation>
+    </message>
+    <message>
+        <source>kind of service</source>
+        <translation>服务类型</translation>
+    </message>
+    <message>
+        <source>size of the organisation</source>
+        <translation>组织规模</translation>
+    </message>
+    <message>
+        <source>certification risk</source>
+        <translation>认证风险</translation>
+    </message>
+    <message>
+        <source>Factor: kind of service</source>
+        <translation>因素：服务类型</translation>
+    </message>
+    <message>
+        <source>Factor: size</source>
+        <translation>因素：规模</translation>
+    </message>
+    <message>
+        <source>Factor: certification risk</source>
+        <translation>因素：认证风险</translation>
+    </message>
+    <message>
+        <source>certified site</source>
+        <translation>认证场所</translation>
+    </message>
+    <message>
+        <source>audited site</source>
+        <translation>受审查场所</translation>
+    </message>
+    <message>
+        <source>CCAI-CS-2021-001, specification for good after-sales service</source>
+        <translation>CCAI-CS-2021-001《良好售后服务规范》</translation>
+    </message>
+    <message>
+        <source>Service capability audit + service characteristic assessment + surveillance after certification</source>
+        <translation>服务保证能力审查+服务特性测评+获证后监督</translation>
+    </message>
+    <message>
+        <source>Why the scope leaves something out</source>
+        <translation>范围未写明某项的理由</translation>
+    </message>
+    <message>
+        <source>Laws, standards and other requirements</source>
+        <translation>法律法规、标准和其他要求</translation>
+    </message>
+    <message>
+        <source>Assessment standard agreed in the contract</source>
+        <translation>合同约定的测评标准</translation>
+    </message>
+    <message>
+        <source>Truth of the papers declared on</source>
+        <translation>文件真实性声明日期</translation>
+    </message>
+    <message>
+        <source>Papers checked by</source>
+        <translation>申请文件审核人</translation>
+    </message>
+    <message>
+        <source>Papers checked on</source>
+        <translation>申请文件审核日期</translation>
+    </message>
+    <message>
+        <source>Notice written on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>Retailer on a fee or contract basis</source>
+        <translation>收费或合同制零售商</translation>
+    </message>
+    <message>
+        <source>Other venue with a service of its own</source>
+        <translation>其他提供自身服务的场所</translation>
+    </message>
+    <message>
+        <source>The scope leaves out: {parts}; the reason is recorded</source>
+        <translation>范围未写明：{parts}；已记录理由</translation>
+    </message>
+    <message>
+        <source>The scope does not describe: {parts}. Describe it, or say why it is left out</source>
+        <translation>范围尚未写明：{parts}。请写明，或说明未写明的理由</translation>
+    </message>
+    <message>
+        <source>The client answers for the truth of the papers; not recorded: {facts}</source>
+        <translation>认证委托人对文件的真实性负责；尚未记录：{facts}</translation>
+    </message>
+    <message>
+        <source>Name the criteria beside the specification; not recorded: {facts}</source>
+        <translation>请写明技术规范以外的认证依据；尚未记录：{facts}</translation>
+    </message>
+    <message>
+        <source>Name what the certification contract agrees on; not recorded: {facts}</source>
+        <translation>请写明认证合同的约定；尚未记录：{facts}</translation>
+    </message>
+    <message>
+        <source>Record the check of the papers; not recorded: {facts}</source>
+        <translation>请记录申请文件的审核；尚未记录：{facts}</translation>
+    </message>
+    <message>
+        <source>day of the statement</source>
+        <translation>声明日期</translation>
+    </message>
+    <message>
+        <source>laws, standards and other requirements</source>
+        <translation>法律法规、标准和其他要求</translation>
+    </message>
+    <message>
+        <source>assessment standard</source>
+        <translation>测评标准</translation>
+    </message>
+    <message>
+        <source>who checked them</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>when they were checked</source>
+        <translation>审核日期</translation>
+    </message>
+    <message>
+        <source>The form edition is a sample: no certificate can be issued from it</source>
+        <translation>表单为示例，不得用于颁发证书</translation>
+    </message>
+    <message>
+        <source>Form of the visit</source>
+        <translation>暗访形式</translation>
+    </message>
+    <message>
+        <source>What makes a visit necessary</source>
+        <translation>需要暗访的原因</translation>
+    </message>
+    <message>
+        <source>Why there was no visit</source>
+        <translation>未暗访的理由</translation>
+    </message>
+    <message>
+        <source>A team member experiences the service as a customer</source>
+        <translation>审查组成员以顾客身份体验服务</translation>
+    </message>
+    <message>
+        <source>A team member watches how customers are served</source>
+        <translation>审查组成员观察受审查方对其顾客的服务</translation>
+    </message>
+    <message>
+        <source>{method} ({site}): say in which form the visit was made</source>
+        <translation>{method}（{site}）：请写明暗访的形式</translation>
+    </message>
+    <message>
+        <source>{trigger}: a mystery shopper’s visit is necessary. Make it, or say why there is none</source>
+        <translation>{trigger}：有必要采用神秘顾客。请实施，或说明未实施的理由</translation>
+    </message>
+    <message>
+        <source>focus point</source>
+        <translation>审查重点</translation>
+    </message>
+    <message>
+        <source>focus point on {item}</source>
+        <translation>审查重点（{item}）</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回应日期</translation>
+    </message>
+    <message>
+        <source>Answer the focus points of the document review: {points}</source>
+        <translation>请回应文件审查提出的重点：{points}</translation>
+    </message>
+    <message>
+        <source>Answer what was to be looked at again: {points}</source>
+        <translation>请回应需要再看的事项：{points}</translation>
+    </message>
+    <message>
+        <source>No focus point for the site is named</source>
+        <translation>未提出现场审查的重点</translation>
+    </message>
+    <message>
+        <source>Nothing to look at again is named for: {numbers}</source>
+        <translation>以下不符合项未提出测评时要再看的事项：{numbers}</translation>
+    </message>
+    <message>
+        <source>Programme: size</source>
+        <translation>方案：规模</translation>
+    </message>
+    <message>
+        <source>Programme: trade</source>
+        <translation>方案：行业</translation>
+    </message>
+    <message>
+        <source>Programme: complexity of operation</source>
+        <translation>方案：运作复杂程度</translation>
+    </message>
+    <message>
+        <source>Programme: number of sites</source>
+        <translation>方案：场所数量</translation>
+    </message>
+    <message>
+        <source>Programme: proven level of service</source>
+        <translation>方案：经证实的服务水平</translation>
+    </message>
+    <message>
+        <source>Programme: earlier audit results</source>
+        <translation>方案：以往审查结果</translation>
+    </message>
+    <message>
+        <source>Programme: fit for purpose and scope</source>
+        <translation>方案：与目的和范围相适应</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>complexity of operation</source>
+        <translation>运作复杂程度</translation>
+    </message>
+    <message>
+        <source>number of sites</source>
+        <translation>场所数量</translation>
+    </message>
+    <message>
+        <source>proven level of service</source>
+        <translation>经证实的服务水平</translation>
+    </message>
+    <message>
+        <source>earlier audit results</source>
+        <translation>以往审查结果</translation>
+    </message>
+    <message>
+        <source>fit for purpose and scope</source>
+        <translation>与目的和范围相适应</translation>
+    </message>
+    <message>
+        <source>Record what the programme considers; not yet covered: {facts}</source>
+        <translation>请记录审查方案考虑的内容，尚缺：{facts}</translation>
+    </message>
+    <message>
+        <source>Sites to sample, above the minimum</source>
+        <translation>高于最低数的抽样场所数</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>网点类别</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售网点</translation>
+    </message>
+    <message>
+        <source>After sales</source>
+        <translation>售后网点</translation>
+    </message>
+    <message>
+        <source>Sales and after sales</source>
+        <translation>销售和售后网点</translation>
+    </message>
+    <message>
+        <source>Qualification and experience</source>
+        <translation>资质与经验</translation>
+    </message>
+    <message>
+        <source>No undue influence</source>
+        <translation>不作不当影响</translation>
+    </message>
+    <message>
+        <source>Document no. 7 lists sales and after-sales outlets; not said which: {sites}</source>
+        <translation>第 7 项文件列明销售和售后网点；以下场所未注明类别：{sites}</translation>
+    </message>
+    <message>
+        <source>The sample is raised above the minimum of {minimum}: {required} sites</source>
+        <translation>抽样数由最低的 {minimum} 个提高到 {required} 个</translation>
+    </message>
+    <message>
+        <source>The form edition asks for every site: none is sampled</source>
+        <translation>表单要求逐一审查全部场所，不抽样</translation>
+    </message>
+    <message>
+        <source>Record qualification and experience of: {names}</source>
+        <translation>请记录以下人员的资质与经验：{names}</translation>
+    </message>
+    <message>
+        <source>Experts and interpreters exert no undue influence; not stated by: {names}</source>
+        <translation>技术专家和翻译不得不当影响审查；以下人员未声明：{names}</translation>
+    </message>
+    <message>
+        <source>Report and audit materials were due on {day}: overdue</source>
+        <translation>报告和审查材料应于 {day} 提交：已逾期</translation>
+    </message>
+    <message>
+        <source>Report and all audit materials are due by {day}</source>
+        <translation>报告和全部审查材料应于 {day} 前提交</translation>
     </message>
 </context>
 </TS>

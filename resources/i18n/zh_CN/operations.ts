@@ -891,5 +891,29 @@
         <source>The assessment is concluded, so the audited sites stay as they are: others would change its result</source>
         <translation>服务特性测评已结束，受审查场所不得再变更，否则将改变测评结论</translation>
     </message>
+    <message>
+        <source>Record the evidence seen on site and the day.</source>
+        <translation>请记录现场所见的证据和日期。</translation>
+    </message>
+    <message>
+        <source>Edit the assessment</source>
+        <translation>修改测评记录</translation>
+    </message>
+    <message>
+        <source>Record it beside the supplementary methods.</source>
+        <translation>请在补充方式处记录。</translation>
+    </message>
+    <message>
+        <source>Add a focus point</source>
+        <translation>添加审查重点</translation>
+    </message>
+    <message>
+        <source>Edit a focus point</source>
+        <translation>修改审查重点</translation>
+    </message>
+    <message>
+        <source>Remove a focus point</source>
+        <translation>删除审查重点</translation>
+    </message>
 </context>
 </TS>

@@ -336,10 +336,6 @@
         <translation>指导审查员：{name}</translation>
     </message>
     <message>
-        <source>示例 SAMPLE: this form edition illustrates the scheme. It is no certification body’s form.</source>
-        <translation>示例 SAMPLE：本表单版本仅用于演示认证方案，不是任何认证机构的正式表单。</translation>
-    </message>
-    <message>
         <source>Not closed yet</source>
         <translation>未关闭</translation>
     </message>
@@ -350,6 +346,118 @@
     <message>
         <source>Signed</source>
         <translation>已签署</translation>
+    </message>
+    <message>
+        <source>Per certified site</source>
+        <translation>按认证场所</translation>
+    </message>
+    <message>
+        <source>Per audited site</source>
+        <translation>按受审查场所</translation>
+    </message>
+    <message>
+        <source>Counted per {count} (reading A11).</source>
+        <translation>按{count}计（读法 A11）。</translation>
+    </message>
+    <message>
+        <source>示例 SAMPLE: this form edition illustrates the scheme. It is no certification body’s form, and no certificate can be issued from it (§2).</source>
+        <translation>示例 SAMPLE：本表单版本仅用于演示认证方案，不是任何认证机构的正式表单，也不得用于颁发证书（§2）。</translation>
+    </message>
+    <message>
+        <source>Criteria and mode</source>
+        <translation>认证依据与认证模式</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>技术规范</translation>
+    </message>
+    <message>
+        <source>Certification mode</source>
+        <translation>认证模式</translation>
+    </message>
+    <message>
+        <source>Focus points for the site</source>
+        <translation>现场审查的重点</translation>
+    </message>
+    <message>
+        <source>To look at again</source>
+        <translation>测评时再看的事项</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>要看的事项</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>尚未回应</translation>
+    </message>
+    <message>
+        <source>Raised to (§6.4.2)</source>
+        <translation>提高到（§6.4.2）</translation>
+    </message>
+    <message>
+        <source>exerts no undue influence</source>
+        <translation>不作不当影响</translation>
+    </message>
+    <message>
+        <source>every site (strict setting of A7)</source>
+        <translation>全部场所（A7 严格设置）</translation>
+    </message>
+    <message>
+        <source>each sampled site, with the complete set of items (A7)</source>
+        <translation>抽到的每个场所，按全部测评项（A7）</translation>
+    </message>
+    <message>
+        <source>one franchise store or subsidiary rules out sampling (strict setting of A9)</source>
+        <translation>有一家加盟店或子公司即不得抽样（A9 严格设置）</translation>
+    </message>
+    <message>
+        <source>franchise stores and subsidiaries are all audited, the rest is sampled (A9)</source>
+        <translation>加盟店和子公司全部审查，其余场所抽样（A9）</translation>
+    </message>
+    <message>
+        <source>no assessment before the capability audit has ended everywhere (strict, A14)</source>
+        <translation>全部场所的能力审查结束后才开始测评（A14 严格设置）</translation>
+    </message>
+    <message>
+        <source>the capability audit comes first at each site (A14)</source>
+        <translation>各场所先能力审查、后测评（A14）</translation>
+    </message>
+    <message>
+        <source>Provisions of the certification body that were used</source>
+        <translation>所用的认证机构规定</translation>
+    </message>
+    <message>
+        <source>Man-days counted per</source>
+        <translation>人日计算依据</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>测评范围</translation>
+    </message>
+    <message>
+        <source>Franchise stores and subsidiaries</source>
+        <translation>加盟店和子公司</translation>
+    </message>
+    <message>
+        <source>Order of the two parts</source>
+        <translation>两部分的先后</translation>
+    </message>
+    <message>
+        <source>Set time for rectification</source>
+        <translation>整改的规定时间</translation>
+    </message>
+    <message>
+        <source>{count} months (A5)</source>
+        <translation>{count} 个月（A5）</translation>
+    </message>
+    <message>
+        <source>Report and all audit materials</source>
+        <translation>报告和全部审查材料</translation>
+    </message>
+    <message>
+        <source>{count} days after the last day on site</source>
+        <translation>现场结束后 {count} 天</translation>
     </message>
 </context>
 </TS>

@@ -100,10 +100,6 @@
         <translation>尚未决定</translation>
     </message>
     <message>
-        <source>Notice to the client: {notice}</source>
-        <translation>致认证委托人的通知：{notice}</translation>
-    </message>
-    <message>
         <source>Written notice to the client: why the application is not accepted</source>
         <translation>书面通知认证委托人：不予受理的理由</translation>
     </message>
@@ -270,10 +266,6 @@
     <message>
         <source>Why the assessment takes fewer man-days</source>
         <translation>测评人日较少的理由</translation>
-    </message>
-    <message>
-        <source>At least 2 + 0.5 × (audited sites − 1); counted over every certified site it would be {literal}</source>
-        <translation>不少于 2 + 0.5 ×（受审场所数 − 1）；按全部获证场所计为 {literal}</translation>
     </message>
     <message>
         <source>Registration no.</source>
@@ -494,10 +486,6 @@
     <message>
         <source>Application documents</source>
         <translation>申请文件</translation>
-    </message>
-    <message>
-        <source>Declaration for the past year</source>
-        <translation>近一年声明</translation>
     </message>
     <message>
         <source>{count} of {total} · §5.2</source>
@@ -790,6 +778,46 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Notice to the client, {day}: {notice}</source>
+        <translation>致认证委托人的通知（{day}）：{notice}</translation>
+    </message>
+    <message>
+        <source>Declarations of the client</source>
+        <translation>认证委托人的声明</translation>
+    </message>
+    <message>
+        <source>Only where one of the elements above stays empty (§5.1)</source>
+        <translation>仅在上述某项留空时填写（§5.1）</translation>
+    </message>
+    <message>
+        <source>The client answers for the truth of the papers (§5.2)</source>
+        <translation>认证委托人对文件的真实性负责（§5.2）</translation>
+    </message>
+    <message>
+        <source>Is a visit necessary?</source>
+        <translation>是否需要暗访？</translation>
+    </message>
+    <message>
+        <source>Only where a visit is necessary and none was made</source>
+        <translation>仅在需要暗访而未实施时填写</translation>
+    </message>
+    <message>
+        <source>Add a focus point …</source>
+        <translation>添加审查重点…</translation>
+    </message>
+    <message>
+        <source>Look again, supplementary methods</source>
+        <translation>再看事项与补充方式</translation>
+    </message>
+    <message>
+        <source>Type a whole number like 3</source>
+        <translation>请输入整数，如 3</translation>
+    </message>
+    <message>
+        <source>Empty: as many as the formula asks for (§6.4.2)</source>
+        <translation>留空即按公式的最低数（§6.4.2）</translation>
     </message>
 </context>
 </TS>

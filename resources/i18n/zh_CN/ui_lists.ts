@@ -501,5 +501,25 @@ Ctrl V</translation>
         <source>Verified by mistake: it waits to be verified again</source>
         <translation>误验证时使用：将重新等待验证</translation>
     </message>
+    <message>
+        <source>May raise the man-days (§6.2.1.2.2)</source>
+        <translation>可能增加人日（§6.2.1.2.2）</translation>
+    </message>
+    <message>
+        <source>Counted per certified site: {certified} · per audited site: {audited} · counted here per {count} (§6.2.1.2.2, A11)</source>
+        <translation>按认证场所计：{certified} · 按受审查场所计：{audited} · 此处按{count}计（§6.2.1.2.2，A11）</translation>
+    </message>
+    <message>
+        <source>As document no. 7 lists the site (§5.2)</source>
+        <translation>按第 7 项网点清单填写（§5.2）</translation>
+    </message>
+    <message>
+        <source>For the scope, its technology and complexity (§6.1.2)</source>
+        <translation>与认证范围、技术特性和复杂程度相适应（§6.1.2）</translation>
+    </message>
+    <message>
+        <source>Stated by technical experts and interpreters (§6.1.2)</source>
+        <translation>由技术专家和翻译声明（§6.1.2）</translation>
+    </message>
 </context>
 </TS>

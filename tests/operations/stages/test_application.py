@@ -1,5 +1,7 @@
 """§5: what the application's operations refuse, and what they write."""
 
+import datetime as dt
+
 import pytest
 
 from auditor_app.domain.errors import KnownError
@@ -58,3 +60,22 @@ def test_r05_the_notice_that_asked_for_supplements_stays_when_the_application_is
     application.accept(accepted)
     assert accepted.state.application.acceptance is Acceptance.ACCEPTED
     assert accepted.state.application.notice == "请补充组织机构图"
+
+
+def test_r05_who_accepts_has_checked_the_papers_unless_it_is_recorded_otherwise(
+    accepted: AuditSession,
+) -> None:
+    record = accepted.state.application
+    assert (record.checked_by, record.checked_on) == ("王芳", accepted.today)
+    application.edit(accepted, checked_by="李敏", checked_on=dt.date(2026, 2, 27))
+    application.accept(accepted)
+    checked = accepted.state.application
+    assert (checked.checked_by, checked.checked_on) == ("李敏", dt.date(2026, 2, 27))
+
+
+def test_r05_the_day_of_a_notice_stays_on_record(accepted: AuditSession) -> None:
+    application.request_supplement(accepted, "请补充组织机构图")
+    written = accepted.state.application.notice_on
+    assert written == accepted.today
+    application.accept(accepted)
+    assert accepted.state.application.notice_on == written

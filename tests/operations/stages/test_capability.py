@@ -18,7 +18,7 @@ from auditor_app.domain.values import (
 )
 from auditor_app.domain.wording import Message
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.stages import capability, characteristics, planning
+from auditor_app.operations.stages import capability, characteristics, document_review, planning
 
 
 def site_of(session: AuditSession) -> str:
@@ -51,6 +51,17 @@ def test_r12_no_judgement_where_the_documents_do_not_conform(planned: AuditSessi
     )
     with pytest.raises(KnownError, match="R12"):
         capability.judge(planned, site_of(planned), "2.1", Verdict.CONFORM)
+
+
+def test_r12_open_points_block_the_capability_conclusion(assessing: AuditSession) -> None:
+    added = document_review.add_open_point(assessing, "D3", "补充检验规范")
+    with pytest.raises(KnownError, match="R12"):
+        capability.conclude(assessing)
+    point = added[0].after.id
+    seen = {"evidence": "现场提交修订版", "closed_on": assessing.today}
+    document_review.edit_open_point(assessing, point, **seen)
+    capability.conclude(assessing)
+    assert assessing.state.capability.concluded_on == assessing.today
 
 
 def test_a6_not_applicable_needs_a_reason(onsite: AuditSession) -> None:

@@ -137,6 +137,21 @@ def test_r25_any_member_of_the_team_may_go_as_a_mystery_shopper(assessing: Audit
         characteristics.add_supplement(assessing, made_by="nobody", **visit)
 
 
+def test_r25_a_trigger_without_a_visit_keeps_the_assessment_open_until_it_has_its_reason(
+    assessing: AuditSession,
+) -> None:
+    judge_all(assessing)
+    characteristics.edit(assessing, visit_trigger=MysteryTrigger.REPEATED_COMPLAINTS)
+    with pytest.raises(KnownError, match="R25"):
+        characteristics.conclude(assessing, OnsiteResult.PASSED)
+    characteristics.edit(assessing, no_visit_reason="投诉均已由回访证实")
+    characteristics.conclude(assessing, OnsiteResult.PASSED)
+    with pytest.raises(KnownError, match="R28"):
+        characteristics.edit(assessing, no_visit_reason="")
+    with pytest.raises(KnownError, match="E_VALUE"):
+        characteristics.edit(assessing, result=OnsiteResult.NOT_PASSED)
+
+
 def test_r05_no_supplement_before_the_audit_may_go_on_site(session: AuditSession) -> None:
     with pytest.raises(KnownError, match="R05"):
         characteristics.add_supplement(session, reason="投诉较多")

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from auditor_app.domain.records import Attachment, Conclusion, Record
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import Grade, Verdict
+from auditor_app.domain.values import Grade, SiteCount, Verdict
+from auditor_app.domain.wording import Language
 from auditor_app.report.content.nodes import (
     Document,
     Figures,
@@ -54,6 +55,33 @@ def test_its_sections_follow_the_audit() -> None:
         "Appendix: attached files",
         "Annex: form edition",
     ]
+
+
+def test_r66_r67_the_criteria_and_the_mode_are_stated_in_the_words_of_the_scheme() -> None:
+    stated = str(content(sample_state(), Language.ZH).body)
+    assert "CCAI-CS-2021-001《良好售后服务规范》" in stated
+    assert "服务保证能力审查+服务特性测评+获证后监督" in stated
+
+
+def test_r76_the_settings_used_are_printed() -> None:
+    """R38, R41, A5, A7, A9, A11, A14."""
+    strict = builders.edition(
+        every_site_assessed=True,
+        capability_everywhere_first=True,
+        unsampled_kind_forbids_sampling=True,
+        man_days_count=SiteCount.AUDITED,
+    )
+    usual = str(document().body)
+    other = str(content(builders.finished(strict), edition=strict).body)
+    for lenient, severe in (
+        ("certified site (A11)", "audited site (A11)"),
+        ("each sampled site", "every site (strict setting of A7)"),
+        ("the rest is sampled (A9)", "strict setting of A9"),
+        ("first at each site (A14)", "strict, A14"),
+    ):
+        assert lenient in usual
+        assert severe in other
+    assert "30 days after the last day on site" in usual
 
 
 def test_a_matrix_has_every_clause_and_every_site_however_many() -> None:

@@ -1,5 +1,7 @@
 """What becomes of the application: accepted, to be supplemented, or refused in writing, §5.3."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -11,17 +13,20 @@ from auditor_app.domain.records import Application, ApplicationDocument
 from auditor_app.domain.stages.application import acceptance_gaps
 from auditor_app.domain.values import Acceptance, DocumentState
 from auditor_app.operations.stages import application
+from auditor_app.ui.fields.binding import Binding, bind
 from auditor_app.ui.fields.conflict_mark import mark_card
 from auditor_app.ui.fields.context import Context
+from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import WhileUnsigned
+from auditor_app.ui.fields.text_fields import LineField
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.growing_text import GrowingText
 from auditor_app.ui.widgets.labels import IconLabel, label
-from auditor_app.ui.widgets.layouts import row
+from auditor_app.ui.widgets.layouts import FieldGrid, row
 
 ICONS = {
     Acceptance.ACCEPTED: ("state-done", "conform"),
@@ -49,14 +54,20 @@ class AcceptanceCard(Card):
         self._refuse = button(words("Refuse …"), "refuse", kind="danger")
         self._buttons = row(self._accept, self._supplement, self._refuse)
         self.body.addWidget(row(self._icon, self._standing))
-        for widget in (self._sent, self.gaps, self._buttons, self._notice_editor()):
+        check = FieldGrid(short=True)
+        for made in (
+            LineField(context, words("Papers checked by"), self._bind("checked_by")),
+            DateField(context, words("Papers checked on"), self._bind("checked_on")),
+        ):
+            check.add(made)
+        for widget in (check, self._sent, self.gaps, self._buttons, self._notice_editor()):
             self.body.addWidget(widget)
         mark_card(
             self,
             context,
             session,
             lambda state: state.application.id,
-            {"acceptance", "acceptance_on", "notice"},
+            {"acceptance", "acceptance_on", "notice", "notice_on"},
         )
         self._accept.clicked.connect(lambda _checked: session.do(self, application.accept))
         self._supplement.clicked.connect(
@@ -66,6 +77,9 @@ class AcceptanceCard(Card):
         WhileUnsigned(session, self._buttons, self._editor)
         session.follow(self, self.refresh, Application, ApplicationDocument)
         self.refresh()
+
+    def _bind(self, name: str) -> Binding[Any]:
+        return bind(self._session, lambda state: state.application, name, application.edit)
 
     def _notice_editor(self) -> QWidget:
         words = self._words
@@ -96,7 +110,13 @@ class AcceptanceCard(Card):
         )
         text = words(term(decision)) if decision else words("Not decided yet")
         self._standing.setText(f"{text} · {record.acceptance_on}" if record.acceptance_on else text)
-        self._sent.setText(words("Notice to the client: {notice}", notice=record.notice))
+        self._sent.setText(
+            words(
+                "Notice to the client, {day}: {notice}",
+                day=record.notice_on or "–",
+                notice=record.notice,
+            )
+        )
         self._sent.setVisible(bool(record.notice))
         self.gaps.show_reasons(acceptance_gaps(self._session.state))
         accepted = decision is Acceptance.ACCEPTED

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from auditor_app.domain.criteria import MODE, SPECIFICATION
 from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import ApplicationDocument
@@ -45,6 +46,7 @@ class ApplicationPage(StagePage):
         self.add(
             self._client_card(),
             self._scope_card(),
+            self._criteria_card(),
             self._documents_card(),
             self._declaration_card(),
             self.acceptance,
@@ -180,9 +182,43 @@ class ApplicationPage(StagePage):
                 "scope_to", DateField(context, words("Period covered to"), self._bind("scope_to"))
             )
         )
+        left_out = FieldGrid()
+        left_out.add(
+            self._keep(
+                "scope_reason",
+                TextField(
+                    context,
+                    words("Why the scope leaves something out"),
+                    self._bind("scope_reason"),
+                    hint=words("Only where one of the elements above stays empty (§5.1)"),
+                    lines=1,
+                ),
+            ),
+            whole_row=True,
+        )
         card.body.setSpacing(Space.M)
         card.body.addWidget(wide)
         card.body.addWidget(short)
+        card.body.addWidget(left_out)
+        return card
+
+    def _criteria_card(self) -> Card:
+        words, context = self._words, self.context
+        card = Card(words("Criteria and mode"), "§2 · §3.1 · §6.2.2.4")
+        for title, text in (
+            (words("Specification"), words(SPECIFICATION)),
+            (words("Certification mode"), words(MODE)),
+        ):
+            card.body.addWidget(label(f"{title}: {text}", wrap=True))
+        grid = FieldGrid()
+        for name, title in (
+            ("other_criteria", words("Laws, standards and other requirements")),
+            ("assessment_standard", words("Assessment standard agreed in the contract")),
+        ):
+            field = TextField(context, title, self._bind(name), lines=2)
+            grid.add(self._keep(name, field))
+        card.body.setSpacing(Space.M)
+        card.body.addWidget(grid)
         return card
 
     def _documents_card(self) -> Card:
@@ -202,13 +238,24 @@ class ApplicationPage(StagePage):
 
     def _declaration_card(self) -> Card:
         words = self._words
-        card = Card(words("Declaration for the past year"), "§5.2-9")
+        card = Card(words("Declarations of the client"), "§5.2 · §5.2-9")
         grid = FieldGrid(short=True)
         for name, title in (
             ("no_penalty_declared", words("No administrative penalty")),
             ("not_dishonest_declared", words("Not on the list of serious dishonesty")),
         ):
             grid.add(self._keep(name, YesNoField(self.context, title, self._bind(name))))
+        grid.add(
+            self._keep(
+                "truth_declared_on",
+                DateField(
+                    self.context,
+                    words("Truth of the papers declared on"),
+                    self._bind("truth_declared_on"),
+                    hint=words("The client answers for the truth of the papers (§5.2)"),
+                ),
+            )
+        )
         card.body.addWidget(grid)
         return card
 
@@ -228,6 +275,7 @@ OPTIONAL = frozenset(
         "client_address",
         "received_on",
         "applied_grade",
+        "scope_reason",
     )
 )
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from auditor_app.domain.records import Characteristic, Conclusion, Supplement
 from auditor_app.domain.stages.characteristics import is_locked
+from auditor_app.domain.stages.supplements import unvisited
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import is_signed
@@ -36,7 +37,7 @@ class CharacteristicsPage(JudgementPage):
             parent,
         )
         self._session = session
-        self.toggle = Chip(context, "show_supplements", words("Supplementary methods"))
+        self.toggle = Chip(context, "show_supplements", words("Look again, supplementary methods"))
         self.toggle.clicked.connect(self._show_supplements)
         self.head.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
         self.banner = Card(kind="soft")
@@ -77,7 +78,11 @@ class CharacteristicsPage(JudgementPage):
 
     def reveal(self, record_id: str) -> None:
         """Show a supplement, or the row a record belongs to."""
-        wanted = any(one.id == record_id for one in self._session.state.supplements)
+        state = self._session.state
+        wanted = any(one.id == record_id for one in state.supplements) or (
+            record_id == state.characteristic.id and unvisited(state) is not None
+        )
+        wanted = self.supplements.focus.table.reveal(record_id) or wanted
         self._show_supplements(wanted)
         if not wanted:
             super().reveal(record_id)

@@ -7,7 +7,7 @@ from auditor_app.domain.records import Characteristic, Conclusion, Site, Supplem
 from auditor_app.domain.stages.characteristics import is_locked
 from auditor_app.domain.stages.team import is_auditor
 from auditor_app.domain.state import AuditState, Changes
-from auditor_app.domain.values import MysteryTrigger, SupplementMethod
+from auditor_app.domain.values import MysteryTrigger, Part, SupplementMethod, VisitForm
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.binding import Binding, bind
@@ -18,6 +18,7 @@ from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.fields.text_fields import LineField, TextField
+from auditor_app.ui.judging.focus_points import FocusPointsCard
 from auditor_app.ui.judging.view import GUTTER
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
@@ -26,6 +27,7 @@ from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.choice import Picker
 from auditor_app.ui.widgets.labels import label
+from auditor_app.ui.widgets.layouts import FieldGrid
 
 
 class SupplementsPage(ScrollPage):
@@ -47,6 +49,10 @@ class SupplementsPage(ScrollPage):
             "never appears in a plan for the client."
         )
         self.body.addWidget(label(note, "small", wrap=True))
+        self.focus = FocusPointsCard(context, session, Part.CHARACTERISTIC)
+        self.body.addWidget(self.focus)
+        self.need = VisitNeedCard(context, session)
+        self.body.addWidget(self.need)
         self._build_form()
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.M)
@@ -95,6 +101,7 @@ class SupplementsPage(ScrollPage):
             card.deleteLater()
         locked = is_locked(state) or is_signed(self._session)
         self._form.setVisible(not locked)
+        self.need.setEnabled(not locked)
         for one in state.supplements:
             if one.id not in self._cards:
                 self._cards[one.id] = SupplementCard(self._context, self._session, one.id)
@@ -115,6 +122,37 @@ class SupplementsPage(ScrollPage):
             self.reason.clear()
 
 
+class VisitNeedCard(Card):
+    """What makes a mystery shopper's visit necessary, and why there is none, R25."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        words = context.words
+        super().__init__(words("Is a visit necessary?"), "§6.2.2.3.2")
+        self.setObjectName("visit_need")
+
+        def bound(name: str) -> Binding[object]:
+            return bind(session, lambda state: state.characteristic, name, characteristics.edit)
+
+        self.trigger = ChoiceField(
+            context,
+            words("What makes a visit necessary"),
+            bound("visit_trigger"),
+            lambda _state: [(one, words(term(one))) for one in MysteryTrigger],
+        )
+        self.reason = TextField(
+            context,
+            words("Why there was no visit"),
+            bound("no_visit_reason"),
+            hint=words("Only where a visit is necessary and none was made"),
+            lines=1,
+        )
+        fields = FieldGrid()
+        for name, field in (("visit_trigger", self.trigger), ("no_visit_reason", self.reason)):
+            field.setObjectName(name)
+            fields.add(field)
+        self.body.addWidget(fields)
+
+
 class SupplementCard(Card):
     """One supplementary method; its fields save themselves."""
 
@@ -131,7 +169,17 @@ class SupplementCard(Card):
         )
         head = QHBoxLayout()
         head.addWidget(self.heading)
-        bound = {"method", "trigger", "site", "item", "made_by", "made_on", "reason", "findings"}
+        bound = {
+            "method",
+            "trigger",
+            "form",
+            "site",
+            "item",
+            "made_by",
+            "made_on",
+            "reason",
+            "findings",
+        }
         head.addWidget(
             ConflictMark(
                 context,
@@ -154,6 +202,10 @@ class SupplementCard(Card):
             words("Trigger of the mystery shopper"),
             self._bound("trigger"),
             lambda _state: triggers,
+        )
+        forms = [(one, words(term(one))) for one in VisitForm]
+        self.form = ChoiceField(
+            context, words("Form of the visit"), self._bound("form"), lambda _state: forms
         )
         site = ChoiceField(
             context,
@@ -179,6 +231,7 @@ class SupplementCard(Card):
         self.findings = TextField(context, words("Findings"), self._bound("findings"), lines=2)
         for fields in (
             (method, self.trigger),
+            (self.form,),
             (site, item),
             (made_by, made_on),
             (self.reason,),
@@ -192,10 +245,12 @@ class SupplementCard(Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the trigger only of a mystery shopper, R25."""
+        """Ask for trigger and form only of a mystery shopper, R25."""
         one = self._record(self._session.state)
         self.heading.setText(self._words(term(one.method)))
-        self.trigger.setVisible(one.method is SupplementMethod.MYSTERY_SHOPPER)
+        visit = one.method is SupplementMethod.MYSTERY_SHOPPER
+        self.trigger.setVisible(visit)
+        self.form.setVisible(visit)
 
     def _record(self, state: AuditState) -> Supplement:
         return state.find(Supplement, self._id) or Supplement(id=self._id)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from auditor_app.domain.records import DocumentReview, OpenPoint, Record, TeamMember
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import ReviewConclusion
+from auditor_app.domain.values import Part, ReviewConclusion
 from auditor_app.operations.stages import document_review
 from auditor_app.ui.fields.binding import bind
 from auditor_app.ui.fields.choice_fields import ChoiceField
@@ -20,6 +20,7 @@ from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
 from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.judging.editor import RowPart
+from auditor_app.ui.judging.focus_points import FocusPointsCard
 from auditor_app.ui.judging.judgement_list import JudgementList
 from auditor_app.ui.judging.model import Row
 from auditor_app.ui.look.tokens import Space
@@ -54,8 +55,9 @@ class DocumentReviewPage(StagePage):
         self.items.view.content_height.connect(self.items.view.setFixedHeight)
         self.items.view.opened.connect(self._follow)
         self.points = _OpenPointsCard(context, session)
+        self.focus = FocusPointsCard(context, session, Part.CAPABILITY)
         self.conclusion = _ConclusionCard(context, session)
-        self.add(self.items, self.points, self.conclusion)
+        self.add(self.items, self.points, self.focus, self.conclusion)
 
     def reveal(self, record: str) -> None:
         """Show an item, an open point, or the conclusion."""
@@ -63,6 +65,8 @@ class DocumentReviewPage(StagePage):
             self.items.setFocus()
         elif self.points.table.reveal(record):
             self.show_widget(self.points.table)
+        elif self.focus.table.reveal(record):
+            self.show_widget(self.focus.table)
         else:
             self.show_widget(self.conclusion)
 

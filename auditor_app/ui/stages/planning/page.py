@@ -16,6 +16,7 @@ from auditor_app.ui.stages.planning.team import ManDaysCard, TeamCard
 from auditor_app.ui.stages.planning.timetable import TimetableCard
 from auditor_app.ui.stages.planning.work_shares_card import WorkSharesCard
 from auditor_app.ui.widgets.card import Card
+from auditor_app.ui.widgets.layouts import FieldGrid
 
 
 class PlanningPage(StagePage):
@@ -48,6 +49,27 @@ class PlanningPage(StagePage):
         self.programme.setObjectName("programme")
         programme = Card(words("Audit programme"), "§6.1.1")
         programme.body.addWidget(self.programme)
+        considered = FieldGrid()
+        self._considered: dict[str, TextField] = {}
+        for name, title in (
+            ("programme_size", words("Programme: size")),
+            ("programme_trade", words("Programme: trade")),
+            ("programme_complexity", words("Programme: complexity of operation")),
+            ("programme_sites", words("Programme: number of sites")),
+            ("programme_service", words("Programme: proven level of service")),
+            ("programme_earlier", words("Programme: earlier audit results")),
+            ("programme_purpose", words("Programme: fit for purpose and scope")),
+        ):
+            field = TextField(
+                context,
+                title,
+                bind(session, lambda state: state.planning, name, planning.edit),
+                lines=1,
+            )
+            field.setObjectName(name)
+            self._considered[name] = field
+            considered.add(field)
+        programme.body.addWidget(considered)
         self.add(
             programme,
             self.sites,
@@ -68,9 +90,14 @@ class PlanningPage(StagePage):
             if table.reveal(record):
                 self.show_widget(table)
                 return
-        self.show_widget(
-            self.programme if not self._session.state.planning.programme.strip() else self.sampling
+        current = self._session.state.planning
+        if not current.programme.strip():
+            self.show_widget(self.programme)
+            return
+        blank = (
+            one for name, one in self._considered.items() if not getattr(current, name).strip()
         )
+        self.show_widget(next(blank, self.sampling))
 
     def keys(self) -> Sequence[KeyLine]:
         """Return the lines of the key legend."""

@@ -9,7 +9,7 @@ from auditor_app.domain.naming.terms import label as term
 from auditor_app.domain.records import Audit, Planning, Record, Site
 from auditor_app.domain.stages.sampling import formula
 from auditor_app.domain.state import AuditState
-from auditor_app.domain.values import SiteKind
+from auditor_app.domain.values import Outlet, SiteKind
 from auditor_app.operations.stages import planning
 from auditor_app.ui.fields.binding import bind
 from auditor_app.ui.fields.choice_fields import YesNoField
@@ -19,7 +19,7 @@ from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
 from auditor_app.ui.fields.table_model import Column, Source, TableModel
-from auditor_app.ui.fields.text_fields import LineField, TextField
+from auditor_app.ui.fields.text_fields import LineField, NumberField, TextField
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
@@ -105,7 +105,22 @@ class SitesCard(Card):
                 lambda _state, site: _site(site).closes or "",
                 read_time,
             ),
+            Column(
+                "outlet",
+                words("Outlet"),
+                96,
+                self._outlet,
+                options=self._outlets,
+                hint=words("As document no. 7 lists the site (§5.2)"),
+            ),
         ]
+
+    def _outlet(self, _state: AuditState, site: Record) -> str:
+        outlet = _site(site).outlet
+        return self._words(term(outlet)) if outlet else ""
+
+    def _outlets(self, _state: AuditState) -> list[tuple[object, str]]:
+        return [(None, "—"), *((one, self._words(term(one))) for one in Outlet)]
 
     def _kinds(self, _state: AuditState) -> list[tuple[object, str]]:
         return [(kind, self._words(term(kind))) for kind in SiteKind]
@@ -211,7 +226,15 @@ class SamplingCard(Card):
             )
         )
         self._renew.clicked.connect(lambda _checked: self._session.do(self, planning.draw_sample))
+        size = NumberField(
+            self._context,
+            words("Sites to sample, above the minimum"),
+            bind(self._session, _planning, "sample_size", planning.edit),
+            hint=words("Empty: as many as the formula asks for (§6.4.2)"),
+        )
+        size.setObjectName("sample_size")
         grid = FieldGrid(short=True)
+        grid.add(size)
         grid.add(seed)
         drawing = _beside_field(self._draw, self._renew)
         WhileUnsigned(self._session, drawing)

@@ -19,6 +19,7 @@ from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.labels import IconLabel, label
+from auditor_app.ui.widgets.layouts import FieldGrid
 from auditor_app.ui.widgets.typed_input import read_man_days, show_man_days
 
 
@@ -104,6 +105,23 @@ class TeamCard(Card):
                 read_man_days,
                 hint=words("Man-days of the service characteristic assessment"),
             ),
+            Column(
+                "qualification",
+                words("Qualification and experience"),
+                150,
+                lambda _state, one: _member(one).qualification,
+                stretch=True,
+                hint=words("For the scope, its technology and complexity (§6.1.2)"),
+            ),
+            Column(
+                "no_undue_influence",
+                words("No undue influence"),
+                110,
+                lambda _state, _one: "",
+                checked=lambda _state, one: _member(one).no_undue_influence,
+                editable=lambda _state, one: not _member(one).role.judges,
+                hint=words("Stated by technical experts and interpreters (§6.1.2)"),
+            ),
         ]
 
     def _roles(self, _state: AuditState) -> list[tuple[object, str]]:
@@ -135,7 +153,22 @@ class ManDaysCard(Card):
         self._lines = {part: _NeedLine(context, words(term(part))) for part in Part}
         for line in self._lines.values():
             self.body.addWidget(line)
-        self._literal = label("", "small", wrap=True, name="man_days_literal")
+        self._counts = label("", "small", wrap=True, name="man_days_counts")
+        factors = FieldGrid(short=True)
+        for name, title in (
+            ("factor_service", words("Factor: kind of service")),
+            ("factor_size", words("Factor: size")),
+            ("factor_risk", words("Factor: certification risk")),
+        ):
+            field = TextField(
+                context,
+                title,
+                bind(session, lambda state: state.planning, name, planning.edit),
+                hint=words("May raise the man-days (§6.2.1.2.2)"),
+                lines=2,
+            )
+            field.setObjectName(name)
+            factors.add(field)
         self.reason = TextField(
             context,
             words("Why the assessment takes fewer man-days"),
@@ -149,7 +182,8 @@ class ManDaysCard(Card):
             lines=2,
         )
         self.reason.setObjectName("characteristic_man_days_reason")
-        self.body.addWidget(self._literal)
+        self.body.addWidget(self._counts)
+        self.body.addWidget(factors)
         self.body.addWidget(self.reason)
         session.follow(self, self.refresh, Audit, Site, Planning, TeamMember)
         self.refresh()
@@ -163,14 +197,15 @@ class ManDaysCard(Card):
                 needs[part], excused=part is Part.CHARACTERISTIC and bool(reason.strip())
             )
         capability, assessment = needs[Part.CAPABILITY], needs[Part.CHARACTERISTIC]
-        self._literal.setText(
+        self._counts.setText(
             words(
-                "At least 2 + 0.5 × (audited sites − 1); counted over every certified site it "
-                "would be {literal}",
-                literal=show_man_days(capability.literal),
+                "Counted per certified site: {certified} · per audited site: {audited} · "
+                "counted here per {count} (§6.2.1.2.2, A11)",
+                certified=show_man_days(capability.certified),
+                audited=show_man_days(capability.audited),
+                count=term(self._session.edition.settings.man_days_count),
             )
         )
-        self._literal.setVisible(capability.literal != capability.required)
         self.reason.setVisible(0 < assessment.planned < assessment.required or bool(reason))
 
 

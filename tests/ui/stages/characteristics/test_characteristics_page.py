@@ -190,6 +190,7 @@ def test_a_supplement_needs_its_reason_and_a_mystery_shopper_its_trigger(
     )
     assert not card.trigger.isHidden()
     assert card.trigger.picker.value is MysteryTrigger.EVIDENCE_DOUBTED
+    assert not card.form.isHidden()
     card.findings.text.setFocus()
     QTest.keyClicks(card.findings.text, "greeted at once")
     page.next_gap()

@@ -22,6 +22,7 @@ from auditor_app.operations.stages import application, planning
 from auditor_app.ui.fields.choice_fields import YesNoField
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.fields.text_fields import LineField
 from auditor_app.ui.stages.planning.page import PlanningPage
 from auditor_app.ui.stages.planning.sites import minimum_shown
 from tests.ui.names import nameless
@@ -124,8 +125,9 @@ def test_r42_the_same_seed_draws_the_same_sites(
     qtbot: QtBot, page: PlanningPage, fresh: Session
 ) -> None:
     answer_all(qtbot, page)
-    seed = page.sampling.findChild(QLineEdit)
-    assert isinstance(seed, QLineEdit)
+    field = page.sampling.findChild(LineField, "seed")
+    assert isinstance(field, LineField)
+    seed = field.line
     seed.setFocus()
     qtbot.keyClicks(seed, "20260316")
     press(qtbot, page, "draw")

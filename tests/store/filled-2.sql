@@ -1,0 +1,13 @@
+INSERT INTO "Application" VALUES ('b40ee3ad-3f2d-5948-b8b8-99398c257f53', 'audit-1', 0, 'Client', '', '', '', '', NULL, NULL, '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '');
+INSERT INTO "Audit" VALUES ('audit-1', 'audit-1', 0, 'A-1', 'initial', NULL, '', '', '');
+INSERT INTO "Site" VALUES ('site-1', 'audit-1', 0, 0, 'Shop', '', 'own', 'South', '', '', NULL, NULL, 0);
+INSERT INTO "Site" VALUES ('site-2', 'audit-1', 1, 0, 'Second', '', 'own', '', '', '', NULL, NULL, 0);
+INSERT INTO "TeamMember" VALUES ('member-1', 'audit-1', 0, 1, 'Wang Fang', 'R-001', 'team_leader', '', '1.5', '0', '', '');
+INSERT INTO "event" VALUES ('audit-1', '3aba502a48c391e1', 1, '019e704488000000', 'Li', 'insert', 'Audit', 'audit-1', '{"number":"A-1"}', 2, '', '28c6f4dc20d9d164f1d129bc021cc6e40a3b1f501d80f817bb1004a6014fee65');
+INSERT INTO "event" VALUES ('audit-1', '3aba502a48c391e1', 2, '019e704488000001', 'Li', 'insert', 'Application', 'b40ee3ad-3f2d-5948-b8b8-99398c257f53', '{"client_name":"Client"}', 2, '28c6f4dc20d9d164f1d129bc021cc6e40a3b1f501d80f817bb1004a6014fee65', '294145ce122ca97b97599af561bf55852cfabe5c5660ab4a898e051b8b54658c');
+INSERT INTO "event" VALUES ('audit-1', '3aba502a48c391e1', 3, '019e704488000002', 'Li', 'insert', 'Site', 'site-1', '{"name":"Shop","region":"North"}', 2, '294145ce122ca97b97599af561bf55852cfabe5c5660ab4a898e051b8b54658c', '9c4957ed02b8699bbb79f47f1881606a020dd260c2fb714b7710a59aee23fd6b');
+INSERT INTO "event" VALUES ('audit-1', '3aba502a48c391e1', 4, '019e704488000003', 'Li', 'insert', 'Site', 'site-2', '{"name":"Second"}', 2, '9c4957ed02b8699bbb79f47f1881606a020dd260c2fb714b7710a59aee23fd6b', '3d06c8a79d63fdbe89057a705824bc8c78de902e207537600808269aac058791');
+INSERT INTO "event" VALUES ('audit-1', '3aba502a48c391e1', 5, '019e704488000004', 'Li', 'insert', 'TeamMember', 'member-1', '{"capability_man_days":"1.5","name":"Wang Fang","position":1,"registration":"R-001","role":"team_leader"}', 2, '3d06c8a79d63fdbe89057a705824bc8c78de902e207537600808269aac058791', '16d5bd3aebe77c295fd7c71fee741b9177291c4f40fd7220e6df7d1645371e0c');
+INSERT INTO "event" VALUES ('audit-1', '3aba502a48c391e1', 6, '019e704488000005', 'Li', 'update', 'Site', 'site-1', '{"region":"South"}', 2, '16d5bd3aebe77c295fd7c71fee741b9177291c4f40fd7220e6df7d1645371e0c', '06fe7d15da3126fb6aab61d6c147e5de1698d9048d4418991bf2ad37f3054764');
+INSERT INTO "event" VALUES ('audit-1', '3aba502a48c391e1', 7, '019e704488000006', 'Li', 'update', 'Site', 'site-2', '{"deleted":true}', 2, '06fe7d15da3126fb6aab61d6c147e5de1698d9048d4418991bf2ad37f3054764', 'a24170ecf7885ac002bbb5a7f9de23d871481f0c923dcedcf1748e3f716c07a4');
+INSERT INTO "workspace" VALUES (1, '3aba502a48c391e1', '');
