@@ -25,7 +25,7 @@ def events(draw: st.DrawFn) -> Event:
         draw(st.integers(1, 9)),
         draw(TEXT),
     )
-    return Event(*body, event_hash(*body))
+    return Event._make((*body, event_hash(*body)))
 
 
 def chain() -> list[Event]:
