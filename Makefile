@@ -1,5 +1,6 @@
 # make run     opens the window (without a display: plays the demo into out/)
 # make test    checks everything: style, types, layers, tests
+# make quick   checks the same in a minute, with the tests next to what changed
 # The rest: make bench, fuzz, dist, format, lock, screenshots, clean
 
 SHELL := bash
@@ -8,7 +9,7 @@ INSTALL := $(PYTHON) -m pip install --quiet --quiet --disable-pip-version-check 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 TESTS ?=
 
-.PHONY: run test bench fuzz dist format lock screenshots clean
+.PHONY: run test quick checks bench fuzz dist format lock screenshots clean
 
 # The stamps make a second run instant; a changed lock file makes it install again.
 .venv/app.stamp: requirements/app.txt requirements/build.txt pyproject.toml requirements/system.sh
@@ -36,12 +37,19 @@ run: .venv/app.stamp
 		$(PYTHON) -m auditor_app; \
 	fi
 
-test: .venv/dev.stamp
+checks: .venv/dev.stamp
 	@.venv/bin/ruff check --quiet
 	@.venv/bin/ruff format --check --quiet || { echo "Not formatted; make format does it:"; .venv/bin/ruff format --check; exit 1; }
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports > .venv/lint-imports.log 2>&1 || { cat .venv/lint-imports.log; exit 1; }
+
+test: checks
 	@$(OFFSCREEN) $(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(TESTS)
+
+quick: checks
+	@tests="$$($(PYTHON) -m tests.nearby)" && if [ -n "$$tests" ]; then \
+		$(OFFSCREEN) $(PYTHON) -m pytest --quiet --exitfirst --numprocesses 2 --dist loadfile $$tests; \
+	fi
 
 bench: .venv/dev.stamp
 	@$(OFFSCREEN) $(PYTHON) -m benchmarks

@@ -16,7 +16,7 @@ from auditor_app.operations.packages import importing
 from auditor_app.operations.trust.trusting import trust_of
 from benchmarks.figures import Figure, in_milliseconds
 from benchmarks.merging import timed
-from tests import teams
+from tests.worlds import teams
 
 ROUNDS = 3
 AUDITORS = 10

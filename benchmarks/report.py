@@ -108,21 +108,14 @@ def recording() -> Iterator[list[Drawn]]:
 
     def noted_text(self: PDFTextObject, text: str) -> str:
         canvas = self._canvas
-        drawn.append(
-            Drawn(
-                canvas.getPageNumber(),
-                *canvas.absolutePosition(self._x, self._y),
-                (self._fontname, self._fontsize, text),
-            )
-        )
+        x, y = canvas.absolutePosition(self._x, self._y)
+        what = (self._fontname, self._fontsize, text)
+        drawn.append(Drawn(canvas.getPageNumber(), x, y, what))
         return str(formatted(self, text))
 
     def noted_line(self: Canvas, x1: float, y1: float, x2: float, y2: float) -> None:
-        drawn.append(
-            Drawn(
-                self.getPageNumber(), *self.absolutePosition(x1, y1), self.absolutePosition(x2, y2)
-            )
-        )
+        x, y = self.absolutePosition(x1, y1)
+        drawn.append(Drawn(self.getPageNumber(), x, y, self.absolutePosition(x2, y2)))
         line(self, x1, y1, x2, y2)
 
     with (

@@ -1,4 +1,4 @@
-"""Give every test a machine of its own: no screen, no real home, the same random numbers each time in CI."""
+"""Give every test a machine of its own: no screen, no real home, no midnight, in CI no chance."""
 
 import atexit
 import datetime as dt
@@ -6,23 +6,26 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from auditor_app.__main__ import main
 from auditor_app.demo import sample
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
-from auditor_app.exchange.keys import Cost
+from tests.worlds import teams
+from tests.worlds.disputes import quarrel
+from tests.worlds.passphrases import CHEAP, SECRET
+from tests.worlds.teams import Team
 
-SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
-CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
-"""What a guess at a test's passphrase costs: nothing, since its workspace is opened hundreds of times."""
+EVENING = 18
+"""The hour from which midnight is too close."""
 
 Run = Callable[..., tuple[int, Any]]
 
@@ -52,12 +55,29 @@ def _move_home() -> None:
     os.environ.update({name: str(place) for name, place in places.items()})
 
 
-_move_home()
+def _put_midnight_off() -> None:
+    """In the evening, move this process, and what it starts, to a time zone earlier in a day.
 
-settings.register_profile(
-    "here", deadline=None
-)  # two cores under load make no promise about one example's time
-settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+    A run of tests across midnight would compare days of before and after.
+    """
+    now = dt.datetime.now().astimezone()
+    if hasattr(time, "tzset") and now.hour >= EVENING:
+        east = next(east for east in (0, 8) if _hour(now, east) < EVENING)
+        os.environ["TZ"] = f"TESTS-{east}"  # with the sign of POSIX
+        time.tzset()
+
+
+def _hour(moment: dt.datetime, east: int) -> int:
+    """Return the hour of a moment so many hours east of Greenwich."""
+    return moment.astimezone(dt.timezone(dt.timedelta(hours=east))).hour
+
+
+_move_home()
+_put_midnight_off()
+
+# A busy machine makes no promise about the time of an example, nor about that of thinking one up.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
@@ -81,7 +101,7 @@ def _nothing_reaches_the_real_home() -> Iterator[None]:
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return a function that runs a command with `--json` in a workspace of its own; answers exit status and data."""
+    """Return a function that runs a command with `--json`; it answers exit status and data."""
     monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
@@ -130,3 +150,26 @@ def loaded(run: Run, sample_workspace: Path, tmp_path: Path) -> str:
     """Return the id of the sample audit, which is in the workspace."""
     shutil.copytree(sample_workspace, tmp_path / "workspace")
     return str(run("audit", "list")[1][0]["id"])
+
+
+@pytest.fixture(scope="session")
+def assigned(tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """A team whose every laptop has the audit, made once; tests work on copies."""
+    return teams.assigned(tmp_path_factory.mktemp("assigned") / "team")
+
+
+@pytest.fixture(scope="session")
+def worked(assigned: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """The same team after everybody has worked for themselves; tests work on copies."""
+    team = assigned.copy(tmp_path_factory.mktemp("worked") / "team")
+    teams.work(team)
+    return team
+
+
+@pytest.fixture(scope="session")
+def quarrelled(assigned: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """The same team; its leader has two contributions that differ in every kind of field."""
+    team = assigned.copy(tmp_path_factory.mktemp("quarrelled") / "team")
+    quarrel(team)
+    team.take_in("leader", team.package("first"), team.package("second"))
+    return team

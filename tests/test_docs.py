@@ -84,6 +84,7 @@ def test_guide_and_team_page_show_every_picture_of_their_language_and_none_of_th
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_the_pictures_are_small(language: str) -> None:
+    assert pictures(language)
     for path in pictures(language):
         with Image.open(path) as picture:
             assert picture.mode == "P"
@@ -112,7 +113,9 @@ def test_a_guide_documents_every_command_with_its_options(page: Path) -> None:
     written = {
         line.partition("`")[2].partition("`")[0].replace("\\|", "|") for line in text.splitlines()
     }
-    for words, options in commands(parser.build()):
+    known = list(commands(parser.build()))
+    assert known
+    for words, options in known:
         found = [line for line in written if line.startswith(f"auditor-app {words}")]
         assert found, words
         assert [
@@ -122,14 +125,16 @@ def test_a_guide_documents_every_command_with_its_options(page: Path) -> None:
 
 def test_the_readme_names_every_command() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
-    for words, _ in commands(parser.build()):
+    known = [words for words, _ in commands(parser.build())]
+    assert known
+    for words in known:
         first, _, second = words.partition(" ")
         assert re.search(rf"auditor-app {first}\b.*{second}", text), words
 
 
 @pytest.mark.parametrize("pages", [GUIDES, TEAM], ids=["guide", "team"])
 def test_a_page_has_the_same_structure_in_both_languages(pages: dict[str, Path]) -> None:
-    """Sections, pictures, tables and their codes follow each other alike, so that neither language falls behind."""
+    """Sections, pictures, tables and their codes follow each other alike in both languages."""
     assert outline(pages["en"]) == outline(pages["zh"])
 
 
@@ -159,6 +164,7 @@ def test_the_team_page_names_every_command_of_a_team_and_the_command_line_knows_
         "identity show",
         "authority passphrase",
     }
+    assert wanted
     assert wanted <= found
     for text in named:
         words = next((words for words in known if f"{text} ".startswith(f"{words} ")), None)
@@ -168,7 +174,7 @@ def test_the_team_page_names_every_command_of_a_team_and_the_command_line_knows_
 
 @each_team_page
 def test_the_team_page_names_keys_and_buttons_as_the_window_does(page: Path) -> None:
-    """What stands in bold or slanted letters is on a button, in the page's own language, where it ends in three dots."""
+    """What is bold or slanted and ends in three dots is on a button, in the page's language."""
     language = next(name for name, path in TEAM.items() if path == page)
     shown = {spelled(text) for text in translations(language)}
     named = re.findall(r"\*{1,2}([^*\n]+?…)\*{1,2}", page.read_text("utf-8"))
@@ -215,7 +221,7 @@ def constants(pattern: str) -> set[str]:
 
 
 def commands(of: argparse.ArgumentParser, before: str = "") -> Iterator[tuple[str, list[str]]]:
-    """Yield each command's words and its long options, which a command without commands of its own has."""
+    """Yield the words and the long options of each command that has no commands below it."""
     below = [action for action in of._actions if isinstance(action, argparse._SubParsersAction)]
     if not below:
         yield (

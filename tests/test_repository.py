@@ -13,7 +13,8 @@ from auditor_app.places import shipped
 
 ROOT = Path(__file__).parent.parent
 TOP_LEVEL = {
-    "auditor_app", "resources", "forms", "tests", "docs", "benchmarks", "requirements", ".ci", ".github",
+    "auditor_app", "resources", "forms", "tests", "docs", "benchmarks", "requirements",
+    ".ci", ".github",
     "pyproject.toml", "build.spec", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
     ".gitignore", ".gitattributes", ".editorconfig",
 }  # fmt: skip
@@ -92,9 +93,11 @@ def test_the_versions_agree() -> None:
     } == {version}
 
 
-@pytest.mark.parametrize("name", ["app", "build", "dev", "dist", "lock"])
-def test_every_requirement_is_pinned_with_hashes(name: str) -> None:
-    text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8").replace("\\\n", " ")
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_every_requirement_is_pinned_with_hashes(path: Path) -> None:
+    text = path.read_text("utf-8").replace("\\\n", " ")
     requirements = [
         line for line in text.splitlines() if line and not line.lstrip().startswith("#")
     ]

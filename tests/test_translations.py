@@ -1,4 +1,4 @@
-"""Every sentence of the program has its Chinese translation, with the same gaps, once, and no translation is left over."""
+"""Every sentence has one Chinese translation with the same gaps, and none is left over."""
 
 import ast
 import string
@@ -14,7 +14,10 @@ SPEAKERS = {"Message", "words", "_words"}
 
 
 class Sentence(NamedTuple):
-    """An English sentence in the code, and the names of the values it is given; None where they are handed on as a mapping."""
+    """An English sentence in the code, and the names of the values it is given.
+
+    `given` is None where the values are handed on as a mapping.
+    """
 
     place: str
     source: str
@@ -31,7 +34,7 @@ class Translation(NamedTuple):
 
 
 def sentences() -> Iterator[Sentence]:
-    """Find the sentences: the literal first argument of a call of `Message`, `words`, `self.words` and the like."""
+    """Find the sentences: the literal first arguments of calls of `Message` and `words`."""
     for path in sorted((ROOT / "auditor_app").rglob("*.py")):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(call, ast.Call) or not call.args:
@@ -49,7 +52,7 @@ def sentences() -> Iterator[Sentence]:
 
 
 def literals(argument: ast.expr) -> Iterator[str]:
-    """Yield the texts an argument can be: a literal, or either branch of a choice between literals."""
+    """Yield the texts an argument can be: a literal, or both branches of a choice."""
     if isinstance(argument, ast.IfExp):
         yield from literals(argument.body)
         yield from literals(argument.orelse)
@@ -105,7 +108,7 @@ def test_a_translation_has_the_gaps_of_its_sentence() -> None:
 
 
 def test_every_gap_is_given_a_value() -> None:
-    """A sentence given no values at all is shown as it stands or filled later, so only incomplete ones are mistakes."""
+    """A sentence without any value may be filled later; one with some of its values may not."""
     lacking = [
         (one.place, one.source) for one in sentences() if one.given and gaps(one.source) - one.given
     ]

@@ -1,9 +1,8 @@
-"""What goes wrong, and what then has to hold.
+"""What has to hold when something goes wrong.
 
-A code, a message, advice, exit status 1, and nothing changed.
+There is a code, a message and advice, the exit status is 1, and nothing has changed.
 """
 
-import hashlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,15 +10,14 @@ from typing import Any
 
 import pytest
 
+from tests.worlds.passphrases import SECRET
+
 Refused = Callable[..., str]
 
 
 @pytest.fixture
 def refused(run: Any, caplog: pytest.LogCaptureFixture) -> Refused:
-    """Return a function that runs a command which has to be refused, in words and with advice.
-
-    Answers the code.
-    """
+    """Return a function that runs a command which has to be refused; it answers the code."""
 
     def call(*words: object, workspace: Path | None = None) -> str:
         status, verdict = run(*words, workspace=workspace)
@@ -39,7 +37,7 @@ def package(sample_workspace: Path, tmp_path_factory: pytest.TempPathFactory) ->
     folder = tmp_path_factory.mktemp("package")
     shutil.copytree(sample_workspace, folder / "workspace")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AUDITOR_APP_PASSPHRASE", "correct horse battery")
+        patch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
         from auditor_app.__main__ import main  # noqa: PLC0415 (beside its only use)
 
         assert (
@@ -61,25 +59,3 @@ def package(sample_workspace: Path, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="session")
 def trust(package: Path) -> Path:
     return package.parent / "root.pem"
-
-
-def kept(workspace: Path) -> dict[str, str]:
-    """Return the digest of every file that counts.
-
-    Not the lock, nor what SQLite keeps beside a database that is open.
-    """
-    passing = (".lock", ".holder", "-wal", "-shm")
-    return {
-        str(path.relative_to(workspace)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in workspace.rglob("*")
-        if path.is_file() and not path.name.endswith(passing)
-    }
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a workspace but the index of SQLite's log, where readers leave marks."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.endswith("-shm")
-    }

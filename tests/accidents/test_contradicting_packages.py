@@ -1,7 +1,4 @@
-"""Packages that are whole and well signed, and contradict themselves.
-
-Each is refused, and an import leaves nothing.
-"""
+"""Packages that are well signed and contradict themselves are refused, and leave nothing behind."""
 
 import datetime as dt
 import hashlib
@@ -22,7 +19,7 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.container import Writer
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.history.event import Event, canonical, event_hash
-from tests.accidents.conftest import kept
+from tests.worlds.folders import kept
 
 DEVICE = "00000000deadbeef"
 STRAY = b"a stray file"
@@ -52,10 +49,7 @@ class Forge(NamedTuple):
         return next(name for name in self.entries if name.startswith("attachments/"))
 
     def package(self, entries: Entries) -> Path:
-        """Write a dossier of the first form.
-
-        One manifest for everything, so that whatever is in it is signed.
-        """
+        """Write a dossier of the first form: one manifest signs whatever is in it."""
         path = self.folder / "forged.asice"
         name, signature = (
             f"META-INF/ASiCManifest-{DEVICE}-1.xml",
@@ -95,10 +89,7 @@ def forge(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
 def code(
     refused: Any, run: Any, forge: Forge, sample_workspace: Path, tmp_path: Path
 ) -> Callable[[Entries], str]:
-    """Return what has a package refused by `verify` and by `import`, which changes nothing.
-
-    Answers the code.
-    """
+    """Return what has a package refused by `verify` and by `import`; it answers the code."""
     office = tmp_path / "office"
     shutil.copytree(sample_workspace, office)
     run("audit", "list", workspace=office)
@@ -116,7 +107,8 @@ def code(
 
 def linked(events: list[Told]) -> bytes:
     """Return a chain's lines with the hashes that its events need."""
-    lines, before = [], {}
+    lines: list[bytes] = []
+    before: dict[str, str] = {}
     for event in events:
         event["prev"] = before.get(event["device"], "")
         event["hash"] = before[event["device"]] = event_hash(

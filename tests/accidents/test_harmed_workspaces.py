@@ -12,9 +12,8 @@ import pytest
 from auditor_app.demo import sample
 from auditor_app.operations import opening
 from auditor_app.operations.core import settings
-from tests.accidents.conftest import kept
-
-SECRET = "correct horse battery"  # noqa: S105 (as in the fixture)
+from tests.worlds.folders import kept
+from tests.worlds.passphrases import SECRET
 
 Accident = Callable[[Path], object]
 
@@ -158,7 +157,7 @@ def test_a_disk_without_locks(refused: Any, loaded: str, monkeypatch: pytest.Mon
 
 @pytest.fixture
 def forbidden(sample_workspace: Path) -> Iterator[Path]:
-    """Return a workspace that may only be read, also by root, who may do everything else."""
+    """Return a workspace that may be read and not written to, not even by root."""
     if os.name == "nt":
         pytest.skip("rights are set otherwise there")
     home = Path(

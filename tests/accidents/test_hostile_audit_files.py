@@ -1,6 +1,6 @@
-"""`audit load` of files with every kind of mistake: a path, a reason, and nothing loaded.
+"""`audit load` tells the path of every mistake in a file, and its reason, and loads nothing.
 
-What is odd but possible loads whole.
+What is odd but possible is loaded whole.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from auditor_app.demo import sample
-from tests.accidents.conftest import kept
+from tests.worlds.folders import kept
 
 Change = Callable[[dict[str, Any]], Any]
 

@@ -1,7 +1,4 @@
-"""The program is killed while it loads, imports or exports.
-
-Afterwards all is there, or nothing, and nothing lies about.
-"""
+"""The program is killed while it loads, imports or exports: all is there then, or nothing."""
 
 import datetime as dt
 import os
@@ -11,10 +8,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, NamedTuple
 
 import pytest
 
@@ -23,8 +20,9 @@ from auditor_app.domain.records import Package
 from auditor_app.operations import opening
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
+from tests.worlds.passphrases import SECRET
 
-SECRET = "correct horse battery"  # noqa: S105 (as in the fixture)
+DOSSIER = "dossier.asice"
 ROUNDS = 4
 """How often each of the three is killed."""
 
@@ -33,11 +31,9 @@ VICTIMS = """
 import os, sys
 from auditor_app.__main__ import main
 from auditor_app.cli import unlocking
-from auditor_app.report import audit_report
-from auditor_app.exchange import signatures
 from auditor_app.operations import opening
 from auditor_app.operations.audits import audits
-from auditor_app.operations.packages import dossier
+from auditor_app.operations.packages import dossier, importing
 
 def tell(what):
     os.write(1, f"{what}\\n".encode())
@@ -84,9 +80,9 @@ def victims() -> Iterator[tuple[IO[str], IO[str]]]:
 
 
 def killed(orders: IO[str], answers: IO[str], after: float | None, *words: object) -> float:
-    """Start a command and kill it some seconds after it has opened its workspace, or never.
+    """Start a command, and kill it some seconds after it has opened its workspace, or never.
 
-    Return how long it lived after that.
+    Return how long it lived after that, in s.
     """
     orders.write("\t".join(map(str, words)) + "\n")
     orders.flush()
@@ -101,68 +97,84 @@ def killed(orders: IO[str], answers: IO[str], after: float | None, *words: objec
     return time.monotonic() - opened
 
 
-def loaded_or_not(folder: Path) -> bool:
-    """Tell whether the audit is in the workspace.
-
-    It is complete then, and the workspace whole in either case.
-    """
+def loaded(folder: Path) -> bool:
+    """Tell whether the audit is in the workspace; it is complete then."""
     with opening.unlock(folder, SECRET) as workspace:
         assert workspace.store.check().problems == ()
-        audits = workspace.audits()
-        for audit in audits:
-            session = AuditSession(workspace, audit.id)
-            assert len(session.state.judgements) == len(sample.read_sample().judgements)
-            assert str(session.guidance.grading.grade) == "A"
-        return bool(audits)
+        found = [AuditSession(workspace, audit.id) for audit in workspace.audits()]
+        assert [
+            (len(session.state.judgements), str(session.guidance.grading.grade))
+            for session in found
+        ] in ([], [(len(sample.read_sample().judgements), "A")])
+        return bool(found)
 
 
-def exported_or_not(folder: Path, target: Path) -> bool:
-    """Tell whether the dossier is there.
-
-    It verifies then, and is on record if and only if it is there.
-    """
+def exported(folder: Path) -> bool:
+    """Tell whether the dossier is there; it verifies then, and only then is it on record."""
+    target = folder.parent / DOSSIER
     with opening.unlock(folder, SECRET) as workspace:
         assert workspace.store.check().problems == ()
         (audit,) = workspace.audits()
-        on_record = [one.id for one in AuditSession(workspace, audit.id).state.packages]
-        if target.exists():
-            contents = dossier.verify(target, workspace.identity.root_pem, dt.datetime.now(dt.UTC))
-            assert [one.id for one in contents.state.every(Package)] == on_record
-    assert bool(on_record) == target.exists()
-    assert {path.name for path in target.parent.iterdir()} <= {folder.name, target.name}, (
-        "no draft lies about"
-    )
+        on_record = {one.id for one in AuditSession(workspace, audit.id).state.packages}
+        trust = workspace.identity.root_pem
+    assert packages_in(target, trust) == on_record
+    lying_about = {path.name for path in folder.parent.iterdir()} - {folder.name, target.name}
+    assert not lying_about, "no draft lies about"
     return target.exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_nothing_is_half_done(
-    run: Any, sample_workspace: Path, package: Path, trust: Path, tmp_path: Path
-) -> None:
-    chance = random.Random(20260302)  # noqa: S311 (repeatable on purpose)
+def packages_in(target: Path, trust: bytes) -> set[str]:
+    """Return the packages of which a dossier tells, none where there is no dossier."""
+    if not target.exists():
+        return set()
+    verified = dossier.verify(target, trust, dt.datetime.now(dt.UTC))
+    return {one.id for one in verified.state.every(Package)}
+
+
+class Whole(NamedTuple):
+    """A command to be done whole or not at all: where it begins, its words, whether it was done."""
+
+    beginning: Path
+    words: tuple[object, ...]
+    done: Callable[[Path], bool]
+
+
+@pytest.fixture(params=["load", "import", "export"])
+def whole(
+    request: pytest.FixtureRequest,
+    sample_workspace: Path,
+    package: Path,
+    trust: Path,
+    tmp_path: Path,
+) -> Whole:
     empty = tmp_path / "empty"
     shutil.copytree(sample_workspace / "identity", empty / "identity")
-    assert run("audit", "list", workspace=empty) == (0, [])
+    opening.unlock(empty, SECRET).close()
+    return {
+        "load": Whole(empty, ("audit", "load", sample.sample_audit()), loaded),
+        "import": Whole(empty, ("import", package, "--trust", trust), loaded),
+        "export": Whole(sample_workspace, ("export", "2026-031", DOSSIER), exported),
+    }[request.param]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_nothing_is_half_done(whole: Whole, tmp_path: Path) -> None:
+    chance = random.Random(20260302)  # noqa: S311 (repeatable on purpose)
+
+    def begun(number: int) -> Path:
+        folder = tmp_path / f"{number}" / "workspace"
+        shutil.copytree(whole.beginning, folder)
+        return folder
+
+    def words(folder: Path) -> tuple[object, ...]:
+        named = (folder.parent / DOSSIER if word == DOSSIER else word for word in whole.words)
+        return (*named, "--workspace", folder)
+
     with victims() as (orders, answers):
-        for command in ("load", "import", "export"):
-            whole = 0.0  # how long the command takes on this machine, today
-            for number in range(1 + ROUNDS):
-                place = tmp_path / f"{command}-{number}"
-                folder = place / "workspace"
-                shutil.copytree(sample_workspace if command == "export" else empty, folder)
-                words = {
-                    "load": ("audit", "load", sample.sample_audit()),
-                    "import": ("import", package, "--trust", trust),
-                    "export": ("export", "2026-031", place / "dossier.asice"),
-                }[command]
-                after = chance.uniform(0, whole) if number else None
-                lived = killed(orders, answers, after, *words, "--workspace", folder)
-                done = (
-                    exported_or_not(folder, place / "dossier.asice")
-                    if command == "export"
-                    else loaded_or_not(folder)
-                )
-                if after is None:
-                    assert done, "left alone it does what it is told"
-                    whole = lived
-                shutil.rmtree(place)
+        folder = begun(0)
+        lasting = killed(orders, answers, None, *words(folder))
+        assert whole.done(folder), "left alone it does what it is told"
+        for number in range(1, 1 + ROUNDS):
+            folder = begun(number)
+            killed(orders, answers, chance.uniform(0, lasting), *words(folder))
+            whole.done(folder)

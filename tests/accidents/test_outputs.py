@@ -1,7 +1,4 @@
-"""Where a report or a dossier is to be written.
-
-Nothing is lost by it, and the file is there whole or not at all.
-"""
+"""A report or a dossier is written whole or not at all, and nothing else is lost by it."""
 
 import os
 import shutil
@@ -10,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.accidents.conftest import kept
+from tests.worlds.folders import kept
+from tests.worlds.passphrases import SECRET
 
 
 @pytest.mark.parametrize("command", ["report", "export"])
@@ -93,7 +91,7 @@ def test_a_clock_years_off_says_so_and_exports_nothing(
         assert refused("export", loaded, tmp_path / "dossier.asice") == "E_EXPIRED"
         assert not (tmp_path / "dossier.asice").exists()
     monkeypatch.undo()
-    monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", "correct horse battery")
+    monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
     stages = run("audit", "show", loaded)[1]["stages"]
     assert next(stage for stage in stages if stage["stage"] == "dossier")["state"] == "to_do", (
         "no package is on record"

@@ -1,4 +1,4 @@
-"""An import or export that is cancelled, or finds no room, happens whole or not at all."""
+"""An import or export that is cancelled at any moment, or has no room: whole or not at all."""
 
 import shutil
 from collections.abc import Callable, Iterable
@@ -16,31 +16,31 @@ from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import assigning, contributions, dossier, importing
 from auditor_app.store import Store
-from tests import teams
-from tests.accidents.conftest import tree
 from tests.accidents.test_full_disk import FULL, files_end_at
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.folders import files_in
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import Team
 
 OTHER = "2026-002"
 
 
 @pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    """Both auditors contributed, the office assigned again; the leader has imported none of it."""
-    team = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(team)
+def sent(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """Two contributions and a second assignment have been sent; the leader has none of them."""
+    team = worked.copy(tmp_path_factory.mktemp("sent") / "team")
     for who in ("first", "second"):
         team.contribute(who)
     with team.workspace("office") as office:
         session = AuditSession(office, audits.create(office, number=OTHER, client_name="北辰").id)
         teams.prepare(session)
-        assigning.assign(session, authority.unlock(office, teams.SECRET), team.package("other"))
+        assigning.assign(session, authority.unlock(office, SECRET), team.package("other"))
     return team
 
 
 @pytest.fixture
-def team(worked: Team, tmp_path: Path) -> Team:
-    return worked.copy(tmp_path / "team")
+def team(sent: Team, tmp_path: Path) -> Team:
+    return sent.copy(tmp_path / "team")
 
 
 def packages(team: Team) -> list[Path]:
@@ -60,7 +60,10 @@ class At:
 
 
 def cancelled_throughout(work: Callable[[At], object], unchanged: Callable[[], None]) -> int:
-    """Do something again and again, cancelled one question later each time; return how often."""
+    """Do something, cancelled at its first question, its second and so on, until it is done.
+
+    Return how often it was begun.
+    """
     number = 1
     while True:
         at = At(number)
@@ -77,10 +80,10 @@ def cancelled_throughout(work: Callable[[At], object], unchanged: Callable[[], N
 
 def test_an_import_cancelled_at_any_moment_leaves_not_a_byte(team: Team) -> None:
     with team.workspace("leader") as leader:
-        before = tree(leader.folder)
+        before = files_in(leader.folder)
 
         def unchanged() -> None:
-            assert tree(leader.folder) == before
+            assert files_in(leader.folder) == before
 
         questions = cancelled_throughout(
             lambda at: importing.stage(leader, packages(team), cancelled=at).close(), unchanged
@@ -95,7 +98,7 @@ def test_an_import_cancelled_at_any_moment_leaves_not_a_byte(team: Team) -> None
             assert questions > 2, "before each photo and before the backup"
         assert len(taken) == 2
         assert all(one.events for one in taken)
-        assert len(tree(leader.folder / "backups")) > len(
+        assert len(files_in(leader.folder / "backups")) > len(
             [name for name in before if name.startswith("backups")]
         )
         assert leader.store.check().problems == ()
@@ -105,11 +108,11 @@ def test_a_contribution_cancelled_at_any_moment_leaves_no_file(team: Team, tmp_p
     out = tmp_path / "out"
     out.mkdir()
     with team.session("first") as session:
-        before = tree(session.workspace.folder)
+        before = files_in(session.workspace.folder)
 
         def unchanged() -> None:
             assert list(out.iterdir()) == []
-            assert tree(session.workspace.folder) == before
+            assert files_in(session.workspace.folder) == before
 
         path = out / "mine.asice"
         assert (
@@ -151,7 +154,7 @@ def test_of_several_audits_none_is_taken_in_where_the_last_fails(
         assert len(staged.incoming) == 2
         last = staged.incoming[-1].audit
         before = known(leader)
-        files = tree(leader.folder / "attachments")
+        files = files_in(leader.folder / "attachments")
         import_prepared = Store.import_prepared
 
         def full(store: Store, prepared: Intake, signed: Iterable[Signed]) -> int:
@@ -164,7 +167,7 @@ def test_of_several_audits_none_is_taken_in_where_the_last_fails(
             patch.setattr(Store, "import_prepared", full)
             importing.accept(leader, staged)
         assert known(leader) == before
-        assert tree(leader.folder / "attachments") == files
+        assert files_in(leader.folder / "attachments") == files
         assert len(importing.accept(leader, staged)) == 2
 
 
@@ -184,7 +187,7 @@ def test_a_full_disk_takes_in_nothing(team: Team, tmp_path: Path) -> None:
             Team(copy).workspace("leader") as leader,
             importing.stage(leader, packages(team)) as staged,
         ):
-            before, files = known(leader), tree(leader.folder / "attachments")
+            before, files = known(leader), files_in(leader.folder / "attachments")
             try:
                 with files_end_at(size):
                     importing.accept(leader, staged)
@@ -192,7 +195,7 @@ def test_a_full_disk_takes_in_nothing(team: Team, tmp_path: Path) -> None:
                 codes.add(error.code)
                 assert error.advice
                 assert known(leader) == before
-                assert tree(leader.folder / "attachments") == files
+                assert files_in(leader.folder / "attachments") == files
             else:
                 assert known(leader) != before
             assert leader.store.check().problems == ()

@@ -1,6 +1,6 @@
 """Terminals, passphrases and outputs that are not as one would wish.
 
-Each in a program of its own, as a shell starts it.
+Each command runs in a program of its own, as a shell starts it.
 """
 
 import json
@@ -8,42 +8,48 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from auditor_app.exchange import keys
+from tests.worlds.passphrases import SECRET
 
-SECRET = "correct horse battery"  # noqa: S105 (as in the fixture)
+SLOW = 300
+"""How long a busy machine may take to run a command, in s."""
 
 
-def start(sample: Path, *words: str, **options: object) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "AUDITOR_APP_PASSPHRASE": SECRET, "LC_ALL": "zh_CN.UTF-8"}
-    environment |= options.pop("environment", {})  # type: ignore[arg-type]  # a mapping of texts, as the callers below give
-    command = [sys.executable, "-m", "auditor_app", *words, "--workspace", str(sample)]
-    given = {"capture_output": True, "env": environment, "timeout": 60, **options}
-    return subprocess.run(command, check=False, **given)  # type: ignore[call-overload,no-any-return]  # options as the callers give
+def start(
+    sample: Path, *words: str, out: int | IO[bytes] = subprocess.PIPE, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command on the sample; its answer goes to `out`."""
+    return subprocess.run(
+        [sys.executable, "-m", "auditor_app", *words, "--workspace", str(sample)],
+        env={
+            **os.environ,
+            "AUDITOR_APP_PASSPHRASE": SECRET,
+            "LC_ALL": "zh_CN.UTF-8",
+            **environment,
+        },
+        stdout=out,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=SLOW,
+    )
 
 
 def test_a_terminal_without_chinese(sample_workspace: Path) -> None:
-    ascii_only = {"PYTHONIOENCODING": "ascii"}
-    shown = start(sample_workspace, "audit", "list", environment=ascii_only)
+    shown = start(sample_workspace, "audit", "list", PYTHONIOENCODING="ascii")
     assert (shown.returncode, shown.stderr) == (0, b"")
     assert b"\\u534e" in shown.stdout
-    answer = start(sample_workspace, "audit", "list", "--json", environment=ascii_only)
+    answer = start(sample_workspace, "audit", "list", "--json", PYTHONIOENCODING="ascii")
     assert json.loads(answer.stdout)[0]["client"].startswith("华星")
 
 
 def test_nobody_reads_the_answer_to_its_end(sample_workspace: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = start(
-        sample_workspace,
-        "audit",
-        "schema",
-        capture_output=False,
-        stdout=writing,
-        stderr=subprocess.PIPE,
-    )
+    done = start(sample_workspace, "audit", "schema", out=writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
 
@@ -51,14 +57,7 @@ def test_nobody_reads_the_answer_to_its_end(sample_workspace: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no full device")
 def test_a_full_disk_under_the_answer(sample_workspace: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = start(
-            sample_workspace,
-            "audit",
-            "list",
-            capture_output=False,
-            stdout=full,
-            stderr=subprocess.PIPE,
-        )
+        done = start(sample_workspace, "audit", "list", out=full)
     assert done.returncode == 1
     assert done.stderr.startswith(b"E_OUTPUT")
     assert b"Traceback" not in done.stderr
@@ -79,7 +78,7 @@ def test_outputs_and_inputs_that_are_closed(sample_workspace: Path) -> None:
             env={**os.environ, "AUDITOR_APP_PASSPHRASE": SECRET},
             capture_output=True,
             check=False,
-            timeout=60,
+            timeout=SLOW,
         )
         assert (done.returncode, b"Traceback" in done.stderr) == (status, False)
 
@@ -101,7 +100,7 @@ def test_no_passphrase_and_nobody_to_ask(sample_workspace: Path, asked: int | No
         str(sample_workspace),
     ]
     done = subprocess.run(
-        command, env=environment, stdin=asked, capture_output=True, check=False, timeout=60
+        command, env=environment, stdin=asked, capture_output=True, check=False, timeout=SLOW
     )
     assert done.returncode == 1
     assert done.stderr.startswith(b"E_NO_PASSPHRASE")

@@ -11,6 +11,7 @@ import pytest
 
 from auditor_app.__main__ import main
 from auditor_app.demo import sample
+from tests.worlds.passphrases import SECRET
 
 Run = Any
 
@@ -133,7 +134,7 @@ def test_a_wrong_passphrase_costs_nothing(
     monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", "something else")
     status, verdict = run("audit", "list")
     assert (status, verdict["code"]) == (1, "E_PASSPHRASE")
-    monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", "correct horse battery")
+    monkeypatch.setenv("AUDITOR_APP_PASSPHRASE", SECRET)
     assert run("audit", "list")[0] == 0
 
 

@@ -1,4 +1,4 @@
-"""Ctrl+C in a command: what is not begun is left, what is begun is ended, and a terminal sees how far it is."""
+"""Ctrl+C in a command: what is not begun is left, what is begun is ended."""
 
 import json
 import os
@@ -12,9 +12,9 @@ import pytest
 
 from auditor_app.cli import watching
 from auditor_app.domain.wording import ENGLISH
-from tests import teams
-from tests.accidents.conftest import tree
-from tests.teams import NUMBER, Team
+from tests.worlds.folders import kept
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import NUMBER, Team
 
 PROGRAM = '''
 """Run a command that stands still at one place until Ctrl+C was pressed."""
@@ -48,7 +48,7 @@ class Ended(NamedTuple):
 
 
 def interrupted(place: str, *words: object, workspace: Path) -> Ended:
-    """Run a command in a program of its own and press Ctrl+C when it gets to a place, a module and a name in it."""
+    """Run a command and press Ctrl+C when it gets to a place, a module and a name in it."""
     command = [
         sys.executable,
         "-c",
@@ -59,22 +59,21 @@ def interrupted(place: str, *words: object, workspace: Path) -> Ended:
         str(workspace),
         "--json",
     ]
-    environment = {**os.environ, "AUDITOR_APP_PASSPHRASE": teams.SECRET, "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "AUDITOR_APP_PASSPHRASE": SECRET, "LC_ALL": "C.UTF-8"}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
     ) as program:
         assert program.stdout
         assert program.stdout.readline() == b"here\n", program.stderr and program.stderr.read()
         program.send_signal(signal.SIGINT)
-        out, error = program.communicate(timeout=120)
+        out, error = program.communicate(timeout=300)
     assert error == b""
     return Ended(program.returncode, json.loads(out.replace(b"here\n", b"")))
 
 
 @pytest.fixture(scope="module")
-def team(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    made = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(made)
+def team(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    made = worked.copy(tmp_path_factory.mktemp("sent") / "team")
     made.contribute("first")
     with made.workspace("leader"):  # whose closing makes a backup of what it took in
         pass
@@ -84,14 +83,6 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Team:
 on_posix = pytest.mark.skipif(
     os.name == "nt", reason="a signal cannot be sent to one program alone there"
 )
-
-
-def kept(folder: Path) -> dict[str, bytes]:
-    return {
-        name: content
-        for name, content in tree(folder).items()
-        if not name.endswith((".lock", ".holder", "-wal"))
-    }
 
 
 @on_posix

@@ -56,7 +56,7 @@ def test_an_outsider_verifies_with_openssl_and_sha256sum(
     (signature,) = folder.glob("META-INF/signature-*-package.p7s")
     openssl = shutil.which("openssl")
     assert openssl
-    command = [
+    command: list[str | Path] = [
         openssl,
         "cms",
         "-verify",

@@ -1,4 +1,7 @@
-"""The sample audit made by three people with commands alone, exchanged in three orders: the same audit and report everywhere."""
+"""Three people make the sample audit with commands alone, and exchange it in three orders.
+
+The audit and its report are the same everywhere.
+"""
 
 import datetime as dt
 import hashlib
@@ -12,8 +15,9 @@ import pytest
 
 from auditor_app.demo import sample
 from auditor_app.exchange.certificates import Person
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import Team
 
 Run = Any
 Part = dict[str, Any]
@@ -29,11 +33,11 @@ DISPUTED = {"part": "capability", "site": "hq", "item": "1.1"}
 
 @pytest.fixture(autouse=True)
 def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", teams.SECRET)
+    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", SECRET)
 
 
 def part_of(**said: Any) -> Part:
-    """Return an audit file with the parts said, and with the sites and the team that they refer to."""
+    """Return an audit file with some parts, and the sites and the team that they refer to."""
     sites = [{name: site[name] for name in ("id", "name")} for site in SAMPLE["sites"]]
     team = [{name: member[name] for name in ("id", "registration")} for member in SAMPLE["team"]]
     return {**{name: SAMPLE[name] for name in HEAD}, "sites": sites, "team": team, **said}
@@ -62,7 +66,7 @@ def leader_start() -> Part:
 
 
 def judged(part: str, share: int) -> Part:
-    """Return what one of two auditors judges: two thirds each, so that they meet on a third of it."""
+    """Return what one of two auditors judges: two thirds each, so they meet on one third."""
     everything = [one for one in SAMPLE["judgements"] if one["part"] == part]
     third = len(everything) // 3
     mine = everything[: 2 * third] if share == 0 else everything[third:]
@@ -188,7 +192,7 @@ def test_three_people_make_the_sample_audit_with_commands_in_three_orders(
 
 
 def prepare(run: Run, team: Team) -> Team:
-    """Take the audit as far as the capability audit, which both auditors then make without knowing of each other."""
+    """Take the audit as far as the capability audit, which both auditors make on their own."""
     hands = Hands(run, team)
     file = team.folder / "office.json"
     file.write_text(json.dumps(office_part(), ensure_ascii=False))
@@ -207,7 +211,7 @@ def prepare(run: Run, team: Team) -> Team:
 
 
 def made(hands: Hands, order: Callable[[Hands], None]) -> list[tuple[str, str]]:
-    """Make the rest of the audit, exchanging in an order; return figures and the report's digest at each laptop."""
+    """Make the rest of the audit; return the figures and the report's digest at each laptop."""
     order(hands)
     (conflict,) = hands(LEADER, "conflicts", NUMBER)
     assert {side["value"] for side in conflict["sides"]} == {f"seen by {who}" for who in AUDITORS}

@@ -1,4 +1,4 @@
-"""A team on the command line: certified, assigned, exchanged in three orders, and the same in the end."""
+"""A team on the command line: certified, assigned, exchanged in three orders, one in the end."""
 
 import hashlib
 import json
@@ -15,22 +15,16 @@ from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
 from auditor_app.operations.stages import capability
-from tests import teams
-from tests.teams import NUMBER, Team
+from tests.worlds import entering, teams
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import NUMBER, Team
 
 Run = Any
 
 
 @pytest.fixture(autouse=True)
 def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", teams.SECRET)
-
-
-@pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    team = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(team)
-    return team
+    monkeypatch.setenv("AUDITOR_APP_AUTHORITY_PASSPHRASE", SECRET)
 
 
 def done(answer: tuple[int, Any]) -> Any:
@@ -69,7 +63,7 @@ def test_an_office_certifies_assigns_and_revokes(run: Run, tmp_path: Path) -> No
         == issued["fingerprint"]
     )
 
-    with opening.unlock(office, teams.SECRET) as opened:
+    with opening.unlock(office, SECRET) as opened:
         teams.prepare(
             AuditSession(opened, audits.create(opened, number=NUMBER, client_name="华星电器").id)
         )
@@ -200,7 +194,7 @@ def exchanged(run: Run, team: Team, order: Callable[..., None]) -> list[tuple[st
         )
         assert again[1]["code"] == "E_CONFLICT"
         with team.session("leader") as session:
-            teams.finish(session)
+            entering.finish(session)
 
     order(team, send, finish)
     found = []
@@ -254,7 +248,7 @@ def test_a_lost_laptop_is_replaced_and_its_entries_adopted(
         == "E_ADOPT"
     )
     done(run("import", through, "--adopt", workspace=replacement))
-    with opening.unlock(replacement, teams.SECRET) as opened:
+    with opening.unlock(replacement, SECRET) as opened:
         session = AuditSession(opened, opened.audit(NUMBER).id)
         capability.note_evidence(
             session, session.state.sites[0].id, session.edition.clauses[0].id, "seen again"
@@ -312,7 +306,7 @@ def test_a_dossier_made_alone_still_goes_the_same_way(
         == loaded
     )
     with (
-        opening.unlock(other, teams.SECRET) as opened,
+        opening.unlock(other, SECRET) as opened,
         pytest.raises(KnownError, match="E_AUTHORS"),
     ):
         dossier.export(AuditSession(opened, loaded), tmp_path / "again.asice", Words.english())

@@ -1,4 +1,7 @@
-"""The frozen program plays the demo where no Python environment helps it. Run by `make dist`, which builds it first."""
+"""The frozen program plays the demo where no Python environment helps it.
+
+`make dist` runs this; it builds the program first.
+"""
 
 import os
 import subprocess
@@ -8,7 +11,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-PROGRAM = Path(__file__).parents[2] / "dist" / "auditor-app" / ("auditor-app.exe" if sys.platform == "win32" else "auditor-app")
+NAME = "auditor-app.exe" if sys.platform == "win32" else "auditor-app"
+PROGRAM = Path(__file__).parents[2] / "dist" / "auditor-app" / NAME
 
 
 def run(*arguments: object, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -28,7 +32,14 @@ def run(*arguments: object, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name in keep}
     command = [str(PROGRAM), *map(str, arguments)]
     return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=600,
+        check=False,
     )
 
 
@@ -37,8 +48,12 @@ def test_the_frozen_program_plays_the_demo(tmp_path: Path, language: str) -> Non
     out = tmp_path / "out"
     played = run("demo", out, "--lang", language, folder=tmp_path)
     assert played.returncode == 0, played.stderr
-    assert {"report.pdf", "dossier.asice", "trust.pem", "audit.json"} <= {path.name for path in out.iterdir()}
+    assert {"report.pdf", "dossier.asice", "trust.pem", "audit.json"} <= {
+        path.name for path in out.iterdir()
+    }
     assert list((out / "screens").glob("*.png"))
     assert len(pypdf.PdfReader(out / "report.pdf").pages) > 3
-    verified = run("verify", out / "dossier.asice", "--trust", out / "trust.pem", "--json", folder=tmp_path)
+    verified = run(
+        "verify", out / "dossier.asice", "--trust", out / "trust.pem", "--json", folder=tmp_path
+    )
     assert verified.returncode == 0, verified.stderr

@@ -8,7 +8,7 @@ import pytest
 from auditor_app.domain.application import DOCUMENTS, acceptance_gaps, guide, in_scope, is_accepted
 from auditor_app.domain.reasons import Progress, Weight
 from auditor_app.domain.values import Acceptance, Business, DocumentState
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 VENUES = {Business.SCENIC_SPOT, Business.RESTAURANT, Business.HOTEL, Business.MALL}

@@ -25,7 +25,7 @@ from auditor_app.domain.values import (
     Verdict,
     Verification,
 )
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 FAILED = b.judgement("1.1", verdict=Verdict.NONCONFORM)

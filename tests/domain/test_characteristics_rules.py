@@ -23,7 +23,7 @@ from auditor_app.domain.values import (
     SupplementMethod,
     Verdict,
 )
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 SHOP = b.site("shop", kind=SiteKind.FRANCHISE, position=1)

@@ -9,7 +9,7 @@ from auditor_app.domain.document_review import guide, onsite_allowed
 from auditor_app.domain.identifiers import finding_id
 from auditor_app.domain.reasons import Progress, Reason, StageGuidance, Weight
 from auditor_app.domain.values import ReviewConclusion, Role, Verdict
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 

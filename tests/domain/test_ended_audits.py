@@ -8,7 +8,7 @@ import pytest
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.reasons import Progress, Stage, Weight
 from auditor_app.domain.values import BodyDecision, ReviewConclusion, Verdict, Verification
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 

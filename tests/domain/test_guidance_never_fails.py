@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor_app.domain.forms import Edition
@@ -34,7 +34,7 @@ from auditor_app.domain.values import (
 )
 from auditor_app.domain.wording import Language, Words
 from auditor_app.places import words
-from tests import builders as b
+from tests.worlds import records as b
 
 FORMS = [
     b.edition(),
@@ -186,7 +186,7 @@ def chinese() -> Words:
     return words(Language.ZH)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(
     st.lists(RECORDS, max_size=25),
     st.booleans(),
@@ -230,7 +230,7 @@ JUDGEMENTS = st.builds(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(
     st.lists(RECORDS, max_size=12),
     st.lists(

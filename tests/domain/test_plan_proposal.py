@@ -86,7 +86,9 @@ def test_a14_strict_reading_ends_capability_everywhere_first() -> None:
 
 def test_r13_visits_lie_in_business_hours_and_on_weekdays() -> None:
     sites = {site.id: site for site in SITES}
-    for entry in plan(LEADER, AUDITOR, first_day=dt.date(2026, 3, 14)):
+    entries = plan(LEADER, AUDITOR, first_day=dt.date(2026, 3, 14))
+    assert entries
+    for entry in entries:
         site = sites[entry.site]
         assert (
             (site.opens or "") <= (entry.starts or "") < (entry.ends or "") <= (site.closes or "")

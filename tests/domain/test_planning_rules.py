@@ -10,7 +10,7 @@ from auditor_app.domain.planning import client_plan, guide, man_days, plan_probl
 from auditor_app.domain.reasons import Progress, Weight
 from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import Activity, AuditType, Part, Role, SiteKind
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 ELEVENTH = dt.date(2026, 3, 11)

@@ -10,7 +10,7 @@ from auditor_app.domain.forms import Factor
 from auditor_app.domain.reasons import Weight
 from auditor_app.domain.sampling import audited_sites, draw, formula, minimum_sample, sampling
 from auditor_app.domain.values import AuditType, SiteKind
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 INITIAL, SURVEILLANCE, RECERTIFICATION = Factor(1, 1), Factor(3, 5), Factor(4, 5)

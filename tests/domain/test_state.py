@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from auditor_app.domain.records import Audit, Judgement, Record
 from auditor_app.domain.state import AuditState, Change
 from auditor_app.domain.values import Verdict
-from tests import builders as b
+from tests.worlds import records as b
 
 FORM = b.edition()
 VIEWS = [

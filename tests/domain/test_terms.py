@@ -6,7 +6,7 @@ import pytest
 
 from auditor_app.domain import reasons, records, results
 from auditor_app.domain.terms import label, listed, member_name, site_name
-from tests import builders as b
+from tests.worlds import records as b
 
 CHOICES = [
     member

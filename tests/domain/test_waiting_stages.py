@@ -3,7 +3,7 @@
 from auditor_app.domain.guidance import Guidance, guide
 from auditor_app.domain.reasons import Progress, Stage
 from auditor_app.domain.values import Severity, Verdict
-from tests import builders as b
+from tests.worlds import records as b
 
 
 def waiting(found: Guidance) -> list[Stage]:

@@ -9,11 +9,14 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import identity
-from auditor_app.exchange.identity import Identity, Person
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.history.signed import Signed
-from tests.exchange.team import Team, contribution, overwrite, received, team
+from tests.worlds.containers import overwrite
+from tests.worlds.packages import contribution, received
+from tests.worlds.signers import Signers, signers
 
 DEVICE = "9f3a5c7e1b2d4f60"
 PHOTO = b"\xff\xd8\xff\xe0 a photo \xff\xd9"
@@ -61,10 +64,7 @@ def package(tmp_path: Path, package_bytes: bytes) -> Path:
 
 @pytest.fixture
 def refusal(tmp_path: Path, li: Identity, now: dt.datetime) -> Callable[[bytes], str]:
-    """Return what opens bytes as a package and answers with the refusal's code.
-
-    Any other exception is a failure.
-    """
+    """Return what opens bytes as a package and answers with the refusal's code; any other exception is a failure."""
     path = tmp_path / "received.asice"
 
     def open_it(content: bytes, trust: bytes = li.root_pem, moment: dt.datetime = now) -> str:
@@ -80,17 +80,17 @@ def refusal(tmp_path: Path, li: Identity, now: dt.datetime) -> Callable[[bytes],
 
 
 @pytest.fixture
-def group(tmp_path: Path, now: dt.datetime) -> Team:
-    return team(tmp_path / "office", now)
+def group(tmp_path: Path, now: dt.datetime) -> Signers:
+    return signers(tmp_path / "office", now)
 
 
 @pytest.fixture
-def theirs(group: Team, tmp_path: Path) -> tuple[Signed, ...]:
+def theirs(group: Signers, tmp_path: Path) -> tuple[Signed, ...]:
     """Return Wang's and the office's signatures, as Li received them."""
     return received(tmp_path, group)
 
 
 @pytest.fixture
-def merged(group: Team, theirs: tuple[Signed, ...], tmp_path: Path) -> Path:
+def merged(group: Signers, theirs: tuple[Signed, ...], tmp_path: Path) -> Path:
     """Return Li's package with the chains of all three."""
     return contribution(tmp_path / "li.asice", group, theirs)

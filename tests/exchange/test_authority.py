@@ -5,33 +5,33 @@ import json
 import subprocess
 from pathlib import Path
 
+import msgspec
 import pytest
 from cryptography import x509
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import authority, certificates, identity, requests, revocation
 from auditor_app.exchange.authority import Authority
-from auditor_app.exchange.identity import Identity, Person
-from auditor_app.exchange.keys import Cost
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.revocation import Reason
+from tests.worlds.passphrases import CHEAP, SECRET
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
-CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
 LI = Person("李明", "2021-1-CCAA-0042")
 WANG = Person("王芳", "2019-1-CCAA-0007")
-PASSPHRASE = "correct horse battery"  # noqa: S105 (nobody’s)
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Authority:
     return authority.create(
-        tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, NOW, cost=CHEAP
+        tmp_path / "office", "某认证中心", WANG, "0ff1ce", SECRET, NOW, cost=CHEAP
     )
 
 
 @pytest.fixture
 def li(tmp_path: Path) -> Identity:
-    return identity.create(tmp_path / "li", LI, PASSPHRASE, NOW, cost=CHEAP)[0]
+    return identity.create(tmp_path / "li", LI, SECRET, NOW, cost=CHEAP)[0]
 
 
 def refused(code: str, call: object, *args: object, **kwargs: object) -> KnownError:
@@ -47,7 +47,7 @@ def revoked_in(listed: bytes) -> set[int]:
 
 def test_an_office_opens_again_as_it_was(office: Authority, li: Identity, tmp_path: Path) -> None:
     answer = office.issue(li.request("d1"), NOW)
-    again = authority.unlock(tmp_path / "office", PASSPHRASE)
+    again = authority.unlock(tmp_path / "office", SECRET)
     assert (again.name, again.root_pem, again.office.fingerprint) == (
         "某认证中心",
         office.root_pem,
@@ -91,14 +91,12 @@ def test_the_same_request_is_answered_with_the_same_certificate(
 def test_one_laptop_is_one_persons(office: Authority, li: Identity, tmp_path: Path) -> None:
     """A certificate for a colleague's laptop would have that colleague's entries refused."""
     office.issue(li.request("d1"), NOW)
-    other = identity.create(tmp_path / "other", Person("赵强", "R-9"), PASSPHRASE, NOW, cost=CHEAP)[
-        0
-    ]
+    other = identity.create(tmp_path / "other", Person("赵强", "R-9"), SECRET, NOW, cost=CHEAP)[0]
     for device in ("d1", office.office.device):
         refused("E_AUTHORITY_DEVICE", office.issue, other.request(device), NOW)
     assert [one.registration for one in office.register()] == [LI.registration]
     assert office.issue(other.request("d2"), NOW).device == "d2"
-    own = identity.create(tmp_path / "own", WANG, PASSPHRASE, NOW, cost=CHEAP)[0]
+    own = identity.create(tmp_path / "own", WANG, SECRET, NOW, cost=CHEAP)[0]
     assert office.issue(own.request(office.office.device), NOW).device == office.office.device, (
         "who is their own office"
     )
@@ -118,7 +116,7 @@ def test_a_revoked_certificate_is_on_the_list(
     number = answer.revocation_list.number
     (taken,) = office.revoke(getattr(office.register()[0], by), Reason.KEY_COMPROMISE, NOW)
     assert (taken.revoked_on, taken.reason) == (NOW, Reason.KEY_COMPROMISE)
-    again = authority.unlock(tmp_path / "office", PASSPHRASE)
+    again = authority.unlock(tmp_path / "office", SECRET)
     assert revoked_in(again.revocation_list_pem) == {answer.certificate.serial_number}
     listed = revocation.read(again.revocation_list_pem, [answer.root], NOW)
     assert listed.number > number
@@ -134,7 +132,8 @@ def test_a_revoked_certificate_is_on_the_list(
 def test_why_a_certificate_was_taken_back_can_be_told_later(
     office: Authority, li: Identity
 ) -> None:
-    serial = office.issue(li.request("d1"), NOW) and office.register()[0].serial
+    office.issue(li.request("d1"), NOW)
+    serial = office.register()[0].serial
     office.revoke(serial, Reason.UNSPECIFIED, NOW)
     later = NOW + dt.timedelta(days=1)
     refused("E_AUTHORITY_UNKNOWN", office.revoke, LI.registration, Reason.SUPERSEDED, later)
@@ -198,7 +197,7 @@ def test_the_offices_own_certificate_is_renewed_in_its_last_year(
     assert office.office.fingerprint == first
     soon = NOW + dt.timedelta(days=9 * 365 + 2)
     office.renew(soon)
-    again = authority.unlock(tmp_path / "office", PASSPHRASE)
+    again = authority.unlock(tmp_path / "office", SECRET)
     assert again.office.fingerprint == office.office.fingerprint != first
     assert again.office.not_after > soon + dt.timedelta(days=9 * 365)
     assert (again.office.person, again.office.device, again.office.is_office) == (
@@ -220,7 +219,7 @@ def test_the_offices_own_certificate_is_renewed_in_its_last_year(
 
 def test_every_reason_can_be_said_and_written(office: Authority, tmp_path: Path) -> None:
     for number, reason in enumerate(Reason):
-        other, _ = identity.create(tmp_path / str(number), LI, PASSPHRASE, NOW, cost=CHEAP)
+        other, _ = identity.create(tmp_path / str(number), LI, SECRET, NOW, cost=CHEAP)
         office.issue(other.request(f"d{number}"), NOW)
         office.revoke(LI.registration, reason, NOW)
         assert str(revocation.label(reason))
@@ -230,9 +229,9 @@ def test_every_reason_can_be_said_and_written(office: Authority, tmp_path: Path)
 def test_openssl_knows_the_revoked_one(tmp_path: Path) -> None:
     now = dt.datetime.now(dt.UTC)
     office = authority.create(
-        tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, now, cost=CHEAP
+        tmp_path / "office", "某认证中心", WANG, "0ff1ce", SECRET, now, cost=CHEAP
     )
-    li, _ = identity.create(tmp_path / "li", LI, PASSPHRASE, now, cost=CHEAP)
+    li, _ = identity.create(tmp_path / "li", LI, SECRET, now, cost=CHEAP)
     certified = li.with_answer(office.issue(li.request("d1"), now))
     assert certified.office
     (tmp_path / "root.pem").write_bytes(office.root_pem)
@@ -260,12 +259,12 @@ def test_openssl_knows_the_revoked_one(tmp_path: Path) -> None:
 
 def test_an_office_has_a_passphrase_of_its_own(office: Authority, tmp_path: Path) -> None:
     folder = tmp_path / "office"
-    refused("E_PASSPHRASE", authority.unlock, folder, PASSPHRASE + " ")
-    refused("E_PASSPHRASE", office.change_passphrase, PASSPHRASE + " ", "a new passphrase")
-    office.change_passphrase(PASSPHRASE, "a new passphrase")
+    refused("E_PASSPHRASE", authority.unlock, folder, SECRET + " ")
+    refused("E_PASSPHRASE", office.change_passphrase, SECRET + " ", "a new passphrase")
+    office.change_passphrase(SECRET, "a new passphrase")
     refused("E_PASSPHRASE_SHORT", office.change_passphrase, "a new passphrase", "short")
     office.renew(NOW)
-    refused("E_PASSPHRASE", authority.unlock, folder, PASSPHRASE)
+    refused("E_PASSPHRASE", authority.unlock, folder, SECRET)
     assert authority.unlock(folder, "a new passphrase").root_pem == office.root_pem
 
 
@@ -274,9 +273,9 @@ def test_an_office_is_made_once_and_with_a_name_of_its_own(
 ) -> None:
     assert office.name
     refused(
-        "E_AUTHORITY_EXISTS", authority.create, tmp_path / "office", "x", WANG, "d", PASSPHRASE, NOW
+        "E_AUTHORITY_EXISTS", authority.create, tmp_path / "office", "x", WANG, "d", SECRET, NOW
     )
-    refused("E_PERSON", authority.create, tmp_path / "b", " ", WANG, "d", PASSPHRASE, NOW)
+    refused("E_PERSON", authority.create, tmp_path / "b", " ", WANG, "d", SECRET, NOW)
     refused(
         "E_AUTHORITY_NAME",
         authority.create,
@@ -284,11 +283,11 @@ def test_an_office_is_made_once_and_with_a_name_of_its_own(
         certificates.ORGANISATION,
         WANG,
         "d",
-        PASSPHRASE,
+        SECRET,
         NOW,
     )
     refused("E_PASSPHRASE_SHORT", authority.create, tmp_path / "b", "x", WANG, "d", "short", NOW)
-    refused("E_AUTHORITY_MISSING", authority.unlock, tmp_path / "b", PASSPHRASE)
+    refused("E_AUTHORITY_MISSING", authority.unlock, tmp_path / "b", SECRET)
     assert not (tmp_path / "b").exists()
 
 
@@ -305,15 +304,13 @@ def test_a_register_changed_by_hand_is_refused(
     office.revoke(LI.registration, Reason.KEY_COMPROMISE, NOW)
     path = tmp_path / "office" / "authority" / "authority.json"
     file = authority._load(tmp_path / "office")
-    pardoned = authority.msgspec.structs.replace(
+    pardoned = msgspec.structs.replace(
         file,
-        register=(
-            authority.msgspec.structs.replace(file.register[0], revoked_on=None, reason=None),
-        ),
+        register=(msgspec.structs.replace(file.register[0], revoked_on=None, reason=None),),
     )
-    forged = authority.msgspec.structs.replace(pardoned, check=pardoned.checksum())
-    path.write_bytes(authority.msgspec.json.encode(forged))
-    refused("E_AUTHORITY_DAMAGED", authority.unlock, tmp_path / "office", PASSPHRASE)
+    forged = msgspec.structs.replace(pardoned, check=pardoned.checksum())
+    path.write_bytes(msgspec.json.encode(forged))
+    refused("E_AUTHORITY_DAMAGED", authority.unlock, tmp_path / "office", SECRET)
 
 
 @pytest.mark.parametrize(
@@ -325,14 +322,14 @@ def test_what_is_no_authority_is_refused_in_words(
 ) -> None:
     assert office.name
     (tmp_path / "office" / "authority" / "authority.json").write_bytes(content)
-    refused("E_AUTHORITY_DAMAGED", authority.unlock, tmp_path / "office", PASSPHRASE)
+    refused("E_AUTHORITY_DAMAGED", authority.unlock, tmp_path / "office", SECRET)
 
 
 def test_a_newer_authority_is_left_alone(office: Authority, tmp_path: Path) -> None:
     path = tmp_path / "office" / "authority" / "authority.json"
     content = json.loads(path.read_bytes())
     path.write_text(json.dumps({**content, "version": 2}))
-    refused("E_AUTHORITY_NEWER", authority.unlock, tmp_path / "office", PASSPHRASE)
+    refused("E_AUTHORITY_NEWER", authority.unlock, tmp_path / "office", SECRET)
     assert office.name
 
 
@@ -347,4 +344,4 @@ def test_altered_bytes_of_an_authority_are_noticed(office: Authority, tmp_path: 
         altered[position] ^= 1
         path.write_bytes(altered)
         with pytest.raises(KnownError):
-            authority.unlock(tmp_path / "office", PASSPHRASE)
+            authority.unlock(tmp_path / "office", SECRET)

@@ -1,7 +1,4 @@
-"""The list of bad input, item by item.
-
-What is refused, as what, in a package of one author and in one of several.
-"""
+"""The list of bad input, item by item: what is refused, as what, in a package of one author and in one of several."""
 
 import datetime as dt
 import hashlib
@@ -27,25 +24,15 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.issuing import Issued
 from auditor_app.exchange.manifest import Manifest
 from auditor_app.exchange.opening import Trust, open_package
+from auditor_app.exchange.packages import PackageKind
 from auditor_app.exchange.revocation import Reason
 from auditor_app.exchange.signer import Signer
 from auditor_app.history.signed import Signed
-from tests.exchange.team import (
-    CHAINS,
-    LI,
-    PASSPHRASE,
-    WANG,
-    Parts,
-    Team,
-    contribution,
-    overwrite,
-    packed,
-    parts,
-    received,
-    signed_whole,
-    team,
-    verify_once,
-)
+from tests.worlds.containers import Parts, overwrite, packed, parts, signed_whole
+from tests.worlds.packages import CHAINS, contribution, received
+from tests.worlds.passphrases import SECRET
+from tests.worlds.signers import LI, WANG, Signers, signers
+from tests.worlds.verifying_once import verify_once
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 MIME = "application/vnd.etsi.asic-e+zip"
@@ -57,18 +44,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def group(folder: Path) -> Team:
-    return team(folder / "office", NOW)
+def group(folder: Path) -> Signers:
+    return signers(folder / "office", NOW)
 
 
 @pytest.fixture(scope="module")
-def theirs(folder: Path, group: Team) -> tuple[Signed, ...]:
+def theirs(folder: Path, group: Signers) -> tuple[Signed, ...]:
     return received(folder, group)
 
 
 @pytest.fixture(params=["one author", "several authors"])
 def contents(
-    request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+    request: pytest.FixtureRequest, group: Signers, theirs: tuple[Signed, ...], tmp_path: Path
 ) -> Parts:
     """Return the entries of a sound package."""
     relayed = theirs if request.param == "several authors" else ()
@@ -78,7 +65,7 @@ def contents(
 def refused(
     code: str,
     content: bytes,
-    group: Team,
+    group: Signers,
     tmp_path: Path,
     *,
     trust: Trust | None = None,
@@ -105,7 +92,7 @@ def info(name: str, mode: int = stat.S_IFREG | 0o644) -> zipfile.ZipInfo:
 
 
 def zipped(*entries: tuple[zipfile.ZipInfo, bytes]) -> bytes:
-    """Return a container as Python writes it: for ordinary entries in this program's form."""
+    """Return a container as Python writes it, which for ordinary entries is the form this program writes."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # "Duplicate name" is what one case is about
@@ -138,10 +125,7 @@ def mimetype_second(contents: Parts) -> bytes:
 
 
 def in_directory(contents: Parts, place: int, pack: str, *values: int) -> bytes:
-    """Return a container whose directory says something else of its second entry.
-
-    `place` counts from the entry's record.
-    """
+    """Return a container whose directory says something else of its second entry; `place` counts from the entry's record."""
     content = bytearray(packed(contents))
     record = content.index(b"PK\1\2", content.index(b"PK\1\2") + 1)
     struct.pack_into(pack, content, record + place, *values)
@@ -211,7 +195,9 @@ CONTAINERS: dict[str, tuple[str, Callable[[Parts], bytes]]] = {
 }
 
 
-def test_what_the_cases_start_from_is_sound(contents: Parts, group: Team, tmp_path: Path) -> None:
+def test_what_the_cases_start_from_is_sound(
+    contents: Parts, group: Signers, tmp_path: Path
+) -> None:
     path = tmp_path / "received.asice"
     for content in (
         packed(contents),
@@ -219,17 +205,17 @@ def test_what_the_cases_start_from_is_sound(contents: Parts, group: Team, tmp_pa
         signed_whole(path, group, contents).read_bytes(),
     ):
         path.write_bytes(content)
-        open_package(path, group.trust(), NOW).close()
+        with open_package(path, group.trust(), NOW) as opened:
+            assert opened.verdict.kind is PackageKind.CONTRIBUTION
 
 
 @pytest.mark.parametrize("case", CONTAINERS)
-def test_a_container(contents: Parts, group: Team, tmp_path: Path, case: str) -> None:
+def test_a_container(contents: Parts, group: Signers, tmp_path: Path, case: str) -> None:
     code, change = CONTAINERS[case]
     refused(code, change(contents), group, tmp_path)
 
 
-# What is signed: the sender's manifest in either kind of package, and in one of several authors
-# that of another author
+# What is signed: the sender's manifest in either kind of package, and in one of several authors that of another author
 
 
 class Place(NamedTuple):
@@ -238,7 +224,7 @@ class Place(NamedTuple):
     contents: Parts
     name: str
     signer: Signer
-    group: Team
+    group: Signers
     folder: Path
 
     @property
@@ -250,10 +236,7 @@ class Place(NamedTuple):
         return dict(self.contents)[self.name]
 
     def holding(self, content: bytes, signature: bytes) -> bytes:
-        """Return the package with another manifest or signature here.
-
-        Where it is an author's, its sender signs for that.
-        """
+        """Return the package with another manifest or signature here; where it is an author's, its sender signs for that."""
         signed = self.name.replace("ASiCManifest", "signature").replace(".xml", ".p7s")
         replaced = {self.name: content, signed: signature}
         changed = [(name, replaced.get(name, body)) for name, body in self.contents]
@@ -272,7 +255,7 @@ class Place(NamedTuple):
 
 @pytest.fixture(params=["the sender of one", "the sender of several", "another author"])
 def place(
-    request: pytest.FixtureRequest, group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+    request: pytest.FixtureRequest, group: Signers, theirs: tuple[Signed, ...], tmp_path: Path
 ) -> Place:
     relayed = () if request.param == "the sender of one" else theirs
     contents = parts(contribution(tmp_path / "sound.asice", group, relayed).read_bytes())
@@ -372,7 +355,7 @@ def test_another_packages_signature(place: Place) -> None:
 
 
 def test_an_office_of_the_same_name(place: Place, tmp_path: Path) -> None:
-    evil = team(tmp_path / "evil", NOW)
+    evil = signers(tmp_path / "evil", NOW)
     namesake = evil.wang if place.is_authors else evil.li
     assert namesake.person == place.signer.person
     refused("E_SIGNER", place.signed_by(namesake), place.group, place.folder)
@@ -380,7 +363,7 @@ def test_an_office_of_the_same_name(place: Place, tmp_path: Path) -> None:
 
 def test_a_revoked_certificate(place: Place, folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder / "office", tmp_path / "office")
-    office = authority.unlock(tmp_path / "office", PASSPHRASE)
+    office = authority.unlock(tmp_path / "office", SECRET)
     office.revoke(place.signer.fingerprint, Reason.KEY_COMPROMISE, NOW)
     newest = office.revocation_list_pem
     trust = Trust(office.root_pem, (newest,))
@@ -417,7 +400,7 @@ def test_a_signature_from_the_future(place: Place) -> None:
     )
 
 
-def unfit(group: Team, like: Signer, usage: x509.KeyUsage) -> Signer:
+def unfit(group: Signers, like: Signer, usage: x509.KeyUsage) -> Signer:
     """Return a signer whom the office certified for something else."""
     root, fit = group.office._root, like._issued
     builder = x509.CertificateBuilder(
@@ -453,7 +436,9 @@ def test_a_certificate_without_non_repudiation(place: Place) -> None:
         )
 
 
-def test_a_revocation_list_of_another_issuer(contents: Parts, group: Team, tmp_path: Path) -> None:
+def test_a_revocation_list_of_another_issuer(
+    contents: Parts, group: Signers, tmp_path: Path
+) -> None:
     for name in ("某认证中心", "另一机构"):
         other = revocation.issue(issuing.issue_root(name, Person(name, ""), NOW), (), 99, NOW)
         changed = [
@@ -471,9 +456,9 @@ def test_a_revocation_list_of_another_issuer(contents: Parts, group: Team, tmp_p
 
 
 def test_every_swap_between_packages(
-    group: Team, theirs: tuple[Signed, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    group: Signers, theirs: tuple[Signed, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Any entry, and any manifest with its signature, of another package of the same people."""
+    """Any entry, and any manifest with its signature, out of any other package of the same people."""
     verify_once(monkeypatch)
     later = {**CHAINS, LI: CHAINS[LI].replace(b"1", b"7")}
     packages = [

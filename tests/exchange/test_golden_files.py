@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from auditor_app.exchange import identity
+from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.opening import Trust, open_package
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -27,7 +28,7 @@ def test_an_identity_opens_with_passphrase_and_recovery_key(version: str, tmp_pa
         identity.unlock_with_recovery(folder, printed, "a new passphrase").database_key
         == opened.database_key
     )
-    assert opened.person == identity.Person("李明", "2021-1-CCAA-0042")
+    assert opened.person == Person("李明", "2021-1-CCAA-0042")
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -1,7 +1,4 @@
-"""Who signed for what.
-
-Nothing unsigned, cut out, or brought from another package is believed, whoever sends it.
-"""
+"""Who signed for what: nothing unsigned, cut out, or brought from another package is believed, whoever sends it."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -15,20 +12,9 @@ from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.history.signed import Signed
-from tests.exchange.team import (
-    CHAINS,
-    LI,
-    PHOTOS,
-    WANG,
-    Team,
-    contribution,
-    digest,
-    entries,
-    own,
-    packed,
-    parts,
-    signed_whole,
-)
+from tests.worlds.containers import packed, parts, signed_whole
+from tests.worlds.packages import CHAINS, PHOTOS, contribution, digest, entries, own
+from tests.worlds.signers import LI, WANG, Signers
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 LI_AUTHOR = f"META-INF/ASiCManifest-{LI}-3.xml"
@@ -41,7 +27,7 @@ def refused(code: str, path: Path, trust: Trust, now: dt.datetime = NOW) -> None
     assert caught.value.code == code, caught.value
 
 
-def signed_author(signer_name: str, content: bytes, group: Team) -> list[tuple[str, bytes]]:
+def signed_author(signer_name: str, content: bytes, group: Signers) -> list[tuple[str, bytes]]:
     return [
         (signer_name, content),
         (
@@ -51,13 +37,13 @@ def signed_author(signer_name: str, content: bytes, group: Team) -> list[tuple[s
     ]
 
 
-def write_wang(path: Path, group: Team) -> Path:
+def write_wang(path: Path, group: Signers) -> Path:
     listed = entries([WANG], group.office.revocation_list_pem)
     write_package(path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], NOW)
     return path
 
 
-def test_a_chain_without_its_authors_signature_is_refused(group: Team, tmp_path: Path) -> None:
+def test_a_chain_without_its_authors_signature_is_refused(group: Signers, tmp_path: Path) -> None:
     """The sender signs for the whole, and that is not enough."""
     path = tmp_path / "package.asice"
     listed = entries([LI, WANG], group.office.revocation_list_pem)
@@ -65,7 +51,7 @@ def test_a_chain_without_its_authors_signature_is_refused(group: Team, tmp_path:
     refused("E_UNSIGNED", path, group.trust())
 
 
-def test_an_attachment_that_no_author_signed_for_is_refused(group: Team, tmp_path: Path) -> None:
+def test_an_attachment_that_no_author_signed_for_is_refused(group: Signers, tmp_path: Path) -> None:
     path = tmp_path / "package.asice"
     stray = Entry(f"attachments/{digest(b'stray')}", "image/jpeg", b"stray")
     listed = [*entries([LI], group.office.revocation_list_pem), stray]
@@ -73,7 +59,7 @@ def test_an_attachment_that_no_author_signed_for_is_refused(group: Team, tmp_pat
     refused("E_UNSIGNED", path, group.trust())
 
 
-def test_an_entry_that_nobody_signed_for_is_refused(merged: Path, group: Team) -> None:
+def test_an_entry_that_nobody_signed_for_is_refused(merged: Path, group: Signers) -> None:
     contents = parts(merged.read_bytes())
     for name in (f"attachments/{digest(b'stray')}", "events/b1.jsonl", "report.pdf"):
         merged.write_bytes(packed([*contents, (name, b"stray")]))
@@ -82,7 +68,7 @@ def test_an_entry_that_nobody_signed_for_is_refused(merged: Path, group: Team) -
 
 @pytest.mark.parametrize("count", [1, 2, 4, 30])
 def test_a_manifest_for_another_number_of_events_is_refused(
-    group: Team, tmp_path: Path, count: int
+    group: Signers, tmp_path: Path, count: int
 ) -> None:
     path = tmp_path / "package.asice"
     listed = entries([LI], group.office.revocation_list_pem)
@@ -99,14 +85,14 @@ def test_a_manifest_for_another_number_of_events_is_refused(
 
 
 @pytest.mark.parametrize("chain", [b"", b"{}", b"{}\n{}\n{}\n{}", b"{}\n{}\n{}\n\n"])
-def test_lines_are_counted_by_their_ends(group: Team, tmp_path: Path, chain: bytes) -> None:
+def test_lines_are_counted_by_their_ends(group: Signers, tmp_path: Path, chain: bytes) -> None:
     path = tmp_path / "package.asice"
     listed = entries([LI], group.office.revocation_list_pem, {LI: chain})
     write_package(path, PackageKind.CONTRIBUTION, listed, group.li, LI, [own(LI)], NOW)
     refused("E_MANIFEST", path, group.trust())
 
 
-def author_refused(code: str, group: Team, path: Path, change: Callable[[bytes], bytes]) -> None:
+def author_refused(code: str, group: Signers, path: Path, change: Callable[[bytes], bytes]) -> None:
     """Sign Li's own manifest with a change in it, and the whole around it, and see it refused."""
     contents = parts(contribution(path, group).read_bytes())
     changed = change(dict(contents)[LI_AUTHOR])
@@ -118,7 +104,7 @@ def author_refused(code: str, group: Team, path: Path, change: Callable[[bytes],
     )
 
 
-def test_no_author_signs_for_more_than_their_own(group: Team, tmp_path: Path) -> None:
+def test_no_author_signs_for_more_than_their_own(group: Signers, tmp_path: Path) -> None:
     def adding(name: bytes) -> Callable[[bytes], bytes]:
         line = (
             b'  <asic:DataObjectReference URI="'
@@ -144,7 +130,9 @@ def test_no_author_signs_for_more_than_their_own(group: Team, tmp_path: Path) ->
     author_refused("E_MISSING", group, tmp_path / "x.asice", adding(b"attachments/" + b"0" * 64))
 
 
-def test_a_chain_that_only_somebody_else_signed_for_is_refused(group: Team, tmp_path: Path) -> None:
+def test_a_chain_that_only_somebody_else_signed_for_is_refused(
+    group: Signers, tmp_path: Path
+) -> None:
     author_refused(
         "E_MANIFEST",
         group,
@@ -159,7 +147,7 @@ def test_a_chain_that_only_somebody_else_signed_for_is_refused(group: Team, tmp_
 
 
 def test_a_sender_gives_nothing_another_media_type(
-    group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+    group: Signers, theirs: tuple[Signed, ...], tmp_path: Path
 ) -> None:
     """What an author signed for as a photo is not handed on as a program."""
     listed = entries([LI, *(one.device for one in theirs)], group.office.revocation_list_pem)
@@ -189,7 +177,7 @@ def test_a_sender_gives_nothing_another_media_type(
             open_package(tmp_path / "x.asice", group.trust(), NOW).close()
 
 
-def test_two_authors_of_one_file_may_call_it_differently(group: Team, tmp_path: Path) -> None:
+def test_two_authors_of_one_file_may_call_it_differently(group: Signers, tmp_path: Path) -> None:
     """A photo travels once, by its digest, whatever each of those who attached it says it is."""
     path, photo = tmp_path / "x.asice", digest(PHOTOS[WANG])
     write_wang(path, group)
@@ -213,7 +201,7 @@ def test_two_authors_of_one_file_may_call_it_differently(group: Team, tmp_path: 
 
 
 def test_a_relayed_signature_that_was_cut_out_is_missed(
-    merged: Path, group: Team, tmp_path: Path
+    merged: Path, group: Signers, tmp_path: Path
 ) -> None:
     contents = parts(merged.read_bytes())
     cut = [one for one in contents if f"{WANG}-1" not in one[0]]
@@ -225,7 +213,7 @@ def test_a_relayed_signature_that_was_cut_out_is_missed(
 
 
 def test_a_relayed_signature_of_another_package_is_refused(
-    merged: Path, group: Team, tmp_path: Path
+    merged: Path, group: Signers, tmp_path: Path
 ) -> None:
     longer = {**CHAINS, LI: CHAINS[LI].replace(b'"li":1', b'"li":9')}
     other = dict(parts(contribution(tmp_path / "other.asice", group, chains=longer).read_bytes()))
@@ -250,7 +238,7 @@ def test_a_relayed_signature_of_another_package_is_refused(
     refused("E_UNSIGNED", merged, group.trust())
 
 
-def test_two_senders_or_none_are_refused(merged: Path, group: Team, tmp_path: Path) -> None:
+def test_two_senders_or_none_are_refused(merged: Path, group: Signers, tmp_path: Path) -> None:
     contents = parts(merged.read_bytes())
     merged.write_bytes(packed([one for one in contents if "-package" not in one[0]]))
     refused("E_UNSIGNED", merged, group.trust())
@@ -264,7 +252,7 @@ def test_two_senders_or_none_are_refused(merged: Path, group: Team, tmp_path: Pa
 
 
 def test_a_dossier_of_one_manifest_is_read_as_before_and_nothing_else_is(
-    group: Team, tmp_path: Path
+    group: Signers, tmp_path: Path
 ) -> None:
     name, signature = f"META-INF/ASiCManifest-{LI}-1.xml", f"META-INF/signature-{LI}-1.p7s"
 
@@ -292,7 +280,7 @@ def test_a_dossier_of_one_manifest_is_read_as_before_and_nothing_else_is(
         assert opened.signed == (), "there is nothing of an author’s own to pass on"
 
 
-def test_too_many_authors_are_refused(group: Team, tmp_path: Path) -> None:
+def test_too_many_authors_are_refused(group: Signers, tmp_path: Path) -> None:
     many = [
         (f"META-INF/{kind}-{number:x}-1.{end}", b"")
         for number in range(201)

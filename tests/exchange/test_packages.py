@@ -15,14 +15,16 @@ from pathlib import Path
 
 import pytest
 
-from auditor_app import files
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import identity, manifest
-from auditor_app.exchange.identity import Identity, Person
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from tests.exchange.team import packed, parts, recipe, verify_once
+from tests.worlds.containers import packed, parts
+from tests.worlds.outsider import recipe
+from tests.worlds.verifying_once import verify_once
 
 DEVICE = "9f3a5c7e1b2d4f60"
 MANIFEST = f"META-INF/ASiCManifest-{DEVICE}-package.xml"
@@ -408,7 +410,7 @@ def test_a_disk_that_fills_when_synchronised_leaves_nothing(
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(KnownError, match="E_DISK_FULL"):
         write(package.with_name("new.asice"), entries, li, now)
     assert [path.name for path in package.parent.iterdir()] == [package.name]

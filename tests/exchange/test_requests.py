@@ -1,12 +1,10 @@
-"""A request and its answer are small files from outside.
-
-What differs from the one form is refused.
-"""
+"""A request and its answer are small files from outside: what differs from the one form is refused."""
 
 import base64
 import datetime as dt
 import json
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,27 +24,27 @@ from auditor_app.exchange import (
     revocation,
 )
 from auditor_app.exchange.authority import Authority
-from auditor_app.exchange.identity import Identity, Person
-from auditor_app.exchange.keys import Cost
+from auditor_app.exchange.certificates import Person
+from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.revocation import Reason
+from tests.worlds.passphrases import CHEAP, SECRET
 
+Signed = x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
-CHEAP = Cost(memory_kib=64, iterations=1, lanes=1)
 LI = Person("李明", "2021-1-CCAA-0042")
 WANG = Person("王芳", "2019-1-CCAA-0007")
-PASSPHRASE = "correct horse battery"  # noqa: S105 (nobody’s)
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Authority:
     return authority.create(
-        tmp_path / "office", "某认证中心", WANG, "0ff1ce", PASSPHRASE, NOW, cost=CHEAP
+        tmp_path / "office", "某认证中心", WANG, "0ff1ce", SECRET, NOW, cost=CHEAP
     )
 
 
 @pytest.fixture
 def li(tmp_path: Path) -> Identity:
-    return identity.create(tmp_path / "li", LI, PASSPHRASE, NOW, cost=CHEAP)[0]
+    return identity.create(tmp_path / "li", LI, SECRET, NOW, cost=CHEAP)[0]
 
 
 def refused(code: str, call: object, *args: object) -> None:
@@ -69,7 +67,7 @@ def request_file(pem: bytes) -> bytes:
 def csr(
     names: list[tuple[x509.ObjectIdentifier, str]],
     key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | None = None,
-    algorithm: hashes.HashAlgorithm | None = None,
+    algorithm: hashes.SHA256 | hashes.SHA512 | None = None,
     extension: x509.ExtensionType | None = None,
 ) -> bytes:
     builder = x509.CertificateSigningRequestBuilder(
@@ -139,18 +137,18 @@ def test_every_altered_byte_of_request_and_answer_is_refused(
     request, answer = li.request("d1").serialise(), office.issue(li.request("d1"), NOW).serialise()
     for content, code, read in (
         (request, "E_REQUEST", requests.read_request),
-        (answer, "", lambda it: requests.read_answer(it, NOW)),
+        (answer, "E_", lambda it: requests.read_answer(it, NOW)),
     ):
         for position in range(len(content)):
             altered = bytearray(content)
             altered[position] ^= 1 << position % 8
             with pytest.raises(KnownError) as caught:
                 read(bytes(altered))
-            assert caught.value.code == code or not code
+            assert caught.value.code.startswith(code)
 
 
 def other_bits(
-    signed: x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest,
+    signed: Signed,
 ) -> bytes | None:
     """Return the same, said to end one bit earlier, as PEM; None where its last bit is not zero."""
     content, signature = (
@@ -168,31 +166,39 @@ def other_bits(
     return "\n".join([f"-----BEGIN {label}-----", *lines, f"-----END {label}-----", ""]).encode()
 
 
-def test_a_signature_that_says_it_ends_earlier_is_refused(office: Authority, li: Identity) -> None:
-    """All that is signed is the same, the signature holds, the fingerprint would be another."""
-    for made in (
-        lambda: issuing.certify(
-            office._root, LI, ec.generate_private_key(ec.SECP256R1()).public_key(), NOW
-        ),
-        lambda: x509.load_pem_x509_crl(office.renew(NOW)),
-        lambda: x509.load_pem_x509_csr(
-            json.loads(li.request("d1").serialise())["request"].encode()
-        ),
-    ):
-        signed = next(one for one in iter(made, None) if other_bits(one))
-        pem = other_bits(signed)
-        assert pem
-        if isinstance(signed, x509.Certificate):
-            certificates.parsed(signed.public_bytes(serialization.Encoding.PEM))
-            with pytest.raises(ValueError, match="another form"):
-                certificates.parsed(pem)
-        elif isinstance(signed, x509.CertificateRevocationList):
-            root = [certificates.parsed(office.root_pem)]
-            revocation.read(signed.public_bytes(serialization.Encoding.PEM), root, NOW)
-            refused("E_REVOCATION_LIST", revocation.read, pem, root, NOW)
-        else:
-            requests.read_request(request_file(signed.public_bytes(serialization.Encoding.PEM)))
-            refused("E_REQUEST", requests.read_request, request_file(pem))
+def both(make: Callable[[], Signed]) -> tuple[bytes, bytes]:
+    """Return something signed, and the same said to end one bit earlier.
+
+    Everything signed is the same, the signature holds, and the fingerprint would be another one.
+    """
+    while True:
+        signed = make()
+        if shortened := other_bits(signed):
+            return signed.public_bytes(serialization.Encoding.PEM), shortened
+
+
+def test_a_certificate_that_says_it_ends_earlier_is_refused(office: Authority) -> None:
+    key = ec.generate_private_key(ec.SECP256R1()).public_key()
+    true, shortened = both(lambda: issuing.certify(office._root, LI, key, NOW))
+    certificates.parsed(true)
+    with pytest.raises(ValueError, match="another form"):
+        certificates.parsed(shortened)
+
+
+def test_a_revocation_list_that_says_it_ends_earlier_is_refused(office: Authority) -> None:
+    true, shortened = both(lambda: x509.load_pem_x509_crl(office.renew(NOW)))
+    root = [certificates.parsed(office.root_pem)]
+    revocation.read(true, root, NOW)
+    refused("E_REVOCATION_LIST", revocation.read, shortened, root, NOW)
+
+
+def test_a_request_that_says_it_ends_earlier_is_refused(li: Identity) -> None:
+    def request() -> x509.CertificateSigningRequest:
+        return x509.load_pem_x509_csr(json.loads(li.request("d1").serialise())["request"].encode())
+
+    true, shortened = both(request)
+    requests.read_request(request_file(true))
+    refused("E_REQUEST", requests.read_request, request_file(shortened))
 
 
 def test_an_installed_answer_makes_an_identity_sign_for_the_office(
@@ -203,7 +209,7 @@ def test_an_installed_answer_makes_an_identity_sign_for_the_office(
     assert li.office is None
     spoken = " ".join(answer.root_fingerprint[at : at + 4].upper() for at in range(0, 64, 4))
     certified = identity.install(folder, li, answer, spoken)
-    for one in (certified, identity.unlock(folder, PASSPHRASE)):
+    for one in (certified, identity.unlock(folder, SECRET)):
         assert one.office
         assert (one.office.fingerprint, one.office.device, one.office.person) == (
             answer.fingerprint,
@@ -224,7 +230,7 @@ def test_nothing_is_installed_that_was_not_meant(
     answer = office.issue(li.request("d1"), NOW)
     refused("E_ROOT", identity.install, folder, li, answer, "0" * 64)
     refused("E_ROOT", identity.install, folder, li, answer, "")
-    other, _ = identity.create(tmp_path / "wang", WANG, PASSPHRASE, NOW, cost=CHEAP)
+    other, _ = identity.create(tmp_path / "wang", WANG, SECRET, NOW, cost=CHEAP)
     theirs = office.issue(other.request("d2"), NOW)
     refused("E_ANSWER", identity.install, folder, li, theirs, theirs.root_fingerprint)
     assert not (folder / "identity" / "office.json").exists()
@@ -282,7 +288,7 @@ def test_a_newer_list_is_kept_and_an_older_one_not(
     newer = office.renew(NOW)
     assert identity.keep_revocation_list(folder, certified, newer, NOW).office_list_pem == newer
     assert identity.keep_revocation_list(folder, certified, first, NOW) is certified
-    assert identity.unlock(folder, PASSPHRASE).office_list_pem == newer
+    assert identity.unlock(folder, SECRET).office_list_pem == newer
     namesake = issuing.issue_root("某认证中心", Person("某认证中心", ""), NOW)
     refused(
         "E_REVOCATION_LIST",
@@ -304,6 +310,6 @@ def test_the_second_copy_holds_the_answer_too(
     )
     identity_copy.keep(folder)
     (folder / "identity" / "office.json").write_bytes(b"{}")
-    refused("E_IDENTITY_DAMAGED", identity.unlock, folder, PASSPHRASE)
+    refused("E_IDENTITY_DAMAGED", identity.unlock, folder, SECRET)
     identity_copy.mend(folder)
-    assert identity.unlock(folder, PASSPHRASE).office
+    assert identity.unlock(folder, SECRET).office

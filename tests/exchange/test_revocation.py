@@ -1,4 +1,4 @@
-"""Nobody is believed whom the office has revoked, and no list that is not the office's."""
+"""Nobody is believed whom the office does not vouch for any more, and no list that is not the office's."""
 
 import datetime as dt
 from pathlib import Path
@@ -15,20 +15,9 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind, write_package
 from auditor_app.exchange.revocation import Reason
 from auditor_app.history.signed import Signed
-from tests.exchange.team import (
-    LI,
-    OFFICE,
-    WANG,
-    Team,
-    certified,
-    contribution,
-    digest,
-    entries,
-    own,
-    parts,
-    signed_whole,
-    team,
-)
+from tests.worlds.containers import parts, signed_whole
+from tests.worlds.packages import contribution, digest, entries, own
+from tests.worlds.signers import LI, OFFICE, WANG, Signers, certified, signers
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 LI_AUTHOR = f"META-INF/ASiCManifest-{LI}-3.xml"
@@ -41,12 +30,14 @@ def refused(code: str, path: Path, trust: Trust, now: dt.datetime = NOW) -> None
     assert caught.value.code == code, caught.value
 
 
-def with_list(pem: bytes, group: Team, path: Path) -> Path:
+def with_list(pem: bytes, group: Signers, path: Path) -> Path:
     write_package(path, PackageKind.CONTRIBUTION, entries([LI], pem), group.li, LI, [own(LI)], NOW)
     return path
 
 
-def test_a_revoked_author_or_sender_is_refused(merged: Path, group: Team, tmp_path: Path) -> None:
+def test_a_revoked_author_or_sender_is_refused(
+    merged: Path, group: Signers, tmp_path: Path
+) -> None:
     with open_package(merged, group.trust(), NOW) as opened:
         accepted = frozenset(digest(one.manifest) for one in opened.signed)
     before = group.office.revocation_list_pem
@@ -62,12 +53,9 @@ def test_a_revoked_author_or_sender_is_refused(merged: Path, group: Team, tmp_pa
 
 @pytest.mark.parametrize("reason", Reason)
 def test_why_a_certificate_was_revoked_decides_over_what_is_passed_on(
-    group: Team, theirs: tuple[Signed, ...], tmp_path: Path, reason: Reason
+    group: Signers, theirs: tuple[Signed, ...], tmp_path: Path, reason: Reason
 ) -> None:
-    """RFC 5280, 5.3.1: a key that nobody else had signed well before.
-
-    One that was lost, or may have been, proves no time.
-    """
+    """RFC 5280, 5.3.1: a key that nobody else had signed well before; one that was lost, or may have been, proves no time."""
     office, wang = theirs
     revoked_on = NOW + dt.timedelta(hours=2)
     late = sign_anew(wang, group, revoked_on)
@@ -101,7 +89,7 @@ def test_why_a_certificate_was_revoked_decides_over_what_is_passed_on(
     "flag", [x509.ReasonFlags.certificate_hold, x509.ReasonFlags.ca_compromise, None]
 )
 def test_a_reason_this_program_does_not_give_counts_as_the_worst(
-    group: Team, merged: Path, flag: x509.ReasonFlags | None
+    group: Signers, merged: Path, flag: x509.ReasonFlags | None
 ) -> None:
     good = x509.load_pem_x509_crl(group.office.revocation_list_pem)
     serial = group.wang._issued.certificate.serial_number
@@ -126,18 +114,20 @@ def test_a_reason_this_program_does_not_give_counts_as_the_worst(
     refused("E_REVOKED", merged, Trust(group.office.root_pem, (pem,)))
 
 
-def test_an_expired_author_holds_where_a_sender_vouches_for_it(group: Team, tmp_path: Path) -> None:
+def test_an_expired_author_holds_where_a_sender_vouches_for_it(
+    group: Signers, tmp_path: Path
+) -> None:
     later = NOW + dt.timedelta(days=3 * 365)
     listed = entries([LI, WANG], group.office.revocation_list_pem)
     wang_alone = tmp_path / "wang.asice"
     write_package(
         wang_alone,
         PackageKind.CONTRIBUTION,
-        entries([WANG], listed[2].source),
+        entries([WANG], group.office.revocation_list_pem),
         group.wang,
         WANG,
         [own(WANG)],
-        NOW,  # type: ignore[arg-type]  # bytes
+        NOW,
     )
     with open_package(wang_alone, group.trust(), NOW) as opened:
         (signed,) = opened.signed
@@ -157,12 +147,12 @@ def test_an_expired_author_holds_where_a_sender_vouches_for_it(group: Team, tmp_
     refused("E_EXPIRED", path, group.trust(), later)
 
 
-def sign_anew(signed: Signed, group: Team, at: dt.datetime) -> Signed:
+def sign_anew(signed: Signed, group: Signers, at: dt.datetime) -> Signed:
     """Return Wang's manifest as Wang's key would sign it at another time."""
     return msgspec.structs.replace(signed, signature=group.wang.sign(signed.manifest, at))
 
 
-def test_the_newest_list_counts_wherever_it_comes_from(group: Team, tmp_path: Path) -> None:
+def test_the_newest_list_counts_wherever_it_comes_from(group: Signers, tmp_path: Path) -> None:
     old = group.office.revocation_list_pem
     group.office.revoke(group.wang.fingerprint, Reason.SUPERSEDED, NOW)
     path = with_list(old, group, tmp_path / "li.asice")
@@ -175,11 +165,8 @@ def test_the_newest_list_counts_wherever_it_comes_from(group: Team, tmp_path: Pa
         assert opened.revocation_list == group.office.revocation_list_pem
 
 
-def test_a_stale_list_is_told_and_refuses_nothing(merged: Path, group: Team) -> None:
-    """Stale revocation list.
-
-    Shown with its age, blocks only the dossier, which operations refuse to write.
-    """
+def test_a_stale_list_is_told_and_refuses_nothing(merged: Path, group: Signers) -> None:
+    """Stale revocation list: shown with its age, blocks only the dossier, which operations refuse to write."""
     later = NOW + dt.timedelta(days=120)
     with open_package(merged, group.trust(), later) as opened:
         assert opened.verdict.revocation_list
@@ -192,7 +179,7 @@ def test_a_stale_list_is_told_and_refuses_nothing(merged: Path, group: Team) -> 
 
 
 def test_a_list_that_cannot_be_used_is_refused_in_package_and_trust(
-    group: Team, merged: Path, tmp_path: Path
+    group: Signers, merged: Path, tmp_path: Path
 ) -> None:
     root = group.office._root
     namesake = issuing.issue_root("某认证中心", Person("某认证中心", ""), NOW)
@@ -236,7 +223,7 @@ def test_a_list_that_cannot_be_used_is_refused_in_package_and_trust(
         with_list(huge, group, tmp_path / "huge.asice")
 
 
-def test_a_package_under_an_office_carries_its_list(group: Team, tmp_path: Path) -> None:
+def test_a_package_under_an_office_carries_its_list(group: Signers, tmp_path: Path) -> None:
     listed = [entry for entry in entries([LI], b"") if entry.name != "revocation.pem"]
     with pytest.raises(KnownError, match="E_INCOMPLETE"):
         write_package(
@@ -248,9 +235,9 @@ def test_a_package_under_an_office_carries_its_list(group: Team, tmp_path: Path)
 
 
 def test_an_evil_office_of_the_same_name_is_refused(
-    merged: Path, group: Team, tmp_path: Path
+    merged: Path, group: Signers, tmp_path: Path
 ) -> None:
-    evil = team(tmp_path / "evil", NOW)
+    evil = signers(tmp_path / "evil", NOW)
     refused("E_SIGNER", contribution(tmp_path / "evil.asice", evil), group.trust())
     refused("E_SIGNER", merged, evil.trust())
     forged = entries([LI, WANG], group.office.revocation_list_pem)
@@ -263,7 +250,7 @@ def test_an_evil_office_of_the_same_name_is_refused(
     refused("E_SIGNER", mixed, group.trust())
 
 
-def write_wang(path: Path, group: Team) -> Path:
+def write_wang(path: Path, group: Signers) -> Path:
     listed = entries([WANG], group.office.revocation_list_pem)
     write_package(path, PackageKind.CONTRIBUTION, listed, group.wang, WANG, [own(WANG)], NOW)
     return path

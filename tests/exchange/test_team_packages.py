@@ -1,7 +1,4 @@
-"""Several authors in one package.
-
-Each signed for their own, whoever sends it for all of it, and nobody for anybody else.
-"""
+"""Several authors in one package: each signed for their own, whoever sends it for all of it, and nobody for anybody else."""
 
 import datetime as dt
 import itertools
@@ -17,21 +14,10 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.revocation import Reason
 from auditor_app.history.signed import Signed
-from tests.exchange.team import (
-    LI,
-    OFFICE,
-    PHOTOS,
-    WANG,
-    Team,
-    certified,
-    digest,
-    entries,
-    own,
-    packed,
-    parts,
-    recipe,
-    team,
-)
+from tests.worlds.containers import packed, parts
+from tests.worlds.outsider import recipe
+from tests.worlds.packages import PHOTOS, digest, entries, own
+from tests.worlds.signers import LI, OFFICE, WANG, Signers, certified, signers
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 LI_AUTHOR = f"META-INF/ASiCManifest-{LI}-3.xml"
@@ -44,7 +30,7 @@ def refused(code: str, path: Path, trust: Trust, now: dt.datetime = NOW) -> None
     assert caught.value.code == code, caught.value
 
 
-def test_everybody_is_named_for_what_they_wrote(merged: Path, group: Team) -> None:
+def test_everybody_is_named_for_what_they_wrote(merged: Path, group: Signers) -> None:
     with open_package(merged, group.trust(), NOW) as opened:
         verdict = opened.verdict
         assert [(one.device, one.count, one.signer, one.office) for one in verdict.authors] == [
@@ -75,11 +61,12 @@ def test_everybody_is_named_for_what_they_wrote(merged: Path, group: Team) -> No
 
 
 def test_a_signature_is_passed_on_as_it_came(
-    merged: Path, group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+    merged: Path, group: Signers, theirs: tuple[Signed, ...], tmp_path: Path
 ) -> None:
     """A contribution relayed by a third person stays verifiable against its first author."""
     with open_package(merged, group.trust(), NOW) as opened:
         received = {one.device: one for one in opened.signed}
+        assert {one.device for one in theirs} == {OFFICE, WANG}
         assert {one.package for one in opened.signed} == {opened.verdict.manifest_digest}
     for one in theirs:
         assert (received[one.device].manifest, received[one.device].signature) == (
@@ -99,7 +86,7 @@ def test_a_signature_is_passed_on_as_it_came(
         assert opened.verdict.signer == "王芳"
 
 
-def test_the_kind_follows_from_sender_and_content(group: Team, tmp_path: Path) -> None:
+def test_the_kind_follows_from_sender_and_content(group: Signers, tmp_path: Path) -> None:
     listed = entries([OFFICE], group.office.revocation_list_pem)
     path = tmp_path / "package.asice"
     write_package(
@@ -112,16 +99,22 @@ def test_the_kind_follows_from_sender_and_content(group: Team, tmp_path: Path) -
         write_package(
             path,
             PackageKind.ASSIGNMENT,
-            entries([LI], listed[2].source),
+            entries([LI], group.office.revocation_list_pem),
             group.li,
             LI,
             [own(LI)],
             NOW,
-        )  # type: ignore[arg-type]  # bytes
+        )
     with pytest.raises(KnownError, match="E_INCOMPLETE"):
         write_package(
-            path, PackageKind.DOSSIER, entries([LI], listed[2].source), group.li, LI, [own(LI)], NOW
-        )  # type: ignore[arg-type]  # bytes
+            path,
+            PackageKind.DOSSIER,
+            entries([LI], group.office.revocation_list_pem),
+            group.li,
+            LI,
+            [own(LI)],
+            NOW,
+        )
     with open_package(path, group.trust(), NOW) as opened:
         assert opened.verdict.kind is PackageKind.ASSIGNMENT, (
             "what could not be written replaced nothing"
@@ -129,7 +122,7 @@ def test_the_kind_follows_from_sender_and_content(group: Team, tmp_path: Path) -
 
 
 def test_who_wrote_nothing_yet_can_send_what_others_wrote(
-    group: Team, theirs: tuple[Signed, ...], tmp_path: Path
+    group: Signers, theirs: tuple[Signed, ...], tmp_path: Path
 ) -> None:
     listed = entries([OFFICE, WANG], group.office.revocation_list_pem)
     path = tmp_path / "package.asice"
@@ -141,7 +134,7 @@ def test_who_wrote_nothing_yet_can_send_what_others_wrote(
         assert [one.device for one in opened.verdict.authors] == [OFFICE, WANG]
 
 
-def test_an_adopted_chain_is_signed_by_its_author_anew(group: Team, tmp_path: Path) -> None:
+def test_an_adopted_chain_is_signed_by_its_author_anew(group: Signers, tmp_path: Path) -> None:
     """Lost laptop: the old chain stays under its device, signed with the new certificate."""
     li = certified(group.office, Person("李明", "2021-1-CCAA-0042"), "0000000000000001", NOW)
     path = tmp_path / "package.asice"
@@ -166,7 +159,7 @@ def stopping_after(calls: int) -> Callable[[], bool]:
 
 
 def test_writing_can_be_cancelled_at_any_moment_and_leaves_nothing(
-    group: Team, tmp_path: Path
+    group: Signers, tmp_path: Path
 ) -> None:
     listed = entries([LI], group.office.revocation_list_pem)
     (tmp_path / "out").mkdir()
@@ -186,13 +179,15 @@ def test_writing_can_be_cancelled_at_any_moment_and_leaves_nothing(
     open_package(path, group.trust(), NOW).close()
 
 
-def test_opening_can_be_cancelled_at_any_moment(merged: Path, group: Team) -> None:
+def test_opening_can_be_cancelled_at_any_moment(merged: Path, group: Signers) -> None:
     for calls in range(12):
         with pytest.raises(KnownError, match="E_CANCELLED"):
             open_package(merged, group.trust(), NOW, cancelled=stopping_after(calls))
 
 
-def test_progress_runs_to_its_end(group: Team, theirs: tuple[Signed, ...], tmp_path: Path) -> None:
+def test_progress_runs_to_its_end(
+    group: Signers, theirs: tuple[Signed, ...], tmp_path: Path
+) -> None:
     seen: list[tuple[int, int]] = []
     listed = entries([LI, OFFICE, WANG], group.office.revocation_list_pem)
     path = tmp_path / "x.asice"
@@ -227,10 +222,10 @@ def openssl(folder: Path, *arguments: str) -> int:
     ).returncode
 
 
-def team_dossier(tmp_path: Path) -> Team:
-    """Write a dossier of two authors under an office, today: openssl knows no other day."""
+def team_dossier(tmp_path: Path) -> Signers:
+    """Write a dossier of two authors under an office, made today, because openssl knows no other day."""
     now = dt.datetime.now(dt.UTC)
-    group = team(tmp_path / "office", now)
+    group = signers(tmp_path / "office", now)
     listed = entries([WANG], group.office.revocation_list_pem)
     write_package(
         tmp_path / "wang.asice",

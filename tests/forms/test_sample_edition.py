@@ -6,12 +6,22 @@ from collections import Counter
 import pytest
 
 from auditor_app.domain.form_reading import FILES, read_edition
-from auditor_app.domain.forms import Edition, Factor
+from auditor_app.domain.forms import (
+    Clause,
+    ClauseGroup,
+    Dimension,
+    Edition,
+    Factor,
+    Item,
+    LevelTitle,
+    ReviewItem,
+)
 from auditor_app.domain.values import AuditType, Grade, Level, Method
 from auditor_app.domain.wording import Text
 from auditor_app.places import shipped
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
+Titled = Dimension | LevelTitle | ClauseGroup | Clause | Item | ReviewItem
 HALF_WIDTH = re.compile("[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]")
 
 
@@ -23,20 +33,28 @@ def edition() -> Edition:
 
 
 def texts(edition: Edition) -> list[tuple[str, Text]]:
-    found = [(edition.id, edition.title)]
-    for titled in (
+    titled: tuple[Titled, ...] = (
         *edition.dimensions,
         *edition.levels,
         *edition.groups,
-        *edition.clauses,
-        *edition.items,
-        *edition.review,
-    ):
-        found.append((titled.id, titled.title))
-    found += [
-        (one.id, one.requirement) for one in (*edition.clauses, *edition.items, *edition.review)
+        *required(edition),
+    )
+    return [
+        (edition.id, edition.title),
+        *((one.id, one.title) for one in titled),
+        *((one.id, one.requirement) for one in required(edition)),
+        *((one.id, one.evidence) for one in judged(edition)),
     ]
-    return found + [(one.id, one.evidence) for one in (*edition.clauses, *edition.items)]
+
+
+def judged(edition: Edition) -> tuple[Clause | Item, ...]:
+    """Return what is judged on site."""
+    return (*edition.clauses, *edition.items)
+
+
+def required(edition: Edition) -> tuple[Clause | Item | ReviewItem, ...]:
+    """Return everything that has a requirement."""
+    return (*judged(edition), *edition.review)
 
 
 def test_it_is_marked_as_a_sample(edition: Edition) -> None:
@@ -117,12 +135,12 @@ def test_every_text_is_there_in_both_languages_with_its_own_punctuation(edition:
 
 
 def test_every_text_ends_as_a_sentence(edition: Edition) -> None:
-    for one in (*edition.clauses, *edition.items, *edition.review):
+    for one in required(edition):
         assert one.requirement.zh.endswith("。"), one.id
         assert one.requirement.en.endswith("."), one.id
-    for judged in (*edition.clauses, *edition.items):
-        assert judged.evidence.zh.endswith("。"), judged.id
-        assert judged.evidence.en.endswith((".", "?")), judged.id
+    for one in judged(edition):
+        assert one.evidence.zh.endswith("。"), one.id
+        assert one.evidence.en.endswith((".", "?")), one.id
 
 
 def test_no_text_is_used_twice(edition: Edition) -> None:
@@ -132,6 +150,4 @@ def test_no_text_is_used_twice(edition: Edition) -> None:
 
 def test_every_open_method_is_used_and_no_other(edition: Edition) -> None:
     """R24: the mystery shopper is never a default, and is no method of the record type at all."""
-    assert {method for one in (*edition.clauses, *edition.items) for method in one.methods} == set(
-        Method
-    )
+    assert {method for one in judged(edition) for method in one.methods} == set(Method)

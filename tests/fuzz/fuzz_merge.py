@@ -1,7 +1,4 @@
-"""Merging, at length.
-
-What tests/history/test_merging.py tries a thousand times, tried twenty thousand times.
-"""
+"""Merging, at length: what `make test` tries a thousand times, tried twenty thousand times."""
 
 import random
 
@@ -9,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.replicas import Light
-from tests.store.world import Action, World, actions, live, stored_world
+from tests.worlds.laptops import Action, World, actions, live, stored_world
+from tests.worlds.replicas import Light
 
 CHANCE = st.randoms(use_true_random=False)
 LONG = settings(deadline=None, suppress_health_check=list(HealthCheck))

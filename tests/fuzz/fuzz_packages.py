@@ -1,10 +1,8 @@
-"""No change to a package gets through.
+"""No change to a package gets through: bytes, cuts, or parts of other packages.
 
-Bytes, cuts, and entries, manifests and signatures from other packages.
-
-`make fuzz` runs this, outside the ordinary tests, because it takes minutes. What it refuses must be
-refused in words: any exception but a `KnownError` is a failure. Containers are broken byte by byte;
-then contents are, in containers that are sound again, so that what lies behind the checksums is
+`make fuzz` runs this, outside the ordinary tests, because it takes minutes. Every refusal must be
+in words: any exception but a `KnownError` is a failure. Containers are broken byte by byte. Then
+their contents are, in containers that are sound again: so what lies behind the checksums is
 reached as well.
 """
 
@@ -23,24 +21,12 @@ from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import Entry, PackageKind, write_package
 from auditor_app.history.signed import Signed
 from auditor_app.operations.packages import importing
-from tests import teams
-from tests.exchange.team import (
-    CHAINS,
-    LI,
-    OFFICE,
-    WANG,
-    Parts,
-    Team,
-    contribution,
-    entries,
-    overwrite,
-    own,
-    packed,
-    parts,
-    signed_whole,
-    team,
-    verify_once,
-)
+from tests.worlds import teams
+from tests.worlds.containers import Parts, overwrite, packed, parts, signed_whole
+from tests.worlds.folders import files_in
+from tests.worlds.packages import CHAINS, contribution, entries, own
+from tests.worlds.signers import LI, OFFICE, WANG, Signers, signers
+from tests.worlds.verifying_once import verify_once
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 SEED = int(os.environ.get("FUZZ_SEED", "20260302"))
@@ -50,7 +36,7 @@ AT_LEAST = 50_000
 class Corpus(NamedTuple):
     """Packages that verify: who made them, who may be believed, and the bytes by name."""
 
-    team: Team
+    team: Signers
     trust: Trust
     packages: dict[str, bytes]
 
@@ -58,7 +44,7 @@ class Corpus(NamedTuple):
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     folder = tmp_path_factory.mktemp("corpus")
-    group = team(folder / "office", NOW)
+    group = signers(folder / "office", NOW)
     listed = entries([OFFICE], group.office.revocation_list_pem)
     write_package(
         folder / "assignment",
@@ -108,7 +94,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     )
 
 
-def received(path: Path, group: Team) -> tuple[Signed, ...]:
+def received(path: Path, group: Signers) -> tuple[Signed, ...]:
     with open_package(path, group.trust(), NOW) as opened:
         return opened.signed
 
@@ -240,10 +226,7 @@ def test_authors_whose_own_was_damaged_by_a_certified_sender(
 
 
 def regrouped(contents: Parts, others: Parts, chance: random.Random) -> Parts:
-    """Return entries of two packages mixed.
-
-    Exchanged, left out, added, renamed, or in another order.
-    """
+    """Return entries of two packages mixed: exchanged, left out, added, renamed, reordered."""
     mixed, theirs = dict(contents), dict(others)
     for name in chance.sample(sorted(mixed.keys() | theirs.keys()), chance.choice((1, 1, 2, 2, 4))):
         match chance.randrange(3):
@@ -293,14 +276,6 @@ def test_entries_manifests_and_signatures_of_other_packages(corpus: Corpus, gate
 # Real packages, sent to a workspace
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
 def spoilt(content: bytes, contents: Parts, others: Parts, chance: random.Random) -> bytes:
     """Return a package with damage to its container or contents, or with entries of another one."""
     match chance.randrange(3):
@@ -319,7 +294,7 @@ def spoilt(content: bytes, contents: Parts, others: Parts, chance: random.Random
 
 
 def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
-    """Whatever a member can be sent goes through the import and leaves nothing behind."""
+    """Whatever a member of the team can be sent goes through the import and leaves nothing."""
     chance = random.Random(SEED + 5)  # noqa: S311 (repeatable, not secret)
     assigned = teams.assigned(tmp_path / "team")
     packages = {
@@ -336,7 +311,7 @@ def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
     )
     path, tried = tmp_path / "received.asice", 0
     with assigned.workspace("leader") as leader:
-        before = tree(leader.folder)
+        before = files_in(leader.folder)
         for number in range(AT_LEAST // 10):
             name, other = chance.sample(sorted(packages), 2)
             content = packages[name]
@@ -354,8 +329,8 @@ def test_a_workspace_is_byte_for_byte_what_it_was(tmp_path: Path) -> None:
                 assert refused.error.code.startswith("E_")
                 assert importing.accept(leader, staged) == []
             if number % 500 == 0:
-                assert tree(leader.folder) == before, number
-        assert tree(leader.folder) == before
+                assert files_in(leader.folder) == before, number
+        assert files_in(leader.folder) == before
         assert tried > AT_LEAST // 11
         for content in packages.values():
             overwrite(path, content)

@@ -21,7 +21,7 @@ from auditor_app.domain.values import Activity, MysteryTrigger, SupplementMethod
 from auditor_app.domain.wording import Language
 from auditor_app.places import shipped, words
 from auditor_app.report import audit_report
-from tests import builders
+from tests.worlds import records as builders
 
 SIGNED_ON = dt.date(2026, 4, 17)
 LANGUAGES = list(Language)

@@ -33,10 +33,10 @@ def test_no_row_stands_alone_on_the_last_page() -> None:
 
 
 def test_a_band_stays_with_the_row_below_it() -> None:
-    rows = [("1", "text"), ("2", "text"), band("group"), ("3", "text"), ("4", "text")]
-    two = Grid(COLUMNS, rows[:2])
-    first, _, _ = Grid(COLUMNS, rows).split(0, height(Grid(COLUMNS, rows[:3])) + 1)
-    assert height(first) == height(two)
+    above, below = [("1", "text"), ("2", "text")], [("3", "text"), ("4", "text")]
+    banded = height(Grid(COLUMNS, [*above, band("group")]))
+    first, _, _ = Grid(COLUMNS, [*above, band("group"), *below]).split(0, banded + 1)
+    assert height(first) == height(Grid(COLUMNS, above))
 
 
 def test_a_tall_row_is_broken_and_nothing_of_it_is_lost() -> None:

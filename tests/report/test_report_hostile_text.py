@@ -13,7 +13,7 @@ from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Language
 from auditor_app.places import words
 from auditor_app.report import audit_report
-from tests import builders
+from tests.worlds import records as builders
 
 FORM = builders.edition()
 
@@ -120,7 +120,9 @@ def picture(kind: str, size: tuple[int, int]) -> bytes:
     return content.getvalue()
 
 
-def attached(media_type: str = "image/jpeg", **fields: str) -> Attachment:
+def attached(
+    media_type: str = "image/jpeg", name: str = "photo.jpg", caption: str = ""
+) -> Attachment:
     return Attachment(
         id="file-1",
         audit=builders.AUDIT,
@@ -128,7 +130,8 @@ def attached(media_type: str = "image/jpeg", **fields: str) -> Attachment:
         media_type=media_type,
         digest="ab" * 32,
         size=9,
-        **{"name": "photo.jpg", **fields},
+        name=name,
+        caption=caption,
     )
 
 

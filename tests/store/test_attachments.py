@@ -1,6 +1,7 @@
 """Attachments: once each, sealed, and never handed out changed."""
 
 import hashlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Attachment
-from tests.store.factory import audit, create, fleeting, reopen
+from tests.worlds.stores import audit, create, fleeting, reopen
 
 PHOTO = b"\xff\xd8 a photo" * 5000
 DIGEST = hashlib.sha256(PHOTO).hexdigest()
@@ -44,7 +45,9 @@ def test_the_same_content_is_stored_once(tmp_path: Path) -> None:
         lambda _: b"",
     ],
 )
-def test_a_changed_file_is_named_and_not_handed_out(tmp_path: Path, change: object) -> None:
+def test_a_changed_file_is_named_and_not_handed_out(
+    tmp_path: Path, change: Callable[[bytes], bytes]
+) -> None:
     with fleeting(tmp_path / "w") as store:
         store.attachments.add(PHOTO)
         path = tmp_path / "w" / "attachments" / DIGEST

@@ -9,13 +9,13 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.store import restore
-from tests.store.factory import (
+from tests.worlds.folders import files_in
+from tests.worlds.stores import (
     KEY,
     MirrorSealer,
     Watch,
     application,
     audit,
-    content,
     create,
     everything,
     judgements,
@@ -119,11 +119,11 @@ def test_a_broken_backup_replaces_nothing(tmp_path: Path, spoil: str) -> None:
         backup.write_bytes(whole)
     else:
         backup.write_bytes(b"" if spoil == "empty" else b"something else" * 1000)
-    before = content(tmp_path / "w")
+    before = files_in(tmp_path / "w")
     with pytest.raises(KnownError) as refusal:
         put_back(tmp_path / "w", backup)
     assert refusal.value.code == "E_BACKUP"
-    assert content(tmp_path / "w") == before
+    assert files_in(tmp_path / "w") == before
 
 
 def test_an_open_workspace_is_not_replaced(tmp_path: Path) -> None:

@@ -1,8 +1,4 @@
-"""Conflicts.
-
-Listed with every value and its author, settled by whoever has seen them all, and kept right on the
-way.
-"""
+"""Conflicts: listed with every value and its author, settled by whoever has seen them all, and kept right on the way."""
 
 import itertools
 from collections.abc import Iterator
@@ -18,7 +14,7 @@ from auditor_app.domain.state import AuditState, Change, Changes
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.history.event import RESOLVE
 from auditor_app.store import Store
-from tests.store.factory import NOON, Watch, application, audit, fleeting, judgement, site
+from tests.worlds.stores import NOON, Watch, application, audit, fleeting, judgement, site
 
 SERVICE = judgement_id("audit-1", Part.CHARACTERISTIC, "site-1", "S-B1")
 
@@ -51,7 +47,7 @@ def disagree(li: Store, wang: Store) -> None:
 
 
 def same_everywhere(*stores: Store) -> AuditState:
-    """Return the state that all stores agree on, and that follows from their histories."""
+    """Return the state that all stores must agree on, conflicts included, and that must follow from their histories."""
     states = [store.state("audit-1") for store in stores]
     for store, state in zip(stores, states, strict=True):
         assert set(state.records) == set(states[0].records)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from auditor_app.store.driver import Database, connect, insert_many
-from tests.store.factory import KEY
+from tests.worlds.stores import KEY
 
 
 @pytest.fixture

@@ -1,8 +1,4 @@
-"""Importing.
-
-Everything is verified before anything is written, and whoever holds the same events holds the same
-audit.
-"""
+"""Importing: everything is verified before anything is written, and whoever holds the same events holds the same audit."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,14 +10,14 @@ from auditor_app.domain.values import Verdict
 from auditor_app.history.event import Event
 from auditor_app.history.intake import rebuild
 from auditor_app.store import Store
-from tests.store.chains import chained, rehashed
-from tests.store.factory import (
+from tests.worlds.chains import chained, rehashed
+from tests.worlds.folders import files_in
+from tests.worlds.stores import (
     NEWER,
     NOON,
     Watch,
     application,
     audit,
-    content,
     everything,
     fleeting,
     judgement,
@@ -198,7 +194,7 @@ REFUSED: dict[str, tuple[str, Spoil]] = {
     "a number too large": ("E_VALUE", more('{"position":9223372036854775808}')),
     "a hundred thousand brackets": ("E_EVENT", more(DEEP)),
     "half a character": ("E_EVENT", lambda e: [e[0]._replace(author="\ud800")]),
-    "a text for a number": ("E_EVENT", lambda e: [e[0]._replace(seq="1")]),
+    "a text for a number": ("E_EVENT", lambda e: [e[0]._replace(seq="1")]),  # type: ignore[arg-type]  # as a forger may write it
     "truth for a number": ("E_EVENT", lambda e: [e[0]._replace(seq=True)]),
     "a number of events too large": ("E_EVENT", lambda e: [rehashed(e[0], seq=2**63)]),
     "a schema too large": ("E_EVENT", more(schema=2**63)),
@@ -213,19 +209,14 @@ def test_a_broken_history_is_refused_and_nothing_changes(
 ) -> None:
     theirs.write([audit("own")])
     events = spoil(ours.events("audit-1"))
-    before = whole(theirs.folder)
+    before = files_in(theirs.folder)
     with pytest.raises(KnownError) as refusal:
         theirs.import_events(events, "audit-1")
     assert refusal.value.code == code
     assert refusal.value.advice is not None
     assert theirs.events("audit-1") == []
     assert theirs.audits() == [audit("own")]
-    assert whole(theirs.folder) == before
-
-
-def whole(folder: Path) -> dict[str, bytes]:
-    """Return the content of a folder but the index of SQLite's log, where readers leave marks."""
-    return {name: found for name, found in content(folder).items() if not name.endswith("-shm")}
+    assert files_in(theirs.folder) == before
 
 
 def test_a_fork_is_recognised(ours: Store, theirs: Store) -> None:

@@ -1,11 +1,12 @@
 """The journal: every change is an event, and history cannot be rewritten."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from auditor_app.domain.records import KINDS
+from auditor_app.domain.records import KINDS, Record
 from auditor_app.domain.values import Verdict
 from auditor_app.history.chain import broken_links
 from auditor_app.history.clock import Clock
@@ -14,7 +15,7 @@ from auditor_app.store import Store
 from auditor_app.store.driver import DatabaseError
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import MIGRATIONS
-from tests.store.factory import (
+from tests.worlds.stores import (
     NOON,
     Watch,
     application,
@@ -28,7 +29,7 @@ from tests.store.factory import (
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path) -> Iterator[Store]:
     with fleeting(tmp_path / "w") as made:
         made.write([audit(), application(), judgement()])
         yield made
@@ -75,7 +76,9 @@ def test_each_audit_has_a_chain_of_its_own(store: Store) -> None:
 
 
 def test_the_hash_is_that_of_the_canonical_event(store: Store) -> None:
-    for event in store.events("audit-1"):
+    events = store.events("audit-1")
+    assert events
+    for event in events:
         assert event.hash == event_hash(*event[:11])
         assert event.fields == json.dumps(
             json.loads(event.fields), sort_keys=True, separators=(",", ":"), ensure_ascii=False
@@ -109,7 +112,7 @@ def test_a_change_by_plain_sql_is_an_event_too(store: Store) -> None:
 
 
 def test_a_change_that_fails_leaves_no_event(store: Store) -> None:
-    def broken() -> object:
+    def broken() -> Iterator[Record]:
         yield site()
         raise RuntimeError
 

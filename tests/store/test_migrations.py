@@ -1,6 +1,6 @@
 """Migrations: the tables are what the records ask for, and what was released stays readable."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,13 +8,13 @@ import pytest
 from auditor_app.domain.records import KINDS, Record
 from auditor_app.domain.values import Role
 from auditor_app.history.event import SCHEMA
-from auditor_app.store import Store, migrations
+from auditor_app.store import Store, migrations, schema_1
 from auditor_app.store.driver import Database, connect
 from auditor_app.store.importing import settle
 from auditor_app.store.journal import present_triggers, triggers
 from auditor_app.store.migrations import MIGRATIONS, Migrations, schema_of
 from auditor_app.store.tables import tables
-from tests.store.factory import KEY, application, audit, create, reopen, site
+from tests.worlds.stores import KEY, application, audit, create, reopen, site
 
 
 @pytest.fixture
@@ -94,15 +94,12 @@ def test_a_workspace_of_an_older_program_opens_with_all_that_was_written(
 
 
 def golden(name: str, number: int) -> str:
-    """Return the statements recorded when a schema was made.
-
-    Its tables and rules, or what a workspace of it held.
-    """
+    """Return the statements recorded when a schema was made: its tables and rules, or what a workspace of it held."""
     return (Path(__file__).parent / f"{name}-{number}.sql").read_text(encoding="utf-8")
 
 
 def connect_with(path: Path, *scripts: str) -> Database:
-    """Return a database made by scripts, the triggers last, so that filling sets none off."""
+    """Return a database that some scripts made, the rules last, so that filling it does not set them off."""
     made = connect(path, KEY)
     tables, rules = scripts[0].split("CREATE TRIGGER", 1)
     for script in (tables, *scripts[1:], f"CREATE TRIGGER{rules}"):
@@ -139,7 +136,7 @@ def test_the_database_says_whose_and_how_new_it_is(database: Database) -> None:
     assert database.conn.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION_ID,)
 
 
-def longer(step: object) -> Migrations:
+def longer(step: Callable[[Database], None]) -> Migrations:
     """Return the program's migrations and one more."""
     more = Migrations()
     more.steps = [*MIGRATIONS.steps]
@@ -155,9 +152,7 @@ def migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]
 
     def rebuild(database: Database) -> None:
         database.conn.execute('ALTER TABLE "Site" RENAME TO old')
-        database.conn.execute(
-            next(sql for sql in migrations.schema_1.STATEMENTS if '"Site"' in sql)
-        )
+        database.conn.execute(next(sql for sql in schema_1.STATEMENTS if '"Site"' in sql))
         database.conn.execute("DROP TABLE old")
 
     more = longer(rebuild)

@@ -1,4 +1,4 @@
-"""What is wrong with a workspace's folder is said in words; nothing is lost or half done."""
+"""What can be wrong with a workspace's folder is said in words, and nothing is lost or half done."""
 
 import errno
 import os
@@ -16,13 +16,13 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.store import Store
 from auditor_app.store.driver import connect
-from tests.store.factory import (
+from tests.worlds.folders import files_in
+from tests.worlds.stores import (
     KEY,
     OTHER_KEY,
     MirrorSealer,
     application,
     audit,
-    content,
     create,
     everything,
     judgements,
@@ -48,10 +48,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_second_program_is_told_who_has_the_workspace(folder: Path) -> None:
-    program = (
-        "import sys; from pathlib import Path; from tests.store.factory import reopen;"
-        " reopen(Path(sys.argv[1])); print(1)"
-    )
+    program = "import sys; from pathlib import Path; from tests.worlds.stores import reopen; reopen(Path(sys.argv[1])); print(1)"
     with reopen(folder):
         assert refused(folder) == "E_IN_USE"
         run = subprocess.run(
@@ -72,11 +69,11 @@ def test_two_workspaces_are_open_side_by_side(tmp_path: Path) -> None:
 
 
 def test_no_second_workspace_is_created_over_the_first(folder: Path) -> None:
-    before = content(folder)
+    before = files_in(folder)
     with pytest.raises(KnownError) as refusal:
         create(folder)
     assert refusal.value.code == "E_EXISTS"
-    assert content(folder) == before
+    assert files_in(folder) == before
 
 
 def test_a_folder_without_a_workspace_is_refused_untouched(tmp_path: Path) -> None:
@@ -88,16 +85,16 @@ def test_a_database_of_a_newer_program_is_refused_untouched(folder: Path) -> Non
     database = connect(folder / "workspace.db", KEY)
     database.conn.execute("PRAGMA user_version = 99")
     database.close()
-    before = content(folder)
+    before = files_in(folder)
     assert refused(folder) == "E_NEWER"
-    assert content(folder) == before
+    assert files_in(folder) == before
 
 
 def test_another_key_is_refused_untouched(tmp_path: Path) -> None:
     create(tmp_path / "w").close()
-    before = content(tmp_path)
+    before = files_in(tmp_path)
     assert refused(tmp_path / "w", OTHER_KEY) == "E_KEY"
-    assert content(tmp_path) == before
+    assert files_in(tmp_path) == before
 
 
 def test_a_damaged_beginning_is_told_from_another_key_by_the_backups(folder: Path) -> None:
@@ -224,8 +221,7 @@ def test_a_database_half_brought_up_to_date_is_mended_from_its_log(tmp_path: Pat
         before = everything(store)
         shutil.copy(path.with_name("workspace.db-wal"), half)
         store._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        # The log could be brought in only as far as the disk had room: new pages lack, old ones are
-        # replaced already.
+        # The log could be brought in only as far as the disk had room: new pages lack, old ones are replaced already.
         (half / path.name).write_bytes(path.read_bytes()[: (half / path.name).stat().st_size])
     with reopen(half) as store:
         assert everything(store) == before

@@ -1,7 +1,4 @@
-"""Taking a decision back.
-
-The conflict is listed again everywhere, but for whoever has built on the decision meanwhile.
-"""
+"""Taking a decision back: the conflict is listed again everywhere, but for whoever has built on the decision meanwhile."""
 
 import itertools
 from collections.abc import Callable, Iterator
@@ -16,8 +13,9 @@ from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Verdict
 from auditor_app.history.event import REOPEN, Event, canonical
 from auditor_app.store import Store, TrailFilter
-from tests.store.chains import chained
-from tests.store.factory import NEWER, Watch, application, audit, content, fleeting, judgement, site
+from tests.worlds.chains import chained
+from tests.worlds.folders import files_in
+from tests.worlds.stores import NEWER, Watch, application, audit, fleeting, judgement, site
 
 SERVICE = judgement().id
 VERDICT = ("Judgement", SERVICE, "verdict")
@@ -45,10 +43,7 @@ def team(tmp_path: Path, watch: Watch) -> Iterator[tuple[Store, Store]]:
 
 
 def exchange(*stores: Store) -> AuditState:
-    """Let everybody import from everybody until all know all.
-
-    Return the state they must agree on.
-    """
+    """Let everybody import from everybody until all know all; return the state they must agree on."""
     for _ in range(2):
         for one, other in itertools.permutations(stores, 2):
             other.import_events(one.events("audit-1"), "audit-1")
@@ -68,7 +63,7 @@ def decide(store: Store, verdict: Verdict) -> int:
 
 
 def reopen(store: Store, number: int) -> Changes:
-    """Take a decision back, and compare the state that follows with that of the store."""
+    """Take a decision back, having compared the state that follows with the one that the store tells."""
     before = store.state("audit-1")
     changes = store.reopen("audit-1", *VERDICT, number)
     after = before.after(changes)
@@ -308,7 +303,7 @@ def test_an_import_that_opened_a_conflict_again_can_be_taken_back(
 
 
 Forge = Callable[[list[Event]], dict[str, object]]
-"""What a hostile event says; the last event of its device's history decided a conflict."""
+"""What a hostile event says, given the history of its device, of which the last event decided a conflict."""
 
 HOSTILE: dict[str, Forge] = {
     "the future": lambda own: {"verdict": own[-1].seq + 2},
@@ -350,24 +345,17 @@ def test_what_its_device_never_decided_nobody_takes_back(
     with fleeting(tmp_path / "zhao", "Zhao", Watch()) as zhao:
         if known:
             zhao.import_events(events, "audit-1")
-        before = {
-            name: found for name, found in content(zhao.folder).items() if not name.endswith("-shm")
-        }
+        before = files_in(zhao.folder)
         with pytest.raises(KnownError) as refusal:
             zhao.import_events(forged, "audit-1")
         assert refusal.value.code == "E_EVENT"
-        assert {
-            name: found for name, found in content(zhao.folder).items() if not name.endswith("-shm")
-        } == before
+        assert files_in(zhao.folder) == before
 
 
 def test_the_numbers_of_another_device_are_not_ones_own(
     team: tuple[Store, Store], tmp_path: Path
 ) -> None:
-    """Wang names the number under which Li decided.
-
-    It stands for what Wang wrote under it, which is no verdict.
-    """
+    """Wang names the number under which Li decided: it stands for what Wang wrote under it, which is no verdict."""
     li, wang = team
     number = decide(li, Verdict.CONFORM)
     exchange(li, wang)

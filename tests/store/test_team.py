@@ -1,7 +1,4 @@
-"""What a team needs besides merging.
-
-A look ahead, everybody's signatures, and going on after a laptop was lost.
-"""
+"""What a team needs besides merging: a look ahead, everybody's signatures, and going on after a laptop was lost."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,13 +12,13 @@ from auditor_app.history.arrivals import Arrived
 from auditor_app.history.event import Event
 from auditor_app.history.signed import Signed
 from auditor_app.store import Store, restore
-from tests.store.factory import (
+from tests.worlds.folders import files_in
+from tests.worlds.stores import (
     KEY,
     MirrorSealer,
     Watch,
     application,
     audit,
-    content,
     everything,
     fleeting,
     judgement,
@@ -46,11 +43,6 @@ def theirs(tmp_path: Path) -> Iterator[Store]:
         yield store
 
 
-def whole(folder: Path) -> dict[str, bytes]:
-    """Return the content of a folder but the index of SQLite's log, where readers leave marks."""
-    return {name: found for name, found in content(folder).items() if not name.endswith("-shm")}
-
-
 def adopt(store: Store, events: list[Event], signed: Iterable[Signed] = ()) -> int:
     return store.adopt(store.prepare(events, "audit-1"), events, signed)
 
@@ -68,7 +60,7 @@ def signed(store: Store, count: int, device: str = "", package: str = "p1") -> S
 def test_a_preview_of_a_new_audit_shows_all_of_it_and_writes_nothing(
     ours: Store, theirs: Store
 ) -> None:
-    before = whole(theirs.folder)
+    before = files_in(theirs.folder)
     preview = theirs.preview(theirs.prepare(ours.events("audit-1"), "audit-1"))
     assert preview.before is None
     assert preview.after.audit == audit()
@@ -76,7 +68,7 @@ def test_a_preview_of_a_new_audit_shows_all_of_it_and_writes_nothing(
     assert preview.arrived == (Arrived(ours.device, "Li", 8),)
     assert len(preview.changes) == 8
     assert all(change.before is None for change in preview.changes)
-    assert whole(theirs.folder) == before
+    assert files_in(theirs.folder) == before
 
 
 def test_a_preview_is_what_the_import_then_leads_to(ours: Store, theirs: Store) -> None:
@@ -141,11 +133,11 @@ def test_a_signature_alone_is_kept_too_and_ours_is_made_anew(ours: Store, theirs
 
 
 def test_a_signature_over_what_is_not_there_is_refused(ours: Store, theirs: Store) -> None:
-    before = whole(theirs.folder)
+    before = files_in(theirs.folder)
     with pytest.raises(KnownError) as refusal:
         theirs.import_events(ours.events("audit-1"), "audit-1", [signed(ours, 9)])
     assert refusal.value.code == "E_GAP"
-    assert whole(theirs.folder) == before
+    assert files_in(theirs.folder) == before
 
 
 def test_a_restored_workspace_knows_what_it_had_written(tmp_path: Path, theirs: Store) -> None:
@@ -200,11 +192,11 @@ def test_after_a_loss_the_same_author_continues_in_a_new_workspace(
 
 
 def test_only_ones_own_entries_are_adopted(ours: Store, theirs: Store) -> None:
-    before = whole(theirs.folder)
+    before = files_in(theirs.folder)
     with pytest.raises(KnownError) as refusal:
         adopt(theirs, ours.events("audit-1"))
     assert refusal.value.code == "E_ADOPT"
-    assert whole(theirs.folder) == before
+    assert files_in(theirs.folder) == before
 
 
 def test_an_import_is_on_record(ours: Store, theirs: Store) -> None:

@@ -1,8 +1,4 @@
-"""The audit trail.
-
-Who wrote what when, on which device, what was there before as far as they knew, and how it came
-here.
-"""
+"""The audit trail: who wrote what when, on which device, what was there before as far as they knew, and how it came here."""
 
 import datetime as dt
 import time
@@ -14,7 +10,8 @@ import pytest
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.history.signed import Signed
 from auditor_app.store import Came, Store, TrailEntry, TrailFilter
-from tests.store.factory import NEWER, NOON, Watch, audit, fleeting, judgement, judgements, site
+from tests.worlds.chains import chained
+from tests.worlds.stores import NEWER, NOON, Watch, audit, fleeting, judgement, judgements, site
 
 
 @pytest.fixture
@@ -144,8 +141,6 @@ def test_pages_put_together_are_the_whole_trail(li: Store, wang: Store) -> None:
 
 
 def test_what_a_newer_program_wrote_is_told_as_it_is_written(li: Store, wang: Store) -> None:
-    from tests.store.test_importing import chained  # noqa: PLC0415 (builds events no program of ours writes)
-
     events = li.events("audit-1")
     added = chained(
         events,

@@ -1,4 +1,4 @@
-"""What every test of the window starts from: a look, the sample workspace, and an audit in progress."""
+"""What tests of the window start from: a look, the sample workspace, an audit in progress."""
 
 import shutil
 from collections.abc import Iterator
@@ -21,8 +21,16 @@ from auditor_app.ui.look import fonts
 from auditor_app.ui.look.appearance import Appearance
 from auditor_app.ui.look.icons import Icons
 from auditor_app.ui.look.look import Look
-from tests import teams
-from tests.teams import Team
+from tests.ui.patience import PatientBot
+from tests.worlds import teams
+from tests.worlds.teams import Team
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """The robot that presses keys and buttons, and waits as long as a busy machine may take."""
+    del qapp  # has to be there
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +56,7 @@ def _sample() -> Iterator[Workspace]:
 
 @pytest.fixture
 def workspace(_sample: Workspace, tmp_path: Path) -> Iterator[Workspace]:
-    """The sample audit twice, finished and in progress (its number ends in -2), in a workspace of the test's own."""
+    """A workspace with the sample audit twice: finished, and in progress (numbered …-2)."""
     folder = tmp_path / "sample"
     shutil.copytree(_sample.folder, folder, ignore=shutil.ignore_patterns("*.lock"))
     identity = _sample.identity
@@ -88,18 +96,17 @@ def fresh(workspace: Workspace) -> Session:
 
 
 @pytest.fixture(scope="session")
-def _working_team(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    team = teams.assigned(tmp_path_factory.mktemp("working"))
-    teams.work(team)
+def _contributed(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    team = worked.copy(tmp_path_factory.mktemp("contributed") / "team")
     for who in ("first", "second"):
         team.contribute(who)
     return team
 
 
 @pytest.fixture
-def team(_working_team: Team, tmp_path: Path) -> Team:
-    """A team in the middle of its audit: two auditors have contributed, overlapping, and their leader has imported nothing yet."""
-    return _working_team.copy(tmp_path / "team")
+def team(_contributed: Team, tmp_path: Path) -> Team:
+    """A team in the middle of its audit: both auditors have contributed, nothing is imported."""
+    return _contributed.copy(tmp_path / "team")
 
 
 @pytest.fixture
@@ -111,7 +118,7 @@ def leading(look: Look, team: Team) -> Iterator[Context]:
 
 @pytest.fixture
 def disputed(leading: Context, team: Team) -> Session:
-    """The leader's audit with both contributions imported, which disagree on the evidence of one clause."""
+    """The leader's audit with both contributions, which disagree on the evidence of one clause."""
     opened = leading.workspace
     with importing.stage(opened, [team.package("first"), team.package("second")]) as staged:
         importing.accept(opened, staged)

@@ -4,7 +4,9 @@ import threading
 
 import pytest
 
-WAIT = 60.0
+from tests.ui.patience import PATIENCE
+
+WAIT = 2 * PATIENCE / 1000
 """How long the program waits at most for the test to open the gate, in s."""
 
 

@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from auditor_app.ui.app.window import Window
+from tests.ui.patience import PATIENCE
 
 STOPS = 260
 """How many presses of Tab a person would never make to reach anything on a page."""
-SLOW = 90.0
-"""How long a person would wait for anything, in s."""
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -59,7 +58,7 @@ class Hands:
             handle = self._window.windowHandle()
             assert handle is not None
             for letter in text:
-                QTest.keyClick(handle, letter)
+                QTest.keyClick(handle, letter)  # type: ignore[call-overload]  # its types leave out a letter on a window
                 self.presses += 1
         else:
             event = QInputMethodEvent()
@@ -126,7 +125,7 @@ class Hands:
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait as a person does who sees that something is being done."""
-        end = monotonic() + SLOW
+        end = monotonic() + PATIENCE / 1000
         while not until():
             assert monotonic() < end, "nothing happened"
             QTest.qWait(10)
@@ -144,8 +143,11 @@ def told(widget: QWidget) -> str:
 
 
 def _in_cell(widget: QWidget) -> bool:
-    return widget.isVisible() and isinstance(
-        widget.parentWidget().parentWidget(), QAbstractItemView
+    parent = widget.parentWidget()
+    return (
+        widget.isVisible()
+        and parent is not None
+        and isinstance(parent.parentWidget(), QAbstractItemView)
     )
 
 

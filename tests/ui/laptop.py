@@ -21,8 +21,6 @@ from auditor_app.ui.team.import_page import ImportPage
 from auditor_app.ui.widgets import reading_order
 from tests.ui.hands import CTRL, NONE, Hands, Key, told
 
-SLOW = 60_000
-"""How long a busy machine may take to give a window the keys, in ms."""
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -64,7 +62,7 @@ class Laptop:
         qtbot.addWidget(self.window)
         self.window.resize(1440, 900)
         self.hands = Hands(self.window)
-        with qtbot.waitActive(self.window, timeout=SLOW):
+        with qtbot.waitActive(self.window):
             self.program.start()
             self.window.activateWindow()
 
@@ -82,7 +80,7 @@ class Laptop:
 
     def turn_to(self) -> None:
         """Work at this laptop from now on."""
-        with self._qtbot.waitActive(self.window, timeout=SLOW):
+        with self._qtbot.waitActive(self.window):
             self.window.activateWindow()
         self.hands.settle()
 

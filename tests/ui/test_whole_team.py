@@ -7,7 +7,7 @@ sites and plan comes from the operations: `test_whole_audit` types all of that.
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,12 +19,13 @@ from pytestqt.qtbot import QtBot
 from auditor_app.domain.reasons import Progress
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
-from tests import teams
-from tests.conftest import SECRET, Run
-from tests.exchange.team import recipe
-from tests.teams import NUMBER, PEOPLE
+from tests.conftest import Run
 from tests.ui.hands import CTRL, Key
 from tests.ui.laptop import Dialogs, Laptop
+from tests.worlds import teams
+from tests.worlds.outsider import recipe
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import NUMBER, PEOPLE
 
 TEAM = ("leader", "first", "second")
 OFFICE_SECRET = "nine white swans sing"  # noqa: S105 (of an authority that lives as long as the test)
@@ -38,7 +39,7 @@ class Audit:
 
     def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, dialogs: Dialogs) -> None:
         self.folder = folder
-        self._make = lambda who: Laptop(qtbot, app, folder / who, dialogs)
+        self._make: Callable[[str], Laptop] = lambda who: Laptop(qtbot, app, folder / who, dialogs)
         self._open: dict[str, Laptop] = {}
 
     def at(self, who: str) -> Laptop:

@@ -374,7 +374,7 @@ class Typist:
         found = next(
             (one for one in self._file.judgements if (one.part, one.site, one.item) == wanted), None
         )
-        return found or Judgement()
+        return found or Judgement(part=part, site=site.id, item=item)
 
 
 def _day(day: dt.date | None) -> str:

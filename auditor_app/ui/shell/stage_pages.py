@@ -41,5 +41,7 @@ def pages(context: Context, session: Session) -> dict[Stage, Callable[[], QWidge
 
 
 def _build(module: str, name: str, context: Context, session: Session) -> QWidget:
-    page: QWidget = getattr(import_module(f"auditor_app.ui.stages.{module}.page"), name)(context, session)
+    page: QWidget = getattr(import_module(f"auditor_app.ui.stages.{module}.page"), name)(
+        context, session
+    )
     return page

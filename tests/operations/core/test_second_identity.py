@@ -105,7 +105,7 @@ def damage_its_root(folder: Path) -> None:
 def test_a_lost_authority_comes_back_from_its_copy(
     office: Path, accident: Callable[[Path], None]
 ) -> None:
-    """Otherwise nobody could be certified or revoked any more, and a second authority would be made that nobody trusts."""
+    """Otherwise a second authority would be made, which nobody trusts."""
     root = (office / "authority" / "root.pem").read_bytes()
     accident(office)
     with opening.unlock(office, OLD) as workspace:

@@ -11,7 +11,7 @@ def test_undo_takes_a_step_back_and_redo_brings_it_again(onsite: AuditSession) -
     before = onsite.state
     capability.raise_nonconformity(onsite, site, "5.3", Severity.MINOR, "记录缺失")
     assert onsite.undo()
-    assert onsite.state.nonconformities == ()
+    assert list(onsite.state.nonconformities) == []
     assert [one for one in onsite.state.judgements.values() if one.verdict] == [
         one for one in before.judgements.values() if one.verdict
     ]

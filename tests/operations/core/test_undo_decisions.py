@@ -1,4 +1,7 @@
-"""Undo of a decision puts the conflict back, redo decides again, and the others learn both with the next contribution."""
+"""Undo of a decision puts the conflict back, and redo decides again.
+
+The others learn both with the next contribution.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,23 +17,13 @@ from auditor_app.operations.audits import conflicts, trail
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import importing
 from auditor_app.operations.stages import application, planning
-from tests import teams
-from tests.teams import Team
-from tests.ui.disputes import quarrel
-
-
-@pytest.fixture(scope="module")
-def _quarrelling(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    team = teams.assigned(tmp_path_factory.mktemp("quarrelling"))
-    quarrel(team)
-    team.take_in("leader", team.package("first"), team.package("second"))
-    return team
+from tests.worlds.teams import Team
 
 
 @pytest.fixture
-def team(_quarrelling: Team, tmp_path: Path) -> Team:
+def team(quarrelled: Team, tmp_path: Path) -> Team:
     """A team whose leader has two contributions that differ in every kind of field."""
-    return _quarrelling.copy(tmp_path / "team")
+    return quarrelled.copy(tmp_path / "team")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from auditor_app.demo import sample
+from auditor_app.domain import audit_file
 from auditor_app.domain.audit_file import AuditFileError
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Verdict
@@ -32,7 +33,7 @@ def session(workspace: Workspace) -> AuditSession:
     for name in ("conclusion", "characteristic", "corrections", "packages"):
         content.pop(name, None)
     content["capability"] = {}
-    parsed = audits.audit_file.parse(json.dumps(content).encode())
+    parsed = audit_file.parse(json.dumps(content).encode())
     return AuditSession(
         workspace,
         audits.take_in(workspace, parsed, audits.attachments_beside(sample.sample_audit())).id,

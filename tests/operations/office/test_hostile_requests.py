@@ -1,4 +1,4 @@
-"""Requests, answers and revocation lists come as files from anybody: each that is none is refused in words and leaves no trace."""
+"""Requests, answers and revocation lists come from anybody: what is none is refused in words."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -15,14 +15,14 @@ from auditor_app.operations import opening
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.office import authority
 from auditor_app.operations.trust import certification
-from tests.teams import SECRET
+from tests.worlds.passphrases import SECRET
 
 Spoil = Callable[[Path], object]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An office, an auditor's workspace, and a request and an answer that are good; and files that are none."""
+    """An office, an auditor's workspace, a good request and answer, and files that are none."""
     folder = tmp_path_factory.mktemp("office")
     office, _ = opening.start(folder / "office", Person("质量认证中心", "OFFICE-1"), SECRET)
     laptop, _ = opening.start(folder / "laptop", Person("王芳", "R-001"), SECRET)

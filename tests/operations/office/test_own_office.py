@@ -1,4 +1,4 @@
-"""A team leader who is their own office: one workspace holds the authority and works under its certificate."""
+"""A team leader who is their own office: one workspace holds the authority and its certificate."""
 
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions
 from auditor_app.operations.stages import capability, planning
 from auditor_app.operations.trust import certification
-from tests import teams
-from tests.teams import Team
+from tests.worlds import entering, teams
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import Team
 
 LEADER, FIRST = (teams.PEOPLE[who][0] for who in ("leader", "first"))
 
@@ -36,7 +37,7 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
 
 
 def certify(own: Workspace, folder: Path) -> None:
-    opened = authority.unlock(own, teams.SECRET)
+    opened = authority.unlock(own, SECRET)
     certification.request(own, folder / "request.json")
     authority.issue(own, opened, folder / "request.json", folder / "answer.json")
     certification.install(
@@ -47,7 +48,7 @@ def certify(own: Workspace, folder: Path) -> None:
 def test_they_assign_lead_and_take_in_what_others_write(team: Team) -> None:
     with team.session("office") as session:
         planning.confirm_plan(session)
-        teams.review(session)
+        entering.review(session)
     team.send("office", "first")
     with team.session("first") as session:
         capability.judge(
@@ -64,7 +65,7 @@ def test_they_send_the_list_of_their_own_authority_and_nothing_that_it_revokes(
     team: Team, tmp_path: Path
 ) -> None:
     with team.session("office") as session:
-        opened = authority.unlock(session.workspace, teams.SECRET)
+        opened = authority.unlock(session.workspace, SECRET)
         authority.revoke(session.workspace, opened, FIRST.registration, Reason.SUPERSEDED)
         made = contributions.export(session, tmp_path / "out.asice")
         known = revocation.read(

@@ -17,8 +17,8 @@ from auditor_app.operations.core import editions, upkeep
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import dossier
 from auditor_app.operations.stages import capability, planning
-from tests import teams
-from tests.teams import Team
+from tests.worlds import entering, teams
+from tests.worlds.teams import Team
 
 
 def foreign() -> Edition:
@@ -44,7 +44,7 @@ def team(tmp_path: Path) -> Team:
         team.take_in(who, package)
     with team.session("leader") as session:
         planning.confirm_plan(session)
-        teams.review(session)
+        entering.review(session)
     team.send("leader", "first")
     return team
 
@@ -65,7 +65,7 @@ def test_guidance_judging_and_report_go_by_it(team: Team, tmp_path: Path) -> Non
         dossier.write_report(session, tmp_path / "report.pdf", Words.english())
     team.send("first", "leader")
     with team.session("leader") as session:
-        teams.finish(session)
+        entering.finish(session)
         dossier.export(session, team.package("dossier"), Words.english())
         assert upkeep.check(session.workspace).problems == ()
     team.take_in("office", team.package("dossier"))

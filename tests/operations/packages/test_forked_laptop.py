@@ -14,14 +14,14 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.entering import entering
 from auditor_app.operations.packages import importing
 from auditor_app.operations.stages import attachments, capability
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 
 @pytest.fixture
-def forked(tmp_path: Path) -> Team:
+def forked(assigned: Team, tmp_path: Path) -> Team:
     """The first auditor's folder was copied by hand, and both copies were worked in."""
-    team = teams.assigned(tmp_path / "team")
+    team = assigned.copy(tmp_path / "team")
     shutil.copytree(team.folder / "first", team.folder / "copy")
     for who, clause in (("first", 0), ("copy", 1)):
         with team.session(who) as session:

@@ -5,7 +5,7 @@ from pathlib import Path
 from auditor_app.domain.values import Part
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.packages import importing
-from tests import teams
+from tests.worlds import teams
 
 
 def test_twenty_packages_of_ten_auditors_come_in_at_one_go(tmp_path: Path) -> None:

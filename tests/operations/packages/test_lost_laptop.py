@@ -1,7 +1,4 @@
-"""A laptop is lost and its certificate revoked.
-
-What was written on it comes back, and the dossier is believed.
-"""
+"""A laptop is lost and its certificate revoked; what was written on it comes back, and the dossier is believed."""
 
 import argparse
 from collections.abc import Callable
@@ -20,20 +17,17 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions, dossier, importing
 from auditor_app.operations.stages import capability
-from tests import teams
-from tests.teams import NUMBER, PEOPLE, SECRET, Team
+from tests.worlds import entering, teams
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import NUMBER, PEOPLE, Team
 
 LOST, NEW = "first", "replacement"
 
 
 @pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    """A team that has worked.
-
-    The second auditor has what the first wrote, and sent it on, before the laptop was lost.
-    """
-    team = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(team)
+def relayed(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """A team that has worked; the second auditor has what the first wrote, and sent it on, before the laptop was lost."""
+    team = worked.copy(tmp_path_factory.mktemp("relayed") / "team")
     team.send(LOST, "second")
     team.send("expert", "second")
     team.contribute("second")
@@ -41,12 +35,12 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
 
 
 @pytest.fixture
-def team(worked: Team, tmp_path: Path) -> Team:
-    return worked.copy(tmp_path / "team")
+def team(relayed: Team, tmp_path: Path) -> Team:
+    return relayed.copy(tmp_path / "team")
 
 
 def lose(team: Team, reason: Reason = Reason.KEY_COMPROMISE) -> None:
-    """Let the office revoke the lost laptop's certificate, certify anew and assign again."""
+    """Let the office revoke the lost laptop's certificate, certify a new one and assign the audit again."""
     with team.workspace("office") as office:
         opened = authority.unlock(office, SECRET)
         (lost,) = (
@@ -83,7 +77,7 @@ def never_seen(team: Team) -> None:
 
 
 def seen_before(team: Team) -> None:
-    """The leader gets known entries under the new certificate, then an old package again."""
+    """The leader has the entries already, gets them under the new certificate, and then an old package once more."""
     team.take_in("leader", team.package("second"))
     lose(team)
     adopt(team, team.package("second"))
@@ -103,14 +97,11 @@ def all_at_once(team: Team) -> None:
 def finished(session: AuditSession) -> None:
     for conflict in session.state.conflicts:
         conflicts.resolve(session, conflict, "both saw it")
-    teams.finish(session)
+    entering.finish(session)
 
 
 def archive_accepts(team: Team, package: Path) -> set[str]:
-    """Let somebody open a dossier who knows nothing but the office's newest revocation list.
-
-    Return under whose certificates.
-    """
+    """Let somebody open a dossier who knows nothing but the office's newest revocation list; return under whose certificates."""
     teams.certified(team.folder, "archive", Person("档案室", "ARCHIVE-1"))
     with team.workspace("archive") as archive, importing.stage(archive, [package]) as staged:
         if staged.refused:
@@ -154,10 +145,7 @@ def test_the_dossier_waits_for_the_new_signature_of_whoever_gets_a_new_certifica
 
 
 def test_ones_own_word_makes_entries_good_that_a_lost_laptop_signed(team: Team) -> None:
-    """Whoever found the laptop could have written under its owner's name.
-
-    Only the owner can tell.
-    """
+    """Whoever found the laptop could have written under its owner's name; only the owner can tell."""
     lose(team)
     assert refusal(team, NEW, team.package("second")) == "E_LOST"
     with team.workspace(NEW) as opened:
@@ -175,10 +163,7 @@ def test_ones_own_word_makes_entries_good_that_a_lost_laptop_signed(team: Team) 
 
 
 def test_what_was_signed_before_a_certificate_was_replaced_reaches_everybody(team: Team) -> None:
-    """Nobody had the old key.
-
-    Who had not imported it yet can, and nothing has to be signed anew.
-    """
+    """Nobody had the old key: who had not imported it yet can, and nothing has to be signed anew."""
     lose(team, Reason.SUPERSEDED)
     team.take_in("leader", team.package("assignment"))
     assert refusal(team, "leader", team.package(LOST)) == "E_REVOKED"
@@ -201,7 +186,7 @@ def test_the_office_signs_for_an_audit_that_is_signed_off_whatever_became_of_the
     with team.session("leader") as session:
         for clause in session.edition.clauses:
             capability.judge(session, session.state.sites[0].id, clause.id, Verdict.CONFORM)
-        teams.finish(session)
+        entering.finish(session)
     team.send("leader", "office")
     with team.session("office") as session:
         before = session.state.team

@@ -14,18 +14,10 @@ from auditor_app.operations.audits import conflicts
 from auditor_app.operations.audits.showing import figures
 from auditor_app.operations.packages import dossier
 from auditor_app.report import audit_report
-from tests import teams
-from tests.teams import Team
+from tests.worlds import entering
+from tests.worlds.teams import Team
 
 ENGLISH = Words.english()
-
-
-@pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    """A team after everybody has worked for themselves; tests work on copies."""
-    team = teams.assigned(tmp_path_factory.mktemp("team"))
-    teams.work(team)
-    return team
 
 
 def star(team: Team) -> None:
@@ -68,7 +60,7 @@ def decide(team: Team) -> None:
         assert {head.value for head in conflict.heads} == {"first saw it", "second saw it"}
         conflicts.resolve(session, conflict, "both saw it")
         assert not session.state.conflicts
-        teams.finish(session)
+        entering.finish(session)
 
 
 def result(team: Team, who: str) -> tuple[object, bytes]:

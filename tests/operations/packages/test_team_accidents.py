@@ -14,30 +14,25 @@ from auditor_app.history.taking_back import TakenBack
 from auditor_app.operations.audits import audits, trail
 from auditor_app.operations.core import people
 from auditor_app.operations.packages import contributions, dossier, importing, writing
-from auditor_app.operations.stages import attachments, capability, conclusion, planning, shares
+from auditor_app.operations.stages import (
+    attachments,
+    capability,
+    conclusion,
+    judging,
+    planning,
+    shares,
+)
 from auditor_app.operations.trust.trusting import trust_of
-from tests import teams
-from tests.teams import Team
+from tests.worlds import entering, teams
+from tests.worlds.folders import files_in
+from tests.worlds.teams import Team
 
 PEOPLE = [teams.PEOPLE[who][0] for who in ("leader", "second")]
-
-
-@pytest.fixture(scope="module")
-def assigned(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    return teams.assigned(tmp_path_factory.mktemp("team"))
 
 
 @pytest.fixture
 def team(assigned: Team, tmp_path: Path) -> Team:
     return assigned.copy(tmp_path / "team")
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def note(team: Team, who: str, text: str) -> None:
@@ -71,7 +66,7 @@ def test_the_roster_is_the_offices(team: Team) -> None:
 def test_a_package_that_goes_round_the_rules_is_not_even_written(team: Team) -> None:
     with team.session("expert") as session:
         store, site = session.workspace.store, session.state.sites[0].id
-        judged = capability.judgement(session, Part.CAPABILITY, site, session.edition.clauses[0].id)
+        judged = judging.judgement(session, Part.CAPABILITY, site, session.edition.clauses[0].id)
         store.write([msgspec.structs.replace(judged, verdict=Verdict.CONFORM)])
         with pytest.raises(KnownError, match="E_ROLE"):
             contributions.export(session, team.package("expert"))
@@ -114,10 +109,10 @@ def test_a_cancelled_import_leaves_the_workspace_as_it_was(team: Team) -> None:
     package = team.contribute("first")
     with team.workspace("leader") as leader:
         with importing.stage(leader, [package]) as staged:
-            before = tree(leader.folder / "attachments")
+            before = files_in(leader.folder / "attachments")
             with pytest.raises(KnownError, match="E_CANCELLED"):
                 importing.accept(leader, staged, cancelled=lambda: True)
-            assert tree(leader.folder / "attachments") == before
+            assert files_in(leader.folder / "attachments") == before
             assert leader.store.imports(staged.arrivals[0].audit)[0].packages != (
                 staged.arrivals[0].verdict.manifest_digest,
             )
@@ -184,7 +179,7 @@ def test_r08_the_leader_confirms_the_plan_and_on_site_work_waits_for_it(tmp_path
     for who in ("leader", "first"):
         team.take_in(who, team.package("assignment"))
     with team.session("leader") as session:
-        teams.review(session)
+        entering.review(session)
     team.send("leader", "first")
     with pytest.raises(KnownError, match="R08"):
         note(team, "first", "too early")
@@ -206,7 +201,8 @@ def test_r08_a_plan_that_was_confirmed_before_the_assignment_stays_confirmed(
     for who in ("leader", "first"):
         team.take_in(who, package)
     with team.session("leader") as session:
-        teams.review(session)
+        assert session.state.planning.plan_confirmed_on == confirmed.plan_confirmed_on
+        entering.review(session)
     team.send("leader", "first")
     note(team, "first", "in time")
 

@@ -57,7 +57,7 @@ def test_r17_a_clause_with_a_nonconformity_does_not_conform(onsite: AuditSession
     with pytest.raises(KnownError, match="R17"):
         capability.judge(onsite, site_of(onsite), "5.3", Verdict.CONFORM)
     capability.withdraw_nonconformity(onsite, onsite.state.nonconformities[0].id)
-    assert onsite.state.nonconformities == ()
+    assert list(onsite.state.nonconformities) == []
     assert onsite.state.judgements[Part.CAPABILITY, site_of(onsite), "5.3"].verdict is None
     capability.raise_nonconformity(onsite, site_of(onsite), "5.3", Severity.MINOR)
     assert onsite.state.nonconformities[0].number == "NC-02", "a number is never given twice"
@@ -128,7 +128,7 @@ def test_a_verified_nonconformity_no_longer_changes(assessing: AuditSession) -> 
 def test_r27_a_nonconformity_that_a_file_put_on_a_characteristic_item_can_be_withdrawn(
     assessing: AuditSession,
 ) -> None:
-    """The guidance asks for it, so it must be possible; so it must be for one on a clause that nobody judged."""
+    """The guidance asks for it, so it must be possible, on a clause that nobody judged as well."""
     site, audit = site_of(assessing), assessing.state.audit.id
     strays = [
         Nonconformity(id="stray-1", audit=audit, number="NC-07", site=site, clause="S-B1"),

@@ -1,5 +1,7 @@
 """§6.2.2: the assessment and its lock; §6.3: the sign-off."""
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 
@@ -26,6 +28,11 @@ def judge_all(session: AuditSession, verdict: Verdict = Verdict.CONFORM) -> str:
     for item in session.edition.items:
         characteristics.judge(session, site, item.id, verdict)
     return site
+
+
+def refuses(code: str, operation: Callable[[], object]) -> None:
+    with pytest.raises(KnownError, match=code):
+        operation()
 
 
 def test_r22_the_capability_audit_comes_first(onsite: AuditSession) -> None:
@@ -63,13 +70,9 @@ def test_r28_the_assessment_is_locked_and_corrected_only_on_record(assessing: Au
     characteristics.set_methods(assessing, site, assessing.edition.items[0].id, (Method.RECORDS,))
     characteristics.conclude(assessing, OnsiteResult.PASSED)
     item = assessing.edition.items[0].id
-    for operation in (
-        lambda: characteristics.judge(assessing, site, item, Verdict.NONCONFORM),
-        lambda: characteristics.note_evidence(assessing, site, item, "x"),
-        lambda: characteristics.add_supplement(assessing, reason="x"),
-    ):
-        with pytest.raises(KnownError, match="R28"):
-            operation()
+    refuses("R28", lambda: characteristics.judge(assessing, site, item, Verdict.NONCONFORM))
+    refuses("R28", lambda: characteristics.note_evidence(assessing, site, item, "x"))
+    refuses("R28", lambda: characteristics.add_supplement(assessing, reason="x"))
     judgement = assessing.state.judgements[Part.CHARACTERISTIC, site, item]
     with pytest.raises(KnownError, match="R28"):
         characteristics.correct(assessing, judgement.id, Verdict.NONCONFORM, " ")
@@ -87,13 +90,9 @@ def test_the_sign_off_is_the_leaders_and_closes_everything(assessing: AuditSessi
     conclusion.edit(assessing, statement="服务保证能力与服务特性均符合。")
     conclusion.sign_off(assessing)
     assert assessing.guidance.grading.grade is Grade.A_PLUS
-    for operation in (
-        lambda: conclusion.edit(assessing, statement="other"),
-        lambda: planning.edit_site(assessing, site, name="other"),
-        lambda: capability.note_evidence(assessing, site, "2.1", "x"),
-    ):
-        with pytest.raises(KnownError, match="E_SIGNED"):
-            operation()
+    refuses("E_SIGNED", lambda: conclusion.edit(assessing, statement="other"))
+    refuses("E_SIGNED", lambda: planning.edit_site(assessing, site, name="other"))
+    refuses("E_SIGNED", lambda: capability.note_evidence(assessing, site, "2.1", "x"))
     conclusion.reopen(assessing)
     planning.edit_site(assessing, site, name="other")
 

@@ -24,8 +24,9 @@ from auditor_app.operations.core.workspace import utc_now
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import contributions
 from auditor_app.operations.trust import certification
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import Team
 
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """Of the group on P-256: with (r, s), (r, ORDER - s) is a signature of the same."""
@@ -36,11 +37,6 @@ def twin(certificate: x509.Certificate) -> x509.Certificate:
     parts = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
     parts["signature_value"] = encode_dss_signature(r, ORDER - s)
     return certificates.parsed(parts.dump(force=True))
-
-
-@pytest.fixture(scope="module")
-def assigned(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    return teams.assigned(tmp_path_factory.mktemp("team"))
 
 
 @pytest.fixture
@@ -95,7 +91,7 @@ def test_the_twin_takes_no_signers_place(team: Team, answer: Answer) -> None:
 
 def test_the_twin_of_a_revoked_certificate_is_revoked(team: Team, answer: Answer) -> None:
     with team.workspace("office") as office:
-        opened = authority.unlock(office, teams.SECRET)
+        opened = authority.unlock(office, SECRET)
         authority.revoke(office, opened, answer.fingerprint, Reason.KEY_COMPROMISE)
     listed = revocation.read(opened.revocation_list_pem, [answer.root], utc_now())
     assert listed.find(twin(answer.certificate)) == listed.find(answer.certificate) is not None

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from auditor_app.operations.core.workspace import Workspace
 
 PASSPHRASE = "seven grey herons wait"  # noqa: S105 (of a workspace that a test throws away)
-SLOW = 20_000
-"""Argon2 on two busy cores, in ms."""
 
 
 T = TypeVar("T", bound=QWidget)
@@ -65,7 +63,7 @@ def test_the_first_start_makes_an_identity_and_shows_the_recovery_key_once(
 ) -> None:
     fill(qtbot, first)
     qtbot.keyClick(part(first, QLineEdit, "passphrase_again"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: first.findChild(QLabel, "recovery_key") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: first.findChild(QLabel, "recovery_key") is not None)
     key = part(first, QLabel, "recovery_key").text().replace("\n", "-")
     qtbot.mouseClick(part(first, QPushButton, "recovery_copy"), Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == key
@@ -87,7 +85,7 @@ def test_the_recovery_key_can_be_saved(
 ) -> None:
     fill(qtbot, first)
     qtbot.mouseClick(part(first, QPushButton, "start"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: first.findChild(QLabel, "recovery_key") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: first.findChild(QLabel, "recovery_key") is not None)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "key.txt"), ""))
     qtbot.mouseClick(part(first, QPushButton, "recovery_save"), Qt.MouseButton.LeftButton)
     assert part(first, QLabel, "recovery_key").text() in (tmp_path / "key.txt").read_text("utf-8")
@@ -118,7 +116,7 @@ def test_the_passphrase_shows_on_request(qtbot: QtBot, first: FirstStartPage) ->
 def test_one_click_opens_the_sample_audit_without_any_passphrase(
     qtbot: QtBot, first: FirstStartPage
 ) -> None:
-    with qtbot.waitSignal(first.opened, timeout=SLOW) as opened:
+    with qtbot.waitSignal(first.opened) as opened:
         qtbot.mouseClick(part(first, QPushButton, "try_sample"), Qt.MouseButton.LeftButton)
     workspace: Workspace = opened.args[0]
     folder = workspace.folder
@@ -148,13 +146,13 @@ def test_a_wrong_passphrase_says_so_and_costs_nothing(qtbot: QtBot, unlock: Unlo
     qtbot.keyClicks(line, "seven grey hens")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     error = part(unlock, QLabel, "passphrase_error")
-    qtbot.waitUntil(error.isVisible, timeout=SLOW)
+    qtbot.waitUntil(error.isVisible)
     assert "E_PASSPHRASE" in error.text()
     assert line.isEnabled()
     assert line.text() == "seven grey hens"
     line.clear()
     qtbot.keyClicks(line, PASSPHRASE)
-    with qtbot.waitSignal(unlock.opened, timeout=SLOW) as opened:
+    with qtbot.waitSignal(unlock.opened) as opened:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     opened.args[0].close()
 
@@ -169,7 +167,7 @@ def test_a_mistyped_recovery_key_is_refused_at_its_field(qtbot: QtBot, unlock: U
         qtbot.keyClicks(part(unlock, QLineEdit, name), text)
     qtbot.mouseClick(part(unlock, QPushButton, "recover"), Qt.MouseButton.LeftButton)
     error = part(unlock, QLabel, "recovery_typed_error")
-    qtbot.waitUntil(error.isVisible, timeout=SLOW)
+    qtbot.waitUntil(error.isVisible)
     assert "E_RECOVERY_KEY" in error.text()
 
 

@@ -21,8 +21,6 @@ from auditor_app.ui.app.unlock import UnlockPage
 from auditor_app.ui.app.window import SMALLEST, Window
 from auditor_app.ui.team.import_page import ImportPage
 
-SLOW = 20_000
-
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
@@ -49,7 +47,7 @@ def test_a_folder_with_an_identity_shows_the_unlocking_and_whose_it_is(
     assert isinstance(door, UnlockPage)
     welcome = door.findChild(QLabel, "welcome")
     assert welcome is not None
-    qtbot.waitUntil(lambda: "Li Wei" in welcome.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Li Wei" in welcome.text())
 
 
 def test_a_damaged_identity_says_so_at_the_door(
@@ -61,7 +59,7 @@ def test_a_damaged_identity_says_so_at_the_door(
     program.start()
     refusal = program.window.findChild(QLabel, "door_refusal")
     assert refusal is not None
-    qtbot.waitUntil(refusal.isVisible, timeout=SLOW)
+    qtbot.waitUntil(refusal.isVisible)
     assert "E_IDENTITY" in refusal.text()
 
 
@@ -74,7 +72,6 @@ def test_the_language_is_chosen_at_the_door_and_kept(
     qtbot.mouseClick(chinese, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
         lambda: any("首次使用" in one.text() for one in program.window.findChildren(QLabel)),
-        timeout=SLOW,
     )
     assert settings.read(tmp_path).language is Language.ZH
 
@@ -91,7 +88,7 @@ def test_packages_given_at_the_start_are_shown_once_a_workspace_is_open(
     assert desk is not None
     page = desk.page
     assert isinstance(page, ImportPage)
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "import_refused_file") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "import_refused_file") is not None)
     desk.show_home()
     program.enter(workspace)
     assert program.window.desk is not None
@@ -157,9 +154,7 @@ def test_a_first_start_that_was_cut_off_starts_again(
 ) -> None:
     (tmp_path / "identity").mkdir()
     program.start()
-    qtbot.waitUntil(
-        lambda: isinstance(program.window.centralWidget(), FirstStartPage), timeout=SLOW
-    )
+    qtbot.waitUntil(lambda: isinstance(program.window.centralWidget(), FirstStartPage))
 
 
 @pytest.mark.parametrize(

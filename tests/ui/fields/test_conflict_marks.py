@@ -20,24 +20,15 @@ from auditor_app.ui.fields.table_model import SIGN_ROLE
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.conflicts_page import ConflictsPage
-from tests import teams
-from tests.teams import Team
-from tests.ui.disputes import quarrel
-
-
-@pytest.fixture(scope="module")
-def _quarrelling(tmp_path_factory: pytest.TempPathFactory) -> Team:
-    team = teams.assigned(tmp_path_factory.mktemp("quarrelling"))
-    quarrel(team)
-    team.take_in("leader", team.package("first"), team.package("second"))
-    return team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 
 @pytest.fixture
 def context(
-    look: Look, _quarrelling: Team, tmp_path_factory: pytest.TempPathFactory
+    look: Look, quarrelled: Team, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Context]:
-    team = _quarrelling.copy(tmp_path_factory.mktemp("copy") / "team")
+    team = quarrelled.copy(tmp_path_factory.mktemp("copy") / "team")
     with team.workspace("leader") as opened:
         yield Context(look.words, look.appearance, look.icons, opened)
 
@@ -117,6 +108,7 @@ def test_a_field_in_conflict_has_a_mark_that_leads_to_the_decision(
 def test_a_field_without_conflict_makes_no_mark(desk: Desk) -> None:
     line = next(one for one in desk.findChildren(QLineEdit) if one.text() == "91310000")
     field = line.parentWidget()
+    assert field is not None
     assert field.findChild(ConflictMark) is None
 
 

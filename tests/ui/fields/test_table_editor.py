@@ -1,6 +1,7 @@
 """The table to write in, on the sites of an audit: exact row signals, Enter, Tab, paste."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.values import SiteKind
 from auditor_app.operations.stages import planning
-from auditor_app.ui.fields.bound import PAUSE
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.table_editor import TableEditor
@@ -58,9 +58,7 @@ def test_text_is_saved_while_it_is_typed_and_the_editor_stays_on_its_record(
     card.table.add_row()
     line = editor(card.table)
     qtbot.keyClicks(line, "Hong")
-    qtbot.waitUntil(
-        lambda: [site.name for site in fresh.state.sites] == ["Hong"], timeout=PAUSE * 5
-    )
+    qtbot.waitUntil(lambda: [site.name for site in fresh.state.sites] == ["Hong"])
     qtbot.keyClicks(editor(card.table), "qiao")
     qtbot.keyClick(editor(card.table), Qt.Key.Key_Return)
     assert [site.name for site in fresh.state.sites] == ["Hongqiao"]
@@ -102,7 +100,7 @@ def test_a_time_that_cannot_be_read_keeps_its_editor_open(
 
 def test_removing_and_undo(qtbot: QtBot, card: SitesCard, fresh: Session) -> None:
     for name in ("Head office", "Hongqiao"):
-        fresh.do(lambda audit, name=name: planning.add_site(audit, name=name))
+        fresh.do(partial(planning.add_site, name=name))
     card.table.setCurrentIndex(card.table.model().index(0, 0))
     qtbot.keyClick(card.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert [site.name for site in fresh.state.sites] == ["Hongqiao"]
@@ -114,7 +112,7 @@ def test_a_site_is_taken_into_the_sample_by_its_box(
     qtbot: QtBot, card: SitesCard, fresh: Session
 ) -> None:
     for number in range(4):
-        fresh.do(lambda audit, number=number: planning.add_site(audit, name=f"Site {number}"))
+        fresh.do(partial(planning.add_site, name=f"Site {number}"))
     answers = ("same_function", "same_process", "central_control", "management_right")
     fresh.do(lambda audit: planning.edit(audit, **{f"sampling_{one}": True for one in answers}))
     table = card.table
@@ -139,7 +137,7 @@ def test_the_model_keeps_qts_contract(
     fresh.do(lambda audit: planning.add_site(audit, name="A", position=1))
     assert [cell(sites.table, row, 1) for row in range(2)] == ["A", "B"]
     for day in ("2026-03-17", "2026-03-16"):
-        fresh.do(lambda audit, day=day: planning.add_entry(audit, day=day))
+        fresh.do(partial(planning.add_entry, day=day))
     assert [cell(plan.table, row, 0) for row in range(2)] == ["2026-03-16", "2026-03-17"]
     fresh.undo()
     assert cell(plan.table, 0, 0) == "2026-03-17"

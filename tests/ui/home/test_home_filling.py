@@ -17,8 +17,8 @@ def home(qtbot: QtBot, context: Context) -> HomePage:
         audits.create(context.workspace, number=f"2026-{500 + number}", client_name="Client")
     page = HomePage(context)
     qtbot.addWidget(page)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 

@@ -118,7 +118,9 @@ def test_find_comes_round_and_reads_titles_and_evidence(
 ) -> None:
     session.changed.connect(items.apply)
     last = items.rowCount() - 1
-    assert items.find(items.row(1).subject.item, last) == 1
+    subject = items.row(1).subject
+    assert subject is not None
+    assert items.find(subject.item, last) == 1
     place = items.row(last).place
     gap = items.next_gap(-1)
     assert gap is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.exchange.certificates import Person
@@ -14,8 +14,8 @@ from auditor_app.ui.look.look import Look
 from auditor_app.ui.settings.page import SettingsPage
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.import_page import ImportPage
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 
 @pytest.fixture
@@ -34,6 +34,10 @@ def show(qtbot: QtBot, context: Context) -> Desk:
     return desk
 
 
+def page_of(desk: Desk) -> type[QWidget | None]:
+    return type(desk.page)
+
+
 def press(qtbot: QtBot, desk: Desk, name: str) -> None:
     made = desk.findChild(QPushButton, name)
     assert made is not None
@@ -49,10 +53,10 @@ def test_an_auditor_without_a_certificate_is_told_to_ask_for_one(
     assert told is not None
     assert "ask your office for a certificate" in told.text()
     press(qtbot, desk, "certificate_first")
-    assert isinstance(desk.page, SettingsPage)
+    assert page_of(desk) is SettingsPage
     desk.show_home()
     press(qtbot, desk, "import_first")
-    assert isinstance(desk.page, ImportPage)
+    assert page_of(desk) is ImportPage
 
 
 def test_a_certified_auditor_is_told_to_import_the_assignment(

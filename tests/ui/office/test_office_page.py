@@ -31,10 +31,10 @@ from auditor_app.ui.settings import certification_card
 from auditor_app.ui.settings.certification_card import CertificationCard
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.widgets.spoken import pairs
-from tests import teams
-from tests.teams import Team
+from tests.worlds import teams
+from tests.worlds.passphrases import SECRET as TEAM_SECRET
+from tests.worlds.teams import Team
 
-SLOW = 20_000
 SECRET = "seven grey herons wait"  # noqa: S105 (of workspaces that live as long as a test)
 
 
@@ -48,6 +48,10 @@ def office(look: Look, tmp_path: Path) -> Iterator[Context]:
 def auditor(look: Look, tmp_path: Path) -> Iterator[Context]:
     with opening.start(tmp_path / "auditor", Person("Li Wei", "A-0001"), SECRET)[0] as opened:
         yield Context(look.words, look.appearance, look.icons, opened)
+
+
+def is_certified(context: Context) -> bool:
+    return context.workspace.identity.office is not None
 
 
 def click(qtbot: QtBot, page: QWidget, name: str) -> None:
@@ -84,7 +88,7 @@ def test_an_auditor_is_certified_and_later_revoked(
         assert line is not None
         qtbot.keyClicks(line, typed)
     click(qtbot, page, "office_set_up")
-    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None)
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(request), ""))
     click(qtbot, page, "read_request")
@@ -93,12 +97,12 @@ def test_an_auditor_is_certified_and_later_revoked(
     years = page.findChild(QComboBox, "years")
     assert years is not None
     qtbot.keyClick(years, Qt.Key.Key_Up)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         click(qtbot, page, "issue_certificate")
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(answer), ""))
     click(qtbot, card, "read_answer")
-    assert auditor.workspace.identity.office is None
+    assert not is_certified(auditor)
     assert text(card, "answer_root").splitlines()[1] == text(page, "office_root")
     click(qtbot, card, "install_answer")
     certified = auditor.workspace.identity.office
@@ -113,7 +117,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     click(qtbot, page, "revoke_not")
     click(qtbot, page, "revoke")
     assert "revoked" not in register.item(0).text()
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         click(qtbot, page, "revoke_sure")
     assert "revoked" in register.item(0).text()
 
@@ -122,7 +126,7 @@ def test_an_auditor_is_certified_and_later_revoked(
     assert desk.rail.findChild(QWidget, "rail_office") is not None
 
 
-def open_office(qtbot: QtBot, context: Context, secret: str = teams.SECRET) -> OfficePage:
+def open_office(qtbot: QtBot, context: Context, secret: str = TEAM_SECRET) -> OfficePage:
     page = OfficePage(context)
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
@@ -132,7 +136,7 @@ def open_office(qtbot: QtBot, context: Context, secret: str = teams.SECRET) -> O
     assert line is not None
     qtbot.keyClicks(line, secret)
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.work.busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: not page.work.busy)
     return page
 
 
@@ -172,9 +176,9 @@ def test_a_wrong_passphrase_is_told_under_its_field_with_advice(
     assert "another one than the workspace’s" in text(page, "office_passphrase_error")
     line = page.findChild(QLineEdit, "office_passphrase")
     assert line is not None
-    qtbot.keyClicks(line, teams.SECRET)
+    qtbot.keyClicks(line, TEAM_SECRET)
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QListWidget, "register") is not None)
 
 
 def test_the_strength_of_the_passphrase_is_told(qtbot: QtBot, office: Context) -> None:
@@ -211,14 +215,14 @@ def test_the_revocation_list_is_published(
     out = tmp_path / "revocations.crl"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     page = open_office(qtbot, centre)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         click(qtbot, page, "publish_revocations")
     assert out.read_bytes().startswith(b"-----BEGIN X509 CRL-----")
 
 
 def test_the_team_of_an_audit_says_who_is_certified(qtbot: QtBot, centre: Context) -> None:
     page = open_office(qtbot, centre)
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None)
     assert "certified until" in text(page, "team_0")
 
 
@@ -230,9 +234,9 @@ def test_an_audit_without_a_certified_leader_is_refused_with_the_way_out(
     leader = teams.member(office, "leader").id
     planning.edit_member(office, leader, registration="R-099")
     page = open_office(qtbot, centre)
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "team_0") is not None)
     assert "not certified" in text(page, "team_0")
-    with qtbot.waitSignal(page.failed, timeout=SLOW) as refused:
+    with qtbot.waitSignal(page.failed) as refused:
         click(qtbot, page, "write_assignment")
     assert refused.args is not None
     assert refused.args[0].code == "E_NOT_CERTIFIED"
@@ -248,9 +252,9 @@ def test_an_assignment_is_written_by_keys(
     page = open_office(qtbot, centre)
     write = page.findChild(QPushButton, "write_assignment")
     assert write is not None
-    qtbot.waitUntil(write.isEnabled, timeout=SLOW)
+    qtbot.waitUntil(write.isEnabled)
     write.setFocus()
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    with qtbot.waitSignal(page.told):
         qtbot.keyClick(write, Qt.Key.Key_Return)
     assert out.stat().st_size > 1000
 
@@ -308,12 +312,12 @@ def test_the_passphrase_of_the_office_is_changed(qtbot: QtBot, centre: Context) 
     qtbot.keyClick(again, Qt.Key.Key_Return)
     error = page.findChild(QLabel, "office_old_passphrase_error")
     assert error is not None
-    qtbot.waitUntil(error.isVisible, timeout=SLOW)
+    qtbot.waitUntil(error.isVisible)
     old = fields[0]
     assert old is not None
     old.selectAll()
-    qtbot.keyClicks(old, teams.SECRET)
-    with qtbot.waitSignal(page.told, timeout=SLOW):
+    qtbot.keyClicks(old, TEAM_SECRET)
+    with qtbot.waitSignal(page.told):
         qtbot.keyClick(old, Qt.Key.Key_Return)
     assert not again.isVisible()
     assert not again.text()

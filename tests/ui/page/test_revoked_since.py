@@ -16,10 +16,8 @@ from auditor_app.operations.packages.dossier import Exported
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.stages.dossier.page import _ExportResult
 from auditor_app.ui.team.import_page import ImportPage
-from tests import teams
-from tests.teams import PEOPLE, Team
-
-SLOW = 20_000
+from tests.worlds.passphrases import SECRET
+from tests.worlds.teams import PEOPLE, Team
 
 
 @pytest.fixture
@@ -32,7 +30,7 @@ def revoke(team: Team, leading: Context, monkeypatch: pytest.MonkeyPatch) -> obj
             monkeypatch.setattr(authority, "utc_now", lambda: later)
             authority.revoke(
                 office,
-                authority.unlock(office, teams.SECRET),
+                authority.unlock(office, SECRET),
                 PEOPLE["first"][0].registration,
                 reason,
             )
@@ -85,7 +83,7 @@ def test_a_certificate_revoked_since_is_told_before_the_import(
     page.choose([relayed])
     take = page.findChild(QPushButton, "import_now")
     assert take is not None
-    qtbot.waitUntil(take.isVisible, timeout=SLOW)
+    qtbot.waitUntil(take.isVisible)
     said = page.findChild(QLabel, "import_revoked")
     assert said is not None
     assert said.text().startswith("The certificate of 李明 (R-002) was revoked on")
@@ -99,7 +97,7 @@ def test_one_in_use_is_not_told(qtbot: QtBot, team: Team, leading: Context) -> N
     page.choose([team.package("first")])
     take = page.findChild(QPushButton, "import_now")
     assert take is not None
-    qtbot.waitUntil(take.isVisible, timeout=SLOW)
+    qtbot.waitUntil(take.isVisible)
     assert page.findChild(QLabel, "import_revoked") is None
 
 

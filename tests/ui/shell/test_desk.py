@@ -1,6 +1,7 @@
 """The desk: every page within a key press, refusals that stay, undo, and what folds."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,9 @@ def desk(qtbot: QtBot, context: Context) -> Desk:
     made = Desk(context)
     qtbot.addWidget(made)
     made.resize(1440, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
@@ -115,7 +115,7 @@ def test_undo_and_redo_by_key_and_the_bar_says_what(
     desk.open_audit(in_progress, Stage.DOSSIER)
     assert desk.session is not None
     before = desk.session.state.planning.programme
-    assert desk.session.do(planning.edit, programme="Three years")
+    assert desk.session.do(partial(planning.edit, programme="Three years"))
     assert desk.top.saved.text().startswith("Saved ")
     qtbot.waitUntil(desk.top.undo.isEnabled)
     assert desk.top.undo.toolTip().startswith("Undo: ")
@@ -133,7 +133,7 @@ def test_a_refusal_stays_till_something_succeeds(
     assert not desk.session.do(lambda _session: refuse())
     assert desk.notices.isVisible()
     assert "R99" in child(desk.notices, "notice_code").text()  # type: ignore[attr-defined]  # a QLabel
-    assert desk.session.do(application.edit, contact_name="Zhou")
+    assert desk.session.do(partial(application.edit, contact_name="Zhou"))
     assert not desk.notices.isVisible()
 
 

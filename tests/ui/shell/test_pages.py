@@ -20,7 +20,6 @@ from auditor_app.ui.settings.page import SettingsPage
 from auditor_app.ui.team.import_page import ImportPage
 
 T = TypeVar("T", bound=QWidget)
-SLOW = 20_000
 OLD, NEW = "seven grey herons wait", "nine white swans sing"
 
 
@@ -64,10 +63,10 @@ def test_a_package_is_verified_shown_and_then_imported(
     qtbot.keyClicks(part(page, QLineEdit, "import_file"), str(package))
     qtbot.keyClicks(part(page, QLineEdit, "import_trust"), str(trust))
     click(qtbot, page, "verify_package")
-    qtbot.waitUntil(part(page, QPushButton, "import_now").isVisible, timeout=SLOW)
+    qtbot.waitUntil(part(page, QPushButton, "import_now").isVisible)
     assert workspace.person.registration in part(page, QLabel, "import_verdict").text()
     assert not own.workspace.audits()
-    with qtbot.waitSignal(page.imported, timeout=SLOW) as imported:
+    with qtbot.waitSignal(page.imported) as imported:
         click(qtbot, page, "import_now")
     assert [[audit.id for audit in own.workspace.audits()]] == [
         [one.audit for one in taken] for taken in imported.args
@@ -84,7 +83,7 @@ def test_a_truncated_package_is_refused_with_its_code_and_nothing_is_imported(
     page.show()
     qtbot.keyClicks(part(page, QLineEdit, "import_file"), str(package))
     qtbot.keyClick(part(page, QLineEdit, "import_file"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.findChild(QLabel, "import_refusal") is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "import_refusal") is not None)
     assert "E_TRUNCATED" in part(page, QLabel, "import_refusal_code").text()
     assert not own.workspace.audits()
     own.workspace.close()
@@ -121,7 +120,7 @@ def change(qtbot: QtBot, page: SettingsPage, old: str, new: str, again: str) -> 
 def test_the_passphrase_is_changed(
     qtbot: QtBot, settings: SettingsPage, started: Workspace
 ) -> None:
-    with qtbot.waitSignal(settings.told, timeout=SLOW):
+    with qtbot.waitSignal(settings.told):
         change(qtbot, settings, OLD, NEW, NEW)
     assert not part(settings, QLineEdit, "changed_passphrase").text()
     started.close()
@@ -132,7 +131,7 @@ def test_a_wrong_passphrase_changes_nothing(
     qtbot: QtBot, settings: SettingsPage, started: Workspace
 ) -> None:
     change(qtbot, settings, "not the old one", NEW, NEW)
-    qtbot.waitUntil(part(settings, QLabel, "old_passphrase_error").isVisible, timeout=SLOW)
+    qtbot.waitUntil(part(settings, QLabel, "old_passphrase_error").isVisible)
     started.close()
     opening.unlock(started.folder, OLD).close()
 
@@ -140,7 +139,7 @@ def test_a_wrong_passphrase_changes_nothing(
 def test_a_backup_is_made_listed_and_restored_only_when_confirmed(
     qtbot: QtBot, settings: SettingsPage, started: Workspace
 ) -> None:
-    with qtbot.waitSignal(settings.told, timeout=SLOW):
+    with qtbot.waitSignal(settings.told):
         click(qtbot, settings, "backup_now")
     sure = part(settings, QPushButton, "restore_sure_0")
     assert not sure.isVisible()

@@ -29,11 +29,9 @@ from auditor_app.ui.app.window import Window
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.import_page import ImportPage
-from tests import teams
-from tests.teams import Team
 from tests.ui.gate import Gate
-
-SLOW = 20_000
+from tests.worlds import teams
+from tests.worlds.teams import Team
 
 
 @pytest.fixture
@@ -64,7 +62,7 @@ def wait_for(qtbot: QtBot, page: ImportPage) -> QPushButton:
         cards = page.findChildren(QWidget, "incoming")
         return made.isVisible() and made.isEnabled() and all(card.isVisible() for card in cards)
 
-    qtbot.waitUntil(ready, timeout=SLOW)
+    qtbot.waitUntil(ready)
     return made
 
 
@@ -98,7 +96,7 @@ def test_a_folder_is_taken_whole_and_a_bad_package_in_it_is_refused_alone(
     assert "E_TRUNCATED" in shown(page, "import_refusal_code")
     assert shown(page, "import_refusal")
     assert shown(page, "import_refusal_advice")
-    with qtbot.waitSignal(page.imported, timeout=SLOW):
+    with qtbot.waitSignal(page.imported):
         qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
     audit = leading.workspace.audit(teams.NUMBER)
     assert {event.author for event in leading.workspace.store.events(audit.id)} >= {"R-002"}
@@ -158,15 +156,15 @@ def test_cancel_while_verifying_leaves_the_workspace_as_it_was(
     before, files = leading.workspace.store.events(audit), image(leading.workspace.folder)
     gate = Gate(monkeypatch, importing, "open_package")
     page.choose([team.package("first"), team.package("second")])
-    qtbot.waitUntil(gate.reached.is_set, timeout=SLOW)
-    qtbot.waitUntil(lambda: "Package 1 of 2" in shown(page, "work_text"), timeout=SLOW)
+    qtbot.waitUntil(gate.reached.is_set)
+    qtbot.waitUntil(lambda: "Package 1 of 2" in shown(page, "work_text"))
     stop(qtbot, page, by_key=by_key)
     gate.open()
     said = page.findChild(QLabel, "import_cancelled")
     verify = page.findChild(QPushButton, "verify_package")
     assert said is not None
     assert verify is not None
-    qtbot.waitUntil(said.isVisible, timeout=SLOW)
+    qtbot.waitUntil(said.isVisible)
     assert "Cancelled" in said.text()
     assert page.findChild(QWidget, "refused") is None
     assert leading.workspace.store.events(audit) == before
@@ -191,15 +189,15 @@ def test_cancel_while_importing_leaves_the_workspace_as_it_was(
     take = wait_for(qtbot, page)
     gate = Gate(monkeypatch, importing, "_keep")
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(gate.reached.is_set, timeout=SLOW)
+    qtbot.waitUntil(gate.reached.is_set)
     stop(qtbot, page, by_key=by_key)
     gate.open()
     said = page.findChild(QLabel, "import_cancelled")
     assert said is not None
-    qtbot.waitUntil(said.isVisible, timeout=SLOW)
+    qtbot.waitUntil(said.isVisible)
     assert leading.workspace.store.events(audit) == before
     assert image(folder) == files
-    with qtbot.waitSignal(page.imported, timeout=SLOW):
+    with qtbot.waitSignal(page.imported):
         qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
     assert len(leading.workspace.store.events(audit)) > len(before)
 
@@ -232,16 +230,15 @@ def test_a_window_that_is_closed_meanwhile_stops_the_work_or_lets_it_end(
     take = wait_for(qtbot, desk.page)
     gate = Gate(monkeypatch, module, name)
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(gate.reached.is_set, timeout=SLOW)
+    qtbot.waitUntil(gate.reached.is_set)
     assert not desk.rail.isEnabled()
     cancel = child(desk.page, "cancel_work")
-    if taken_in:
-        qtbot.waitUntil(lambda: not cancel.isEnabled(), timeout=SLOW)
-        assert "backup" in shown(desk.page, "work_text")
+    qtbot.waitUntil(lambda: cancel.isEnabled() is not taken_in)
+    assert ("backup" in shown(desk.page, "work_text")) is taken_in
     assert not window.close()
     assert window.isVisible()
     gate.open()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=SLOW)
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert (leading.workspace.store.events(audit) != before) is taken_in
 
 
@@ -255,12 +252,12 @@ def test_leaving_while_verifying_keeps_the_page_till_its_work_has_stopped(
     desk.show_import([team.package("first")])
     page = desk.page
     assert isinstance(page, ImportPage)
-    qtbot.waitUntil(gate.reached.is_set, timeout=SLOW)
+    qtbot.waitUntil(gate.reached.is_set)
     desk.show_home()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert isValid(page)
     gate.open()
-    qtbot.waitUntil(lambda: not isValid(page), timeout=SLOW)
+    qtbot.waitUntil(lambda: not isValid(page))
 
 
 def test_a_trust_root_that_is_no_file_is_refused_at_once(
@@ -301,7 +298,7 @@ def test_what_would_change_in_a_stage_is_shown_field_by_field(
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     table = page.findChild(QTableView, "import_details")
     assert table is not None
-    qtbot.waitUntil(table.isVisible, timeout=SLOW)
+    qtbot.waitUntil(table.isVisible)
     model = table.model()
     rows = [
         [str(model.index(row, column).data()) for column in range(4)]
@@ -395,7 +392,7 @@ def test_an_import_opens_the_audit_and_is_taken_back_from_there(
     page.choose([team.package("first")])
     take = wait_for(qtbot, page)
     qtbot.keyClick(take, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.session is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: desk.session is not None)
     assert desk.session is not None
     assert desk.session.state.judgements
     assert desk.rail.isEnabled()
@@ -406,11 +403,11 @@ def test_an_import_opens_the_audit_and_is_taken_back_from_there(
     assert text is not None
     gate = Gate(monkeypatch, importing, "take_back")
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(gate.reached.is_set, timeout=SLOW)
+    qtbot.waitUntil(gate.reached.is_set)
     assert "taken back" in shown(desk, "work_text")
     assert not desk.rail.isEnabled()
     gate.open()
-    qtbot.waitUntil(lambda: text.text().startswith("Taken back"), timeout=SLOW)
+    qtbot.waitUntil(lambda: text.text().startswith("Taken back"))
     assert not any(one.verdict for one in desk.session.state.judgements.values())
     assert desk.rail.isEnabled()
 
@@ -423,7 +420,7 @@ def test_taking_back_names_what_it_left_and_why(qtbot: QtBot, team: Team, leadin
     assert isinstance(desk.page, ImportPage)
     take = wait_for(qtbot, desk.page)
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.session is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: desk.session is not None)
     assert desk.session is not None
     one = next(one for one in desk.session.state.judgements.values() if one.evidence)
     assert desk.session.do(capability.note_evidence, one.site, one.item, "built on it")
@@ -436,6 +433,6 @@ def test_taking_back_names_what_it_left_and_why(qtbot: QtBot, team: Team, leadin
     )
     assert said is not None
     assert why is not None
-    qtbot.waitUntil(lambda: "1 were left" in said.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "1 were left" in said.text())
     assert f"clause {one.item}" in why.text()
     assert ": " in why.text()

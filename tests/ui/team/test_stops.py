@@ -1,6 +1,7 @@
 """Tab stops of the team's pages: each has a name, which no other on the page has, so that a screen reader tells them apart."""
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,16 +19,25 @@ REPEATED = ("Show or hide the passphrase", "Restore the backup of ")
 """How names begin that stand behind a field which has its own, or tell a second in which a test makes several backups."""
 
 
-@pytest.mark.parametrize("kind", [ConflictsPage, ImportPage, SettingsPage, TrailPage])
+@pytest.mark.parametrize(
+    "make",
+    [
+        ConflictsPage,
+        lambda context, _: ImportPage(context),
+        lambda context, _: SettingsPage(context),
+        TrailPage,
+    ],
+    ids=["conflicts", "import", "settings", "trail"],
+)
 def test_each_has_a_name_of_its_own(
-    qtbot: QtBot, leading: Context, disputed: Session, kind: type[QWidget]
+    qtbot: QtBot, leading: Context, disputed: Session, make: Callable[[Context, Session], QWidget]
 ) -> None:
-    page = kind(leading, disputed) if kind in {ConflictsPage, TrailPage} else kind(leading)  # type: ignore[call-arg,arg-type]  # theirs
+    page = make(leading, disputed)
     qtbot.addWidget(page)
     page.resize(1000, 800)
     page.show()
     if isinstance(page, TrailPage):
-        qtbot.waitUntil(lambda: not page.reading, timeout=20_000)
+        qtbot.waitUntil(lambda: not page.reading)
     QApplication.processEvents()
     names = Counter(stop.accessibleName() for stop in reading_order.stops(page))
     assert len(names) > 2

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from auditor_app.ui.widgets.steady_label import SteadyLabel
@@ -39,16 +39,16 @@ class Column(QWidget):
 def column(qtbot: QtBot) -> Column:
     made = Column()
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
-def test_a_text_of_the_same_height_asks_for_nothing(qtbot: QtBot, column: Column) -> None:
-    qtbot.wait(1)
+def test_a_text_of_the_same_height_asks_for_nothing(column: Column) -> None:
+    QApplication.processEvents()
     requests = Requests(column)
     column.text.show_text("118 left")
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert (column.text.text(), requests.count) == ("118 left", 0)
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.errors import KnownError
@@ -15,8 +14,10 @@ from auditor_app.domain.values import Part, Severity, Verdict, Verification
 from auditor_app.domain.wording import Message
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.judging.model import Row
 from auditor_app.ui.stages.capability.nonconformity_card import NonconformityCard
 from auditor_app.ui.stages.capability.page import CapabilityPage
+from tests.ui.names import nameless
 
 
 @pytest.fixture
@@ -36,6 +37,19 @@ def go_to(page: CapabilityPage, clause: str) -> None:
     assert page.list.go_to((site, clause))
 
 
+def current(page: CapabilityPage) -> Row:
+    row = page.list.current()
+    assert row is not None
+    return row
+
+
+def write(page: CapabilityPage, name: str, text: str) -> None:
+    field = page.findChild(QPlainTextEdit, name)
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, text)
+
+
 def click(page: CapabilityPage, name: str) -> None:
     button = next(one for one in page.findChildren(QAbstractButton, name) if one.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -52,9 +66,7 @@ def card_of(page: CapabilityPage, one: Nonconformity) -> NonconformityCard:
 
 
 def card_to_raise(page: CapabilityPage) -> NonconformityCard:
-    row = page.list.current()
-    assert row is not None
-    card = page.nonconformities.card(row.place)
+    card = page.nonconformities.card(current(page).place)
     assert card is not None
     return card
 
@@ -98,9 +110,7 @@ def test_the_whole_life_in_the_row(page: CapabilityPage, session: Session, qtbot
     click(page, "submit")
     assert newest(session).submitted_on is None
     for name in ("cause", "correction", "corrective_action", "rectification_evidence"):
-        field = page.findChild(QPlainTextEdit, name)
-        field.setFocus()
-        QTest.keyClicks(field, f"the {name}")
+        write(page, name, f"the {name}")
     click(page, "submit")
     assert newest(session).submitted_on is not None
     assert newest(session).rectification_evidence == "the rectification_evidence"
@@ -132,9 +142,7 @@ def test_a_rejection_needs_its_note_and_fails_the_audit(
     session.failed.connect(refused.append)
     one = raised(page, session)
     for name in ("cause", "correction", "corrective_action", "rectification_evidence"):
-        field = page.findChild(QPlainTextEdit, name)
-        field.setFocus()
-        QTest.keyClicks(field, name)
+        write(page, name, name)
     click(page, "submit")
     click(page, "reject")
     assert [error.code for error in refused] == ["R21"]
@@ -151,7 +159,7 @@ def test_withdrawn_it_is_gone_and_the_clause_open_again(
     one = raised(page, session)
     click(page, "withdraw")
     assert one.id not in {other.id for other in session.state.nonconformities}
-    assert page.list.current().finding.verdict is None
+    assert current(page).finding.verdict is None
     session.undo()
     assert card_of(page, one).isVisible()
 
@@ -190,11 +198,13 @@ def test_conforms_is_refused_while_a_nonconformity_stands(
     refused: list[KnownError] = []
     session.failed.connect(refused.append)
     raised(page, session)
-    QTest.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Escape)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
     page.list.view.setFocus()
     QTest.keyClick(page.list.view, Qt.Key.Key_1)
     assert [error.code for error in refused] == ["R17"]
-    assert page.list.current().finding.verdict is Verdict.NONCONFORM
+    assert current(page).finding.verdict is Verdict.NONCONFORM
 
 
 def test_the_leaders_own_finding_is_stated_and_taken_back(
@@ -213,16 +223,13 @@ def test_the_leaders_own_finding_is_stated_and_taken_back(
 def test_a_nonconformity_is_revealed(page: CapabilityPage, session: Session) -> None:
     one = session.state.nonconformities[0]
     page.reveal(one.id)
-    row = page.list.current()
-    assert row.place == (one.site, one.clause)
+    assert current(page).place == (one.site, one.clause)
     assert card_of(page, one).isVisible()
 
 
 def test_every_control_has_a_name(page: CapabilityPage, session: Session) -> None:
     raised(page, session)
-    for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox):
-        for widget in (*page.findChildren(kind), *page.side_panel().findChildren(kind)):
-            assert widget.accessibleName(), (widget, widget.objectName())
+    assert nameless(page, page.side_panel()) == []
 
 
 def test_what_has_the_cursor_is_in_sight(page: CapabilityPage, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.values import (
@@ -21,8 +21,11 @@ from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.stages import characteristics, conclusion
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
+from auditor_app.ui.judging.model import Row
 from auditor_app.ui.page.reason_list import ReasonRow
+from auditor_app.ui.stages.characteristics.correction_part import CorrectionPart
 from auditor_app.ui.stages.characteristics.page import CharacteristicsPage
+from tests.ui.names import nameless
 
 
 @pytest.fixture
@@ -59,6 +62,12 @@ def locked(
     return opened(session), session
 
 
+def current(page: CharacteristicsPage) -> Row:
+    row = page.list.current()
+    assert row is not None
+    return row
+
+
 def press(page: CharacteristicsPage, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(page.list.view, key)
@@ -66,7 +75,9 @@ def press(page: CharacteristicsPage, *keys: Qt.Key) -> None:
 
 def test_radar_rates_and_grade_follow_a_mark(page: CharacteristicsPage, session: Session) -> None:
     """R29."""
-    level = page.list.current().subject.badge
+    subject = current(page).subject
+    assert subject is not None
+    level = subject.badge
     before = session.guidance.tally.rates[Level.BASIC]
     press(page, Qt.Key.Key_2)
     after = session.guidance.tally.rates[Level.BASIC]
@@ -80,7 +91,9 @@ def test_radar_rates_and_grade_follow_a_mark(page: CharacteristicsPage, session:
         in page.side.rates.accessibleDescription()
     )
     assert "31/36" in page.side.radar.accessibleDescription()
-    assert page.side.grade.grade.text() == session.guidance.grading.provisional.value
+    provisional = session.guidance.grading.provisional
+    assert provisional is not None
+    assert page.side.grade.grade.text() == provisional.value
 
 
 def test_no_nonconformity_is_raised_here(page: CharacteristicsPage) -> None:
@@ -93,14 +106,14 @@ def test_no_nonconformity_is_raised_here(page: CharacteristicsPage) -> None:
 
 
 def test_what_is_missing_leads_to_its_row(page: CharacteristicsPage) -> None:
-    rows = [
-        row
+    row, record = next(
+        (row, row._reason.record)
         for row in page.side.grade.gaps.findChildren(ReasonRow)
-        if row.isVisible() and row._reason.record
-    ]
-    target = page.list._sheet.place_of(rows[0]._reason.record)
-    QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton)
-    assert page.list.current().place == target
+        if row.isVisible() and row._reason and row._reason.record
+    )
+    target = page.list._sheet.place_of(record)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert current(page).place == target
 
 
 def finish(page: CharacteristicsPage) -> None:
@@ -121,7 +134,7 @@ def test_concluding_waits_for_every_item_suggests_and_locks(
     QTest.mouseClick(card.conclude, Qt.MouseButton.LeftButton)
     assert session.state.characteristic.result is OnsiteResult.PASSED
     assert page.banner.isVisible()
-    row = page.list.current()
+    row = current(page)
     verdict = row.finding.verdict
     press(page, Qt.Key.Key_2)
     assert row.finding.verdict is verdict
@@ -135,13 +148,14 @@ def test_only_a_transcription_error_is_corrected_once_locked(
 ) -> None:
     """R28."""
     page, session = locked
-    row = page.list.current()
+    row = current(page)
     part = page.list.editor._parts[0]
+    assert isinstance(part, CorrectionPart)
+    before = len(session.state.corrections)
     part.open_button.click()
     part.verdict.buttons[1].click()
     QTest.mouseClick(part.confirm_button, Qt.MouseButton.LeftButton)
-    assert session.state.corrections == () or session.state.corrections[-1].reason != "sheet 7"
-    before = len(session.state.corrections)
+    assert len(session.state.corrections) == before
     QTest.keyClicks(part.reason, "sheet 7")
     QTest.keyClick(part.reason, Qt.Key.Key_Return)
     assert len(session.state.corrections) == before + 1
@@ -197,10 +211,7 @@ def test_a_supplement_is_revealed_in_its_place(page: CharacteristicsPage, sessio
 
 
 def test_every_control_has_a_name(page: CharacteristicsPage) -> None:
-    for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox):
-        for widget in (*page.findChildren(kind), *page.side.findChildren(kind)):
-            if widget.isVisible():
-                assert widget.accessibleName(), (widget, widget.objectName())
+    assert nameless(page, page.side) == []
 
 
 def test_the_levels_are_shown_over_the_radar_on_request(

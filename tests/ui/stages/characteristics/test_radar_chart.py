@@ -45,6 +45,7 @@ def test_labels_never_touch_the_edge_nor_each_other(
     item.fit(QSize(width, 268))
     item.show_axes(axes(titles))
     rects = item.label_rects()
+    assert len(rects) == len(titles)
     for rect in rects:
         assert item.boundingRect().adjusted(4, 0, -4, 0).contains(rect), rect
     for one, rect in enumerate(rects):

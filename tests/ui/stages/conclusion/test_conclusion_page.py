@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.packages import dossier, writing
-from auditor_app.operations.stages import conclusion
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.stages.conclusion.page import ConclusionPage
@@ -65,17 +64,21 @@ def test_r30_an_unfinished_audit_cannot_be_signed_off(
     assert page.sign_off.reasons.isVisible()
 
 
+def is_signed(session: Session) -> bool:
+    return session.state.conclusion.signed_on is not None
+
+
 def test_sign_off_and_reopen(qtbot: QtBot, context: Context, finished: Session) -> None:
     page = shown(qtbot, ConclusionPage(context, finished))
-    if finished.state.conclusion.signed_on:
-        qtbot.mouseClick(button(page, "reopen"), Qt.MouseButton.LeftButton)
-    assert finished.state.conclusion.signed_on is None
+    assert is_signed(finished)
+    qtbot.mouseClick(button(page, "reopen"), Qt.MouseButton.LeftButton)
+    assert not is_signed(finished)
     page.statement.setFocus()
     page.statement.text.selectAll()
     qtbot.keyClicks(page.statement.text, "All clauses were audited.")
     qtbot.waitUntil(lambda: finished.state.conclusion.statement == "All clauses were audited.")
     qtbot.mouseClick(button(page, "sign_off"), Qt.MouseButton.LeftButton)
-    assert finished.state.conclusion.signed_on is not None
+    assert is_signed(finished)
     assert "Signed" in text(page, "sign_off_standing")
 
 
@@ -99,12 +102,6 @@ def test_r38_the_dossier_waits_for_the_sign_off(
     assert reasons.isVisible()
 
 
-def signed(session: Session) -> Session:
-    if session.state.conclusion.signed_on is None:
-        assert session.do(conclusion.sign_off)
-    return session
-
-
 def test_the_dossier_is_exported_and_verified_by_reading_it_back(
     qtbot: QtBot,
     context: Context,
@@ -112,13 +109,13 @@ def test_the_dossier_is_exported_and_verified_by_reading_it_back(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    page = shown(qtbot, DossierPage(context, signed(finished)))
+    page = shown(qtbot, DossierPage(context, finished))
     target = tmp_path / "dossier.asice"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
     qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
     result = page.findChild(QWidget, "export_result")
     assert isinstance(result, QWidget)
-    qtbot.waitUntil(result.isVisible, timeout=60_000)
+    qtbot.waitUntil(result.isVisible)
     assert target.exists()
     assert str(target) in text(page, "export_facts")
     assert len(text(page, "manifest_digest").replace(" ", "")) > 64
@@ -135,14 +132,14 @@ def test_the_export_is_cancelled_and_leaves_no_dossier(
     monkeypatch: pytest.MonkeyPatch,
     by_key: bool,
 ) -> None:
-    page = shown(qtbot, DossierPage(context, signed(finished)))
+    page = shown(qtbot, DossierPage(context, finished))
     target = tmp_path / "out" / "dossier.asice"
     target.parent.mkdir()
     target.write_bytes(b"an earlier one")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
     gate = Gate(monkeypatch, writing, "write_package")
     qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(gate.reached.is_set, timeout=60_000)
+    qtbot.waitUntil(gate.reached.is_set)
     stop = button(page, "cancel_work")
     if by_key:
         qtbot.keyClick(stop, Qt.Key.Key_Escape)
@@ -151,7 +148,7 @@ def test_the_export_is_cancelled_and_leaves_no_dossier(
     gate.open()
     said = page.findChild(QLabel, "export_cancelled")
     assert isinstance(said, QLabel)
-    qtbot.waitUntil(said.isVisible, timeout=60_000)
+    qtbot.waitUntil(said.isVisible)
     assert [one.name for one in target.parent.iterdir()] == [target.name]
     assert target.read_bytes() == b"an earlier one"
     assert finished.state.packages == ()
@@ -170,7 +167,7 @@ def test_the_report_is_written_in_the_language_chosen(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
     qtbot.mouseClick(page.language.buttons[0], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(button(page, "write_report"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: button(page, "open_report").isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: button(page, "open_report").isVisible())
     assert target.read_bytes().startswith(b"%PDF")
 
 
@@ -181,10 +178,10 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    page = shown(qtbot, DossierPage(context, signed(finished)))
+    page = shown(qtbot, DossierPage(context, finished))
     target = tmp_path / "no such folder" / "dossier.asice"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(target), ""))
-    with qtbot.waitSignal(finished.failed, timeout=60_000):
+    with qtbot.waitSignal(finished.failed):
         qtbot.mouseClick(button(page, "export_dossier"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.isEnabled)
     assert finished.state.packages == ()
@@ -193,7 +190,7 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_window_goes_on(
 def test_a_signed_audit_shows_its_fields_but_takes_no_word(
     qtbot: QtBot, context: Context, finished: Session
 ) -> None:
-    page = shown(qtbot, ConclusionPage(context, signed(finished)))
+    page = shown(qtbot, ConclusionPage(context, finished))
     before = finished.state.conclusion.statement
     qtbot.keyClicks(page.statement.text, "more")
     assert page.statement.text.toPlainText() == before
@@ -218,6 +215,6 @@ def test_a_fault_of_ours_does_not_leave_the_window_shut(
     monkeypatch.setattr(dossier, "write_report", break_down)
     with qtbot.captureExceptions() as faults:
         qtbot.mouseClick(button(page, "write_report"), Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(page.isEnabled, timeout=10_000)
+        qtbot.waitUntil(page.isEnabled)
         qtbot.waitUntil(lambda: bool(faults))
     assert button(page, "write_report").isEnabled()

@@ -16,8 +16,6 @@ from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.stages.dossier.page import DossierPage
 from tests.ui.gate import Gate
 
-SLOW = 20_000
-
 
 @pytest.fixture
 def desk(qtbot: QtBot, leading: Context, disputed: Session) -> Desk:
@@ -60,7 +58,7 @@ def test_a_key_writes_a_contribution_from_any_page(
     assert not desk.rail.isEnabled()
     action = desk.notices.findChild(QPushButton, "notice_action")
     assert action is not None
-    qtbot.waitUntil(action.isVisible, timeout=SLOW)
+    qtbot.waitUntil(action.isVisible)
     assert Path(proposed[0]).name == f"2026-001 王芳 {desk._context.workspace.today()}.asice"
     assert "mine.asice" in text(desk, "notice_text")
     assert "kB" in text(desk, "notice_text")
@@ -83,7 +81,7 @@ def test_the_export_menu_and_the_dossier_page_write_one_too(
     contribution, dossier = menu.actions()
     save_as(monkeypatch, tmp_path / "menu.asice")
     contribution.trigger()
-    qtbot.waitUntil(lambda: desk.notices.isVisible() and not desk.work.busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: desk.notices.isVisible() and not desk.work.busy)
     assert (tmp_path / "menu.asice").is_file()
     dossier.trigger()
     assert desk.stage is Stage.DOSSIER
@@ -91,7 +89,7 @@ def test_the_export_menu_and_the_dossier_page_write_one_too(
     write = desk.findChild(QPushButton, "write_contribution")
     assert write is not None
     qtbot.mouseClick(write, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.notices.isVisible() and not desk.work.busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: desk.notices.isVisible() and not desk.work.busy)
     assert (tmp_path / "page.asice").is_file()
 
 
@@ -110,7 +108,7 @@ def test_writing_is_cancelled_and_leaves_no_file(
     else:
         qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
     gate.open()
-    qtbot.waitUntil(lambda: not desk.work.busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: not desk.work.busy)
     assert "Cancelled" in text(desk, "notice_text")
     assert list(tmp_path.glob("*.asice*")) == []
     assert desk.rail.isEnabled()
@@ -124,7 +122,7 @@ def test_a_refusal_says_why_and_gives_the_window_back(
 ) -> None:
     save_as(monkeypatch, tmp_path / "no such folder" / "mine.asice")
     qtbot.keyClick(desk, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(desk.notices.isVisible, timeout=SLOW)
+    qtbot.waitUntil(desk.notices.isVisible)
     assert text(desk, "notice_code") == "E_WRITE"
     assert desk.rail.isEnabled()
 

@@ -13,7 +13,7 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.judging.judgement_list import JudgementList
 from auditor_app.ui.judging.onsite_sheets import CapabilitySheet
-from tests import teams
+from tests.worlds import teams
 
 MINE, THEIRS = "C5", "C1"
 

@@ -54,7 +54,8 @@ def cell(
 
 
 def given(session: Session) -> list[tuple[str, str, Part | None, str]]:
-    names = {one.id: one.name for one in (*session.state.team, *session.state.sites)}
+    names = {member.id: member.name for member in session.state.team}
+    names |= {site.id: site.name for site in session.state.sites}
     return [
         (names[one.member], names.get(one.site, ""), one.part, one.group)
         for one in session.state.work_shares

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from auditor_app.domain.identifiers import judgement_id, single_id
 from auditor_app.domain.records import Application, Audit, Judgement, Record, Site
@@ -19,10 +19,7 @@ NOON = 1_780_000_000.0
 
 
 class MirrorSealer:
-    """Seals by turning a stream round.
-
-    Enough to tell sealed from plain, and a changed file from a whole one.
-    """
+    """Seals by turning a stream round: enough to tell sealed from plain, and harmed from whole."""
 
     MARK = b"sealed:"
 
@@ -52,10 +49,7 @@ def create(folder: Path, author: str = "Li", clock: Callable[[], float] | None =
 
 
 def fleeting(folder: Path, author: str = "Li", clock: Callable[[], float] | None = None) -> Store:
-    """Return a new store that makes no backups, for tests about other things.
-
-    The caller closes it.
-    """
+    """Return a new store that makes no backups; the caller closes it."""
     store = create(folder, author, clock)
     store.automatic_backups = False
     return store
@@ -68,11 +62,11 @@ def reopen(
     return Store.open(folder, key, MirrorSealer(), author=author, clock=clock or Watch())
 
 
-def audit(audit_id: str = "audit-1", **fields: object) -> Audit:
+def audit(audit_id: str = "audit-1", **fields: Any) -> Audit:
     return Audit(**{"id": audit_id, "audit": audit_id, "number": "A-1", **fields})
 
 
-def application(audit_id: str = "audit-1", **fields: object) -> Application:
+def application(audit_id: str = "audit-1", **fields: Any) -> Application:
     return Application(
         **{
             "id": single_id(audit_id, Application),
@@ -83,11 +77,11 @@ def application(audit_id: str = "audit-1", **fields: object) -> Application:
     )
 
 
-def site(site_id: str = "site-1", audit_id: str = "audit-1", **fields: object) -> Site:
+def site(site_id: str = "site-1", audit_id: str = "audit-1", **fields: Any) -> Site:
     return Site(**{"id": site_id, "audit": audit_id, "name": "Shop", **fields})
 
 
-def judgement(item: str = "S-B1", audit_id: str = "audit-1", **fields: object) -> Judgement:
+def judgement(item: str = "S-B1", audit_id: str = "audit-1", **fields: Any) -> Judgement:
     record_id = judgement_id(audit_id, Part.CHARACTERISTIC, "site-1", item)
     given = {
         "part": Part.CHARACTERISTIC,
@@ -107,12 +101,3 @@ def everything(store: Store, audit_id: str = "audit-1") -> set[Record]:
     """Return all records of an audit, to compare two stores."""
     state = store.state(audit_id)
     return {state.audit, *state.records}
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder, to show that nothing changed."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }

@@ -1,4 +1,4 @@
-"""What happens to several laptops, and an account of its own of who had seen what when."""
+"""What happens to several laptops, and an account of its own of who had seen what."""
 
 import random
 import tempfile
@@ -13,8 +13,8 @@ from auditor_app.domain.records import Record, Site
 from auditor_app.history.event import IMPORT, REOPEN, RESOLVE, UPDATE, Event, canonical, fields_of
 from auditor_app.history.merge import Key
 from auditor_app.history.shape import shapes
-from tests.store.factory import NOON, audit, site
-from tests.store.replicas import Replica, Stored
+from tests.worlds.replicas import Replica, Stored
+from tests.worlds.stores import NOON, audit, site
 
 FIELDS = ("name", "address", "region")
 Place = tuple[str, int]
@@ -22,7 +22,7 @@ Place = tuple[str, int]
 
 
 class World:
-    """Several laptops that began one audit, and for each event what its author held then."""
+    """Several laptops with one audit, and for each event what its author had when writing it."""
 
     def __init__(self, make: Callable[[str, Callable[[], float]], Replica], count: int) -> None:
         self.now = NOON
@@ -66,10 +66,7 @@ class World:
         self.scan(number)
 
     def take_last_back(self, number: int) -> None:
-        """Undo as a session does.
-
-        By writing again what was there, where nobody has written since.
-        """
+        """Undo as a session does: write again what was there, where nobody has written since."""
         if not self.undo[number]:
             return
         before, after = self.undo[number].pop()
@@ -93,10 +90,7 @@ class World:
         self.scan(number)
 
     def reopen(self, number: int, value: int, other: int) -> None:
-        """Let nothing count that a laptop wrote to some field from some entry on.
-
-        A decision, or any other change.
-        """
+        """Let nothing count any more that a laptop wrote to some field from some entry on."""
         replica = self.replicas[number]
         own = [event for event in replica.events() if event.device == replica.device]
         choice = [event for event in own if event.op in {UPDATE, RESOLVE}]
@@ -177,7 +171,7 @@ class World:
                 self.skew[number] = (value - 1) * 3_000.0
 
     def meet(self, chance: random.Random) -> None:
-        """Let everybody import from everybody, old packages too, until all know all."""
+        """Let all import from all, in any order, old packages too, until everybody knows all."""
         for snapshot in self.snapshots:
             self.take_in(chance.randrange(len(self.replicas)), snapshot)
         pairs = [
@@ -213,7 +207,7 @@ class World:
     def clashes(
         self, everything: dict[Place, Event], shown: dict[Key, Record]
     ) -> dict[tuple[str, str, str], set[Place]]:
-        """Return the conflicts there must be, by the account alone; check what each field shows."""
+        """Check what each field shows; return the conflicts there must be, by the account alone."""
         found: dict[tuple[str, str, str], set[Place]] = {}
         cells: dict[tuple[Key, str], dict[Place, object]] = {}
         void = set[tuple[Place, str]]().union(

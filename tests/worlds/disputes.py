@@ -1,4 +1,4 @@
-"""Two auditors who write differently in every kind of field there is, and their leader who imports both."""
+"""Two auditors who write differently in every kind of field there is."""
 
 import datetime as dt
 
@@ -11,11 +11,11 @@ from auditor_app.operations.stages import (
     document_review,
     planning,
 )
-from tests.teams import Team, member
+from tests.worlds.teams import Team, member
 
 
 def quarrel(team: Team) -> None:
-    """Let the leader prepare what there is to disagree on, both auditors write it differently, and each contribute."""
+    """Let the leader prepare what both auditors then write differently, and contribute."""
     with team.session("leader") as session:
         site, clause, item = _places(session)
         for one in session.edition.clauses:
@@ -23,7 +23,12 @@ def quarrel(team: Team) -> None:
                 session, site, one.id, Verdict.NONCONFORM if one.id == clause else Verdict.CONFORM
             )
         capability.raise_nonconformity(
-            session, site, clause, Severity.MINOR, facts="seen", due_on=dt.date(2026, 12, 1)
+            session,
+            site,
+            clause,
+            Severity.MINOR,
+            facts="seen",
+            due_on=session.today + dt.timedelta(days=90),
         )
         characteristics.add_supplement(
             session, method=SupplementMethod.CUSTOMER_SURVEY, reason="few records"

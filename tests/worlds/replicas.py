@@ -1,7 +1,7 @@
 """A laptop in a test, light or whole.
 
-`Light` is the core of the store without a database (the chains, their verification, the merge and
-the plan of a take-back), for thousands of examples; `Stored` is a workspace on the disk, for a few.
+`Light` is the core of the store without a database, for thousands of examples: the chains, their
+verification, the merge and the plan of a take-back. `Stored` is a workspace on the disk, for a few.
 """
 
 from collections.abc import Callable, Iterable
@@ -32,7 +32,7 @@ from auditor_app.history.merge import Merged, entries, merge
 from auditor_app.history.shape import shapes
 from auditor_app.history.verifying import Present, check_claims, checked_entries, continued
 from auditor_app.store import restore
-from tests.store.factory import KEY, MirrorSealer, fleeting, reopen
+from tests.worlds.stores import KEY, MirrorSealer, fleeting, reopen
 
 AUDIT = "audit-1"
 

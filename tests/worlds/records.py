@@ -78,9 +78,10 @@ def edition(
     dimensions: tuple[str, ...] = ("safety", "transparency", "convenience", "care", "low_carbon"),
     **settings: Any,
 ) -> Edition:
-    """An edition of `vetoes` veto clauses `V1`…, `clauses` ordinary ones `1.1`… and `items` items for each dimension and level.
+    """An edition of `vetoes` veto clauses `V1`… and `clauses` ordinary ones `1.1`….
 
-    Items are called `safety-basic-1`; further keywords are settings.
+    Each dimension has `items` items at each level, called `safety-basic-1`…; further keywords are
+    settings.
     """
     values: dict[str, Any] = {
         "grades": {
@@ -240,7 +241,7 @@ def member(name: str = "auditor", /, **fields: Any) -> TeamMember:
 
 
 def entry(activity: Activity, site_id: str = "head", **fields: Any) -> PlanEntry:
-    """An entry of the plan by the leader: the capability audit on the 10th of March, everything else on the 12th."""
+    """An entry of the leader's plan: capability on the 10th of March, the rest on the 12th."""
     day = dt.date(
         2026, 3, 10 if activity in (Activity.OPENING_MEETING, Activity.CAPABILITY) else 12
     )
@@ -379,7 +380,7 @@ def package(**fields: Any) -> Package:
 
 
 def state(*records: Record | Iterable[Record], **audit_fields: Any) -> AuditState:
-    """A state of loose records and lists of records; a later record takes the place of an earlier one with its id."""
+    """A state of records and lists of records; a later record replaces one with the same id."""
     loose: list[Record] = []
     for one in records:
         loose.extend([one] if isinstance(one, Record) else one)
@@ -387,7 +388,7 @@ def state(*records: Record | Iterable[Record], **audit_fields: Any) -> AuditStat
 
 
 def finished(form: Edition, *changes: Record | Iterable[Record], **audit_fields: Any) -> AuditState:
-    """A one-site audit that is done from the application to the package, and then changed as the test says."""
+    """A one-site audit, done from the application to the package, then changed as a test says."""
     return state(
         application(),
         documents(),

@@ -1,4 +1,4 @@
-"""An office and its team, each with a workspace of their own, and a small audit to make together."""
+"""An office and its team, each with a workspace, and a small audit to make together."""
 
 import datetime as dt
 import shutil
@@ -10,17 +10,12 @@ from typing import NamedTuple
 
 from auditor_app.domain.records import TeamMember
 from auditor_app.domain.values import (
-    Activity,
-    OnsiteResult,
-    ReviewConclusion,
     Role,
-    SiteKind,
     Verdict,
 )
 from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
-from auditor_app.exchange.keys import Cost
 from auditor_app.operations import opening
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
@@ -30,17 +25,12 @@ from auditor_app.operations.packages import assigning, contributions, importing
 from auditor_app.operations.stages import (
     attachments,
     capability,
-    characteristics,
-    conclusion,
-    document_review,
     planning,
 )
 from auditor_app.operations.trust import certification
-from tests.entries import accept
+from tests.worlds.entering import accept, add_head_office, plan_visit, review
+from tests.worlds.passphrases import CHEAP, SECRET
 
-SECRET = "correct horse battery"  # noqa: S105 (the passphrase of workspaces that live as long as a test)
-CHEAP = Cost(memory_kib=8, iterations=1, lanes=1)
-"""What a guess at the passphrase costs: nothing, since every laptop of a team is opened dozens of times in a test."""
 OFFICE = Person("质量认证中心", "OFFICE-1")
 PEOPLE = {
     "leader": (Person("王芳", "R-001"), Role.TEAM_LEADER),
@@ -149,7 +139,7 @@ def founded(folder: Path) -> Team:
 
 
 def assigned(folder: Path) -> Team:
-    """Return a team whose every laptop has the audit; its leader has confirmed the plan and concluded the document review."""
+    """Return a team whose every laptop has the audit, up to the end of the document review."""
     team = founded(folder)
     for who in PEOPLE:
         team.take_in(who, team.package("assignment"))
@@ -160,20 +150,10 @@ def assigned(folder: Path) -> Team:
     return team
 
 
-def review(session: AuditSession) -> None:
-    """Go through the documents, which conform."""
-    for item in session.edition.review:
-        document_review.judge(session, item.id, Verdict.CONFORM)
-    document_review.conclude(session, ReviewConclusion.CONFORMS)
-
-
 def prepare(session: AuditSession) -> None:
-    """Prepare an audit of one site as an office does: accepted, planned, with its team; the leader confirms the plan."""
+    """Prepare an audit of one site as an office does; the leader is to confirm the plan."""
     accept(session)
-    planning.edit(session, programme="三年周期")
-    planning.add_site(
-        session, name="总部", kind=SiteKind.HEAD_OFFICE, opens="09:00", closes="18:00"
-    )
+    add_head_office(session)
     planning.remove_member(session, session.state.team[0].id)
     for person, role in PEOPLE.values():
         days = Decimal(1) if role.judges else Decimal(0)
@@ -187,29 +167,11 @@ def prepare(session: AuditSession) -> None:
         )
     lead = member(session, "leader").id
     planning.edit_member(session, member(session, "expert").id, guided_by=lead)
-    site = session.state.sites[0].id
-    for day, activity in enumerate(
-        (
-            Activity.OPENING_MEETING,
-            Activity.CAPABILITY,
-            Activity.CHARACTERISTIC,
-            Activity.CLOSING_MEETING,
-        ),
-        10,
-    ):
-        planning.add_entry(
-            session,
-            day=session.today + dt.timedelta(days=day),
-            starts="09:30",
-            ends="17:00",
-            activity=activity,
-            site=site,
-            members=(lead,),
-        )
+    plan_visit(session, session.today + dt.timedelta(days=10), lead)
 
 
 def large(folder: Path, auditors: int) -> tuple[Team, list[str]]:
-    """Return a team with more auditors, and who they are: each has contributed twice and knows no other's work."""
+    """Return a team with more auditors; each has contributed twice and knows no other's work."""
     team = assigned(folder)
     team.send("leader", "office")
     people = {
@@ -252,7 +214,7 @@ def member(session: AuditSession, who: str) -> TeamMember:
 
 
 def work(team: Team) -> None:
-    """Let both auditors go over the clauses at the same time, overlapping, and disagree on the evidence of one."""
+    """Let both auditors judge clauses, overlapping, and disagree on the evidence of one."""
     for who in ("first", "second"):
         with team.session(who) as session:
             site, half = session.state.sites[0].id, len(session.edition.clauses) // 2
@@ -273,13 +235,3 @@ def work(team: Team) -> None:
         capability.note_evidence(
             session, session.state.sites[0].id, session.edition.clauses[3].id, "advice"
         )
-
-
-def finish(session: AuditSession) -> None:
-    """Let the leader take an audit whose capability part is judged to its signature."""
-    capability.conclude(session)
-    for item in session.edition.items:
-        characteristics.judge(session, session.state.sites[0].id, item.id, Verdict.CONFORM)
-    characteristics.conclude(session, OnsiteResult.PASSED)
-    conclusion.edit(session, statement="服务符合要求。")
-    conclusion.sign_off(session)

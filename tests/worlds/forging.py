@@ -1,27 +1,25 @@
-"""What a member of the team can do with their own key and everything they know.
-
-Packages that are well signed and not true.
-"""
+"""Packages that are well signed and not true, as a member of the team can make them."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from auditor_app.domain import audit_file
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.form_reading import edition_from_json
 from auditor_app.exchange import entry_names
 from auditor_app.exchange.chains import read_chain, write_chain
 from auditor_app.exchange.opening import open_package
 from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
-from auditor_app.history.event import Event, event_hash
+from auditor_app.history.event import Event
 from auditor_app.history.intake import rebuild
 from auditor_app.history.signed import Signed
 from auditor_app.operations.core.workspace import utc_now
-from auditor_app.operations.packages import reading
 from auditor_app.operations.trust.trusting import trust_of
-from tests.teams import Team
+from tests.worlds.chains import chained
+from tests.worlds.teams import Team
 
 CRL = "application/pkix-crl"
 
@@ -30,10 +28,7 @@ Content = Chain | bytes
 
 
 class Author(NamedTuple):
-    """What a member of the team has at hand.
-
-    Everything they know, as entries of a package, their key, and others' signatures.
-    """
+    """What a member of the team has at hand: entries of a package, a key, others' signatures."""
 
     device: str
     signer: Signer
@@ -102,7 +97,7 @@ class Author(NamedTuple):
         )
 
     def told(self, given: dict[str, bytes]) -> bytes:
-        """Return the audit file that the chains lead to, the true one where they lead nowhere."""
+        """Return the audit file the chains lead to, or the true one where they lead nowhere."""
         try:
             events = [
                 event
@@ -111,7 +106,7 @@ class Author(NamedTuple):
                 for event in read_chain(name, content)
             ]
             state = rebuild(events, events[0].audit, now=time.time())
-            edition = reading.edition_from_json(given[entry_names.EDITION])
+            edition = edition_from_json(given[entry_names.EDITION])
             return audit_file.serialise(audit_file.from_state(state, edition))
         except KnownError:
             return given[entry_names.AUDIT]
@@ -145,33 +140,12 @@ def more(
     record: str = "PlanEntry",
     record_id: str = "p",
     op: str = "insert",
-    **others: object,
+    **others: Any,
 ) -> Callable[[Chain], Chain]:
     """Return what appends one well-linked event to a chain."""
 
     def append(chain: Chain) -> Chain:
-        last = chain[-1]
-        made = last._replace(
-            seq=last.seq + 1,
-            prev=last.hash,
-            hlc=f"{int(last.hlc, 16) + 1:016x}",
-            op=op,
-            record=record,
-            id=record_id,
-            fields=fields,
-        )._replace(**others)
-        return [*chain, hashed(made)]
+        added = {"op": op, "record": record, "id": record_id, "fields": fields, **others}
+        return [*chain, *chained(chain, added)]
 
     return append
-
-
-def hashed(event: Event) -> Event:
-    return event._replace(hash=event_hash(*event[:11]))
-
-
-def linked(events: Iterable[Event]) -> Chain:
-    """Return events as a chain that holds, numbered from one."""
-    found: Chain = []
-    for number, event in enumerate(events, 1):
-        found.append(hashed(event._replace(seq=number, prev=found[-1].hash if found else "")))
-    return found
