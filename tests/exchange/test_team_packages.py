@@ -1,4 +1,7 @@
-"""Several authors in one package: each signed for their own, whoever sends it for all of it, and nobody for anybody else."""
+"""Several authors in one package.
+
+Each signed for their own, whoever sends it for all of it, and nobody for anybody else.
+"""
 
 import datetime as dt
 import itertools
@@ -223,7 +226,7 @@ def openssl(folder: Path, *arguments: str) -> int:
 
 
 def team_dossier(tmp_path: Path) -> Signers:
-    """Write a dossier of two authors under an office, made today, because openssl knows no other day."""
+    """Write a dossier of two authors under an office, today: openssl knows no other day."""
     now = dt.datetime.now(dt.UTC)
     group = signers(tmp_path / "office", now)
     listed = entries([WANG], group.office.revocation_list_pem)

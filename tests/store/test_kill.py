@@ -80,7 +80,10 @@ def test_every_acknowledged_change_outlives_a_kill(tmp_path: Path) -> None:
 
 @contextmanager
 def writers(folder: Path) -> Iterator[tuple[IO[str], IO[str]]]:
-    """Start what starts the writers: it takes the first number of each, and answers what they tell."""
+    """Start what starts the writers.
+
+    It takes the first number of each, and answers what they tell.
+    """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(
         [sys.executable, "-c", WRITERS, str(folder)],
@@ -97,8 +100,8 @@ def writers(folder: Path) -> Iterator[tuple[IO[str], IO[str]]]:
 def killed(answers: IO[str], steps: int, after: float) -> set[int]:
     """Kill a writer some seconds after it has taken so many steps; return what it had acknowledged.
 
-    The steps are: it was started, it has opened the workspace, and each change it has written. So a slow machine kills as
-    far into the work as a fast one does.
+    The steps are: it was started, it has opened the workspace, and each change it has written. So a
+    slow machine kills as far into the work as a fast one does.
     """
     writer = int(answers.readline())
     told = [answers.readline() for _ in range(steps)]

@@ -1,4 +1,7 @@
-"""What a team needs besides merging: a look ahead, everybody's signatures, and going on after a laptop was lost."""
+"""What a team needs besides merging.
+
+A look ahead, everybody's signatures, and going on after a laptop was lost.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
