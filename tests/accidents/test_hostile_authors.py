@@ -96,6 +96,16 @@ def deep(opening: str, closing: str) -> str:
     return '{"note":' + opening * 100_000 + closing * 100_000 + "}"
 
 
+def concluded(fields: str, op: str = "insert", **others: object) -> Callable[[Chain], Content]:
+    """Return what appends an entry on the conclusion, which is the leader's to write."""
+
+    def spoil(chain: Chain) -> Content:
+        record_id = single_id(chain[0].audit, Conclusion)
+        return more(fields, Conclusion.__name__, record_id, op, **others)(chain)
+
+    return spoil
+
+
 HUGE = "9" * 5_000
 LONG = "x" * 10_000_000
 SQL = "'); DROP TABLE event; --"

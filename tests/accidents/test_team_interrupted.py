@@ -153,7 +153,7 @@ def test_of_several_audits_none_is_taken_in_where_the_last_fails(
         last = staged.incoming[-1].audit
         before = known(leader)
         files = files_in(leader.folder / "attachments")
-        import_events = Store.import_events
+        import_prepared = Store.import_prepared
 
         def full(store: Store, events: object, audit: str, *others: object) -> int:
             taken = import_events(store, events, audit, *others)  # type: ignore[arg-type]  # handed on as it came

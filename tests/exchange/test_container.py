@@ -44,7 +44,7 @@ def code(content: bytes) -> str:
 
 
 def zipped(change: Callable[[zipfile.ZipFile], object], *, mimetype_first: bool = True) -> bytes:
-    """Return a package as Python's own zip writer makes it, which differs from ours in the version fields alone."""
+    """Return a package as Python's zip writer makes it: only the version fields differ."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as file, warnings.catch_warnings():
         warnings.simplefilter(

@@ -141,7 +141,10 @@ def altered(path: Path, whole: bytes, position: int) -> Path:
 
 
 def unlocked(folder: Path, _: Path) -> str:
-    """Return the code with which an identity is refused, or that it is the same: no bit of it was read."""
+    """Return the code with which an identity is refused, or that it is the same.
+
+    No bit of it was read.
+    """
     try:
         found = identity.unlock(folder, SECRET)
     except KnownError as error:

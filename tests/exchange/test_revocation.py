@@ -166,7 +166,10 @@ def test_the_newest_list_counts_wherever_it_comes_from(group: Signers, tmp_path:
 
 
 def test_a_stale_list_is_told_and_refuses_nothing(merged: Path, group: Signers) -> None:
-    """Stale revocation list: shown with its age, blocks only the dossier, which operations refuse to write."""
+    """Stale revocation list.
+
+    Shown with its age, blocks only the dossier, which operations refuse to write.
+    """
     later = NOW + dt.timedelta(days=120)
     with open_package(merged, group.trust(), later) as opened:
         assert opened.verdict.revocation_list

@@ -223,7 +223,7 @@ def openssl(folder: Path, *arguments: str) -> int:
 
 
 def team_dossier(tmp_path: Path) -> Signers:
-    """Write a dossier of two authors under an office, made today, because openssl knows no other day."""
+    """Write a dossier of two authors under an office, today: openssl knows no other day."""
     now = dt.datetime.now(dt.UTC)
     group = signers(tmp_path / "office", now)
     listed = entries([WANG], group.office.revocation_list_pem)

@@ -15,17 +15,14 @@ FIELDS = st.dictionaries(TEXT, TEXT | st.integers(-(2**53), 2**53) | st.booleans
 
 @st.composite
 def events(draw: st.DrawFn) -> Event:
-    texts = [draw(TEXT) for _ in range(6)]
-    body: tuple[Any, ...] = (
-        *texts[:2],
-        draw(st.integers(1, 2**63 - 1)),
-        f"{draw(st.integers(0, 2**64 - 1)):016x}",
-        *texts[2:6],
-        canonical(draw(FIELDS)),
-        draw(st.integers(1, 9)),
-        draw(TEXT),
+    number = draw(st.integers(1, 2**63 - 1))
+    hlc = f"{draw(st.integers(0, 2**64 - 1)):016x}"
+    audit, device, author, op, record, record_id, prev = (draw(TEXT) for _ in range(7))
+    fields, schema = canonical(draw(FIELDS)), draw(st.integers(1, 9))
+    made = Event(
+        audit, device, number, hlc, author, op, record, record_id, fields, schema, prev, ""
     )
-    return Event._make((*body, event_hash(*body)))
+    return made._replace(hash=event_hash(*made[:11]))
 
 
 def chain() -> list[Event]:

@@ -4,7 +4,7 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.history.chain import Head
-from auditor_app.history.event import SCHEMA, Event, event_hash
+from auditor_app.history.event import SCHEMA, Event
 from auditor_app.history.intake import prepare, rebuild
 from auditor_app.history.verifying import NOTHING, Present, continued
 from tests.worlds.chains import chained, rehashed
@@ -14,11 +14,10 @@ MILLISECONDS = int(NOW * 1000)
 
 
 def history() -> list[Event]:
-    body = (
-        *("a", "d", 1, f"{MILLISECONDS:012x}0000", "Li", "insert", "Audit", "a"),
-        *('{"number":"1"}', SCHEMA, ""),
-    )
-    first = Event(*body, hash=event_hash(*body))
+    hlc = f"{MILLISECONDS:012x}0000"
+    fields = '{"number":"1"}'
+    first = Event("a", "d", 1, hlc, "Li", "insert", "Audit", "a", fields, SCHEMA, "", "")
+    first = rehashed(first)
     site = {"record": "Site", "id": "s"}
     return [
         first,

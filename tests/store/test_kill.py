@@ -97,8 +97,8 @@ def writers(folder: Path) -> Iterator[tuple[IO[str], IO[str]]]:
 def killed(answers: IO[str], steps: int, after: float) -> set[int]:
     """Kill a writer some seconds after it has taken so many steps; return what it had acknowledged.
 
-    The steps are: it was started, it has opened the workspace, and each change it has written. So a slow machine kills as
-    far into the work as a fast one does.
+    The steps are: it was started, it has opened the workspace, and each change it has written. So a
+    slow machine kills as far into the work as a fast one does.
     """
     writer = int(answers.readline())
     told = [answers.readline() for _ in range(steps)]

@@ -8,7 +8,8 @@ import pytest
 from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import Record
 from auditor_app.domain.values import Role
-from auditor_app.store import Store, migrations
+from auditor_app.history.event import SCHEMA
+from auditor_app.store import Store, migrations, schema_1
 from auditor_app.store.driver import Database, connect
 from auditor_app.store.importing import settle
 from auditor_app.store.journal import present_triggers, triggers

@@ -48,7 +48,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_second_program_is_told_who_has_the_workspace(folder: Path) -> None:
-    program = "import sys; from pathlib import Path; from tests.worlds.stores import reopen; reopen(Path(sys.argv[1])); print(1)"
+    program = (
+        "import sys; from pathlib import Path; from tests.worlds.stores import reopen;"
+        " reopen(Path(sys.argv[1])); print(1)"
+    )
     with reopen(folder):
         assert refused(folder) == "E_IN_USE"
         run = subprocess.run(

@@ -47,6 +47,10 @@ def theirs(tmp_path: Path) -> Iterator[Store]:
         yield store
 
 
+def adopt(store: Store, events: list[Event], signed: Iterable[Signed] = ()) -> int:
+    return store.adopt(store.prepare(events, "audit-1"), events, signed)
+
+
 def signed(store: Store, count: int, device: str = "", package: str = "p1") -> Signed:
     return Signed(
         device or store.device,

@@ -1,7 +1,7 @@
 """A laptop in a test, light or whole.
 
-`Light` is the core of the store without a database (the chains, their verification, the merge and
-the plan of a take-back), for thousands of examples; `Stored` is a workspace on the disk, for a few.
+`Light` is the core of the store without a database, for thousands of examples: the chains, their
+verification, the merge and the plan of a take-back. `Stored` is a workspace on the disk, for a few.
 """
 
 from collections.abc import Callable, Iterable

@@ -26,7 +26,10 @@ LOST, NEW = "first", "replacement"
 
 @pytest.fixture(scope="module")
 def relayed(worked: Team, tmp_path_factory: pytest.TempPathFactory) -> Team:
-    """A team that has worked; the second auditor has what the first wrote, and sent it on, before the laptop was lost."""
+    """A team that has worked.
+
+    The second auditor has what the first wrote, and sent it on, before the laptop was lost.
+    """
     team = worked.copy(tmp_path_factory.mktemp("relayed") / "team")
     team.send(LOST, "second")
     team.send("expert", "second")
