@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 import msgspec
 from msgspec import Meta, Raw
 
-SCHEMA = 2
+SCHEMA = 3
 """The schema of the records that this program writes; an event names the one it was written in."""
 
 INSERT = "insert"

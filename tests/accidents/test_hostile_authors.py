@@ -13,6 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from auditor_app.domain.errors import KnownError
+from auditor_app.domain.identifiers import single_id
+from auditor_app.domain.records import Conclusion
 from auditor_app.exchange import authority, entry_names
 from auditor_app.exchange.opening import OpenPackage
 from auditor_app.history.event import Event
@@ -204,10 +206,10 @@ CHAINS: dict[str, tuple[str, Callable[[Chain], Content]]] = {
         "E_ROSTER",
         lambda c: more('{"number":"9"}', "Audit", c[0].audit, "update")(c),
     ),
-    "a conclusion": ("E_ROLE", more('{"statement":"mine"}', "Conclusion", "c")),
+    "a conclusion": ("E_ROLE", concluded('{"statement":"mine"}')),
     "the sign-off under a newer version": (
         "E_ROLE",
-        more('{"signed_on":"2026-03-01"}', "Conclusion", "c", schema=99),
+        concluded('{"signed_on":"2026-03-01"}', schema=99),
     ),
     "a new member": ("E_ROSTER", more('{"position":9}', "TeamMember", "m")),
     "a new member by a change": ("E_ROSTER", more('{"position":9}', "TeamMember", "m", "update")),

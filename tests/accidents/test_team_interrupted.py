@@ -1,13 +1,15 @@
 """An import or export that is cancelled at any moment, or has no room: whole or not at all."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import ENGLISH, Message
+from auditor_app.history.intake import Intake
+from auditor_app.history.signed import Signed
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace
@@ -155,14 +157,14 @@ def test_of_several_audits_none_is_taken_in_where_the_last_fails(
         files = files_in(leader.folder / "attachments")
         import_prepared = Store.import_prepared
 
-        def full(store: Store, events: object, audit: str, *others: object) -> int:
-            taken = import_events(store, events, audit, *others)  # type: ignore[arg-type]  # handed on as it came
-            if audit == last:
+        def full(store: Store, prepared: Intake, signed: Iterable[Signed]) -> int:
+            count = import_prepared(store, prepared, signed)
+            if prepared.audit == last:
                 raise KnownError("E_DISK_FULL", Message("full"), Message("make room"))
-            return taken
+            return count
 
         with monkeypatch.context() as patch, pytest.raises(KnownError, match="E_DISK_FULL"):
-            patch.setattr(Store, "import_events", full)
+            patch.setattr(Store, "import_prepared", full)
             importing.accept(leader, staged)
         assert known(leader) == before
         assert files_in(leader.folder / "attachments") == files

@@ -64,7 +64,10 @@ def package(tmp_path: Path, package_bytes: bytes) -> Path:
 
 @pytest.fixture
 def refusal(tmp_path: Path, li: Identity, now: dt.datetime) -> Callable[[bytes], str]:
-    """Return what opens bytes as a package and answers with the refusal's code; any other exception is a failure."""
+    """Return what opens bytes as a package and answers with the refusal's code.
+
+    Any other exception is a failure.
+    """
     path = tmp_path / "received.asice"
 
     def open_it(content: bytes, trust: bytes = li.root_pem, moment: dt.datetime = now) -> str:

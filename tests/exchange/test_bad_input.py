@@ -1,4 +1,7 @@
-"""The list of bad input, item by item: what is refused, as what, in a package of one author and in one of several."""
+"""The list of bad input, item by item.
+
+What is refused, as what, in a package of one author and in one of several.
+"""
 
 import datetime as dt
 import hashlib
@@ -92,7 +95,7 @@ def info(name: str, mode: int = stat.S_IFREG | 0o644) -> zipfile.ZipInfo:
 
 
 def zipped(*entries: tuple[zipfile.ZipInfo, bytes]) -> bytes:
-    """Return a container as Python writes it, which for ordinary entries is the form this program writes."""
+    """Return a container as Python writes it: for ordinary entries in this program's form."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # "Duplicate name" is what one case is about
@@ -125,7 +128,10 @@ def mimetype_second(contents: Parts) -> bytes:
 
 
 def in_directory(contents: Parts, place: int, pack: str, *values: int) -> bytes:
-    """Return a container whose directory says something else of its second entry; `place` counts from the entry's record."""
+    """Return a container whose directory says something else of its second entry.
+
+    `place` counts from the entry's record.
+    """
     content = bytearray(packed(contents))
     record = content.index(b"PK\1\2", content.index(b"PK\1\2") + 1)
     struct.pack_into(pack, content, record + place, *values)
@@ -215,7 +221,8 @@ def test_a_container(contents: Parts, group: Signers, tmp_path: Path, case: str)
     refused(code, change(contents), group, tmp_path)
 
 
-# What is signed: the sender's manifest in either kind of package, and in one of several authors that of another author
+# What is signed: the sender's manifest in either kind of package, and in one of several authors
+# that of another author
 
 
 class Place(NamedTuple):
@@ -236,7 +243,10 @@ class Place(NamedTuple):
         return dict(self.contents)[self.name]
 
     def holding(self, content: bytes, signature: bytes) -> bytes:
-        """Return the package with another manifest or signature here; where it is an author's, its sender signs for that."""
+        """Return the package with another manifest or signature here.
+
+        Where it is an author's, its sender signs for that.
+        """
         signed = self.name.replace("ASiCManifest", "signature").replace(".xml", ".p7s")
         replaced = {self.name: content, signed: signature}
         changed = [(name, replaced.get(name, body)) for name, body in self.contents]
@@ -458,7 +468,7 @@ def test_a_revocation_list_of_another_issuer(
 def test_every_swap_between_packages(
     group: Signers, theirs: tuple[Signed, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Any entry, and any manifest with its signature, out of any other package of the same people."""
+    """Any entry, and any manifest with its signature, of another package of the same people."""
     verify_once(monkeypatch)
     later = {**CHAINS, LI: CHAINS[LI].replace(b"1", b"7")}
     packages = [

@@ -1,4 +1,7 @@
-"""Who signed for what: nothing unsigned, cut out, or brought from another package is believed, whoever sends it."""
+"""Who signed for what.
+
+Nothing unsigned, cut out, or brought from another package is believed, whoever sends it.
+"""
 
 import datetime as dt
 from collections.abc import Callable

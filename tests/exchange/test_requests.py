@@ -1,4 +1,7 @@
-"""A request and its answer are small files from outside: what differs from the one form is refused."""
+"""A request and its answer are small files from outside.
+
+What differs from the one form is refused.
+"""
 
 import base64
 import datetime as dt

@@ -1,4 +1,4 @@
-"""Nobody is believed whom the office does not vouch for any more, and no list that is not the office's."""
+"""Nobody is believed whom the office has revoked, and no list that is not the office's."""
 
 import datetime as dt
 from pathlib import Path
@@ -55,7 +55,10 @@ def test_a_revoked_author_or_sender_is_refused(
 def test_why_a_certificate_was_revoked_decides_over_what_is_passed_on(
     group: Signers, theirs: tuple[Signed, ...], tmp_path: Path, reason: Reason
 ) -> None:
-    """RFC 5280, 5.3.1: a key that nobody else had signed well before; one that was lost, or may have been, proves no time."""
+    """RFC 5280, 5.3.1: a key that nobody else had signed well before.
+
+    One that was lost, or may have been, proves no time.
+    """
     office, wang = theirs
     revoked_on = NOW + dt.timedelta(hours=2)
     late = sign_anew(wang, group, revoked_on)

@@ -1,4 +1,7 @@
-"""Several authors in one package: each signed for their own, whoever sends it for all of it, and nobody for anybody else."""
+"""Several authors in one package.
+
+Each signed for their own, whoever sends it for all of it, and nobody for anybody else.
+"""
 
 import datetime as dt
 import itertools

@@ -1,12 +1,10 @@
 """Events and chains: one hash for each event, whichever way it is worked out."""
 
-from typing import Any
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor_app.history.chain import broken_links, by_place
-from auditor_app.history.event import Event, are_typed, canonical, event_hash, event_hashes
+from auditor_app.history.event import SCHEMA, Event, are_typed, canonical, event_hash, event_hashes
 from tests.worlds.chains import chained
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -26,7 +24,7 @@ def events(draw: st.DrawFn) -> Event:
 
 
 def chain() -> list[Event]:
-    first = Event("a", "d", 1, "0" * 15 + "1", "Li", "insert", "Audit", "a", "{}", 2, "", "")
+    first = Event("a", "d", 1, "0" * 15 + "1", "Li", "insert", "Audit", "a", "{}", SCHEMA, "", "")
     first = first._replace(hash=event_hash(*first[:11]))
     return [first, *chained([first], {"id": "b"}, {"id": "c"})]
 

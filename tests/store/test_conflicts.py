@@ -1,4 +1,8 @@
-"""Conflicts: listed with every value and its author, settled by whoever has seen them all, and kept right on the way."""
+"""Conflicts.
+
+Listed with every value and its author, settled by whoever has seen them all, and kept right on the
+way.
+"""
 
 import itertools
 from collections.abc import Iterator
@@ -47,7 +51,7 @@ def disagree(li: Store, wang: Store) -> None:
 
 
 def same_everywhere(*stores: Store) -> AuditState:
-    """Return the state that all stores must agree on, conflicts included, and that must follow from their histories."""
+    """Return the state that all stores agree on, and that follows from their histories."""
     states = [store.state("audit-1") for store in stores]
     for store, state in zip(stores, states, strict=True):
         assert set(state.records) == set(states[0].records)

@@ -1,4 +1,8 @@
-"""Importing: everything is verified before anything is written, and whoever holds the same events holds the same audit."""
+"""Importing.
+
+Everything is verified before anything is written, and whoever holds the same events holds the same
+audit.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

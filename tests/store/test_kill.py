@@ -80,7 +80,10 @@ def test_every_acknowledged_change_outlives_a_kill(tmp_path: Path) -> None:
 
 @contextmanager
 def writers(folder: Path) -> Iterator[tuple[IO[str], IO[str]]]:
-    """Start what starts the writers: it takes the first number of each, and answers what they tell."""
+    """Start what starts the writers.
+
+    It takes the first number of each, and answers what they tell.
+    """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(
         [sys.executable, "-c", WRITERS, str(folder)],

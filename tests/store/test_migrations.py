@@ -9,7 +9,7 @@ from auditor_app.domain.kinds import KINDS
 from auditor_app.domain.records import Record
 from auditor_app.domain.values import Role
 from auditor_app.history.event import SCHEMA
-from auditor_app.store import Store, migrations, schema_1
+from auditor_app.store import Store, migrations
 from auditor_app.store.driver import Database, connect
 from auditor_app.store.importing import settle
 from auditor_app.store.journal import present_triggers, triggers
@@ -197,3 +197,7 @@ def test_a_migration_that_fails_never_happened(tmp_path: Path) -> None:
 def test_migrations_have_an_order() -> None:
     with pytest.raises(ValueError, match="out of order"):
         Migrations().step(2, "second")(lambda _: None)
+
+
+def test_events_name_the_schema_that_the_migrations_lead_to() -> None:
+    assert MIGRATIONS.schema == SCHEMA

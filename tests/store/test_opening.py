@@ -1,4 +1,4 @@
-"""What can be wrong with a workspace's folder is said in words, and nothing is lost or half done."""
+"""What is wrong with a workspace's folder is said in words; nothing is lost or half done."""
 
 import errno
 import os
@@ -224,7 +224,8 @@ def test_a_database_half_brought_up_to_date_is_mended_from_its_log(tmp_path: Pat
         before = everything(store)
         shutil.copy(path.with_name("workspace.db-wal"), half)
         store._database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        # The log could be brought in only as far as the disk had room: new pages lack, old ones are replaced already.
+        # The log could be brought in only as far as the disk had room: new pages lack, old ones are
+        # replaced already.
         (half / path.name).write_bytes(path.read_bytes()[: (half / path.name).stat().st_size])
     with reopen(half) as store:
         assert everything(store) == before

@@ -1,4 +1,7 @@
-"""Taking a decision back: the conflict is listed again everywhere, but for whoever has built on the decision meanwhile."""
+"""Taking a decision back.
+
+The conflict is listed again everywhere, but for whoever has built on the decision meanwhile.
+"""
 
 import itertools
 from collections.abc import Callable, Iterator
@@ -43,7 +46,10 @@ def team(tmp_path: Path, watch: Watch) -> Iterator[tuple[Store, Store]]:
 
 
 def exchange(*stores: Store) -> AuditState:
-    """Let everybody import from everybody until all know all; return the state they must agree on."""
+    """Let everybody import from everybody until all know all.
+
+    Return the state they must agree on.
+    """
     for _ in range(2):
         for one, other in itertools.permutations(stores, 2):
             other.import_events(one.events("audit-1"), "audit-1")
@@ -63,7 +69,7 @@ def decide(store: Store, verdict: Verdict) -> int:
 
 
 def reopen(store: Store, number: int) -> Changes:
-    """Take a decision back, having compared the state that follows with the one that the store tells."""
+    """Take a decision back, and compare the state that follows with that of the store."""
     before = store.state("audit-1")
     changes = store.reopen("audit-1", *VERDICT, number)
     after = before.after(changes)
@@ -303,7 +309,7 @@ def test_an_import_that_opened_a_conflict_again_can_be_taken_back(
 
 
 Forge = Callable[[list[Event]], dict[str, object]]
-"""What a hostile event says, given the history of its device, of which the last event decided a conflict."""
+"""What a hostile event says; the last event of its device's history decided a conflict."""
 
 HOSTILE: dict[str, Forge] = {
     "the future": lambda own: {"verdict": own[-1].seq + 2},
@@ -355,7 +361,10 @@ def test_what_its_device_never_decided_nobody_takes_back(
 def test_the_numbers_of_another_device_are_not_ones_own(
     team: tuple[Store, Store], tmp_path: Path
 ) -> None:
-    """Wang names the number under which Li decided: it stands for what Wang wrote under it, which is no verdict."""
+    """Wang names the number under which Li decided.
+
+    It stands for what Wang wrote under it, which is no verdict.
+    """
     li, wang = team
     number = decide(li, Verdict.CONFORM)
     exchange(li, wang)

@@ -1,4 +1,7 @@
-"""What a team needs besides merging: a look ahead, everybody's signatures, and going on after a laptop was lost."""
+"""What a team needs besides merging.
+
+A look ahead, everybody's signatures, and going on after a laptop was lost.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -26,10 +29,6 @@ from tests.worlds.stores import (
     reopen,
     site,
 )
-
-
-def adopt(store: Store, events: list[Event], signed: Iterable[Signed] = ()) -> int:
-    return store.adopt(store.prepare(events, "audit-1"), events, signed)
 
 
 @pytest.fixture
@@ -99,11 +98,21 @@ def test_a_preview_is_what_the_import_then_leads_to(ours: Store, theirs: Store) 
 
 def test_a_preview_refuses_what_the_import_would(ours: Store, theirs: Store) -> None:
     with pytest.raises(KnownError) as refusal:
-        theirs.preview(theirs.prepare(ours.events("audit-1")[1:], "audit-1"))
+        theirs.prepare(ours.events("audit-1")[1:], "audit-1")
     assert refusal.value.code == "E_GAP"
     with pytest.raises(KnownError) as refusal:
         theirs.preview(theirs.prepare([], "audit-1"))
     assert refusal.value.code == "E_VALUE"
+
+
+def test_what_was_written_after_the_preview_counts(ours: Store, theirs: Store) -> None:
+    theirs.import_events(ours.events("audit-1"), "audit-1")
+    ours.write([site(region="North")])
+    prepared = theirs.prepare(ours.events("audit-1"), "audit-1")
+    theirs.write([site(region="South")])
+    assert theirs.import_prepared(prepared) == 1
+    assert [one.field for one in theirs.conflicts("audit-1")] == ["region"]
+    assert theirs.check().problems == ()
 
 
 def test_the_signature_that_covers_most_is_kept(ours: Store, theirs: Store) -> None:

@@ -1,4 +1,8 @@
-"""The audit trail: who wrote what when, on which device, what was there before as far as they knew, and how it came here."""
+"""The audit trail.
+
+Who wrote what when, on which device, what was there before as far as they knew, and how it came
+here.
+"""
 
 import datetime as dt
 import time

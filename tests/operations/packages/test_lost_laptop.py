@@ -1,4 +1,7 @@
-"""A laptop is lost and its certificate revoked; what was written on it comes back, and the dossier is believed."""
+"""A laptop is lost and its certificate revoked.
+
+What was written on it comes back, and the dossier is believed.
+"""
 
 import argparse
 from collections.abc import Callable
@@ -43,7 +46,7 @@ def team(relayed: Team, tmp_path: Path) -> Team:
 
 
 def lose(team: Team, reason: Reason = Reason.KEY_COMPROMISE) -> None:
-    """Let the office revoke the lost laptop's certificate, certify a new one and assign the audit again."""
+    """Let the office revoke the lost laptop's certificate, certify anew and assign again."""
     with team.workspace("office") as office:
         opened = authority.unlock(office, SECRET)
         (lost,) = (
@@ -80,7 +83,7 @@ def never_seen(team: Team) -> None:
 
 
 def seen_before(team: Team) -> None:
-    """The leader has the entries already, gets them under the new certificate, and then an old package once more."""
+    """The leader gets known entries under the new certificate, then an old package again."""
     team.take_in("leader", team.package("second"))
     lose(team)
     adopt(team, team.package("second"))
@@ -104,7 +107,10 @@ def finished(session: AuditSession) -> None:
 
 
 def archive_accepts(team: Team, package: Path) -> set[str]:
-    """Let somebody open a dossier who knows nothing but the office's newest revocation list; return under whose certificates."""
+    """Let somebody open a dossier who knows nothing but the office's newest revocation list.
+
+    Return under whose certificates.
+    """
     teams.certified(team.folder, "archive", Person("档案室", "ARCHIVE-1"))
     with team.workspace("archive") as archive, importing.stage(archive, [package]) as staged:
         if staged.refused:
@@ -148,7 +154,10 @@ def test_the_dossier_waits_for_the_new_signature_of_whoever_gets_a_new_certifica
 
 
 def test_ones_own_word_makes_entries_good_that_a_lost_laptop_signed(team: Team) -> None:
-    """Whoever found the laptop could have written under its owner's name; only the owner can tell."""
+    """Whoever found the laptop could have written under its owner's name.
+
+    Only the owner can tell.
+    """
     lose(team)
     assert refusal(team, NEW, team.package("second")) == "E_LOST"
     with team.workspace(NEW) as opened:
@@ -166,7 +175,10 @@ def test_ones_own_word_makes_entries_good_that_a_lost_laptop_signed(team: Team) 
 
 
 def test_what_was_signed_before_a_certificate_was_replaced_reaches_everybody(team: Team) -> None:
-    """Nobody had the old key: who had not imported it yet can, and nothing has to be signed anew."""
+    """Nobody had the old key.
+
+    Who had not imported it yet can, and nothing has to be signed anew.
+    """
     lose(team, Reason.SUPERSEDED)
     team.take_in("leader", team.package("assignment"))
     assert refusal(team, "leader", team.package(LOST)) == "E_REVOKED"
