@@ -1,5 +1,13 @@
-"""The SQLite driver: where an encrypted database is opened, and nowhere else."""
+"""The SQLite driver: where an encrypted database is opened, and nowhere else.
 
+sqlite-utils looks for a module named `pysqlite3` before it takes Python's own `sqlite3`. Giving it
+SQLCipher's driver under that name makes its errors and connections those of the encrypted database.
+It also imports numpy wherever there is one, to store its numbers, of which a record has none: that
+third of a second is spared. Both must be done before sqlite-utils is imported: that is why only
+this module imports it.
+"""
+
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -7,9 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlcipher3
+import sqlcipher3.dbapi2
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection  # what SQLCipher's driver offers too, which has no types
+    from sqlite_utils import Database
+else:
+    Database = object  # named in signatures only; `_open` loads the real one
 
 __all__ = [
     "Database",
@@ -49,37 +60,6 @@ _PRAGMAS = (
 )
 
 _TOGETHER = 50
-_WHOLE = ("BEGIN", "COMMIT", ("ROLLBACK",))
-_PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
-"""Savepoints may share a name: SQLite means the innermost one."""
-
-
-class Database:
-    """An open database: its connection, and transactions that nest."""
-
-    def __init__(self, connection: "Connection") -> None:
-        self.conn = connection
-
-    @contextmanager
-    def atomic(self) -> Iterator[None]:
-        """Make what is within hold altogether or not at all.
-
-        Within another transaction it is a part of that one, which can fail by itself.
-        """
-        begin, end, undo = _PART if self.conn.in_transaction else _WHOLE
-        self.conn.execute(begin)
-        try:
-            yield
-            self.conn.execute(end)
-        except BaseException:
-            if self.conn.in_transaction:  # some errors, as a full disk, end it by themselves
-                for statement in undo:
-                    self.conn.execute(statement)
-            raise
-
-    def close(self) -> None:
-        """Close the database."""
-        self.conn.close()
 
 
 def error_code(error: BaseException) -> int:
@@ -108,7 +88,26 @@ def connect_untouched(path: Path, key: bytes) -> Database:
     return _open(f"{path.absolute().as_uri()}?immutable=1", key, uri=True)
 
 
+@contextmanager
+def _without_numpy() -> Iterator[None]:
+    """Let nothing that is imported meanwhile load numpy, unless it is loaded already."""
+    if "numpy" in sys.modules:
+        yield
+        return
+    sys.modules["numpy"] = None  # type: ignore[assignment]  # how Python says: not to be had
+    try:
+        yield
+    finally:
+        del sys.modules["numpy"]
+
+
 def _open(name: str, key: bytes, *, uri: bool) -> Database:
+    sys.modules["pysqlite3"] = sqlcipher3
+    sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
+    with _without_numpy():
+        # Here, because it takes a while to load, and a window's first picture needs none of it.
+        from sqlite_utils import Database  # noqa: PLC0415 (see above)
+
     if len(key) != 32:  # noqa: PLR2004 (256 bits)
         raise ValueError("A database key is 32 bytes")
     # No implicit transactions: the store says where one begins and ends.
@@ -117,7 +116,7 @@ def _open(name: str, key: bytes, *, uri: bool) -> Database:
         # SQLCipher would print what goes wrong; it is raised as an error anyway.
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").fetchall()
-        return Database(connection)
+        return Database(connection, recursive_triggers=False, execute_plugins=False)
     except BaseException:
         connection.close()
         raise
