@@ -12,7 +12,8 @@ from auditor_app.domain.wording import Language, Words
 def main(arguments: list[str] | None = None) -> int:
     """Run the program and return its exit status: 0, 1 refused, 2 usage, 70 a mistake of ours.
 
-    Packages alone, as the system gives them when one is dropped on the program or opened with it, are shown in the window.
+    Where all arguments are packages, the window shows them. The system passes packages alone when a
+    person drops one on the program or opens one with it.
     """
     given = sys.argv[1:] if arguments is None else arguments
     if given and all(name.endswith(".asice") for name in given):

@@ -19,8 +19,8 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def replacing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """Open a new file that takes the place of `path` once it is written to the end and on the disk.
 
-    Where anything goes wrong, `path` is as it was and nothing is left over. A private file can be read by its owner only. Raises
-    E_DISK_FULL or E_WRITE.
+    Where anything goes wrong, `path` is as it was and nothing is left over. A private file can be
+    read by its owner only. Raises E_DISK_FULL or E_WRITE.
     """
     part = path.with_name(path.name + ".part")
     try:
@@ -73,7 +73,8 @@ def unreadable(path: Path, error: OSError) -> KnownError:
 def open_file(path: Path) -> BinaryIO:
     """Open an ordinary file for reading.
 
-    Raises OSError, also where it is none: a pipe would keep the program waiting, a device would never end.
+    Raises OSError, also where it is no ordinary file: a pipe would keep the program waiting, and a
+    device would never end.
     """
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(errno.EINVAL, "This is not a file")

@@ -1,6 +1,7 @@
 """Find the files that travel with the program, and the places a system keeps data.
 
-`resources/` and `forms/` lie at the top level of a checkout, inside the installed package, and beside a frozen program.
+`resources/` and `forms/` lie at the top level of a checkout, inside the installed package, and
+beside a frozen program.
 """
 
 import sys
@@ -38,7 +39,10 @@ def log_folder() -> Path:
 
 
 def words(language: Language) -> Words:
-    """Return the words of a language from its catalogues, which are Qt Linguist's files, one for each layer."""
+    """Return the words of a language from its catalogues.
+
+    The catalogues are Qt Linguist's files, one for each layer.
+    """
     if language is Language.EN:
         return Words.english()
     catalogue: dict[str, str] = {}

@@ -1,4 +1,6 @@
-"""Make screenshots small enough for the repository: 256 colours, more than a picture of the window needs.
+"""Make screenshots small enough for the repository.
+
+They get 256 colours, more than a picture of the window needs.
 
 python docs/shrink_pictures.py SOURCE_FOLDER TARGET_FOLDER
 """
@@ -15,7 +17,10 @@ FREQUENT = 160
 
 
 def shrink(source: Path, target: Path) -> None:
-    """Write every PNG of `source` into `target` with a palette of its own; pictures that are no longer made are removed."""
+    """Write every PNG of `source` into `target` with a palette of its own.
+
+    Pictures that are no longer made are removed.
+    """
     target.mkdir(parents=True, exist_ok=True)
     made = sorted(source.glob("*.png"))
     for old in target.glob("*.png"):
@@ -30,7 +35,10 @@ def shrink(source: Path, target: Path) -> None:
 
 
 def _palette(picture: Image.Image) -> Image.Image:
-    """Return the colours that areas have, which they keep exactly, and others far apart, so that no rare sign loses its own."""
+    """Return the colours of areas, and others far apart.
+
+    Areas keep their colours exactly, and no rare sign loses its own.
+    """
     counted = cast(
         "list[tuple[int, tuple[int, int, int]]]", picture.getcolors(picture.width * picture.height)
     )

@@ -25,7 +25,10 @@ class Answer(NamedTuple):
 
 
 def give(answer: Answer, *, as_json: bool) -> int:
-    """Print an answer and return its exit status; raises KnownError E_OUTPUT where it cannot be printed, BrokenPipeError."""
+    """Print an answer and return its exit status.
+
+    Raises KnownError E_OUTPUT where it cannot be printed, and BrokenPipeError.
+    """
     try:
         _print(
             sys.stdout,
@@ -71,14 +74,20 @@ def refuse(error: KnownError, words: Words, *, as_json: bool) -> int:
 
 
 def speak_any_alphabet() -> None:
-    """Let a terminal that knows no Chinese show escapes in its place, so that no answer fails for want of a character."""
+    """Let a terminal that lacks a character show an escape in its place.
+
+    Otherwise an answer with Chinese in it would fail on a terminal that knows no Chinese.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def hush() -> None:
-    """Let go of an output that nobody reads any more, so that the interpreter does not complain of it at its end."""
+    """Let go of an output that nobody reads any more.
+
+    Otherwise the interpreter complains of it when it ends.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
@@ -86,13 +95,19 @@ def hush() -> None:
 
 
 def _json(data: Any) -> str:  # noqa: ANN401 (whatever the command answers)
-    """Return a JSON document, in plain ASCII where the output knows no more: its own escapes are JSON in either case."""
+    """Return a JSON document, with escapes where the output knows only ASCII.
+
+    It is valid JSON in either case.
+    """
     unicode = "utf" in (getattr(sys.stdout, "encoding", "") or "").lower()
     return json.dumps(data, ensure_ascii=not unicode, indent=2, default=str) + "\n"
 
 
 def _print(stream: TextIO | None, text: str) -> None:
-    """Print to a stream, which is None where whoever started the program closed it; then there is nobody to tell."""
+    """Print to a stream, or nowhere where there is none.
+
+    The stream is None where whoever started the program closed it.
+    """
     if stream is not None:
         stream.write(text)
         stream.flush()

@@ -50,7 +50,8 @@ def list_all(arguments: argparse.Namespace, words: Words) -> Answer:
     with unlocked(arguments.workspace, words) as workspace:
         glances = audits.overview(workspace)
     lines = tuple(
-        f"{glance.audit.id}  {glance.audit.number}  {glance.client_name}  {words(stage_label(glance.stage))}: {words(glance.summary)}"
+        f"{glance.audit.id}  {glance.audit.number}  {glance.client_name}  "
+        f"{words(stage_label(glance.stage))}: {words(glance.summary)}"
         for glance in glances
     )
     data = [
@@ -80,10 +81,12 @@ def show(arguments: argparse.Namespace, words: Words) -> Answer:
     lines = [f"{data['number']}  {data['client']}  ({data['id']})"]
     for stage in found.stages:
         lines.append(
-            f"{words(stage_label(stage.stage))}: {words(label(stage.progress))} – {words(stage.summary)}"
+            f"{words(stage_label(stage.stage))}: {words(label(stage.progress))} – "
+            f"{words(stage.summary)}"
         )
         lines += [
-            f"  {'!' if reason.weight is Weight.BLOCKS else '·'} {words(reason.message)} [{reason.clause} {reason.rule.number}]"
+            f"  {'!' if reason.weight is Weight.BLOCKS else '·'} {words(reason.message)} "
+            f"[{reason.clause} {reason.rule.number}]"
             for reason in stage.reasons
         ]
     lines += [

@@ -50,7 +50,8 @@ COMMANDS: dict[tuple[str, str | None], Command] = {
 def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], Command]) -> int:
     """Run the parsed command and return its exit status: 0, 1 refused, 70 a mistake of ours.
 
-    `extra` are commands that need more than the command line has, such as the demo, which plays through the window.
+    `extra` are commands that need more than the command line has. The demo is one: it plays through
+    the window.
     """
     speak_any_alphabet()
     words = places.words(language())
@@ -77,7 +78,10 @@ def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], Comma
 
 
 def language() -> Language:
-    """Return the language of the terminal: English where it is English or plain, Chinese otherwise."""
+    """Return the language of the terminal.
+
+    It is English where the locale is English or plain, and Chinese otherwise.
+    """
     locale = next(
         (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))),
         "C",

@@ -11,7 +11,8 @@ def check(arguments: argparse.Namespace, words: Words) -> Answer:
     """Report every mistake of a form edition at once, with file, key and what was expected."""
     edition = editions.read_folder(arguments.folder)
     line = words(
-        "{title} {version}: {clauses} clauses, {items} characteristic items, {review} items of the document review; no mistakes.",
+        "{title} {version}: {clauses} clauses, {items} characteristic items, "
+        "{review} items of the document review; no mistakes.",
         title=edition.title,
         version=edition.version,
         clauses=len(edition.clauses),

@@ -38,7 +38,8 @@ def install(arguments: argparse.Namespace, words: Words) -> Answer:
                 fingerprint=answer.root_fingerprint,
             ),
             Message(
-                "Compare it with the office over another channel, then repeat with --root FINGERPRINT."
+                "Compare it with the office over another channel, "
+                "then repeat with --root FINGERPRINT."
             ),
         )
     with unlocked(arguments.workspace, words) as workspace:

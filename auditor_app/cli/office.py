@@ -83,7 +83,8 @@ def revoke(arguments: argparse.Namespace, words: Words) -> Answer:
     if arguments.reason == Reason.UNSPECIFIED:
         lines.append(
             words(
-                "Without a reason the key counts as lost; tell it later by the fingerprint, with --reason."
+                "Without a reason the key counts as lost; "
+                "tell it later by the fingerprint, with --reason."
             )
         )
     lines.append(words("The next assignment carries the new revocation list."))

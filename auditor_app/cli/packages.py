@@ -20,7 +20,10 @@ TRUST_LIMIT = 1 << 20
 
 
 def verify(arguments: argparse.Namespace, words: Words) -> Answer:
-    """Verify a package: its container, signature and digests, and that it says what its events say."""
+    """Verify a package: its container, its signature, its digests and its events.
+
+    The package must say what its events say.
+    """
     now = dt.datetime.now(dt.UTC)
     contents = dossier.verify(arguments.file, read_trust(arguments.trust), now)
     verdict = contents.verdict
@@ -58,7 +61,8 @@ def verify(arguments: argparse.Namespace, words: Words) -> Answer:
 def _revoked_since(verdict: Verdict, words: Words) -> list[str]:
     return [
         words(
-            "The certificate of {name} ({registration}) was revoked on {day} ({reason}), after this was signed",
+            "The certificate of {name} ({registration}) was revoked on {day} ({reason}), "
+            "after this was signed",
             name=author.signer,
             registration=author.registration,
             day=f"{author.revoked_on:%Y-%m-%d}",

@@ -9,7 +9,10 @@ from auditor_app.exchange.revocation import Reason
 
 
 def build() -> argparse.ArgumentParser:
-    """Return the parser of every command; the chosen one is in `command`, its second word in `action`."""
+    """Return the parser of every command.
+
+    The chosen command is in `command`, its second word in `action`.
+    """
     parser = argparse.ArgumentParser(
         prog="auditor-app",
         description="The after-sales service audit. Without a command it opens the window.",

@@ -1,4 +1,7 @@
-"""`auditor-app contribute`, `import`, `conflicts`, `resolve`, `trail`, `take-back`: an audit that several people make."""
+"""The commands for an audit that several people make.
+
+They are `contribute`, `import`, `conflicts`, `resolve`, `trail` and `take-back`.
+"""
 
 import argparse
 import datetime as dt
@@ -47,7 +50,10 @@ def contribute(arguments: argparse.Namespace, words: Words) -> Answer:
 
 
 def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
-    """Verify packages and take them in, all or none; the workspace is started where the folder has none."""
+    """Verify packages and import all of them or none.
+
+    A workspace is started where the folder has none.
+    """
     trust = read_trust(arguments.trust) if arguments.trust else b""
     if not is_started(arguments.workspace):
         _verify_first(arguments.files, trust)
@@ -117,10 +123,12 @@ def conflicts(arguments: argparse.Namespace, words: Words) -> Answer:
     lines, data = [], []
     for one in found:
         lines.append(
-            f"{words(stage_label(one.stage))}: {words(one.record)} – {_text(one.field, words)}  [{one.conflict.id} {one.conflict.field}]"
+            f"{words(stage_label(one.stage))}: {words(one.record)} – {_text(one.field, words)}  "
+            f"[{one.conflict.id} {one.conflict.field}]"
         )
         lines += [
-            f"  {number}. {_text(side.value, words)}  ({_text(side.author, words)}, {side.head.at:%Y-%m-%d %H:%M} UTC)"
+            f"  {number}. {_text(side.value, words)}  "
+            f"({_text(side.author, words)}, {side.head.at:%Y-%m-%d %H:%M} UTC)"
             for number, side in enumerate(one.sides, 1)
         ]
         sides = [
@@ -182,7 +190,8 @@ def trail(arguments: argparse.Namespace, words: Words) -> Answer:
         found = trails.entries(session, wanted)
     lines = tuple(
         f"{one.at.astimezone():%Y-%m-%d %H:%M:%S%z}  {one.person}  {words(one.action)}  "
-        f"{_text(one.record, words)} – {_text(one.field, words)}: {_text(one.before, words)} → {_text(one.after, words)}"
+        f"{_text(one.record, words)} – {_text(one.field, words)}: "
+        f"{_text(one.before, words)} → {_text(one.after, words)}"
         for one in found
     )
     data = [

@@ -1,4 +1,7 @@
-"""Open the workspace for a command: the passphrase comes from the environment or a prompt, never from an argument."""
+"""Open the workspace for a command.
+
+The passphrase comes from the environment or a prompt, never from an argument.
+"""
 
 import contextlib
 import getpass
@@ -18,7 +21,10 @@ NEW_VARIABLE = "AUDITOR_APP_NEW_PASSPHRASE"
 
 
 def passphrase(words: Words) -> str:
-    """Return the passphrase; raises KnownError E_NO_PASSPHRASE where there is neither the variable nor anyone to ask."""
+    """Return the passphrase, from the variable or from a person.
+
+    Raises KnownError E_NO_PASSPHRASE where there is neither the variable nor anyone to ask.
+    """
     return _said(VARIABLE, (words("Passphrase: "),), Message("The workspace needs its passphrase."))
 
 
@@ -32,7 +38,10 @@ def authority_passphrase(words: Words) -> str:
 
 
 def new_passphrase(words: Words) -> str:
-    """Return the passphrase to take from now on, asked for twice; raises E_PASSPHRASE_TWICE and what `passphrase` raises."""
+    """Return the new passphrase, asked for twice.
+
+    Raises KnownError E_PASSPHRASE_TWICE, and what `passphrase` raises.
+    """
     prompts = words("New passphrase: "), words("New passphrase, once more: ")
     return _said(NEW_VARIABLE, prompts, Message("The new passphrase is missing."))
 
@@ -56,7 +65,10 @@ def _said(variable: str, prompts: tuple[str, ...], missing: Message) -> str:
 
 
 def unlocked(folder: Path, words: Words, secret: str | None = None) -> Workspace:
-    """Open a workspace that somebody started, with a passphrase that is asked for unless it is known; raises E_NOT_STARTED."""
+    """Open a workspace that somebody started.
+
+    Asks for the passphrase unless `secret` is given. Raises KnownError E_NOT_STARTED.
+    """
     if not opening.is_started(folder):
         raise KnownError(
             "E_NOT_STARTED",
@@ -67,7 +79,10 @@ def unlocked(folder: Path, words: Words, secret: str | None = None) -> Workspace
 
 
 def unlocked_or_started(folder: Path, words: Words) -> Workspace:
-    """Open a workspace, and start it first where the folder has none: in the name of whoever is logged in."""
+    """Open a workspace, and start it first where the folder has none.
+
+    A new one is started in the name of whoever is logged in.
+    """
     if opening.is_started(folder):
         return unlocked(folder, words)
     try:
@@ -76,7 +91,8 @@ def unlocked_or_started(folder: Path, words: Words) -> Workspace:
         raise KnownError(
             "E_PERSON",
             Message(
-                "The system does not say who is logged in, so no workspace can be started in their name."
+                "The system does not say who is logged in, "
+                "so no workspace can be started in their name."
             ),
             Message("Start one with `auditor-app workspace init`, which takes a name."),
         ) from error

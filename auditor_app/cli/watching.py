@@ -1,4 +1,4 @@
-"""Long work at a terminal: how far it is, and Ctrl+C, which stops it where nothing is lost by it."""
+"""Long work at a terminal: how far it is, and Ctrl+C, which stops it where nothing is lost."""
 
 import signal
 import sys
@@ -55,7 +55,10 @@ class Watch:
 
 @contextmanager
 def watched(words: Words) -> Iterator[Watch]:
-    """Watch long work; while it lasts, Ctrl+C asks it to stop instead of ending the program where it stands."""
+    """Watch long work, and let Ctrl+C ask it to stop.
+
+    While the work lasts, Ctrl+C does not end the program at once.
+    """
     watch = Watch(words)
     here = (
         threading.current_thread() is threading.main_thread()

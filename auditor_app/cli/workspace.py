@@ -20,7 +20,11 @@ def init(arguments: argparse.Namespace, words: Words) -> Answer:
 
 
 def check(arguments: argparse.Namespace, words: Words) -> Answer:
-    """Verify every chain of events, that the tables equal a rebuild, and that every attachment is whole."""
+    """Verify the workspace: its events, its tables and its attachments.
+
+    Every chain of events must hold, the tables must equal a rebuild, and every attachment must be
+    whole.
+    """
     with unlocked(arguments.workspace, words) as workspace:
         found = upkeep.check(workspace)
     problems = [words(problem) for problem in found.problems]

@@ -1,4 +1,7 @@
-"""The demo: the sample audit played through the real operations in the real window, off screen, with pictures of every page."""
+"""The demo: the sample audit, played through the real operations in the real window.
+
+It runs off screen and takes a picture of every page.
+"""
 
 import os
 import shutil
@@ -37,10 +40,10 @@ from auditor_app.ui.shell.desk import Desk
 
 
 def play(out: Path, language: Language) -> list[Path]:
-    """Play the sample audit, alone and by a team, and leave its outputs in a folder; return what was written.
+    """Play the sample audit, alone and by a team, and return the files that were written.
 
-    `out` then holds report.pdf, dossier.asice, trust.pem, audit.json with attachments/, and screens/*.png. Raises KnownError
-    E_WRITE where the folder cannot be written.
+    `out` then holds report.pdf, dossier.asice, trust.pem, audit.json with attachments/, and
+    screens/*.png. Raises KnownError E_WRITE where the folder cannot be written.
     """
     try:
         for name in ("screens", "attachments"):
@@ -137,7 +140,10 @@ class Demo:
 
 
 def _telling(session: AuditSession, stage: Stage) -> str:
-    """Return the record that shows most of a stage's page: a nonconformity, or an item that does not conform."""
+    """Return the record that shows most of a stage's page.
+
+    It is a nonconformity, or an item that does not conform.
+    """
     if stage is Stage.CAPABILITY and session.state.nonconformities:
         return session.state.nonconformities[0].id
     if stage is Stage.CHARACTERISTICS:

@@ -1,4 +1,7 @@
-"""A look at the product without any set-up: the sample audit, in a workspace that is gone when it is closed."""
+"""A look at the product without any set-up: the sample audit in a throw-away workspace.
+
+The workspace is gone when it is closed.
+"""
 
 import datetime as dt
 from collections.abc import Callable
@@ -48,7 +51,10 @@ def leader_of(sample: AuditFile) -> Person:
 
 
 def open_trial(clock: Callable[[], dt.datetime] | None = None) -> Workspace:
-    """Open a throw-away workspace with the sample audit twice: finished, and with the assessment still in progress."""
+    """Open a throw-away workspace with the sample audit twice.
+
+    One is finished. In the other the assessment is still in progress.
+    """
     sample = read_sample()
     workspace = workspaces.throwaway(leader_of(sample), clock)
     try:

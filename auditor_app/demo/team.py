@@ -1,4 +1,7 @@
-"""The second part of the demo: the sample audit made by a team, with pictures from the office's and each member's laptop."""
+"""The second part of the demo: the sample audit made by a team.
+
+It takes pictures at the office and at each member's laptop.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,10 @@ LONGEST = 120.0
 
 
 def play(program: Program, picture: Callable[[str], None]) -> None:
-    """Play a team's exchange in throw-away workspaces; `picture` is called with the name of each picture to be taken."""
+    """Play a team's exchange in throw-away workspaces.
+
+    `picture` is called with the name of each picture to be taken.
+    """
     folder = Path(tempfile.mkdtemp(prefix="auditor-app-team-"))
     try:
         with TrialTeam(folder) as team:
@@ -100,7 +106,7 @@ class TeamDemo:
             raise TypeError(page)
         page.choose([self._team.package(name) for name in packages])
         self._until(self._found(QPushButton, "import_now").isVisible)
-        # Where a package lies says nothing to who looks at the picture: that folder is gone by then.
+        # The folder is gone when somebody looks at the picture, so only the file names are shown.
         self._found(QLineEdit, "import_file").setText(
             "; ".join(f"{name}.asice" for name in packages)
         )
@@ -111,7 +117,10 @@ class TeamDemo:
             importing.accept(laptop, staged)
 
     def _at(self, who: str, stage: Stage) -> Desk:
-        """Open a stage of the audit at somebody's laptop; of the planning, where the work is split."""
+        """Open a stage of the audit at somebody's laptop.
+
+        The planning opens where the work is split.
+        """
         desk, session = self._sit_at(who), self._team.session(who)
         desk.open_audit(session.state.audit.id, stage)
         if stage is Stage.PLANNING:

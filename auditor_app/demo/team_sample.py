@@ -1,4 +1,7 @@
-"""The sample audit made by a team, up to where its contributions meet: an office, a leader and two auditors, each on a laptop."""
+"""The sample audit made by a team, up to where its contributions meet.
+
+The team is an office, a leader and two auditors, each on a laptop.
+"""
 
 import datetime as dt
 import secrets
@@ -59,7 +62,10 @@ LEFT = "9.4"
 
 
 class TrialTeam:
-    """The laptops in a folder, each named by whose it is; `office_passphrase` opens the authority. Use it in a `with` statement."""
+    """The laptops in a folder, each named by whose it is; use it in a `with` statement.
+
+    `office_passphrase` opens the authority.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -90,7 +96,10 @@ class TrialTeam:
         return self.folder / f"{name}.asice"
 
     def found(self) -> None:
-        """Set up the office, certify the leader and both auditors, prepare the audit, and write its assignment."""
+        """Set up the office and write the assignment.
+
+        This certifies the leader and both auditors, and prepares the audit.
+        """
         office = self._start("office", OFFICE)
         opened = authority.init(office, OFFICE.name, self.office_passphrase)
         for member in (*self._sample.every(TeamMember), SECOND):
@@ -102,7 +111,10 @@ class TrialTeam:
         assigning.assign(self.session("office"), opened, self.package("assignment"))
 
     def begin(self) -> None:
-        """Let everybody import the assignment; the leader confirms the plan, reviews the documents and splits the work."""
+        """Let everybody import the assignment, and let the leader begin.
+
+        The leader confirms the plan, reviews the documents and splits the work.
+        """
         for who in ("wang", "li", "sun"):
             self._take_in(who, "assignment")
         session = self.session("wang")
@@ -120,7 +132,10 @@ class TrialTeam:
             self._take_in(who, "wang")
 
     def work(self) -> None:
-        """Let both auditors judge their parts at the head office, and a little of the other's; each contributes."""
+        """Let both auditors judge their parts at the head office, and contribute.
+
+        Each also judges a little of the other's part.
+        """
         for who, given in GIVEN.items():
             session = self.session(who)
             site = next(one.id for one in session.state.sites if one.kind is SiteKind.HEAD_OFFICE)

@@ -131,7 +131,8 @@ class Planning(Record, frozen=True, kw_only=True):
 
     The four `sampling_…` answers are the conditions of §6.4.1.1, in their order. `seed` makes the
     draw repeatable. `sample_size` raises the number of sites above the minimum, R42; the
-    `programme_…` texts are what the programme considers, R69. The `factor_…` texts may raise the man-days, §6.2.1.2.2. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
+    `programme_…` texts are what the programme considers, R69. The `factor_…` texts may raise the
+    man-days, §6.2.1.2.2. `plan_confirmed_on` is set once the plan was found to satisfy R08 and R14.
     """
 
     programme: str = ""

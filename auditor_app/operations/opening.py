@@ -1,4 +1,4 @@
-"""Open a workspace: start one, unlock it, or recover it; an export that was cut off is put right."""
+"""Open a workspace: start, unlock or recover it, and put right an export that was cut off."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ DATABASE = "workspace.db"
 
 
 def whose(folder: Path) -> Person | None:
-    """Return whose workspace a folder holds, without unlocking it, or None; an identity that was lost is mended from its copy.
+    """Return whose workspace a folder holds, or None, without unlocking it.
 
-    Raises KnownError where the identity is damaged and there is no copy of it.
+    An identity that was lost is mended from its copy. Raises KnownError where the identity is
+    damaged and there is no copy of it.
     """
     identity_copy.mend(folder)
     return identities.whose(folder)
@@ -35,13 +36,19 @@ def is_started(folder: Path) -> bool:
 
 
 def start(folder: Path, person: Person, passphrase: str) -> tuple[Workspace, str]:
-    """Start a workspace: make the person's identity and an empty store; return it with the recovery key, shown this once."""
+    """Start a workspace: make the person's identity and an empty store.
+
+    Returns the workspace with the recovery key, which is shown this once.
+    """
     identity, recovery_key = identities.create(folder, person, passphrase, utc_now())
     return _opened(folder, identity), recovery_key
 
 
 def unlock(folder: Path, passphrase: str) -> Workspace:
-    """Open a workspace with its passphrase; raises KnownError E_PASSPHRASE and what the store raises."""
+    """Open a workspace with its passphrase.
+
+    Raises KnownError E_PASSPHRASE, and what the store raises.
+    """
     identity_copy.mend(folder)
     return _opened(folder, identities.unlock(folder, passphrase))
 
@@ -53,7 +60,7 @@ def recover(folder: Path, recovery_key: str, new_passphrase: str) -> Workspace:
 
 
 def _opened(folder: Path, identity: Identity) -> Workspace:
-    # An identity without any database is a first start that was cut off before anything could be entered.
+    # An identity without a database is a first start that was cut off before anything was entered.
     fresh = (
         not (folder / DATABASE).exists()
         and not any(_inside(folder / "backups"))

@@ -95,12 +95,18 @@ def test_a_workspace_of_an_older_program_opens_with_all_that_was_written(
 
 
 def golden(name: str, number: int) -> str:
-    """Return the statements recorded when a schema was made: its tables and rules, or what a workspace of it held."""
+    """Return the statements recorded when a schema was made.
+
+    These are its tables and rules, or what a workspace of it held.
+    """
     return (Path(__file__).parent / f"{name}-{number}.sql").read_text(encoding="utf-8")
 
 
 def connect_with(path: Path, *scripts: str) -> Database:
-    """Return a database that some scripts made, the rules last, so that filling it does not set them off."""
+    """Return a database that some scripts made.
+
+    The rules come last, so that filling it does not set them off.
+    """
     made = connect(path, KEY)
     tables, rules = scripts[0].split("CREATE TRIGGER", 1)
     for script in (tables, *scripts[1:], f"CREATE TRIGGER{rules}"):

@@ -144,7 +144,8 @@ def small_audit(edition: Edition) -> AuditFile:
                 for kind in DOCUMENTS
             ),
             Planning(
-                programme="Initial audit this year, two surveillance audits, recertification in the third year.",
+                programme="Initial audit this year, two surveillance audits, "
+                "recertification in the third year.",
                 sampling_same_function=True,
                 sampling_same_process=True,
                 sampling_central_control=True,

@@ -1,4 +1,4 @@
-"""The form editions: those the program ships, those a body loads from a folder, and the one an audit has pinned."""
+"""The form editions: shipped, loaded by a body from a folder, or pinned by an audit."""
 
 from pathlib import Path
 
@@ -21,7 +21,8 @@ def shipped_editions() -> list[Edition]:
 def read_folder(folder: Path) -> Edition:
     """Return the form edition of a folder.
 
-    Raises KnownError E_FOLDER where it cannot be read, and the refusal of `form_reading` with all mistakes where it is not sound.
+    Raises KnownError E_FOLDER where it cannot be read. Where it is not sound, raises the refusal of
+    `form_reading` with all mistakes.
     """
     try:
         files = {

@@ -1,4 +1,4 @@
-"""Files that leave the workspace: only where nothing is lost by it, and there whole or not at all."""
+"""Files that leave the workspace: only where nothing is lost, and written whole or not at all."""
 
 import contextlib
 import os
@@ -13,8 +13,9 @@ from auditor_app.files import replacing, unwritable
 def place_of(path: Path, workspace: Path) -> Path:
     """Return where a file to be written really lies, links followed.
 
-    Raises KnownError E_PLACE where it lies in the workspace, whose own files it could replace, and E_WRITE where there is no folder
-    for it or something there that is no file: replacing a device or a pipe would take it from the whole computer.
+    Raises KnownError E_PLACE where it lies in the workspace, whose own files it could replace.
+    Raises E_WRITE where there is no folder for it, or where something there is no file: replacing
+    a device or a pipe would take it from the whole computer.
     """
     real = Path(os.path.realpath(path))
     if real.is_relative_to(os.path.realpath(workspace)):
@@ -38,7 +39,10 @@ def place_of(path: Path, workspace: Path) -> Path:
 
 
 def draft_beside(place: Path) -> Path:
-    """Return a name for the file's draft; it is short, because the file's own may be as long as the system allows."""
+    """Return a short name for the file's draft.
+
+    The file's own name may be as long as the system allows.
+    """
     return place.with_name(f".auditor-app-{secrets.token_hex(4)}")
 
 

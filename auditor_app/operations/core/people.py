@@ -1,4 +1,4 @@
-"""What people are called who wrote in an audit, by the registration number that their entries carry."""
+"""The names of the people who wrote in an audit, by the registration number of their entries."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def names(session: "AuditSession") -> dict[str, str]:
-    """Return their names: as the team has them, those who left it too, and else as their certificates do."""
+    """Return their names, as the team or else their certificates have them.
+
+    Those who left the team are named too.
+    """
     workspace, audit = session.workspace, session.state.audit.id
     found = {workspace.person.registration: workspace.person.name}
     for signed in workspace.store.signed(audit):
@@ -30,7 +33,10 @@ def names(session: "AuditSession") -> dict[str, str]:
 
 
 def members(state: AuditState) -> dict[str, str]:
-    """Return the names of the team's members, of those too who left it; who is in it comes before who was."""
+    """Return the names of the team's members, and of those who left it.
+
+    Who is in the team comes before who was.
+    """
     everybody = [
         one for one in state.tables.get(TeamMember, {}).values() if isinstance(one, TeamMember)
     ]
@@ -39,5 +45,8 @@ def members(state: AuditState) -> dict[str, str]:
 
 
 def called(name: str, organisation: str, *, office: bool) -> str:
-    """Return what a signer is called: who signs for an office, by its name, with their own beside where it is another."""
+    """Return what a signer is called.
+
+    Who signs for an office is called by its name, with their own beside it where it differs.
+    """
     return f"{organisation} ({name})" if office and name != organisation else name

@@ -13,8 +13,15 @@ from auditor_app.operations.core.session import AuditSession
 R = TypeVar("R", bound=Record)
 
 
-def blank(session: AuditSession, kind: type[R], **fields: Any) -> R:  # noqa: ANN401 (checked by `changed` when it is written)
-    """Return a record of a kind with a new id, not yet written; `fields` are those without a default."""
+def blank(
+    session: AuditSession,
+    kind: type[R],
+    **fields: Any,  # noqa: ANN401 (checked by `changed` when it is written)
+) -> R:
+    """Return a record of a kind with a new id, not yet written.
+
+    `fields` are those without a default.
+    """
     return kind(id=session.workspace.store.new_id(), audit=session.state.audit.id, **fields)
 
 

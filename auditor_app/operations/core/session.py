@@ -1,7 +1,8 @@
 """One audit, open for work: its state, what the rules say of it, and the way back.
 
-Stage operations change an audit through `AuditSession.write` alone. It commits, moves the state on, remembers how to undo, and
-tells whoever listens. Undo is a compensating change, so the trail stays whole.
+Stage operations change an audit through `AuditSession.write` alone. It commits, moves the state on,
+remembers how to undo, and tells whoever listens. Undo is a compensating change, so the trail stays
+whole.
 """
 
 import datetime as dt
@@ -84,7 +85,8 @@ class AuditSession:
         """
         if self.me is None or self.me.role is not Role.TEAM_LEADER:
             named = Message(
-                "Enter {name} as team leader on the planning page, with the registration number {registration}.",
+                "Enter {name} as team leader on the planning page, "
+                "with the registration number {registration}.",
                 name=self.workspace.person.name,
                 registration=self.workspace.person.registration,
             )
@@ -111,9 +113,10 @@ class AuditSession:
         self._listeners.append(callback)
 
     def write(self, label: Message, *records: Record, undoable: bool = True) -> Changes:
-        """Commit records as one step and return what changed; what left the laptop is not `undoable`.
+        """Commit records as one step and return what changed.
 
-        Raises KnownError E_SIGNED where the audit is signed off and the records are not those that sign or send it.
+        What left the laptop is not `undoable`. Raises KnownError E_SIGNED where the audit is signed
+        off and the records are not those that sign or send it.
         """
         self._need_open(records)
         changes = self._commit(records)
@@ -124,7 +127,10 @@ class AuditSession:
         return changes
 
     def resolve(self, label: Message, conflict: Conflict, value: object) -> Changes:
-        """Decide a conflict for a value; raises what `write` raises, E_CONFLICT where it is decided by now, E_VALUE."""
+        """Decide a conflict for a value.
+
+        Raises KnownError E_CONFLICT where it is decided by now, E_VALUE, and what `write` raises.
+        """
         record = naming.find(self.state, conflict.record, conflict.id)
         self._need_open((record,) if record else ())
         self._need_standing(conflict.record, {conflict.field: value}, new=False)
@@ -163,7 +169,10 @@ class AuditSession:
         return self._redo[-1].label if self._redo else None
 
     def undo(self) -> Changes:
-        """Take back the last step by a compensating change; a conflict that it decided is open again."""
+        """Take back the last step by a compensating change.
+
+        A conflict that the step decided is open again.
+        """
         return self._turn(self._undo, self._redo)
 
     def redo(self) -> Changes:
@@ -247,7 +256,10 @@ class AuditSession:
             )
 
     def _need_standing(self, kind: str, fields: dict[str, object], *, new: bool) -> None:
-        """Refuse here what the others would refuse when it came in a package; nobody else's rules hold where one works alone."""
+        """Refuse here what the others would refuse when it came in a package.
+
+        Where a person works alone, nobody else's rules hold.
+        """
         if roles.has_roster(self.state.team):
             registration = self.workspace.person.registration
             held = {

@@ -1,4 +1,7 @@
-"""What a person set for the program on this laptop: language, appearance, the like. They are read before unlocking."""
+"""What a person set for the program on this laptop, such as language and appearance.
+
+The settings are read before unlocking.
+"""
 
 import tomllib
 from enum import StrEnum
@@ -31,10 +34,11 @@ class Work(StrEnum):
 
 
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The settings; `language` is None while it follows the system. Keys that a newer program wrote are passed over.
+    """The settings; keys that a newer program wrote are passed over.
 
-    `window` is where the window stood and how large it was, as the window writes it; empty before it was first closed. `work` is
-    which rows of split work are shown.
+    `language` is None while it follows the system. `window` is where the window stood and how large
+    it was, as the window writes it; it is empty before the window was first closed. `work` is which
+    rows of split work are shown.
     """
 
     language: Language | None = None
@@ -44,7 +48,10 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def read(folder: Path) -> Settings:
-    """Return the settings of a workspace folder; defaults where there are none or the file cannot be understood."""
+    """Return the settings of a workspace folder.
+
+    These are the defaults where there is no file or it cannot be understood.
+    """
     try:
         with open_file(folder / FILE) as file:
             return msgspec.convert(tomllib.loads(file.read(SIZE_LIMIT).decode()), Settings)
@@ -57,7 +64,10 @@ def read(folder: Path) -> Settings:
 
 
 def write(folder: Path, settings: Settings) -> None:
-    """Keep the settings in a workspace folder; the values are plain words, so the file is written as lines."""
+    """Keep the settings in a workspace folder.
+
+    The values are plain words, so the file is written as lines.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     lines = [f'{name} = "{value}"\n' for name, value in msgspec.to_builtins(settings).items()]
     draft = folder / f"{FILE}.new"

@@ -14,14 +14,21 @@ from auditor_app.store import restore as put_back
 
 
 class Restored(NamedTuple):
-    """Which backup was put in place, and where the database it replaced is kept; None where there was none."""
+    """Which backup was restored, and where the database it replaced is kept.
+
+    `replaced` is None where there was none.
+    """
 
     restored: Path
     replaced: Path | None
 
 
 def check(workspace: Workspace) -> Check:
-    """Verify every chain of events, that the tables equal a rebuild, and that no attachment is missing."""
+    """Verify the workspace: its events, its tables and its attachments.
+
+    Every chain of events must hold, the tables must equal a rebuild, and no attachment may be
+    missing.
+    """
     return workspace.store.check()
 
 
@@ -36,16 +43,20 @@ def backups(workspace: Workspace) -> list[Backup]:
 
 
 def restore(folder: Path, passphrase: str, backup: Path | None = None) -> Restored:
-    """Put a backup, the latest unless one is named, in place of the database of a workspace that nobody has open.
+    """Put a backup in place of the database of a workspace that nobody has open.
 
-    What it replaces is kept beside it. Raises KnownError E_PASSPHRASE, E_BACKUP, E_IN_USE, E_DISK_FULL, E_NEWER.
+    It is the latest backup unless one is named. What it replaces is kept beside it. Raises
+    KnownError E_PASSPHRASE, E_BACKUP, E_IN_USE, E_DISK_FULL, E_NEWER.
     """
     identity_copy.mend(folder)
     return _restore(folder, identities.unlock(folder, passphrase), backup)
 
 
 def restore_open(workspace: Workspace, backup: Path | None = None) -> Restored:
-    """Close an open workspace and put a backup in its place; the workspace is to be unlocked anew."""
+    """Close an open workspace and put a backup in its place.
+
+    The workspace must be unlocked anew.
+    """
     workspace.close()
     return _restore(workspace.folder, workspace.identity, backup)
 

@@ -1,4 +1,4 @@
-"""The workspace: one folder, opened by one passphrase, holding every audit of one auditor on one laptop."""
+"""The workspace: one folder, one passphrase, and every audit of one auditor on one laptop."""
 
 import datetime as dt
 import shutil
@@ -114,12 +114,18 @@ def throwaway(person: Person, clock: Callable[[], dt.datetime] | None = None) ->
 
 
 def utc_now() -> dt.datetime:
-    """Return this moment by the laptop's own clock, which is what certificates and signatures go by."""
+    """Return this moment by the laptop's own clock.
+
+    Certificates and signatures go by it.
+    """
     return dt.datetime.now(dt.UTC)
 
 
 def change_passphrase(workspace: Workspace, old: str, new: str) -> None:
-    """Give an open workspace a new passphrase; raises KnownError E_PASSPHRASE, E_PASSPHRASE_SHORT."""
+    """Give an open workspace a new passphrase.
+
+    Raises KnownError E_PASSPHRASE, E_PASSPHRASE_SHORT.
+    """
     identities.change_passphrase(workspace.folder, old, new)
     identity_copy.keep(workspace.folder)
 

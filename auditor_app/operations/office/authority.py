@@ -1,4 +1,4 @@
-"""The office: its authority, the certificates of its auditors, and the assignments it sends to a team."""
+"""The office: its authority, its auditors' certificates, and the assignments to its teams."""
 
 from pathlib import Path
 
@@ -20,7 +20,8 @@ def office_of(workspace: Workspace) -> str | None:
 def init(workspace: Workspace, name: str, passphrase: str) -> Authority:
     """Set up the authority of an office in its workspace, under a passphrase of its own.
 
-    Raises KnownError E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PASSPHRASE_SHORT, E_WRITE, E_DISK_FULL.
+    Raises KnownError E_AUTHORITY_EXISTS, E_AUTHORITY_NAME, E_PASSPHRASE_SHORT, E_WRITE,
+    E_DISK_FULL.
     """
     made = authorities.create(
         workspace.folder, name, workspace.person, workspace.store.device, passphrase, utc_now()
@@ -30,12 +31,18 @@ def init(workspace: Workspace, name: str, passphrase: str) -> Authority:
 
 
 def unlock(workspace: Workspace, passphrase: str) -> Authority:
-    """Open the authority of a workspace; raises KnownError E_AUTHORITY_MISSING, E_PASSPHRASE, E_AUTHORITY_DAMAGED."""
+    """Open the authority of a workspace.
+
+    Raises KnownError E_AUTHORITY_MISSING, E_PASSPHRASE, E_AUTHORITY_DAMAGED.
+    """
     return authorities.unlock(workspace.folder, passphrase)
 
 
 def change_passphrase(workspace: Workspace, authority: Authority, old: str, new: str) -> None:
-    """Give an open authority a new passphrase; raises KnownError E_PASSPHRASE, E_PASSPHRASE_SHORT, E_WRITE, E_DISK_FULL."""
+    """Give an open authority a new passphrase.
+
+    Raises KnownError E_PASSPHRASE, E_PASSPHRASE_SHORT, E_WRITE, E_DISK_FULL.
+    """
     authority.change_passphrase(old, new)
     identity_copy.keep(workspace.folder)
 
@@ -62,14 +69,21 @@ def issue(
 def revoke(
     workspace: Workspace, authority: Authority, which: str, reason: Reason
 ) -> tuple[Certified, ...]:
-    """Take back the certificates of a registration number, or the one of a serial number or fingerprint; return which."""
+    """Revoke certificates and return which.
+
+    `which` is a registration number, for all of its certificates, or the serial number or
+    fingerprint of one.
+    """
     taken = authority.revoke(which, reason, utc_now())
     identity_copy.keep(workspace.folder)
     return taken
 
 
 def publish(workspace: Workspace, authority: Authority, out: Path) -> None:
-    """Issue the revocation list anew and write it as PEM; raises KnownError E_PLACE, E_WRITE, E_DISK_FULL."""
+    """Issue the revocation list anew and write it as PEM.
+
+    Raises KnownError E_PLACE, E_WRITE, E_DISK_FULL.
+    """
     place = outputs.place_of(out, workspace.folder)
     listed = authority.renew(utc_now())
     outputs.save(place, listed)

@@ -62,7 +62,8 @@ def set_document(
 def accept(session: AuditSession) -> Changes:
     """Accept the application, R05; a notice that asked for supplements stays on record.
 
-    Who accepts has checked the papers today, unless it is recorded otherwise. Raises KnownError with the rule that it does not satisfy.
+    Who accepts has checked the papers today, unless it is recorded otherwise. Raises KnownError
+    with the rule that the application does not satisfy.
     """
     gaps = acceptance_gaps(session.state)
     if gaps:
