@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from auditor_app.cli import commands, parser
-from auditor_app.cli.answer import Answer
+from auditor_app.cli.answer import CommandResult
 from auditor_app.domain.wording import Language, Words
 
 
@@ -34,11 +34,11 @@ def _open_sample() -> object:
     return open_trial()
 
 
-def _demo(arguments: argparse.Namespace, words: Words) -> Answer:
+def _demo(arguments: argparse.Namespace, words: Words) -> CommandResult:
     from auditor_app.demo.playing import play  # noqa: PLC0415 (the other commands need no window)
 
     outputs = play(arguments.out, Language(arguments.lang))
-    return Answer(
+    return CommandResult(
         tuple(words("Wrote {file}.", file=str(path)) for path in outputs),
         {"files": [str(path) for path in outputs]},
     )

@@ -14,7 +14,7 @@ from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.opening import Trust, open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.packages import OwnChain, PackageEntry, PackageKind, write_package
 from benchmarks.figures import Figure, in_milliseconds, seconds
 
 MEGABYTE = 1_000_000
@@ -42,7 +42,7 @@ def write_floor(photos: list[Path], target: Path) -> None:
         os.fsync(file.fileno())
 
 
-def make_photos(folder: Path, person: Identity) -> tuple[list[Path], list[Entry]]:
+def make_photos(folder: Path, person: Identity) -> tuple[list[Path], list[PackageEntry]]:
     """Return photos in the clear, for the floor, and sealed ones as entries."""
     plain, entries = [], []
     for number in range(PHOTOS):
@@ -53,7 +53,7 @@ def make_photos(folder: Path, person: Identity) -> tuple[list[Path], list[Entry]
             person.sealer.seal(source, target)
         plain.append(path)
         entries.append(
-            Entry(
+            PackageEntry(
                 f"attachments/{hashlib.sha256(content).hexdigest()}",
                 "image/jpeg",
                 opener(person, sealed),
@@ -81,15 +81,15 @@ def measure() -> list[Figure]:
         folder = Path(name)
         photos, entries = make_photos(folder, person)
         entries += [
-            Entry(name, "application/json", b"{}") for name in ("audit.json", "edition.json")
+            PackageEntry(name, "application/json", b"{}") for name in ("audit.json", "edition.json")
         ]
-        entries.append(Entry("report.pdf", "application/pdf", b"%PDF"))
+        entries.append(PackageEntry("report.pdf", "application/pdf", b"%PDF"))
         digests = [
             entry.name.removeprefix("attachments/")
             for entry in entries
             if entry.name.startswith("attachments/")
         ]
-        entries.append(Entry("events/bench.jsonl", "application/jsonl", b"{}\n"))
+        entries.append(PackageEntry("events/bench.jsonl", "application/jsonl", b"{}\n"))
         own = [OwnChain("bench", 1, digests)]
         package = folder / "dossier.asice"
         write = beside(

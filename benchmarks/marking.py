@@ -18,7 +18,7 @@ from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Level, Part, SiteKind, Verdict
 from auditor_app.domain.wording import Language
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.core.settings import Appearance as Choice
+from auditor_app.operations.core.settings import AppearanceChoice as Choice
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.ui.app.program import make_application
 from auditor_app.ui.app.window import SIZE, Window

@@ -16,7 +16,7 @@ OUR_BUG = 70
 """The exit status of a mistake of ours."""
 
 
-class Answer(NamedTuple):
+class CommandResult(NamedTuple):
     """What a command answers: lines for a person, data for a script, and the exit status."""
 
     lines: tuple[str, ...]
@@ -24,7 +24,7 @@ class Answer(NamedTuple):
     status: int = 0
 
 
-def give(answer: Answer, *, as_json: bool) -> int:
+def give(answer: CommandResult, *, as_json: bool) -> int:
     """Print an answer and return its exit status.
 
     Raises KnownError E_OUTPUT where it cannot be printed, and BrokenPipeError.

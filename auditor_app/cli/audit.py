@@ -4,7 +4,7 @@ import argparse
 import json
 
 from auditor_app import places
-from auditor_app.cli.answer import Answer
+from auditor_app.cli.answer import CommandResult
 from auditor_app.cli.unlocking import unlocked, unlocked_or_started
 from auditor_app.cli.watching import watched
 from auditor_app.domain import audit_file
@@ -19,18 +19,18 @@ from auditor_app.operations.entering import entering
 from auditor_app.operations.packages import dossier
 
 
-def load(arguments: argparse.Namespace, words: Words) -> Answer:
+def load(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Load an audit file; a workspace is started where the folder has none."""
     content = audits.read(arguments.file)  # before a workspace is started for a file that is none
     with unlocked_or_started(arguments.workspace, words) as workspace:
         audit = audits.take_in(workspace, content, audits.attachments_beside(arguments.file))
-    return Answer(
+    return CommandResult(
         (words("Loaded audit {number} as {id}.", number=audit.number, id=audit.id),),
         {"id": audit.id, "number": audit.number},
     )
 
 
-def enter(arguments: argparse.Namespace, words: Words) -> Answer:
+def enter(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Enter what an audit file says into the audit of its number."""
     with unlocked(arguments.workspace, words) as workspace:
         entered = entering.enter(workspace, arguments.file)
@@ -39,13 +39,13 @@ def enter(arguments: argparse.Namespace, words: Words) -> Answer:
         number=entered.audit.number,
         count=entered.records,
     )
-    return Answer(
+    return CommandResult(
         (line,),
         {"id": entered.audit.id, "number": entered.audit.number, "records": entered.records},
     )
 
 
-def list_all(arguments: argparse.Namespace, words: Words) -> Answer:
+def list_all(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """List the audits, the one changed last first."""
     with unlocked(arguments.workspace, words) as workspace:
         glances = audits.overview(workspace)
@@ -69,10 +69,10 @@ def list_all(arguments: argparse.Namespace, words: Words) -> Answer:
         }
         for glance in glances
     ]
-    return Answer(lines or (words("There are no audits yet."),), data)
+    return CommandResult(lines or (words("There are no audits yet."),), data)
 
 
-def show(arguments: argparse.Namespace, words: Words) -> Answer:
+def show(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Show an audit's stages, figures and grade."""
     with unlocked(arguments.workspace, words) as workspace:
         session = AuditSession(workspace, workspace.audit(arguments.id).id)
@@ -94,24 +94,26 @@ def show(arguments: argparse.Namespace, words: Words) -> Answer:
         for level, rate in found.tally.rates.items()
     ]
     lines.append(words("Grade: {grade}", grade=data["grade"] or "—"))
-    return Answer(tuple(lines), data)
+    return CommandResult(tuple(lines), data)
 
 
-def schema(_arguments: argparse.Namespace, _words: Words) -> Answer:
+def schema(_arguments: argparse.Namespace, _words: Words) -> CommandResult:
     """Print the JSON schema of an audit file, in either form of answer."""
     document = audit_file.schema()
-    return Answer((json.dumps(document, ensure_ascii=False, indent=2),), document)
+    return CommandResult((json.dumps(document, ensure_ascii=False, indent=2),), document)
 
 
-def report(arguments: argparse.Namespace, words: Words) -> Answer:
+def report(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Write an audit's report."""
     with unlocked(arguments.workspace, words) as workspace:
         session = AuditSession(workspace, workspace.audit(arguments.id).id)
         dossier.write_report(session, arguments.out, places.words(Language(arguments.lang)))
-    return Answer((words("Wrote {file}.", file=str(arguments.out)),), {"file": str(arguments.out)})
+    return CommandResult(
+        (words("Wrote {file}.", file=str(arguments.out)),), {"file": str(arguments.out)}
+    )
 
 
-def export(arguments: argparse.Namespace, words: Words) -> Answer:
+def export(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Write an audit's dossier and verify it by reading it back."""
     with unlocked(arguments.workspace, words) as workspace, watched(words) as watch:
         session = AuditSession(workspace, workspace.audit(arguments.id).id)
@@ -128,6 +130,6 @@ def export(arguments: argparse.Namespace, words: Words) -> Answer:
             digest=digest,
         ),
     )
-    return Answer(
+    return CommandResult(
         lines, {"file": str(exported.path), "size": exported.size, "manifest_sha256": digest}
     )

@@ -7,13 +7,21 @@ from collections.abc import Callable
 
 from auditor_app import places
 from auditor_app.cli import audit, forms, identity, office, packages, sharing, team, workspace
-from auditor_app.cli.answer import OUR_BUG, REFUSED, Answer, give, hush, refuse, speak_any_alphabet
+from auditor_app.cli.answer import (
+    OUR_BUG,
+    REFUSED,
+    CommandResult,
+    give,
+    hush,
+    refuse,
+    speak_any_alphabet,
+)
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Language, Words
 
-Command = Callable[[argparse.Namespace, Words], Answer]
+CommandFunction = Callable[[argparse.Namespace, Words], CommandResult]
 
-COMMANDS: dict[tuple[str, str | None], Command] = {
+COMMANDS: dict[tuple[str, str | None], CommandFunction] = {
     ("audit", "load"): audit.load,
     ("audit", "enter"): audit.enter,
     ("audit", "list"): audit.list_all,
@@ -47,7 +55,7 @@ COMMANDS: dict[tuple[str, str | None], Command] = {
 }
 
 
-def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], Command]) -> int:
+def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], CommandFunction]) -> int:
     """Run the parsed command and return its exit status: 0, 1 refused, 70 a mistake of ours.
 
     `extra` are commands that need more than the command line has. The demo is one: it plays through
@@ -74,7 +82,7 @@ def run(arguments: argparse.Namespace, extra: dict[tuple[str, str | None], Comma
         return 0
     except Exception:
         logging.getLogger(__name__).exception("A command failed")
-        return give(Answer((), {"ok": False, "code": "E_BUG"}, OUR_BUG), as_json=as_json)
+        return give(CommandResult((), {"ok": False, "code": "E_BUG"}, OUR_BUG), as_json=as_json)
 
 
 def language() -> Language:

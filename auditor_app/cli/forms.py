@@ -2,12 +2,12 @@
 
 import argparse
 
-from auditor_app.cli.answer import Answer
+from auditor_app.cli.answer import CommandResult
 from auditor_app.domain.wording import Words
 from auditor_app.operations.core import editions
 
 
-def check(arguments: argparse.Namespace, words: Words) -> Answer:
+def check(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Report every mistake of a form edition at once, with file, key and what was expected."""
     edition = editions.read_folder(arguments.folder)
     line = words(
@@ -26,4 +26,4 @@ def check(arguments: argparse.Namespace, words: Words) -> Answer:
         "digest": edition.digest,
         "sample": edition.sample,
     }
-    return Answer((line,), data)
+    return CommandResult((line,), data)

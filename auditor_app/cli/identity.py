@@ -2,14 +2,14 @@
 
 import argparse
 
-from auditor_app.cli.answer import Answer
+from auditor_app.cli.answer import CommandResult
 from auditor_app.cli.unlocking import unlocked
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
 from auditor_app.operations.trust import certification
 
 
-def request(arguments: argparse.Namespace, words: Words) -> Answer:
+def request(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Write the request that the office needs."""
     with unlocked(arguments.workspace, words) as workspace:
         made = certification.request(workspace, arguments.out)
@@ -20,13 +20,13 @@ def request(arguments: argparse.Namespace, words: Words) -> Answer:
             fingerprint=made.fingerprint,
         ),
     )
-    return Answer(
+    return CommandResult(
         lines,
         {"file": str(arguments.out), "device": made.device, "key_fingerprint": made.fingerprint},
     )
 
 
-def install(arguments: argparse.Namespace, words: Words) -> Answer:
+def install(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Install the office's answer, once its root's fingerprint was compared."""
     answer = certification.read_answer(arguments.answer)
     if arguments.root is None:
@@ -52,7 +52,7 @@ def install(arguments: argparse.Namespace, words: Words) -> Answer:
         ),
         words("Certificate {fingerprint}", fingerprint=signer.fingerprint),
     )
-    return Answer(
+    return CommandResult(
         lines,
         {
             "office": answer.office,
@@ -62,7 +62,7 @@ def install(arguments: argparse.Namespace, words: Words) -> Answer:
     )
 
 
-def show(arguments: argparse.Namespace, words: Words) -> Answer:
+def show(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Show who works here, on which device, and under which certificates."""
     with unlocked(arguments.workspace, words) as workspace:
         identity, device = workspace.identity, workspace.store.device
@@ -97,4 +97,4 @@ def show(arguments: argparse.Namespace, words: Words) -> Answer:
             "not_after": office.not_after,
         },
     }
-    return Answer(tuple(lines), data)
+    return CommandResult(tuple(lines), data)

@@ -3,19 +3,19 @@
 import argparse
 from typing import Any
 
-from auditor_app.cli.answer import Answer
+from auditor_app.cli.answer import CommandResult
 from auditor_app.cli.unlocking import authority_passphrase, new_passphrase, unlocked
 from auditor_app.domain.naming.terms import member_name
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.authority import Authority, Certified
-from auditor_app.exchange.revocation import Reason, label
+from auditor_app.exchange.revocation import RevocationReason, label
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import assigning
 
 
-def init(arguments: argparse.Namespace, words: Words) -> Answer:
+def init(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Set up the authority of an office in its workspace."""
     with unlocked(arguments.workspace, words) as workspace:
         made = authority.init(workspace, arguments.name, authority_passphrase(words))
@@ -28,12 +28,12 @@ def init(arguments: argparse.Namespace, words: Words) -> Answer:
             fingerprint=made.office.root_fingerprint,
         ),
     )
-    return Answer(
+    return CommandResult(
         lines, {"office": made.name, "root": root, "root_fingerprint": made.office.root_fingerprint}
     )
 
 
-def issue(arguments: argparse.Namespace, words: Words) -> Answer:
+def issue(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Certify what an auditor requests."""
     with unlocked(arguments.workspace, words) as workspace:
         answer = authority.issue(
@@ -61,26 +61,29 @@ def issue(arguments: argparse.Namespace, words: Words) -> Answer:
         "root_fingerprint": answer.root_fingerprint,
         "file": str(arguments.out),
     }
-    return Answer(lines, data)
+    return CommandResult(lines, data)
 
 
-def change_passphrase(arguments: argparse.Namespace, words: Words) -> Answer:
+def change_passphrase(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Give the authority a new passphrase."""
     with unlocked(arguments.workspace, words) as workspace:
         old = authority_passphrase(words)
         opened = authority.unlock(workspace, old)
         authority.change_passphrase(workspace, opened, old, new_passphrase(words))
-    return Answer((words("The passphrase of the authority is changed."),), {"ok": True})
+    return CommandResult((words("The passphrase of the authority is changed."),), {"ok": True})
 
 
-def revoke(arguments: argparse.Namespace, words: Words) -> Answer:
+def revoke(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Take certificates back."""
     with unlocked(arguments.workspace, words) as workspace:
         taken = authority.revoke(
-            workspace, _opened(workspace, words), arguments.which, Reason(arguments.reason)
+            workspace,
+            _opened(workspace, words),
+            arguments.which,
+            RevocationReason(arguments.reason),
         )
     lines = [words("Revoked: {certificate}", certificate=_line(one, words)) for one in taken]
-    if arguments.reason == Reason.UNSPECIFIED:
+    if arguments.reason == RevocationReason.UNSPECIFIED:
         lines.append(
             words(
                 "Without a reason the key counts as lost; "
@@ -88,20 +91,20 @@ def revoke(arguments: argparse.Namespace, words: Words) -> Answer:
             )
         )
     lines.append(words("The next assignment carries the new revocation list."))
-    return Answer(tuple(lines), {"revoked": [_data(one) for one in taken]})
+    return CommandResult(tuple(lines), {"revoked": [_data(one) for one in taken]})
 
 
-def register(arguments: argparse.Namespace, words: Words) -> Answer:
+def register(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """List every certificate that was issued."""
     with unlocked(arguments.workspace, words) as workspace:
         issued = _opened(workspace, words).register()
-    return Answer(
+    return CommandResult(
         tuple(_line(one, words) for one in issued) or (words("No certificate was issued yet."),),
         [_data(one) for one in issued],
     )
 
 
-def assign(arguments: argparse.Namespace, words: Words) -> Answer:
+def assign(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Write the assignment of an audit for its team."""
     with unlocked(arguments.workspace, words) as workspace:
         session = AuditSession(workspace, workspace.audit(arguments.id).id)
@@ -118,7 +121,7 @@ def assign(arguments: argparse.Namespace, words: Words) -> Answer:
         "manifest_sha256": digest,
         "without_certificate": [str(one) for one in without],
     }
-    return Answer(tuple(lines), data)
+    return CommandResult(tuple(lines), data)
 
 
 def _opened(workspace: Workspace, words: Words) -> Authority:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from auditor_app.cli.answer import Answer
+from auditor_app.cli.answer import CommandResult
 from auditor_app.domain import guidance
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message, Words
 from auditor_app.exchange.revocation import label
-from auditor_app.exchange.verdict import Verdict
+from auditor_app.exchange.verdict import VerificationResult
 from auditor_app.files import open_file
 from auditor_app.operations.audits.showing import figures
 from auditor_app.operations.packages import dossier
@@ -19,7 +19,7 @@ from auditor_app.operations.packages import dossier
 TRUST_LIMIT = 1 << 20
 
 
-def verify(arguments: argparse.Namespace, words: Words) -> Answer:
+def verify(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Verify a package: its container, its signature, its digests and its events.
 
     The package must say what its events say.
@@ -55,10 +55,10 @@ def verify(arguments: argparse.Namespace, words: Words) -> Answer:
         "signed_off_on": signed,
         "audit": figures(contents.state, found, words),
     }
-    return Answer(lines, data)
+    return CommandResult(lines, data)
 
 
-def _revoked_since(verdict: Verdict, words: Words) -> list[str]:
+def _revoked_since(verdict: VerificationResult, words: Words) -> list[str]:
     return [
         words(
             "The certificate of {name} ({registration}) was revoked on {day} ({reason}), "

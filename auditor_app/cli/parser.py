@@ -5,7 +5,7 @@ from pathlib import Path
 
 from auditor_app import __version__, places
 from auditor_app.domain.values import Part
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 
 
 def build() -> argparse.ArgumentParser:
@@ -218,7 +218,9 @@ def _authority(parser: argparse.ArgumentParser, common: argparse.ArgumentParser)
         "which", metavar="WHICH", help="a registration number, a serial number or a fingerprint"
     )
     revoke.add_argument(
-        "--reason", choices=[one.value for one in Reason], default=Reason.UNSPECIFIED.value
+        "--reason",
+        choices=[one.value for one in RevocationReason],
+        default=RevocationReason.UNSPECIFIED.value,
     )
     actions.add_parser("list", parents=[common], help="list every certificate that was issued")
     assign = actions.add_parser(

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from auditor_app.cli.answer import Answer
+from auditor_app.cli.answer import CommandResult
 from auditor_app.cli.unlocking import unlocked
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.naming.terms import label, member_name
@@ -15,7 +15,7 @@ from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import shares
 
 
-def share(arguments: argparse.Namespace, words: Words) -> Answer:
+def share(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Give a member part of the work, or take it back; list who was given what, in either case."""
     with unlocked(arguments.workspace, words) as workspace:
         session = AuditSession(workspace, workspace.audit(arguments.id).id)
@@ -35,7 +35,9 @@ def share(arguments: argparse.Namespace, words: Words) -> Answer:
             )
         lines = tuple(_line(session, one, words) for one in session.state.work_shares)
         data: list[dict[str, Any]] = work_shares(session.state)
-    return Answer(lines or (words("The work is not divided up; everything is everybody’s."),), data)
+    return CommandResult(
+        lines or (words("The work is not divided up; everything is everybody’s."),), data
+    )
 
 
 def _line(session: AuditSession, one: WorkShare, words: Words) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from auditor_app.cli.answer import Answer
+from auditor_app.cli.answer import CommandResult
 from auditor_app.cli.packages import read_trust
 from auditor_app.cli.unlocking import unlocked, unlocked_or_started
 from auditor_app.cli.watching import watched
@@ -20,7 +20,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.naming import naming
 from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.domain.wording import Message, Text, Words
-from auditor_app.exchange.verdict import Verdict
+from auditor_app.exchange.verdict import VerificationResult
 from auditor_app.operations.audits import conflicts as deciding
 from auditor_app.operations.audits import trail as trails
 from auditor_app.operations.core.session import AuditSession
@@ -30,7 +30,7 @@ from auditor_app.operations.packages.importing import Incoming, Staged
 from auditor_app.store import TrailFilter
 
 
-def contribute(arguments: argparse.Namespace, words: Words) -> Answer:
+def contribute(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Write a contribution and verify it by reading it back."""
     with unlocked(arguments.workspace, words) as workspace, watched(words) as watch:
         session = AuditSession(workspace, workspace.audit(arguments.id).id)
@@ -44,12 +44,12 @@ def contribute(arguments: argparse.Namespace, words: Words) -> Answer:
         size=packed.size,
         digest=digest,
     )
-    return Answer(
+    return CommandResult(
         (line,), {"file": str(packed.path), "size": packed.size, "manifest_sha256": digest}
     )
 
 
-def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
+def take_in(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Verify packages and import all of them or none.
 
     A workspace is started where the folder has none.
@@ -95,7 +95,7 @@ def take_in(arguments: argparse.Namespace, words: Words) -> Answer:
         "packages": _sent(staged),
         "audits": audits,
     }
-    return Answer(tuple(lines), data)
+    return CommandResult(tuple(lines), data)
 
 
 def _verify_first(paths: list[Path], trust: bytes) -> None:
@@ -116,7 +116,7 @@ def _of_one(error: KnownError, path: Path, paths: list[Path]) -> KnownError:
     )
 
 
-def conflicts(arguments: argparse.Namespace, words: Words) -> Answer:
+def conflicts(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """List the open conflicts by stage, with both values."""
     with unlocked(arguments.workspace, words) as workspace:
         found = deciding.shown(AuditSession(workspace, workspace.audit(arguments.id).id))
@@ -152,10 +152,10 @@ def conflicts(arguments: argparse.Namespace, words: Words) -> Answer:
                 "sides": sides,
             }
         )
-    return Answer(tuple(lines) or (words("There is no conflict."),), data)
+    return CommandResult(tuple(lines) or (words("There is no conflict."),), data)
 
 
-def resolve(arguments: argparse.Namespace, words: Words) -> Answer:
+def resolve(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Decide a conflict for one of its sides or for a value of one's own."""
     with unlocked(arguments.workspace, words) as workspace:
         session = AuditSession(workspace, workspace.audit(arguments.id).id)
@@ -169,13 +169,13 @@ def resolve(arguments: argparse.Namespace, words: Words) -> Answer:
         left = len(session.state.conflicts)
         record = naming.find(session.state, conflict.record, conflict.id)
     value = msgspec.to_builtins(getattr(record, conflict.field, None))
-    return Answer(
+    return CommandResult(
         (words("Decided. Conflicts still open: {count}", count=left),),
         {"ok": True, "value": value, "conflicts": left},
     )
 
 
-def trail(arguments: argparse.Namespace, words: Words) -> Answer:
+def trail(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Tell the audit trail, or write it as a table."""
     wanted = TrailFilter(author=arguments.person, id=arguments.record)
     with unlocked(arguments.workspace, words) as workspace:
@@ -184,7 +184,7 @@ def trail(arguments: argparse.Namespace, words: Words) -> Answer:
         if out is not None:
             write = trails.write_csv if arguments.csv else trails.write_xlsx
             count = write(session, out, words, wanted)
-            return Answer(
+            return CommandResult(
                 (words("Wrote {file}.", file=str(out)),), {"file": str(out), "lines": count}
             )
         found = trails.entries(session, wanted)
@@ -209,10 +209,10 @@ def trail(arguments: argparse.Namespace, words: Words) -> Answer:
         }
         for one in found
     ]
-    return Answer(lines, data)
+    return CommandResult(lines, data)
 
 
-def take_back(arguments: argparse.Namespace, words: Words) -> Answer:
+def take_back(arguments: argparse.Namespace, words: Words) -> CommandResult:
     """Write once more what was there before an import, and say what was left."""
     with unlocked(arguments.workspace, words) as workspace:
         session = AuditSession(workspace, workspace.audit(arguments.id).id)
@@ -240,7 +240,7 @@ def take_back(arguments: argparse.Namespace, words: Words) -> Answer:
         words("Taken back: {count} records. The history keeps both.", count=len(taken.changes)),
         *(words("Left as it is: {record} – {why}", record=record, why=why) for record, why in left),
     )
-    return Answer(
+    return CommandResult(
         lines,
         {
             "ok": True,
@@ -317,7 +317,7 @@ def _sent(staged: Staged) -> list[dict[str, Any]]:
     ]
 
 
-def _verdict(verdict: Verdict) -> dict[str, Any]:
+def _verdict(verdict: VerificationResult) -> dict[str, Any]:
     told: dict[str, Any] = msgspec.to_builtins(verdict)
     return told
 

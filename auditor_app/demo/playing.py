@@ -22,7 +22,7 @@ from auditor_app.domain.wording import Language, Message
 from auditor_app.operations.core import outputs, settings
 from auditor_app.operations.core import workspace as workspaces
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.core.settings import Appearance, Settings
+from auditor_app.operations.core.settings import AppearanceChoice, Settings
 from auditor_app.operations.entering.playing import PlayedClock, Player, begin
 from auditor_app.operations.packages import dossier
 
@@ -121,11 +121,11 @@ class Demo:
         self._written += [report, package, trust, audit]
 
     def _dark(self, desk: Desk, session: AuditSession) -> None:
-        self._program.appear(Appearance.DARK)
+        self._program.appear(AppearanceChoice.DARK)
         for stage in (Stage.CAPABILITY, Stage.CHARACTERISTICS):
             desk.show_stage(stage, _telling(session, stage))
             self._picture(f"{stage.value}-dark")
-        self._program.appear(Appearance.LIGHT)
+        self._program.appear(AppearanceChoice.LIGHT)
 
     def _desk(self) -> Desk:
         desk = self._program.window.desk
@@ -162,7 +162,7 @@ def _telling(session: AuditSession, stage: Stage) -> str:
 def _program(app: QApplication, language: Language) -> Iterator[Program]:
     folder = Path(tempfile.mkdtemp(prefix="auditor-app-demo-"))
     try:
-        settings.write(folder, Settings(language=language, appearance=Appearance.LIGHT))
+        settings.write(folder, Settings(language=language, appearance=AppearanceChoice.LIGHT))
         program = Program(app, folder)
         program.start()
         try:

@@ -12,7 +12,7 @@ from auditor_app.domain import conflicts
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.judged import Judged
 from auditor_app.domain.memo import Anew, Ask
-from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance
+from auditor_app.domain.reasons import Reason, Stage, StageGuidance, StageStatus
 from auditor_app.domain.records import Judgement, Record, Site
 from auditor_app.domain.stages import (
     capability_findings,
@@ -71,7 +71,7 @@ class Guidance(NamedTuple):
             (
                 reason
                 for one in self.stages
-                if one.progress is not Progress.DONE
+                if one.progress is not StageStatus.DONE
                 for reason in one.reasons[:1]
             ),
             None,

@@ -20,7 +20,7 @@ class Stage(StrEnum):
     DOSSIER = "dossier"
 
 
-class Progress(StrEnum):
+class StageStatus(StrEnum):
     """Where a stage stands: finished, waiting for the auditor, or stopped by a rule."""
 
     DONE = "done"
@@ -66,7 +66,7 @@ class StageGuidance(NamedTuple):
     """One stage: where it stands, one line for the rail (`9/9 documents`), and why."""
 
     stage: Stage
-    progress: Progress
+    progress: StageStatus
     summary: Message
     reasons: tuple[Reason, ...]
 
@@ -90,10 +90,10 @@ def settle(stage: Stage, summary: Message, reasons: tuple[Reason, ...]) -> Stage
     reasons = tuple(sorted(reasons, key=lambda reason: _ORDER[reason.weight]))
     weights = {reason.weight for reason in reasons}
     progress = (
-        Progress.BLOCKED
+        StageStatus.BLOCKED
         if Weight.BLOCKS in weights
-        else Progress.TO_DO
+        else StageStatus.TO_DO
         if Weight.TO_DO in weights
-        else Progress.DONE
+        else StageStatus.DONE
     )
     return StageGuidance(stage, progress, summary, reasons)

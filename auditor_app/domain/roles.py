@@ -22,7 +22,7 @@ from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 
 
-class Standing(StrEnum):
+class Actor(StrEnum):
     """As what somebody writes: an office is its own role beside those of the team."""
 
     OFFICE = "office"
@@ -31,11 +31,9 @@ class Standing(StrEnum):
     ADVISER = "adviser"
 
 
-def standing_of(role: Role) -> Standing:
+def standing_of(role: Role) -> Actor:
     """Return as what a member of the team writes."""
-    return {Role.TEAM_LEADER: Standing.LEADER, Role.AUDITOR: Standing.AUDITOR}.get(
-        role, Standing.ADVISER
-    )
+    return {Role.TEAM_LEADER: Actor.LEADER, Role.AUDITOR: Actor.AUDITOR}.get(role, Actor.ADVISER)
 
 
 def has_roster(members: Iterable[TeamMember]) -> bool:
@@ -47,7 +45,7 @@ def has_roster(members: Iterable[TeamMember]) -> bool:
 
 
 def need(
-    held: Iterable[Standing],
+    held: Iterable[Actor],
     code: str,
     fields: Mapping[str, object],
     *,
@@ -66,26 +64,26 @@ def need(
         return
     rights = kind.rights
     names = fields.keys() | {ENTRY} if new else fields.keys()
-    if Standing.OFFICE not in held and (kind.is_root or names & rights.office):
+    if Actor.OFFICE not in held and (kind.is_root or names & rights.office):
         raise KnownError(
             "E_ROSTER",
             Message("Only the office says who is in the team and as what."),
             Message("Ask the office for a new assignment."),
         )
-    if names & rights.leader and Standing.LEADER not in held:
+    if names & rights.leader and Actor.LEADER not in held:
         raise KnownError(
             "E_ROLE",
             _cited(R38, Message("The conclusion and the sign-off are the team leader’s")),
             Message("Ask the team leader to write it."),
         )
     confirmed = any(fields.get(name) for name in rights.confirmed)
-    if confirmed and not held & {Standing.LEADER, Standing.OFFICE}:
+    if confirmed and not held & {Actor.LEADER, Actor.OFFICE}:
         raise KnownError(
             "E_ROLE",
             _cited(R08, Message("The team leader confirms the on-site plan")),
             Message("Ask the team leader to confirm it."),
         )
-    if names & rights.auditor and not held & {Standing.LEADER, Standing.AUDITOR}:
+    if names & rights.auditor and not held & {Actor.LEADER, Actor.AUDITOR}:
         raise KnownError(
             "E_ROLE",
             only_auditors().cited,

@@ -30,7 +30,7 @@ from auditor_app.exchange.certificates import OFFICE_UNIT, ORGANISATION, Person
 from auditor_app.exchange.issuing import Issued
 from auditor_app.exchange.keys import STANDARD, Cost, Wrapped
 from auditor_app.exchange.requests import Answer, Request, key_fingerprint
-from auditor_app.exchange.revocation import Reason, Revoked
+from auditor_app.exchange.revocation import RevocationReason, Revoked
 from auditor_app.exchange.signer import Signer
 from auditor_app.files import open_file, replacing, unreadable, unwritable
 
@@ -69,7 +69,7 @@ class Certified(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_after: dt.datetime
     certificate: str
     revoked_on: dt.datetime | None = None
-    reason: Reason | None = None
+    reason: RevocationReason | None = None
 
     @property
     def person(self) -> Person:
@@ -146,7 +146,7 @@ class Authority:
                 "E_AUTHORITY_YEARS", message, Message("Choose a number of years between these")
             )
         earlier = [one for one in self._file.register if one.key_fingerprint == request.fingerprint]
-        if any(one.reason is Reason.KEY_COMPROMISE for one in earlier):
+        if any(one.reason is RevocationReason.KEY_COMPROMISE for one in earlier):
             raise KnownError(
                 "E_AUTHORITY_REVOKED",
                 Message("The key of this request was reported lost"),
@@ -191,7 +191,9 @@ class Authority:
                     ),
                 )
 
-    def revoke(self, which: str, reason: Reason, now: dt.datetime) -> tuple[Certified, ...]:
+    def revoke(
+        self, which: str, reason: RevocationReason, now: dt.datetime
+    ) -> tuple[Certified, ...]:
         """Take back a certificate by serial number or fingerprint, or all of a registration number.
 
         Returns which.
@@ -371,19 +373,21 @@ def _certified(certificate: x509.Certificate, now: dt.datetime) -> Certified:
     )
 
 
-def _may_follow(before: Reason | None, after: Reason) -> bool:
+def _may_follow(before: RevocationReason | None, after: RevocationReason) -> bool:
     """Tell whether a reason may take the place of another one.
 
     It is the first, or worse than any.
     """
-    return before is not after and (before is Reason.UNSPECIFIED or after is Reason.KEY_COMPROMISE)
+    return before is not after and (
+        before is RevocationReason.UNSPECIFIED or after is RevocationReason.KEY_COMPROMISE
+    )
 
 
 def _revocation_list(
     root: Issued, register: tuple[Certified, ...], number: int, now: dt.datetime
 ) -> str:
     revoked = [
-        Revoked(int(one.serial, 16), one.revoked_on, one.reason or Reason.UNSPECIFIED)
+        Revoked(int(one.serial, 16), one.revoked_on, one.reason or RevocationReason.UNSPECIFIED)
         for one in register
         if one.revoked_on
     ]

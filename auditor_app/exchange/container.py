@@ -43,7 +43,7 @@ _REGULAR_FILE = 0o100644 << 16
 _LONGEST_NAME = 128
 
 
-class Place(NamedTuple):
+class Extent(NamedTuple):
     """Where an entry's content lies, and the CRC-32 that unzip programs compare."""
 
     offset: int
@@ -51,7 +51,7 @@ class Place(NamedTuple):
     crc: int
 
 
-def _local(name: bytes, place: Place) -> bytes:
+def _local(name: bytes, place: Extent) -> bytes:
     return (
         _LOCAL.pack(
             b"PK\3\4", _VERSION, 0, 0, 0, _DATE, place.crc, place.size, place.size, len(name), 0
@@ -60,7 +60,7 @@ def _local(name: bytes, place: Place) -> bytes:
     )
 
 
-def _central(name: bytes, place: Place) -> bytes:
+def _central(name: bytes, place: Extent) -> bytes:
     start = place.offset - _LOCAL.size - len(name)
     head = (b"PK\1\2", _MADE_BY_UNIX, _VERSION, 0, 0, 0, _DATE, place.crc, place.size, place.size)
     return _CENTRAL.pack(*head, len(name), 0, 0, 0, 0, _REGULAR_FILE, start) + name
@@ -70,7 +70,7 @@ def _end(entries: int, size: int, offset: int) -> bytes:
     return _END.pack(b"PK\5\6", 0, 0, entries, entries, size, offset, 0)
 
 
-_FIRST = Place(_LOCAL.size + len(MIMETYPE), len(MIME_TYPE), zlib.crc32(MIME_TYPE))
+_FIRST = Extent(_LOCAL.size + len(MIMETYPE), len(MIME_TYPE), zlib.crc32(MIME_TYPE))
 _BEGINNING = _local(MIMETYPE.encode(), _FIRST) + MIME_TYPE
 """What every package begins with, so that even `file` knows what it is."""
 
@@ -103,7 +103,7 @@ class Writer:
 
     def __init__(self, target: BinaryIO) -> None:
         self._target = target
-        self._places: dict[str, Place] = {MIMETYPE: _FIRST}
+        self._places: dict[str, Extent] = {MIMETYPE: _FIRST}
         self._event_bytes = 0
         self._hasher = Hasher()
         target.write(_BEGINNING)
@@ -123,12 +123,12 @@ class Writer:
         if len(self._places) == MAX_ENTRIES:
             raise _too_many()
         offset = start + _LOCAL.size + len(encoded)
-        self._target.write(_local(encoded, Place(offset, 0, 0)))
+        self._target.write(_local(encoded, Extent(offset, 0, 0)))
         if isinstance(source, bytes):
             sink.write(source)
         else:
             source(cast("BinaryIO", sink))
-        place = Place(offset, sink.size, sink.crc)
+        place = Extent(offset, sink.size, sink.crc)
         self._event_bytes += place.size if name.startswith(EVENTS) else 0
         _check_total(offset + place.size, self._event_bytes)
         self._target.seek(start)
@@ -156,7 +156,7 @@ class Reader:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self.size = file.seek(0, 2)
-        self.places: dict[str, Place] = {}
+        self.places: dict[str, Extent] = {}
         self._check_ends()
         count, directory, start = self._directory()
         position, offset = 0, 0
@@ -223,7 +223,7 @@ class Reader:
             raise _layout(Message("its directory does not fit"))
         return count, self._at(start, size), start
 
-    def _entry(self, directory: bytes, position: int, offset: int) -> tuple[str, Place]:
+    def _entry(self, directory: bytes, position: int, offset: int) -> tuple[str, Extent]:
         if len(directory) - position < _CENTRAL.size:
             raise _layout(Message("its directory is short"))
         fields = _CENTRAL.unpack_from(directory, position)
@@ -235,7 +235,7 @@ class Reader:
             raise KnownError(
                 "E_NAME", Message("The package contains {name} twice", name=name), _again()
             )
-        place = Place(offset + _LOCAL.size + len(encoded), size, crc)
+        place = Extent(offset + _LOCAL.size + len(encoded), size, crc)
         central, local = _central(encoded, place), _local(encoded, place)
         if directory[position : position + len(central)] != central:
             raise _layout(

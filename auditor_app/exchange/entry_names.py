@@ -78,7 +78,7 @@ def limit_of(name: str) -> int:
     )
 
 
-class Standing(msgspec.Struct, frozen=True):
+class Covered(msgspec.Struct, frozen=True):
     """What a manifest stands for.
 
     The first `count` events of a device, or all that the device sent, where that is None.
@@ -123,7 +123,7 @@ def is_manifest(name: str) -> bool:
     return bool(_MANIFEST.pattern.fullmatch(name))
 
 
-def standing_of(name: str) -> Standing | None:
+def standing_of(name: str) -> Covered | None:
     """Return what a manifest stands for, or None where the entry is no manifest."""
     match = _MANIFEST.pattern.fullmatch(name)
-    return Standing(match[1], None if match[2] == "package" else int(match[2])) if match else None
+    return Covered(match[1], None if match[2] == "package" else int(match[2])) if match else None

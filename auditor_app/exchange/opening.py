@@ -10,7 +10,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import certificates, entry_names, revocation
 from auditor_app.exchange.container import Reader
-from auditor_app.exchange.verification import Verification, changed, missing
+from auditor_app.exchange.verification import PackageVerifier, changed, missing
 from auditor_app.files import open_file, unreadable
 from auditor_app.progress import Cancelled, Progress, never, unseen
 
@@ -40,7 +40,7 @@ class OpenPackage:
     since.
     """
 
-    def __init__(self, file: BinaryIO, verification: Verification) -> None:
+    def __init__(self, file: BinaryIO, verification: PackageVerifier) -> None:
         self.verdict = verification.verdict
         self.signed = verification.signed
         self.revocation_list = verification.list_pem
@@ -141,7 +141,7 @@ def open_package(
     except OSError as error:
         raise unreadable(path, error) from error
     try:
-        verification = Verification(
+        verification = PackageVerifier(
             Reader(file), roots, lists, now, accepted=trust.accepted, own=trust.own
         )
         verification.run(progress, cancelled)

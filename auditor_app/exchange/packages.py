@@ -40,7 +40,7 @@ class PackageKind(StrEnum):
     DOSSIER = "dossier"
 
 
-class Entry(NamedTuple):
+class PackageEntry(NamedTuple):
     """One entry to write.
 
     Name, media type, and its bytes or what writes them into a file handed to it.
@@ -104,7 +104,7 @@ def again() -> Message:
 def write_package(
     path: Path,
     kind: PackageKind,
-    entries: Sequence[Entry],
+    entries: Sequence[PackageEntry],
     signer: Signer,
     device: str,
     own: Sequence[OwnChain],
@@ -151,7 +151,7 @@ class _Signing:
         self.references: dict[str, Reference] = {}
         self._writer, self._signer, self._now = writer, signer, now
 
-    def add_data(self, entry: Entry) -> None:
+    def add_data(self, entry: PackageEntry) -> None:
         if not entry_names.is_data(entry.name):
             raise KnownError(
                 "E_NAME", Message("A package cannot contain {name}", name=entry.name), again()

@@ -29,7 +29,7 @@ _BACKDATED = dt.timedelta(hours=1)  # openssl refuses a list that is a second ah
 _EXTENSIONS = {ExtensionOID.CRL_NUMBER, ExtensionOID.AUTHORITY_KEY_IDENTIFIER}
 
 
-class Reason(StrEnum):
+class RevocationReason(StrEnum):
     """Why a certificate was taken back."""
 
     UNSPECIFIED = "unspecified"
@@ -40,7 +40,11 @@ class Reason(StrEnum):
 
 
 LOST_NOTHING = frozenset(
-    {Reason.AFFILIATION_CHANGED, Reason.SUPERSEDED, Reason.CESSATION_OF_OPERATION}
+    {
+        RevocationReason.AFFILIATION_CHANGED,
+        RevocationReason.SUPERSEDED,
+        RevocationReason.CESSATION_OF_OPERATION,
+    }
 )
 """Why a certificate is taken back although nobody else ever had its key.
 
@@ -51,21 +55,21 @@ is theirs to choose.
 """
 
 _FLAGS = {
-    Reason.KEY_COMPROMISE: x509.ReasonFlags.key_compromise,
-    Reason.AFFILIATION_CHANGED: x509.ReasonFlags.affiliation_changed,
-    Reason.SUPERSEDED: x509.ReasonFlags.superseded,
-    Reason.CESSATION_OF_OPERATION: x509.ReasonFlags.cessation_of_operation,
+    RevocationReason.KEY_COMPROMISE: x509.ReasonFlags.key_compromise,
+    RevocationReason.AFFILIATION_CHANGED: x509.ReasonFlags.affiliation_changed,
+    RevocationReason.SUPERSEDED: x509.ReasonFlags.superseded,
+    RevocationReason.CESSATION_OF_OPERATION: x509.ReasonFlags.cessation_of_operation,
 }
 
 
-def label(reason: Reason) -> Message:
+def label(reason: RevocationReason) -> Message:
     """Return a reason as people read it."""
     return {
-        Reason.UNSPECIFIED: Message("no reason given"),
-        Reason.KEY_COMPROMISE: Message("laptop or key lost"),
-        Reason.AFFILIATION_CHANGED: Message("left the office"),
-        Reason.SUPERSEDED: Message("replaced by a new certificate"),
-        Reason.CESSATION_OF_OPERATION: Message("no longer audits"),
+        RevocationReason.UNSPECIFIED: Message("no reason given"),
+        RevocationReason.KEY_COMPROMISE: Message("laptop or key lost"),
+        RevocationReason.AFFILIATION_CHANGED: Message("left the office"),
+        RevocationReason.SUPERSEDED: Message("replaced by a new certificate"),
+        RevocationReason.CESSATION_OF_OPERATION: Message("no longer audits"),
     }[reason]
 
 
@@ -74,15 +78,17 @@ class Revoked(NamedTuple):
 
     serial: int
     at: dt.datetime
-    reason: Reason
+    reason: RevocationReason
 
 
-def _reason(entry: x509.RevokedCertificate) -> Reason:
+def _reason(entry: x509.RevokedCertificate) -> RevocationReason:
     try:
         flag = entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
     except x509.ExtensionNotFound:
-        return Reason.UNSPECIFIED
-    return next((reason for reason, known in _FLAGS.items() if known == flag), Reason.UNSPECIFIED)
+        return RevocationReason.UNSPECIFIED
+    return next(
+        (reason for reason, known in _FLAGS.items() if known == flag), RevocationReason.UNSPECIFIED
+    )
 
 
 class RevocationList:

@@ -5,10 +5,10 @@ import datetime as dt
 import msgspec
 
 from auditor_app.exchange.packages import PackageKind
-from auditor_app.exchange.revocation import LOST_NOTHING, Reason
+from auditor_app.exchange.revocation import LOST_NOTHING, RevocationReason
 
 
-class Author(msgspec.Struct, frozen=True, kw_only=True):
+class AuthorSignature(msgspec.Struct, frozen=True, kw_only=True):
     """One author's signature over the chain of one device.
 
     `device`: the laptop whose chain it is; `count`: how many events of it the signature stands for.
@@ -34,7 +34,7 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
     office: bool
     signed_at: dt.datetime
     revoked_on: dt.datetime | None
-    revoked_for: Reason | None
+    revoked_for: RevocationReason | None
     manifest_digest: str
 
     @property
@@ -55,7 +55,7 @@ class ListAge(msgspec.Struct, frozen=True, kw_only=True):
     stale: bool
 
 
-class Verdict(Author, frozen=True, kw_only=True):
+class VerificationResult(AuthorSignature, frozen=True, kw_only=True):
     """What was verified of a package; there is none for a package that failed.
 
     The fields of `Author` say who sent it: `device` from where, `count` how many events are the
@@ -71,6 +71,6 @@ class Verdict(Author, frozen=True, kw_only=True):
     kind: PackageKind
     entries: int
     size: int
-    authors: tuple[Author, ...]
+    authors: tuple[AuthorSignature, ...]
     revocation_list: ListAge | None
     stale: bool

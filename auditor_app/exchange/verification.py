@@ -11,7 +11,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
 from auditor_app.exchange import certificates, entry_names, manifest, revocation
 from auditor_app.exchange.container import Reader
-from auditor_app.exchange.entry_names import Standing
+from auditor_app.exchange.entry_names import Covered
 from auditor_app.exchange.hashing import Hasher
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.packages import (
@@ -22,7 +22,7 @@ from auditor_app.exchange.packages import (
     kind_of,
 )
 from auditor_app.exchange.revocation import RevocationList, Revoked
-from auditor_app.exchange.verdict import Author, ListAge, Verdict
+from auditor_app.exchange.verdict import AuthorSignature, ListAge, VerificationResult
 from auditor_app.history.signed import Signed
 from auditor_app.progress import Cancelled, Progress, go_on
 
@@ -59,10 +59,10 @@ class _Lines:
         return self._ends if self._last == b"\n" else -1
 
 
-class Verification:
+class PackageVerifier:
     """Goes through a package once, and holds what came of it."""
 
-    verdict: Verdict
+    verdict: VerificationResult
     references: tuple[Reference, ...]
 
     def __init__(
@@ -199,7 +199,7 @@ class Verification:
         if not held_before and certificates.person_of(proof.certificate).registration != self._own:
             raise certificates.revoked(proof.certificate, revoked.at)
 
-    def _alone(self, package: _Proven, kind: PackageKind) -> tuple[Author, ...]:
+    def _alone(self, package: _Proven, kind: PackageKind) -> tuple[AuthorSignature, ...]:
         """Return the author of a dossier of the first form.
 
         Its one manifest stands for the chain and for the package.
@@ -211,10 +211,10 @@ class Verification:
             if name.startswith(entry_names.EVENTS):
                 device = name.removeprefix(entry_names.EVENTS).removesuffix(".jsonl")
                 self.covered[device] = frozenset(one.name for one in self.references)
-                found.append(self._described(Standing(device, self._lines[name]), package))
+                found.append(self._described(Covered(device, self._lines[name]), package))
         return tuple(found)
 
-    def _author(self, device: str, proven: _Proven, cancelled: Cancelled) -> Author:
+    def _author(self, device: str, proven: _Proven, cancelled: Cancelled) -> AuthorSignature:
         """Check that an author's manifest stands for their whole chain, else for attachments."""
         go_on(cancelled)
         self._check_holds(proven)
@@ -244,14 +244,14 @@ class Verification:
             )
         return self._described(standing, proven)
 
-    def _to_pass_on(self, author: Author, proven: _Proven, package: _Proven) -> Signed:
+    def _to_pass_on(self, author: AuthorSignature, proven: _Proven, package: _Proven) -> Signed:
         signature = self.reader.read(entry_names.signature_name(proven.name))
         sender = certificates.person_of(package.proof.certificate).name
         return Signed(
             author.device, author.count, proven.content, signature, package.digest, sender
         )
 
-    def _compare_authors(self, authors: tuple[Author, ...]) -> None:
+    def _compare_authors(self, authors: tuple[AuthorSignature, ...]) -> None:
         """Check that an author signed for every chain and attachment, not just who sends it.
 
         Authors who attached the same file may have given it different media types, of which the
@@ -275,17 +275,17 @@ class Verification:
         kind: PackageKind,
         sender: str,
         package: _Proven,
-        authors: tuple[Author, ...],
+        authors: tuple[AuthorSignature, ...],
         proven: list[_Proven],
-    ) -> Verdict:
+    ) -> VerificationResult:
         newest = self._newest.get(package.proof.root)
         self.list_pem = newest.pem if newest else b""
         offices = {
             one.proof.root for one in proven if not certificates.is_self_issued(one.proof.root)
         }
         own = next((author.count for author in authors if author.device == sender), 0)
-        return Verdict(
-            **msgspec.structs.asdict(self._described(Standing(sender, own), package)),
+        return VerificationResult(
+            **msgspec.structs.asdict(self._described(Covered(sender, own), package)),
             kind=kind,
             entries=sum(entry_names.is_data(one.name) for one in self.references),
             size=self.reader.size,
@@ -297,10 +297,10 @@ class Verification:
             ),
         )
 
-    def _described(self, standing: Standing, proven: _Proven) -> Author:
+    def _described(self, standing: Covered, proven: _Proven) -> AuthorSignature:
         certificate, root = proven.proof.certificate, proven.proof.root
         person, revoked = certificates.person_of(certificate), self._revoked(proven)
-        return Author(
+        return AuthorSignature(
             device=standing.device,
             count=standing.count or 0,
             signer=person.name,

@@ -11,7 +11,7 @@ from auditor_app.history.event import Event, event_hashes
 _DEVICE, _SEQ = itemgetter(1), itemgetter(2)
 
 
-class Head(NamedTuple):
+class ChainEnd(NamedTuple):
     """The end of a chain, or of its beginning up to an event: what the next one links to."""
 
     audit: str

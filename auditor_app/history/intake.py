@@ -12,7 +12,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.history.chain import by_place
 from auditor_app.history.conflicts import conflict_of
 from auditor_app.history.event import IMPORT, SCHEMA, Event
-from auditor_app.history.merge import Clash, Entry, Key, Merged, entries, merge
+from auditor_app.history.merge import Clash, Merged, ParsedEvent, RecordKey, entries, merge
 from auditor_app.history.shape import shapes
 from auditor_app.history.verifying import (
     NOTHING,
@@ -36,7 +36,7 @@ class Intake(NamedTuple):
 
     audit: str
     new: list[Event]
-    touched: set[Key]
+    touched: set[RecordKey]
     records: list[Record]
     clashes: tuple[Clash, ...]
     conflicts: tuple[Conflict, ...]
@@ -145,7 +145,7 @@ def records_of(audit: str, merged: Merged, from_newer: Callable[[], bool]) -> It
                 raise newer(name) if from_newer() else _value(name, record_id) from error
 
 
-def _place(entry: Entry) -> tuple[str, int]:
+def _place(entry: ParsedEvent) -> tuple[str, int]:
     return entry[0].device, entry[0].seq
 
 

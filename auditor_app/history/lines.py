@@ -3,23 +3,23 @@
 from collections.abc import Iterable, Sequence
 
 from auditor_app.history.event import IMPORT, INSERT, REOPEN, Event
-from auditor_app.history.merge import Entry, Key, Precedes, Written, entries, order
+from auditor_app.history.merge import ParsedEvent, Precedes, RecordKey, Written, entries, order
 from auditor_app.history.shape import shapes
 
-Line = tuple[str, object, object]
+FieldChange = tuple[str, object, object]
 """A field, its value before and its value after."""
 
 
 def lines_of(
     history: Iterable[Event], wanted: set[tuple[str, int]]
-) -> dict[tuple[str, int], list[Line]]:
+) -> dict[tuple[str, int], list[FieldChange]]:
     """Return the lines of the wanted events."""
     read = list(entries(history))
     precedes = order(entry for entry in read if entry[0].op == IMPORT)
-    written: dict[tuple[Key, str], list[Written]] = {}
+    written: dict[tuple[RecordKey, str], list[Written]] = {}
     known: dict[str, dict[str, object]] = {}
-    seen: dict[Key, list[Event]] = {}
-    lines: dict[tuple[str, int], list[Line]] = {}
+    seen: dict[RecordKey, list[Event]] = {}
+    lines: dict[tuple[str, int], list[FieldChange]] = {}
     for entry in sorted(read, key=lambda one: (one[0].hlc, one[0].device)):
         event, fields = entry
         place = (event.device, event.seq)
@@ -37,7 +37,7 @@ def lines_of(
     return lines
 
 
-def _grown(before: dict[str, object], after: dict[str, object]) -> list[Line]:
+def _grown(before: dict[str, object], after: dict[str, object]) -> list[FieldChange]:
     """Return a line for each chain of which an import knows more than the one before.
 
     At least one.
@@ -50,16 +50,16 @@ def _grown(before: dict[str, object], after: dict[str, object]) -> list[Line]:
 
 
 def _lines(
-    entry: Entry,
-    written: dict[tuple[Key, str], list[Written]],
-    seen: dict[Key, list[Event]],
+    entry: ParsedEvent,
+    written: dict[tuple[RecordKey, str], list[Written]],
+    seen: dict[RecordKey, list[Event]],
     precedes: Precedes,
-) -> list[Line]:
+) -> list[FieldChange]:
     event, fields = entry
     key = (event.record, event.id)
     shape = shapes().get(event.record)
     new = event.op == INSERT and not any(precedes(one, event) for one in seen.get(key, ()))
-    lines: list[Line] = []
+    lines: list[FieldChange] = []
     for field, given in fields.items():
         cell = written.get((key, field), ())
         last = _latest(cell, event, precedes)

@@ -18,10 +18,10 @@ from typing import NamedTuple
 from auditor_app.history.event import IMPORT, REOPEN, Event, canonical, fields_of
 
 Fields = dict[str, object]
-Key = tuple[str, str]
+RecordKey = tuple[str, str]
 """A record: its kind and its id."""
 
-Entry = tuple[Event, Fields]
+ParsedEvent = tuple[Event, Fields]
 """An event and the values it set."""
 
 Precedes = Callable[[Event, Event], bool]
@@ -51,11 +51,13 @@ class Clash(NamedTuple):
 class Merged(NamedTuple):
     """The fields of every record, by kind and id in order of entry, and what is still undecided."""
 
-    rows: dict[Key, Fields]
+    rows: dict[RecordKey, Fields]
     clashes: tuple[Clash, ...]
 
 
-def entries(events: Iterable[Event], touched: Collection[Key] | None = None) -> Iterator[Entry]:
+def entries(
+    events: Iterable[Event], touched: Collection[RecordKey] | None = None
+) -> Iterator[ParsedEvent]:
     """Yield events with what they say.
 
     All, or those that the state of the `touched` records depends on.
@@ -65,10 +67,10 @@ def entries(events: Iterable[Event], touched: Collection[Key] | None = None) -> 
             yield event, fields_of(event)
 
 
-def merge(history: Iterable[Entry]) -> Merged:
+def merge(history: Iterable[ParsedEvent]) -> Merged:
     """Return what the history of one audit leads to; it is ordered by device and number."""
-    found: dict[Key, _Written] = {}
-    imports: list[Entry] = []
+    found: dict[RecordKey, _Written] = {}
+    imports: list[ParsedEvent] = []
     for entry in history:
         event, fields = entry
         if event.op == IMPORT:
@@ -80,7 +82,7 @@ def merge(history: Iterable[Entry]) -> Merged:
         else:
             found[key] = _Written(event, fields)
     precedes = order(imports)
-    rows: dict[Key, Fields] = {}
+    rows: dict[RecordKey, Fields] = {}
     clashes: list[Clash] = []
     for key, written in found.items():
         if written.is_simple:
@@ -117,14 +119,14 @@ class _Written:
             self._own = True
 
 
-def standing(history: Sequence[Entry]) -> list[Entry]:
+def standing(history: Sequence[ParsedEvent]) -> list[ParsedEvent]:
     """Return what still counts of the history of one record, each device's in order.
 
     An event of which nothing counts any more stays, without a field: the record was made all the
     same.
     """
     since: dict[tuple[str, str], int] = {}
-    found: list[Entry] = []
+    found: list[ParsedEvent] = []
     for event, fields in reversed(history):
         if event.op == REOPEN:
             for field, first in fields.items():
@@ -142,7 +144,7 @@ def standing(history: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def order(imports: Iterable[Entry]) -> Precedes:
+def order(imports: Iterable[ParsedEvent]) -> Precedes:
     """Return the relation *happened before*, from what every author had imported when.
 
     Ordered by device and number.
@@ -165,7 +167,9 @@ def order(imports: Iterable[Entry]) -> Precedes:
     return precedes
 
 
-def _several(key: Key, history: list[Entry], precedes: Precedes, clashes: list[Clash]) -> Fields:
+def _several(
+    key: RecordKey, history: list[ParsedEvent], precedes: Precedes, clashes: list[Clash]
+) -> Fields:
     """Return the fields of a record that several devices wrote, and list where they clash."""
     cells: dict[str, list[Written]] = {}
     for event, fields in history:
@@ -202,7 +206,9 @@ def _last(written: list[Written], precedes: Precedes) -> tuple[Written, ...]:
     return tuple(sorted(last, key=_time, reverse=True))
 
 
-def _edits_unseen(history: list[Entry], deletions: list[Event], precedes: Precedes) -> list[Event]:
+def _edits_unseen(
+    history: list[ParsedEvent], deletions: list[Event], precedes: Precedes
+) -> list[Event]:
     """Return the edits that neither were known to those who deleted nor knew of the deletion."""
     return [
         event

@@ -16,7 +16,7 @@ from auditor_app.domain.state import Changes, Conflict
 from auditor_app.domain.wording import Message
 from auditor_app.history.arrivals import Arrival
 from auditor_app.history.event import IMPORT, INSERT, REOPEN, Event
-from auditor_app.history.merge import Entry, Fields, Key, entries, merge, standing
+from auditor_app.history.merge import Fields, ParsedEvent, RecordKey, entries, merge, standing
 from auditor_app.history.shape import shapes
 
 
@@ -55,7 +55,7 @@ class Plan(NamedTuple):
     decided: list[tuple[Record, str]]
     left: list[Left]
 
-    def without(self, present: Mapping[Key, Record], forbidden: Forbidden) -> "Plan":
+    def without(self, present: Mapping[RecordKey, Record], forbidden: Forbidden) -> "Plan":
         """Return the plan without what is forbidden, which is left."""
         kept = Plan([], [], list(self.left))
         for record in self.records:
@@ -90,8 +90,8 @@ class Since(NamedTuple):
 
     before: list[Event]
     brought: list[Event]
-    on_record: dict[Key, Event]
-    on_field: dict[tuple[Key, str], Event]
+    on_record: dict[RecordKey, Event]
+    on_field: dict[tuple[RecordKey, str], Event]
 
 
 def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number: int) -> Since:
@@ -106,7 +106,7 @@ def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number
         if one.by_device == own
     }
     found = Since([], [], {}, {})
-    later: dict[Key, list[Entry]] = {}
+    later: dict[RecordKey, list[ParsedEvent]] = {}
     for event, fields in entries(sorted(events, key=lambda event: event.hlc)):
         arrival = came.get((event.device, event.seq))
         moment = event.seq if event.device == own else arrival.by_import if arrival else 0
@@ -127,7 +127,7 @@ def since(events: Iterable[Event], arrivals: Iterable[Arrival], own: str, number
     return found
 
 
-def _note(found: Since, key: Key, history: list[Entry]) -> None:
+def _note(found: Since, key: RecordKey, history: list[ParsedEvent]) -> None:
     """Note what was written to a record since.
 
     A decision and its being taken back come to nothing.
@@ -147,7 +147,9 @@ def _note(found: Since, key: Key, history: list[Entry]) -> None:
             found.on_field.update({(key, name): event for name in fields})
 
 
-def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Conflict]) -> Plan:
+def plan(
+    history: Since, present: Mapping[RecordKey, Record], conflicts: Iterable[Conflict]
+) -> Plan:
     """Work out how to take back what an import brought.
 
     `present` are the audit's records as they are.
@@ -164,7 +166,7 @@ def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Conf
         for one in listed
         if not brought.isdisjoint((head.device, head.seq) for head in one.heads)
     }
-    fields: dict[Key, set[str]] = {}
+    fields: dict[RecordKey, set[str]] = {}
     for event, said in entries(history.brought):
         key = (event.record, event.id)
         fields.setdefault(key, set()).update(said)
@@ -173,7 +175,7 @@ def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Conf
     for key, field in clashing:
         fields.setdefault(key, set()).add(field)
     found = Plan([], [], [])
-    made: dict[Key, Record] = {}
+    made: dict[RecordKey, Record] = {}
     for key in sorted(fields):
         if key[0] not in shapes() or key not in present:
             found.left.append(Left(*key, "", _newer()))
@@ -189,11 +191,11 @@ def plan(history: Since, present: Mapping[Key, Record], conflicts: Iterable[Conf
 
 def _put_back(
     found: Plan,
-    key: Key,
+    key: RecordKey,
     current: Record,
     before: Fields,
     fields: set[str],
-    clashing: set[tuple[Key, str]],
+    clashing: set[tuple[RecordKey, str]],
     history: Since,
 ) -> None:
     """Plan to give fields of a record the values that they had."""
@@ -218,7 +220,9 @@ def _put_back(
         found.records.append(msgspec.structs.replace(current, **wanted))
 
 
-def _remove(found: Plan, made: dict[Key, Record], present: Mapping[Key, Record]) -> None:
+def _remove(
+    found: Plan, made: dict[RecordKey, Record], present: Mapping[RecordKey, Record]
+) -> None:
     """Plan to delete the records that the import made, but for those that others refer to."""
     after = {**present, **{(type(record).__name__, record.id): record for record in found.records}}
     while True:

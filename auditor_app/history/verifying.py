@@ -13,7 +13,7 @@ import msgspec
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.wording import Message
-from auditor_app.history.chain import Head, by_place
+from auditor_app.history.chain import ChainEnd, by_place
 from auditor_app.history.event import (
     ENCODER,
     FIELDS,
@@ -27,7 +27,7 @@ from auditor_app.history.event import (
     event_hashes,
     fields_of,
 )
-from auditor_app.history.merge import Entry, Key
+from auditor_app.history.merge import ParsedEvent, RecordKey
 from auditor_app.history.shape import shapes
 
 MILLISECONDS_AHEAD = 24 * 60 * 60 * 1000
@@ -44,8 +44,8 @@ class Present(NamedTuple):
     such event; `about` the history of records by id, with the imports.
     """
 
-    ends: Mapping[str, Head]
-    link: Callable[[str, int], Head | None]
+    ends: Mapping[str, ChainEnd]
+    link: Callable[[str, int], ChainEnd | None]
     about: Callable[[Iterable[str]], list[Event]]
 
 
@@ -61,7 +61,7 @@ class Continued(NamedTuple):
 
     present: Present
     added: dict[str, list[Event]]
-    ends: dict[str, Head]
+    ends: dict[str, ChainEnd]
 
     @property
     def events(self) -> list[Event]:
@@ -87,7 +87,7 @@ def continued(
             if fresh:
                 added[device] = fresh
                 last = fresh[-1]
-                ends[device] = Head(audit, device, last.seq, last.hlc, last.hash)
+                ends[device] = ChainEnd(audit, device, last.seq, last.hlc, last.hash)
         for device, chain in added.items():
             _check_hashes(chain)
             _check_links(audit, chain, present.ends.get(device), latest, own)
@@ -146,7 +146,7 @@ def _check_hashes(events: list[Event]) -> None:
             )
 
 
-def checked_entries(events: Iterable[Event], schema: int) -> Iterator[Entry]:
+def checked_entries(events: Iterable[Event], schema: int) -> Iterator[ParsedEvent]:
     """Yield events with the values they set; raises E_EVENT where no program writes them so."""
     known = {name: shape.fields for name, shape in shapes().items()}
     decode, encode = FIELDS.decode, ENCODER.encode
@@ -169,7 +169,9 @@ def checked_entries(events: Iterable[Event], schema: int) -> Iterator[Entry]:
         yield event, values
 
 
-def _check_links(audit: str, chain: list[Event], end: Head | None, latest: str, own: str) -> None:
+def _check_links(
+    audit: str, chain: list[Event], end: ChainEnd | None, latest: str, own: str
+) -> None:
     """Refuse a chain that does not continue from its end, event by event."""
     length = end.seq if end else 0
     before = (end.hlc, end.hash) if end else ("", "")
@@ -302,7 +304,7 @@ def check_reopenings(new: Iterable[Event], history: Iterable[Event], schema: int
                 )
 
 
-def can_be_reopened(event: Event, fields: Mapping[str, object], key: Key, field: str) -> bool:
+def can_be_reopened(event: Event, fields: Mapping[str, object], key: RecordKey, field: str) -> bool:
     """Say whether an event may have decided a conflict on a field of a record.
 
     It wrote it, and did not make the record.

@@ -11,7 +11,7 @@ import msgspec
 from auditor_app.domain.state import Conflict
 from auditor_app.history.conflicts import Side, conflict, sides_of
 from auditor_app.history.event import canonical
-from auditor_app.history.merge import Clash, Key
+from auditor_app.history.merge import Clash, RecordKey
 from auditor_app.store.driver import Database
 
 Row = tuple[str, str, str, str]
@@ -42,7 +42,7 @@ def rows(clashes: Iterable[Clash]) -> list[Row]:
 
 
 def put(
-    database: Database, audit: str, touched: Collection[Key] | None, clashes: Iterable[Clash]
+    database: Database, audit: str, touched: Collection[RecordKey] | None, clashes: Iterable[Clash]
 ) -> None:
     """Put what records clash on in the place of what they did before.
 

@@ -12,7 +12,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.history.conflicts import conflict_of
 from auditor_app.history.event import REOPEN, RESOLVE, Event, fields_of
 from auditor_app.history.intake import newer
-from auditor_app.history.merge import Key, entries, merge
+from auditor_app.history.merge import RecordKey, entries, merge
 from auditor_app.history.verifying import can_be_reopened
 from auditor_app.store import conflicts
 from auditor_app.store.driver import Database
@@ -22,7 +22,7 @@ from auditor_app.store.tables import Table, tables
 
 
 def resolve(
-    database: Database, journal: Journal, audit: str, key: Key, field: str, value: object
+    database: Database, journal: Journal, audit: str, key: RecordKey, field: str, value: object
 ) -> Change:
     """Decide the conflict on a field of a record.
 
@@ -47,7 +47,7 @@ def resolve(
 
 
 def reopen(
-    database: Database, journal: Journal, audit: str, key: Key, field: str, number: int
+    database: Database, journal: Journal, audit: str, key: RecordKey, field: str, number: int
 ) -> Change:
     """Let nothing count that this device wrote to a field from its event of a number on.
 
@@ -79,7 +79,7 @@ def reopen(
     )
 
 
-def _known(database: Database, audit: str, key: Key, field: str) -> tuple[Table, Record]:
+def _known(database: Database, audit: str, key: RecordKey, field: str) -> tuple[Table, Record]:
     """Return a record of a kind and with a field that this program knows; raises E_NEWER."""
     kind, record_id = key
     table = tables().get(kind)

@@ -14,7 +14,7 @@ from itertools import chain
 
 from auditor_app.domain.kind import Kinds
 from auditor_app.domain.kinds import KINDS
-from auditor_app.history.chain import Head
+from auditor_app.history.chain import ChainEnd
 from auditor_app.history.clock import Clock
 from auditor_app.history.event import IMPORT, Event, canonical, event_hash
 from auditor_app.history.shape import Form
@@ -147,9 +147,9 @@ def events_about(database: Database, audit: str, ids: Iterable[str]) -> list[Eve
     return [Event._make(row) for row in rows]
 
 
-def heads(database: Database) -> list[Head]:
+def heads(database: Database) -> list[ChainEnd]:
     """Return the end of every chain, by audit and device, without reading the chains."""
-    found: list[Head] = []
+    found: list[ChainEnd] = []
     audit = ""
     while True:
         row = database.conn.execute(
@@ -161,14 +161,14 @@ def heads(database: Database) -> list[Head]:
         found += heads_of(database, audit)
 
 
-def heads_of(database: Database, audit: str) -> list[Head]:
+def heads_of(database: Database, audit: str) -> list[ChainEnd]:
     """Return the ends of an audit's chains, by device.
 
     From one chain's end to the next one's start: the key's index makes each a single look-up. It
     does so for equal columns and one compared; asked for `(audit, device) > (?, ?)`, SQLite reads
     every event of the audit.
     """
-    found: list[Head] = []
+    found: list[ChainEnd] = []
     device = ""
     while True:
         row = database.conn.execute(
@@ -183,17 +183,17 @@ def heads_of(database: Database, audit: str) -> list[Head]:
             " ORDER BY seq DESC LIMIT 1",
             (audit, device),
         ).fetchone()
-        found.append(Head._make(end))
+        found.append(ChainEnd._make(end))
 
 
-def head_at(database: Database, audit: str, device: str, number: int) -> Head | None:
+def head_at(database: Database, audit: str, device: str, number: int) -> ChainEnd | None:
     """Return the head of a chain up to a number, None where there is no such event."""
     row = database.conn.execute(
         "SELECT audit, device, seq, hlc, hash FROM event"
         " WHERE audit = ? AND device = ? AND seq = ?",
         (audit, device, number),
     ).fetchone()
-    return Head._make(row) if row else None
+    return ChainEnd._make(row) if row else None
 
 
 def triggers(schema: int, kinds: Kinds = KINDS) -> dict[str, str]:

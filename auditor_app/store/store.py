@@ -18,7 +18,7 @@ from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.wording import Message
 from auditor_app.history import taking_back
-from auditor_app.history.chain import Head
+from auditor_app.history.chain import ChainEnd
 from auditor_app.history.clock import Clock, Ids
 from auditor_app.history.event import INSERT, Event, canonical
 from auditor_app.history.intake import Intake
@@ -285,7 +285,7 @@ class Store:
             ).fetchone()
         return str(row[0]) if row else ""
 
-    def ends(self, audit_id: str) -> tuple[Head, ...]:
+    def ends(self, audit_id: str) -> tuple[ChainEnd, ...]:
         """Return where the chains of an audit end.
 
         As long as they end there, nothing of it has changed.

@@ -8,7 +8,7 @@ import pytest
 
 from auditor_app.domain.criteria import MODE, SPECIFICATION
 from auditor_app.domain.documents import DOCUMENTS
-from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.reasons import StageStatus, Weight
 from auditor_app.domain.stages.application import acceptance_gaps, guide, in_scope, is_accepted
 from auditor_app.domain.values import Acceptance, Business, DocumentState
 from auditor_app.domain.wording import Language
@@ -120,7 +120,7 @@ def test_r04_the_declaration_has_two_parts() -> None:
 
 def test_r05_an_incomplete_application_waits() -> None:
     stage = guide(b.state(b.application(acceptance=None)), FORM, b.TODAY)
-    assert stage.progress is Progress.TO_DO
+    assert stage.progress is StageStatus.TO_DO
     assert [one.rule.number for one in stage.reasons] == ["R03", "R05"]
 
 
@@ -136,13 +136,13 @@ def test_r05_a_complete_one_is_to_be_accepted() -> None:
 def test_r05_accepted_is_done() -> None:
     state = b.state(b.application(), b.documents())
     assert is_accepted(state)
-    assert guide(state, FORM, b.TODAY).progress is Progress.DONE
+    assert guide(state, FORM, b.TODAY).progress is StageStatus.DONE
 
 
 def test_r05_a_refusal_stops_the_audit_and_needs_its_notice() -> None:
     refused = b.application(acceptance=Acceptance.REFUSED)
     stage = guide(b.state(refused, b.documents()), FORM, b.TODAY)
-    assert stage.progress is Progress.BLOCKED
+    assert stage.progress is StageStatus.BLOCKED
     assert [one.weight for one in stage.reasons] == [Weight.BLOCKS, Weight.TO_DO]
     noticed = b.application(acceptance=Acceptance.REFUSED, notice="out of scope")
     assert [

@@ -8,7 +8,7 @@ import pytest
 from auditor_app.domain import guidance
 from auditor_app.domain.guidance import guide
 from auditor_app.domain.identifiers import judgement_id
-from auditor_app.domain.reasons import Progress, Stage, Weight
+from auditor_app.domain.reasons import Stage, StageStatus, Weight
 from auditor_app.domain.results import CapabilityResult, NonconformityLife
 from auditor_app.domain.stages import sampling
 from auditor_app.domain.stages.capability_standing import CapabilityStanding
@@ -224,8 +224,8 @@ def test_a4_the_body_ends_the_audit() -> None:
     )
     found = guide(b.finished(FORM, VETO_FAILED, ended), FORM, b.TODAY)
     assert found.capability.result is CapabilityResult.NOT_PASSED
-    assert found.stage(Stage.CAPABILITY).progress is Progress.DONE
-    assert found.stage(Stage.CHARACTERISTICS).progress is Progress.BLOCKED
+    assert found.stage(Stage.CAPABILITY).progress is StageStatus.DONE
+    assert found.stage(Stage.CHARACTERISTICS).progress is StageStatus.BLOCKED
 
 
 def test_a4_a_decision_has_day_and_reason() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from auditor_app.domain import guidance
 from auditor_app.domain.guidance import Guidance
-from auditor_app.domain.reasons import Progress, Stage, StageGuidance, Weight
+from auditor_app.domain.reasons import Stage, StageGuidance, StageStatus, Weight
 from auditor_app.domain.stages import sampling
 from auditor_app.domain.stages.assessment import suggested_result
 from auditor_app.domain.stages.characteristics import Rate, Tally, is_locked
@@ -136,7 +136,7 @@ def test_no_sites_nothing_to_count() -> None:
 
 
 def test_a_finished_assessment_is_done() -> None:
-    assert (stage().progress, rules()) == (Progress.DONE, [])
+    assert (stage().progress, rules()) == (StageStatus.DONE, [])
 
 
 def test_r09_r18_r19_gates_stop_it() -> None:
@@ -146,12 +146,12 @@ def test_r09_r18_r19_gates_stop_it() -> None:
     assert rules(b.judgement("V1", verdict=Verdict.NONCONFORM)) == ["R19"]
     assert rules(failed, b.nonconformity(due_on=dt.date(2026, 3, 15))) == ["R09"]
     assert "R17" not in rules(failed, b.nonconformity())
-    assert stage(failed, b.nonconformity()).progress is Progress.DONE
+    assert stage(failed, b.nonconformity()).progress is StageStatus.DONE
 
 
 def test_r22_waits_for_the_capability_audit_at_one_site_at_least() -> None:
     found = stage(b.judgement("1.1", verdict=None))
-    assert found.progress is Progress.BLOCKED
+    assert found.progress is StageStatus.BLOCKED
     assert [one.rule.number for one in found.reasons] == ["R22"]
 
 
@@ -215,7 +215,7 @@ def test_r26_a_dimension_without_applicable_items_is_named() -> None:
         if item.dimension == "care"
     ]
     assert rules(away) == ["R26"]
-    assert stage(away).progress is Progress.DONE
+    assert stage(away).progress is StageStatus.DONE
 
 
 def test_r28_locked_at_its_conclusion() -> None:
@@ -277,7 +277,7 @@ def test_r34_not_applicable_needs_its_reason() -> None:
 
 def test_r35_nothing_applicable_in_the_basic_level_is_an_error() -> None:
     found = stage([b.judgement(item, verdict=Verdict.NOT_APPLICABLE) for item in BASIC])
-    assert (found.progress, found.reasons[0].rule.number) == (Progress.BLOCKED, "R35")
+    assert (found.progress, found.reasons[0].rule.number) == (StageStatus.BLOCKED, "R35")
 
 
 def test_a8_warns_where_a_site_alone_would_get_less() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from auditor_app.domain.identifiers import finding_id
-from auditor_app.domain.reasons import Progress, Reason, StageGuidance, Weight
+from auditor_app.domain.reasons import Reason, StageGuidance, StageStatus, Weight
 from auditor_app.domain.scheme.document_review import R11
 from auditor_app.domain.stages.document_review import guide, onsite_allowed
 from auditor_app.domain.values import ReviewConclusion, Role, Verdict
@@ -24,7 +24,7 @@ def rules(*changes: Any) -> list[tuple[Weight, str]]:
 
 
 def test_a_finished_review_is_done() -> None:
-    assert stage().progress is Progress.DONE
+    assert stage().progress is StageStatus.DONE
 
 
 def test_r05_waits_for_acceptance() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from auditor_app.domain.guidance import Guidance, guide
-from auditor_app.domain.reasons import Progress, Stage, Weight
+from auditor_app.domain.reasons import Stage, StageStatus, Weight
 from auditor_app.domain.values import BodyDecision, ReviewConclusion, Verdict, Verification
 from tests.worlds import records as b
 
@@ -36,12 +36,12 @@ def on_paper(*changes: Any) -> Guidance:
 def test_r12_an_audit_that_ends_with_its_document_review_is_concluded_without_a_grade() -> None:
     found = on_paper()
     concluded = found.stage(Stage.CONCLUSION)
-    assert concluded.progress is Progress.DONE
+    assert concluded.progress is StageStatus.DONE
     assert [(one.rule.number, str(one.message)) for one in concluded.reasons] == [
         ("R30", "Not passed: no grade")
     ]
-    assert found.stage(Stage.CAPABILITY).progress is Progress.BLOCKED, "nobody goes on site"
-    assert found.stage(Stage.DOSSIER).progress is Progress.TO_DO, (
+    assert found.stage(Stage.CAPABILITY).progress is StageStatus.BLOCKED, "nobody goes on site"
+    assert found.stage(Stage.DOSSIER).progress is StageStatus.TO_DO, (
         "the report goes to the office all the same"
     )
     assert found.grading.grade is None
@@ -60,7 +60,7 @@ def test_r12_a_document_review_that_contradicts_work_on_site_ends_nothing() -> N
         FORM,
         b.TODAY,
     )
-    assert found.stage(Stage.CONCLUSION).progress is Progress.BLOCKED
+    assert found.stage(Stage.CONCLUSION).progress is StageStatus.BLOCKED
 
 
 @pytest.mark.parametrize("confirmed", [None, dt.date(2026, 3, 5)])
@@ -85,7 +85,7 @@ def test_a4_an_audit_that_the_body_ended_is_concluded_as_it_stands(
         ended,
         b.conclusion(),
     )
-    assert found.stage(Stage.CONCLUSION).progress is Progress.DONE
+    assert found.stage(Stage.CONCLUSION).progress is StageStatus.DONE
     assert found.grading.grade is None
 
 
@@ -102,4 +102,4 @@ def test_r21_a_rejected_rectification_leads_to_a_conclusion_without_an_assessmen
         blank,
         b.characteristic(result=None, concluded_on=None, concluded_by=""),
     )
-    assert guide(state, FORM, b.TODAY).stage(Stage.CONCLUSION).progress is Progress.DONE
+    assert guide(state, FORM, b.TODAY).stage(Stage.CONCLUSION).progress is StageStatus.DONE

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from auditor_app.domain.guidance import Guidance, guide
-from auditor_app.domain.reasons import Progress, Reason, Stage, Weight
+from auditor_app.domain.reasons import Reason, Stage, StageStatus, Weight
 from auditor_app.domain.stages import dossier
 from auditor_app.domain.stages.programmes import INITIAL
 from auditor_app.domain.values import Grade, OnsiteResult, Part, ReviewConclusion, Verdict
@@ -26,14 +26,14 @@ def rules(found: Guidance, stage: Stage) -> list[tuple[Weight, str]]:
 def test_a_finished_audit_is_done_throughout() -> None:
     found = ask()
     assert [one.stage for one in found.stages] == list(INITIAL.keys)
-    assert {one.progress for one in found.stages} == {Progress.DONE}
+    assert {one.progress for one in found.stages} == {StageStatus.DONE}
     assert found.next_step() is None
     assert set(found.man_days) == set(Part)
 
 
 def test_an_empty_audit_starts_with_the_application_and_blocks_the_rest() -> None:
     found = guide(b.state(), FORM, b.TODAY)
-    assert [one.progress for one in found.stages] == [Progress.TO_DO] + [Progress.BLOCKED] * 6
+    assert [one.progress for one in found.stages] == [StageStatus.TO_DO] + [StageStatus.BLOCKED] * 6
     step = found.next_step()
     assert step is not None
     assert step.rule.number == "R03"
@@ -121,9 +121,9 @@ def test_a19_the_difference_to_the_grade_applied_for_is_shown() -> None:
 def test_r30_a_failed_audit_is_concluded_without_a_grade(changes: tuple[Any, ...]) -> None:
     found = ask(*changes)
     assert found.grading.grade is None
-    assert found.stage(Stage.CONCLUSION).progress is Progress.DONE
+    assert found.stage(Stage.CONCLUSION).progress is StageStatus.DONE
     assert rules(found, Stage.CONCLUSION) == [(Weight.NOTE, "R30")]
-    assert found.stage(Stage.DOSSIER).progress is Progress.DONE
+    assert found.stage(Stage.DOSSIER).progress is StageStatus.DONE
 
 
 def test_r36_below_b_is_said() -> None:

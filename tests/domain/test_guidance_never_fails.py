@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.guidance import guide
 from auditor_app.domain.memo import Memo
-from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.reasons import StageStatus, Weight
 from auditor_app.domain.records import Record
 from auditor_app.domain.stages.planning import plan_problems
 from auditor_app.domain.state import AuditState, Change
@@ -208,8 +208,8 @@ def test_every_state_has_an_answer(
     assert found == guide(state, form, today)
     for stage in found.stages:
         weights = {reason.weight for reason in stage.reasons}
-        assert (stage.progress is Progress.BLOCKED) == (Weight.BLOCKS in weights)
-        assert (stage.progress is Progress.DONE) == (weights <= {Weight.NOTE})
+        assert (stage.progress is StageStatus.BLOCKED) == (Weight.BLOCKS in weights)
+        assert (stage.progress is StageStatus.DONE) == (weights <= {Weight.NOTE})
         spoken = [stage.summary, *(reason.message for reason in stage.reasons)]
         assert all(str(one).strip() and chinese(one).strip() for one in spoken)
     graded = found.grading

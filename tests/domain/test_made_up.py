@@ -11,8 +11,8 @@ from auditor_app.domain.guidance import guide
 from auditor_app.domain.identifiers import computed_id, is_about
 from auditor_app.domain.memo import Memo
 from auditor_app.domain.naming import naming
-from auditor_app.domain.reasons import Progress, Stage
-from auditor_app.domain.roles import Standing
+from auditor_app.domain.reasons import Stage, StageStatus
+from auditor_app.domain.roles import Actor
 from auditor_app.domain.state import Change, Conflict, Head
 from auditor_app.operations.audits import trail
 from tests.worlds import made_up
@@ -95,7 +95,7 @@ def test_its_id_says_what_it_is_about() -> None:
 
 
 def test_its_rights_hold() -> None:
-    adviser = {Standing.ADVISER}
+    adviser = {Actor.ADVISER}
     kinds = made_up.MORE_KINDS
     roles.need(adviser, "Tasting", {"cups": 2}, new=True, kinds=kinds)
     with pytest.raises(KnownError) as refused:
@@ -113,7 +113,7 @@ def test_the_stage_is_guided_in_its_place() -> None:
     found = guide(made_up.state(), FORM, b.TODAY, programmes=made_up.PROGRAMMES)
     assert [one.stage for one in found.stages] == list(made_up.PROGRAMME.keys)
     tea = found.stage(TASTING)
-    assert (tea.progress, str(tea.summary)) == (Progress.TO_DO, "0 of 1 sites tasted")
+    assert (tea.progress, str(tea.summary)) == (StageStatus.TO_DO, "0 of 1 sites tasted")
     step = found.next_step()
     assert step is not None
     assert str(step.message) == UNTASTED
@@ -130,7 +130,7 @@ def test_the_stage_is_asked_again_where_its_records_changed() -> None:
     ) is before.stage(TASTING)
     tasted = state.after([Change(None, tasting())])
     after = guide(tasted, FORM, b.TODAY, programmes=made_up.PROGRAMMES, ask=memo)
-    assert after.stage(TASTING).progress is Progress.DONE
+    assert after.stage(TASTING).progress is StageStatus.DONE
 
 
 def test_a_conflict_on_it_is_to_be_decided_in_its_stage() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from auditor_app.domain.forms.edition import Edition
-from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.reasons import StageStatus, Weight
 from auditor_app.domain.records import Planning
 from auditor_app.domain.stages.man_days import man_days, plain
 from auditor_app.domain.stages.planning import client_plan, guide, plan_problems
@@ -39,13 +39,13 @@ def problems(*changes: Any) -> list[str]:
 
 def test_r05_planning_waits_for_acceptance() -> None:
     stage = guide(audit(b.application(acceptance=None)), FORM, b.TODAY)
-    assert stage.progress is Progress.BLOCKED
+    assert stage.progress is StageStatus.BLOCKED
     assert [one.rule.number for one in stage.reasons] == ["R05"]
 
 
 def test_a_plan_that_holds_is_done() -> None:
     assert problems() == []
-    assert guide(audit(), FORM, b.TODAY).progress is Progress.DONE
+    assert guide(audit(), FORM, b.TODAY).progress is StageStatus.DONE
 
 
 def test_r06_the_programme_is_described() -> None:
@@ -61,7 +61,7 @@ def test_r08_a_sound_plan_is_still_to_be_confirmed() -> None:
 
 def test_no_sites_is_a_thing_to_do() -> None:
     stage = guide(b.state(b.application(), b.planning()), FORM, b.TODAY)
-    assert stage.progress is Progress.TO_DO
+    assert stage.progress is StageStatus.TO_DO
     assert str(stage.reasons[0].message) == "Enter the sites that the certificate is to cover"
 
 

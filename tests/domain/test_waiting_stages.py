@@ -4,7 +4,7 @@ What its content stops does not wait.
 """
 
 from auditor_app.domain.guidance import Guidance, guide
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.domain.values import Severity, Verdict
 from tests.worlds import records as b
 
@@ -16,7 +16,7 @@ def waiting(found: Guidance) -> list[Stage]:
 def test_r05_a_new_audit_waits_with_all_but_its_first_stage() -> None:
     found = guide(b.state(), b.edition(), b.TODAY)
     assert waiting(found) == [stage for stage in Stage if stage is not Stage.APPLICATION]
-    assert all(one.progress is Progress.BLOCKED for one in found.stages if one.waits), (
+    assert all(one.progress is StageStatus.BLOCKED for one in found.stages if one.waits), (
         "the answer to others stays blocked"
     )
 
@@ -36,6 +36,6 @@ def test_r18_an_assessment_that_a_nonconformity_stops_does_not_merely_wait() -> 
         b.edition(),
         b.TODAY,
     )
-    assert found.stage(Stage.CHARACTERISTICS).progress is Progress.BLOCKED
+    assert found.stage(Stage.CHARACTERISTICS).progress is StageStatus.BLOCKED
     assert Stage.CHARACTERISTICS not in waiting(found)
     assert Stage.DOSSIER in waiting(found)

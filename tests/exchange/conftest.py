@@ -12,7 +12,7 @@ from auditor_app.exchange import identity
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.opening import Trust, open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.packages import OwnChain, PackageEntry, PackageKind, write_package
 from auditor_app.history.signed import Signed
 from tests.worlds.containers import overwrite
 from tests.worlds.packages import contribution, received
@@ -40,13 +40,18 @@ def li(now: dt.datetime) -> Identity:
 
 
 @pytest.fixture(scope="session")
-def entries() -> list[Entry]:
-    return [Entry(name, media_type, content) for name, (media_type, content) in ENTRIES.items()]
+def entries() -> list[PackageEntry]:
+    return [
+        PackageEntry(name, media_type, content) for name, (media_type, content) in ENTRIES.items()
+    ]
 
 
 @pytest.fixture(scope="session")
 def package_bytes(
-    tmp_path_factory: pytest.TempPathFactory, li: Identity, entries: list[Entry], now: dt.datetime
+    tmp_path_factory: pytest.TempPathFactory,
+    li: Identity,
+    entries: list[PackageEntry],
+    now: dt.datetime,
 ) -> bytes:
     """Return the bytes of a small dossier that verifies."""
     path = tmp_path_factory.mktemp("package") / "dossier.asice"

@@ -14,7 +14,7 @@ from auditor_app.exchange import authority, certificates, identity, requests, re
 from auditor_app.exchange.authority import Authority
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from tests.worlds.passphrases import CHEAP, SECRET
 
 NOW = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
@@ -114,8 +114,10 @@ def test_a_revoked_certificate_is_on_the_list(
 ) -> None:
     answer = office.issue(li.request("d1"), NOW)
     number = answer.revocation_list.number
-    (taken,) = office.revoke(getattr(office.register()[0], by), Reason.KEY_COMPROMISE, NOW)
-    assert (taken.revoked_on, taken.reason) == (NOW, Reason.KEY_COMPROMISE)
+    (taken,) = office.revoke(
+        getattr(office.register()[0], by), RevocationReason.KEY_COMPROMISE, NOW
+    )
+    assert (taken.revoked_on, taken.reason) == (NOW, RevocationReason.KEY_COMPROMISE)
     again = authority.unlock(tmp_path / "office", SECRET)
     assert revoked_in(again.revocation_list_pem) == {answer.certificate.serial_number}
     listed = revocation.read(again.revocation_list_pem, [answer.root], NOW)
@@ -123,9 +125,11 @@ def test_a_revoked_certificate_is_on_the_list(
     assert listed.find(answer.certificate) == (
         answer.certificate.serial_number,
         NOW,
-        Reason.KEY_COMPROMISE,
+        RevocationReason.KEY_COMPROMISE,
     )
-    refused("E_AUTHORITY_UNKNOWN", office.revoke, LI.registration, Reason.UNSPECIFIED, NOW)
+    refused(
+        "E_AUTHORITY_UNKNOWN", office.revoke, LI.registration, RevocationReason.UNSPECIFIED, NOW
+    )
     refused("E_AUTHORITY_REVOKED", office.issue, li.request("d2"), NOW)
 
 
@@ -134,22 +138,26 @@ def test_why_a_certificate_was_taken_back_can_be_told_later(
 ) -> None:
     office.issue(li.request("d1"), NOW)
     serial = office.register()[0].serial
-    office.revoke(serial, Reason.UNSPECIFIED, NOW)
+    office.revoke(serial, RevocationReason.UNSPECIFIED, NOW)
     later = NOW + dt.timedelta(days=1)
-    refused("E_AUTHORITY_UNKNOWN", office.revoke, LI.registration, Reason.SUPERSEDED, later)
-    (told,) = office.revoke(serial, Reason.SUPERSEDED, later)
-    assert (told.revoked_on, told.reason) == (NOW, Reason.SUPERSEDED)
-    refused("E_AUTHORITY_UNKNOWN", office.revoke, serial, Reason.AFFILIATION_CHANGED, later)
-    (told,) = office.revoke(serial, Reason.KEY_COMPROMISE, later)
+    refused(
+        "E_AUTHORITY_UNKNOWN", office.revoke, LI.registration, RevocationReason.SUPERSEDED, later
+    )
+    (told,) = office.revoke(serial, RevocationReason.SUPERSEDED, later)
+    assert (told.revoked_on, told.reason) == (NOW, RevocationReason.SUPERSEDED)
+    refused(
+        "E_AUTHORITY_UNKNOWN", office.revoke, serial, RevocationReason.AFFILIATION_CHANGED, later
+    )
+    (told,) = office.revoke(serial, RevocationReason.KEY_COMPROMISE, later)
     listed = revocation.read(
         office.revocation_list_pem, certificates.read_roots(office.root_pem), later
     )
     assert listed.find(certificates.parsed(told.certificate.encode())) == (
         int(serial, 16),
         NOW,
-        Reason.KEY_COMPROMISE,
+        RevocationReason.KEY_COMPROMISE,
     )
-    for milder in Reason:
+    for milder in RevocationReason:
         refused("E_AUTHORITY_UNKNOWN", office.revoke, serial, milder, later)
 
 
@@ -175,7 +183,7 @@ def test_whose_certificate_was_replaced_can_be_certified_again(
 ) -> None:
     """A restored backup has a new device id, and so needs a new certificate for the same key."""
     first = office.issue(li.request("d1"), NOW)
-    office.revoke(LI.registration, Reason.SUPERSEDED, NOW)
+    office.revoke(LI.registration, RevocationReason.SUPERSEDED, NOW)
     second = office.issue(li.request("d1"), NOW)
     third = office.issue(li.request("d2"), NOW)
     assert len({first.fingerprint, second.fingerprint, third.fingerprint}) == 3
@@ -218,12 +226,12 @@ def test_the_offices_own_certificate_is_renewed_in_its_last_year(
 
 
 def test_every_reason_can_be_said_and_written(office: Authority, tmp_path: Path) -> None:
-    for number, reason in enumerate(Reason):
+    for number, reason in enumerate(RevocationReason):
         other, _ = identity.create(tmp_path / str(number), LI, SECRET, NOW, cost=CHEAP)
         office.issue(other.request(f"d{number}"), NOW)
         office.revoke(LI.registration, reason, NOW)
         assert str(revocation.label(reason))
-    assert len(revoked_in(office.revocation_list_pem)) == len(Reason)
+    assert len(revoked_in(office.revocation_list_pem)) == len(RevocationReason)
 
 
 def test_openssl_knows_the_revoked_one(tmp_path: Path) -> None:
@@ -252,7 +260,7 @@ def test_openssl_knows_the_revoked_one(tmp_path: Path) -> None:
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert openssl().returncode == 0, openssl().stderr
-    office.revoke(LI.registration, Reason.SUPERSEDED, now)
+    office.revoke(LI.registration, RevocationReason.SUPERSEDED, now)
     assert openssl().returncode != 0
     assert "revoked" in openssl().stderr
 
@@ -301,7 +309,7 @@ def test_a_register_changed_by_hand_is_refused(
     office: Authority, li: Identity, tmp_path: Path
 ) -> None:
     office.issue(li.request("d1"), NOW)
-    office.revoke(LI.registration, Reason.KEY_COMPROMISE, NOW)
+    office.revoke(LI.registration, RevocationReason.KEY_COMPROMISE, NOW)
     path = tmp_path / "office" / "authority" / "authority.json"
     file = authority._load(tmp_path / "office")
     pardoned = msgspec.structs.replace(

@@ -28,7 +28,7 @@ from auditor_app.exchange.issuing import Issued
 from auditor_app.exchange.manifest import Manifest
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.exchange.signer import Signer
 from auditor_app.history.signed import Signed
 from tests.worlds.containers import Parts, overwrite, packed, parts, signed_whole
@@ -374,7 +374,7 @@ def test_an_office_of_the_same_name(place: Place, tmp_path: Path) -> None:
 def test_a_revoked_certificate(place: Place, folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder / "office", tmp_path / "office")
     office = authority.unlock(tmp_path / "office", SECRET)
-    office.revoke(place.signer.fingerprint, Reason.KEY_COMPROMISE, NOW)
+    office.revoke(place.signer.fingerprint, RevocationReason.KEY_COMPROMISE, NOW)
     newest = office.revocation_list_pem
     trust = Trust(office.root_pem, (newest,))
     refused("E_REVOKED", place.signed_by(place.signer), place.group, place.folder, trust=trust)

@@ -13,7 +13,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import manifest
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.packages import OwnChain, PackageEntry, PackageKind, write_package
 from auditor_app.history.signed import Signed
 from tests.worlds.containers import packed, parts, signed_whole
 from tests.worlds.packages import CHAINS, PHOTOS, contribution, digest, entries, own
@@ -56,7 +56,7 @@ def test_a_chain_without_its_authors_signature_is_refused(group: Signers, tmp_pa
 
 def test_an_attachment_that_no_author_signed_for_is_refused(group: Signers, tmp_path: Path) -> None:
     path = tmp_path / "package.asice"
-    stray = Entry(f"attachments/{digest(b'stray')}", "image/jpeg", b"stray")
+    stray = PackageEntry(f"attachments/{digest(b'stray')}", "image/jpeg", b"stray")
     listed = [*entries([LI], group.office.revocation_list_pem), stray]
     write_package(path, PackageKind.CONTRIBUTION, listed, group.li, LI, [own(LI)], NOW)
     refused("E_UNSIGNED", path, group.trust())
@@ -259,7 +259,7 @@ def test_a_dossier_of_one_manifest_is_read_as_before_and_nothing_else_is(
 ) -> None:
     name, signature = f"META-INF/ASiCManifest-{LI}-1.xml", f"META-INF/signature-{LI}-1.p7s"
 
-    def alone(listed: list[Entry]) -> Path:
+    def alone(listed: list[PackageEntry]) -> Path:
         contents = [
             (entry.name, entry.source) for entry in listed if isinstance(entry.source, bytes)
         ]
@@ -275,7 +275,7 @@ def test_a_dossier_of_one_manifest_is_read_as_before_and_nothing_else_is(
     listed = entries([LI], group.office.revocation_list_pem)
     refused("E_UNSIGNED", alone(listed), group.trust())
     with open_package(
-        alone([*listed, Entry("report.pdf", "a/b", b"%PDF")]), group.trust(), NOW
+        alone([*listed, PackageEntry("report.pdf", "a/b", b"%PDF")]), group.trust(), NOW
     ) as opened:
         assert [(one.device, one.count, one.signer) for one in opened.verdict.authors] == [
             (LI, 3, "李明")

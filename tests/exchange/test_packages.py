@@ -21,7 +21,7 @@ from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
 from auditor_app.exchange.manifest import Manifest, Reference
 from auditor_app.exchange.opening import Trust, open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.packages import OwnChain, PackageEntry, PackageKind, write_package
 from tests.worlds.containers import packed, parts
 from tests.worlds.outsider import recipe
 from tests.worlds.verifying_once import verify_once
@@ -35,7 +35,7 @@ AUTHOR_SIGNATURE = f"META-INF/signature-{DEVICE}-1.p7s"
 Refusal = Callable[..., str]
 
 
-def write(path: Path, entries: list[Entry], li: Identity, now: dt.datetime) -> str:
+def write(path: Path, entries: list[PackageEntry], li: Identity, now: dt.datetime) -> str:
     """Write a dossier whose one chain and attachments are the signer's."""
     photos = [
         entry.name.removeprefix("attachments/")
@@ -78,7 +78,7 @@ def signed_anew(
 
 
 def test_a_dossier_comes_back_as_it_left(
-    package: Path, li: Identity, entries: list[Entry], now: dt.datetime
+    package: Path, li: Identity, entries: list[PackageEntry], now: dt.datetime
 ) -> None:
     with open_package(package, Trust(li.root_pem), now) as opened:
         assert opened.names() == [entry.name for entry in entries]
@@ -106,7 +106,7 @@ def test_a_dossier_comes_back_as_it_left(
 
 
 def test_a_package_is_known_by_its_manifests_digest(
-    tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime
+    tmp_path: Path, li: Identity, entries: list[PackageEntry], now: dt.datetime
 ) -> None:
     path = tmp_path / "dossier.asice"
     digest = write(path, entries, li, now)
@@ -117,14 +117,14 @@ def test_a_package_is_known_by_its_manifests_digest(
 
 
 def test_content_can_be_streamed_in_and_is_limited_when_read(
-    tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime
+    tmp_path: Path, li: Identity, entries: list[PackageEntry], now: dt.datetime
 ) -> None:
     def pour(target: object) -> None:
         for _ in range(1000):
             target.write(b"0123456789")  # type: ignore[attr-defined]  # a binary file
 
     path = tmp_path / "dossier.asice"
-    write(path, [*entries[:-1], Entry("report.pdf", "application/pdf", pour)], li, now)
+    write(path, [*entries[:-1], PackageEntry("report.pdf", "application/pdf", pour)], li, now)
     with open_package(path, Trust(li.root_pem), now) as opened:
         assert opened.read("report.pdf", 10_000) == b"0123456789" * 1000
         with pytest.raises(KnownError, match="E_SIZE"):
@@ -136,7 +136,7 @@ def test_content_can_be_streamed_in_and_is_limited_when_read(
 
 
 def test_an_outsider_verifies_it_with_ordinary_programs(
-    tmp_path: Path, entries: list[Entry]
+    tmp_path: Path, entries: list[PackageEntry]
 ) -> None:
     now = dt.datetime.now(dt.UTC)  # openssl knows no other
     li = identity.ephemeral(Person("李明", "2021-1-CCAA-0042"), now)
@@ -185,7 +185,7 @@ def test_an_outsider_verifies_it_with_ordinary_programs(
 
 
 def test_the_documented_recipe_accepts_a_dossier_and_refuses_an_altered_one(
-    tmp_path: Path, entries: list[Entry]
+    tmp_path: Path, entries: list[PackageEntry]
 ) -> None:
     now = dt.datetime.now(dt.UTC)
     li = identity.ephemeral(Person("李明", "2021-1-CCAA-0042"), now)
@@ -348,10 +348,15 @@ def photo(package: bytes) -> str:
     ],
 )
 def test_no_media_type_stops_a_dossier(
-    tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime, given: str, carried: str
+    tmp_path: Path,
+    li: Identity,
+    entries: list[PackageEntry],
+    now: dt.datetime,
+    given: str,
+    carried: str,
 ) -> None:
     path = tmp_path / "dossier.asice"
-    write(path, [*entries[:-1], Entry("report.pdf", given, b"%PDF")], li, now)
+    write(path, [*entries[:-1], PackageEntry("report.pdf", given, b"%PDF")], li, now)
     open_package(path, Trust(li.root_pem), now).close()
     kinds = {
         one.name: one.media_type
@@ -361,15 +366,15 @@ def test_no_media_type_stops_a_dossier(
 
 
 def test_what_is_no_dossier_is_not_written(
-    tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime
+    tmp_path: Path, li: Identity, entries: list[PackageEntry], now: dt.datetime
 ) -> None:
     path = tmp_path / "dossier.asice"
-    wrong: dict[str, list[Entry]] = {
+    wrong: dict[str, list[PackageEntry]] = {
         "E_INCOMPLETE": entries[:-1],
-        "E_NAME": [*entries, Entry("page.html", "text/html", b"")],
-        "E_DIGEST": [*entries, Entry("attachments/" + "0" * 64, "image/jpeg", b"x")],
+        "E_NAME": [*entries, PackageEntry("page.html", "text/html", b"")],
+        "E_DIGEST": [*entries, PackageEntry("attachments/" + "0" * 64, "image/jpeg", b"x")],
     }
-    own = [*entries, Entry("mimetype", "text/plain", b"")]
+    own = [*entries, PackageEntry("mimetype", "text/plain", b"")]
     for code, listed in [*wrong.items(), ("E_NAME", own), ("E_NAME", [*entries, entries[0]])]:
         with pytest.raises(KnownError) as caught:
             write(path, listed, li, now)
@@ -389,10 +394,10 @@ def largest_file(size: int) -> Iterator[None]:
 
 
 def test_a_full_disk_leaves_the_old_dossier_and_nothing_else(
-    package: Path, li: Identity, entries: list[Entry], now: dt.datetime
+    package: Path, li: Identity, entries: list[PackageEntry], now: dt.datetime
 ) -> None:
     before = package.read_bytes()
-    large = [*entries[:-1], Entry("report.pdf", "application/pdf", bytes(300_000))]
+    large = [*entries[:-1], PackageEntry("report.pdf", "application/pdf", bytes(300_000))]
     with largest_file(100_000), pytest.raises(KnownError, match="E_DISK_FULL"):
         write(package, large, li, now)
     assert {path.name: path.read_bytes() for path in package.parent.iterdir()} == {
@@ -403,7 +408,7 @@ def test_a_full_disk_leaves_the_old_dossier_and_nothing_else(
 def test_a_disk_that_fills_when_synchronised_leaves_nothing(
     package: Path,
     li: Identity,
-    entries: list[Entry],
+    entries: list[PackageEntry],
     now: dt.datetime,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -417,7 +422,7 @@ def test_a_disk_that_fills_when_synchronised_leaves_nothing(
 
 
 def test_an_interruption_leaves_nothing(
-    tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime
+    tmp_path: Path, li: Identity, entries: list[PackageEntry], now: dt.datetime
 ) -> None:
     def interrupted(_: object) -> None:
         raise KeyboardInterrupt
@@ -425,7 +430,7 @@ def test_an_interruption_leaves_nothing(
     with pytest.raises(KeyboardInterrupt):
         write(
             tmp_path / "x",
-            [*entries, Entry("events/z.jsonl", "application/jsonl", interrupted)],
+            [*entries, PackageEntry("events/z.jsonl", "application/jsonl", interrupted)],
             li,
             now,
         )
@@ -433,7 +438,7 @@ def test_an_interruption_leaves_nothing(
 
 
 def test_places_that_cannot_be_written_or_read_are_told(
-    tmp_path: Path, li: Identity, entries: list[Entry], now: dt.datetime
+    tmp_path: Path, li: Identity, entries: list[PackageEntry], now: dt.datetime
 ) -> None:
     with pytest.raises(KnownError, match="E_WRITE"):
         write(tmp_path / "nowhere" / "x.asice", entries, li, now)
@@ -447,9 +452,9 @@ def test_places_that_cannot_be_written_or_read_are_told(
 
 
 def test_a_file_changed_after_it_was_opened_is_noticed(
-    package: Path, li: Identity, entries: list[Entry], now: dt.datetime
+    package: Path, li: Identity, entries: list[PackageEntry], now: dt.datetime
 ) -> None:
-    large = Entry("report.pdf", "application/pdf", b"%PDF" * 100_000)
+    large = PackageEntry("report.pdf", "application/pdf", b"%PDF" * 100_000)
     write(package, [*entries[:-1], large], li, now)
     with open_package(package, Trust(li.root_pem), now) as opened:
         with package.open("r+b") as file:

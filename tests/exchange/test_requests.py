@@ -29,7 +29,7 @@ from auditor_app.exchange import (
 from auditor_app.exchange.authority import Authority
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.identity import Identity
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from tests.worlds.passphrases import CHEAP, SECRET
 
 Signed = x509.Certificate | x509.CertificateRevocationList | x509.CertificateSigningRequest
@@ -242,7 +242,7 @@ def test_nothing_is_installed_that_was_not_meant(
 def test_an_answer_that_cannot_be_used_is_refused(office: Authority, li: Identity) -> None:
     answer = office.issue(li.request("d1"), NOW)
     refused("E_EXPIRED", requests.read_answer, answer.serialise(), NOW + dt.timedelta(days=4 * 365))
-    office.revoke(LI.registration, Reason.KEY_COMPROMISE, NOW)
+    office.revoke(LI.registration, RevocationReason.KEY_COMPROMISE, NOW)
     revoked = revocation.read(office.revocation_list_pem, [answer.root], NOW)
     refused(
         "E_REVOKED",

@@ -13,7 +13,7 @@ from auditor_app.exchange import issuing, revocation
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind, write_package
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.history.signed import Signed
 from tests.worlds.containers import parts, signed_whole
 from tests.worlds.packages import contribution, digest, entries, own
@@ -41,19 +41,19 @@ def test_a_revoked_author_or_sender_is_refused(
     with open_package(merged, group.trust(), NOW) as opened:
         accepted = frozenset(digest(one.manifest) for one in opened.signed)
     before = group.office.revocation_list_pem
-    group.office.revoke(group.wang.fingerprint, Reason.KEY_COMPROMISE, NOW)
+    group.office.revoke(group.wang.fingerprint, RevocationReason.KEY_COMPROMISE, NOW)
     refused("E_REVOKED", merged, group.trust())
     open_package(merged, Trust(group.office.root_pem, (before,)), NOW).close()
     open_package(merged, group.trust()._replace(accepted=accepted), NOW).close()
-    group.office.revoke(group.li.fingerprint, Reason.KEY_COMPROMISE, NOW)
+    group.office.revoke(group.li.fingerprint, RevocationReason.KEY_COMPROMISE, NOW)
     refused("E_REVOKED", merged, group.trust()._replace(accepted=accepted))
     own_list = with_list(group.office.revocation_list_pem, group, tmp_path / "own.asice")
     refused("E_REVOKED", own_list, Trust(group.office.root_pem))
 
 
-@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize("reason", RevocationReason)
 def test_why_a_certificate_was_revoked_decides_over_what_is_passed_on(
-    group: Signers, theirs: tuple[Signed, ...], tmp_path: Path, reason: Reason
+    group: Signers, theirs: tuple[Signed, ...], tmp_path: Path, reason: RevocationReason
 ) -> None:
     """RFC 5280, 5.3.1: a key that nobody else had signed well before.
 
@@ -74,7 +74,7 @@ def test_why_a_certificate_was_revoked_decides_over_what_is_passed_on(
         "E_REVOKED", own_package, group.trust()._replace(own=wang_certificate.registration), now
     )
     refused("E_REVOKED", packages[1], group.trust(), now)
-    if reason in {Reason.UNSPECIFIED, Reason.KEY_COMPROMISE}:
+    if reason in {RevocationReason.UNSPECIFIED, RevocationReason.KEY_COMPROMISE}:
         refused("E_REVOKED", packages[0], group.trust(), now)
         trust = group.trust()._replace(accepted=frozenset({digest(wang.manifest)}))
     else:
@@ -157,7 +157,7 @@ def sign_anew(signed: Signed, group: Signers, at: dt.datetime) -> Signed:
 
 def test_the_newest_list_counts_wherever_it_comes_from(group: Signers, tmp_path: Path) -> None:
     old = group.office.revocation_list_pem
-    group.office.revoke(group.wang.fingerprint, Reason.SUPERSEDED, NOW)
+    group.office.revoke(group.wang.fingerprint, RevocationReason.SUPERSEDED, NOW)
     path = with_list(old, group, tmp_path / "li.asice")
     with open_package(path, group.trust(), NOW) as opened:
         assert opened.verdict.revocation_list

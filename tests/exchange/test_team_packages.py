@@ -14,8 +14,8 @@ import pytest
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange.certificates import Person
 from auditor_app.exchange.opening import Trust, open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.packages import OwnChain, PackageEntry, PackageKind, write_package
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.history.signed import Signed
 from tests.worlds.containers import packed, parts
 from tests.worlds.outsider import recipe
@@ -243,7 +243,7 @@ def team_dossier(tmp_path: Path) -> Signers:
         relayed = opened.signed
     listed = [
         *entries([LI, WANG], group.office.revocation_list_pem),
-        Entry("report.pdf", "application/pdf", b"%PDF-1.7"),
+        PackageEntry("report.pdf", "application/pdf", b"%PDF-1.7"),
     ]
     write_package(
         tmp_path / "dossier.asice",
@@ -289,7 +289,9 @@ def test_openssl_verifies_every_author_and_knows_a_revoked_one(tmp_path: Path) -
             f"../{name}.pem",
         ]
         assert openssl(folder, *checked) == 0
-    group.office.revoke(group.wang.fingerprint, Reason.KEY_COMPROMISE, dt.datetime.now(dt.UTC))
+    group.office.revoke(
+        group.wang.fingerprint, RevocationReason.KEY_COMPROMISE, dt.datetime.now(dt.UTC)
+    )
     (folder / "revocation.pem").write_bytes(group.office.revocation_list_pem)
     checked = ["verify", "-crl_check", "-CAfile", "../root.pem", "-CRLfile", "revocation.pem"]
     assert openssl(folder, *checked, f"../{WANG}-1.pem") != 0
@@ -330,6 +332,8 @@ def test_the_documented_recipe_holds_for_several_authors(tmp_path: Path) -> None
         (tmp_path / "dossier.asice").write_bytes(packed(altered))
         assert follow().returncode != 0
     (tmp_path / "dossier.asice").write_bytes(content)
-    group.office.revoke(group.wang.fingerprint, Reason.KEY_COMPROMISE, dt.datetime.now(dt.UTC))
+    group.office.revoke(
+        group.wang.fingerprint, RevocationReason.KEY_COMPROMISE, dt.datetime.now(dt.UTC)
+    )
     (tmp_path / "revocation.pem").write_bytes(group.office.revocation_list_pem)
     assert follow().returncode != 0

@@ -15,7 +15,7 @@ from auditor_app.domain.audit_file import AuditFile, foreign_items, parse, seria
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.forms.reading import FILES, read_edition
 from auditor_app.domain.guidance import Guidance, guide
-from auditor_app.domain.reasons import Progress, Stage, Weight
+from auditor_app.domain.reasons import Stage, StageStatus, Weight
 from auditor_app.domain.records import Application, Attachment, Audit, Planning, Site
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.stages.planning import plan_problems
@@ -77,8 +77,8 @@ def test_it_fits_the_sample_edition(content: AuditFile, edition: Edition) -> Non
 
 def test_every_stage_up_to_the_sign_off_is_done(guidance: Guidance) -> None:
     progress = {stage.stage: stage.progress for stage in guidance.stages}
-    assert progress.pop(Stage.DOSSIER) is Progress.TO_DO
-    assert set(progress.values()) == {Progress.DONE}
+    assert progress.pop(Stage.DOSSIER) is StageStatus.TO_DO
+    assert set(progress.values()) == {StageStatus.DONE}
     assert not [
         reason
         for stage in guidance.stages

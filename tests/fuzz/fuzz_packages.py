@@ -18,7 +18,7 @@ import pytest
 
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange.opening import Trust, open_package
-from auditor_app.exchange.packages import Entry, PackageKind, write_package
+from auditor_app.exchange.packages import PackageEntry, PackageKind, write_package
 from auditor_app.history.signed import Signed
 from auditor_app.operations.packages import importing
 from tests.worlds import teams
@@ -75,7 +75,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     contribution(folder / "li rewritten", group, theirs, rewritten)
     listed = [
         *entries([OFFICE, LI, WANG], group.office.revocation_list_pem),
-        Entry("report.pdf", "application/pdf", b"%PDF-1.7"),
+        PackageEntry("report.pdf", "application/pdf", b"%PDF-1.7"),
     ]
     write_package(
         folder / "dossier",

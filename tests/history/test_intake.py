@@ -3,7 +3,7 @@
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.history.chain import Head
+from auditor_app.history.chain import ChainEnd
 from auditor_app.history.event import SCHEMA, Event
 from auditor_app.history.intake import prepare, rebuild
 from auditor_app.history.verifying import NOTHING, Present, continued
@@ -31,7 +31,7 @@ def history() -> list[Event]:
 
 def present(events: list[Event]) -> Present:
     """Return what a workspace has that holds one device's events."""
-    heads = {event.seq: Head("a", "d", event.seq, event.hlc, event.hash) for event in events}
+    heads = {event.seq: ChainEnd("a", "d", event.seq, event.hlc, event.hash) for event in events}
     return Present(
         {"d": heads[len(events)]}, lambda _device, number: heads.get(number), lambda _ids: events
     )

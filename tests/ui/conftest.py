@@ -11,7 +11,7 @@ from auditor_app.demo.sample import open_trial
 from auditor_app.domain.wording import Words
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.core.settings import Appearance as Choice
+from auditor_app.operations.core.settings import AppearanceChoice as Choice
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.packages import importing
 from auditor_app.store import Store

@@ -52,7 +52,8 @@ class Laptop:
     def __init__(self, qtbot: QtBot, app: QApplication, folder: Path, dialogs: Dialogs) -> None:
         folder.mkdir(exist_ok=True)
         settings.write(
-            folder, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT)
+            folder,
+            settings.Settings(language=Language.EN, appearance=settings.AppearanceChoice.LIGHT),
         )
         self._qtbot = qtbot
         self._dialogs = dialogs

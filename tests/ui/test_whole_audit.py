@@ -17,7 +17,7 @@ from auditor_app.domain import audit_file
 from auditor_app.domain.audit_file import AuditFile, EditionName
 from auditor_app.domain.documents import DOCUMENTS
 from auditor_app.domain.forms.edition import Clause, Edition, Item
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.domain.records import (
     Application,
     ApplicationDocument,
@@ -231,7 +231,7 @@ def test_a_whole_audit_is_entered_with_the_keyboard_alone(
     out.mkdir()
     answer_file_dialogs(monkeypatch, out)
     settings.write(
-        folder, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT)
+        folder, settings.Settings(language=Language.EN, appearance=settings.AppearanceChoice.LIGHT)
     )
 
     program, hands = open_program(qtbot, qapp, folder)
@@ -271,7 +271,7 @@ def test_a_whole_audit_is_entered_with_the_keyboard_alone(
         assert hands.focus.objectName() in {"write_report", "export_dossier"}
 
     entered = figures(program)
-    assert [stage["state"] for stage in entered["stages"]] == [Progress.DONE.value] * len(Stage)
+    assert [stage["state"] for stage in entered["stages"]] == [StageStatus.DONE.value] * len(Stage)
     expected = loaded_figures(file, tmp_path)
     assert {key: entered[key] for key in COMPARED} == {key: expected[key] for key in COMPARED}
     check_words(program, file)

@@ -18,7 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from auditor_app.domain.reasons import Progress
+from auditor_app.domain.reasons import StageStatus
 from auditor_app.operations.audits import audits
 from auditor_app.operations.core.session import AuditSession
 from tests.conftest import Run
@@ -318,7 +318,7 @@ def test_a_team_makes_a_whole_audit_by_the_window(audit: Audit, run: Run) -> Non
     assert shown == [shown[0]] * len(TEAM)
     status, figures = shown[0]
     assert (status, figures["conflicts"], figures["grade"]) == (0, 0, "A")
-    assert [stage["state"] for stage in figures["stages"]] == [Progress.DONE.value] * len(
+    assert [stage["state"] for stage in figures["stages"]] == [StageStatus.DONE.value] * len(
         figures["stages"]
     )
     for who in (*TEAM, "office"):

@@ -11,7 +11,7 @@ from auditor_app.domain.forms.reading import edition_from_json
 from auditor_app.exchange import entry_names
 from auditor_app.exchange.chains import read_chain, write_chain
 from auditor_app.exchange.opening import open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.packages import OwnChain, PackageEntry, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
 from auditor_app.history.event import Event
 from auditor_app.history.intake import rebuild
@@ -69,7 +69,10 @@ class Author(NamedTuple):
         write_package(
             path,
             PackageKind.ASSIGNMENT if self.signer.is_office else PackageKind.CONTRIBUTION,
-            [Entry(name, self.kind(name), content) for name, content in sorted(given.items())],
+            [
+                PackageEntry(name, self.kind(name), content)
+                for name, content in sorted(given.items())
+            ],
             self.signer,
             self.device,
             [

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from auditor_app.domain.records import Record, Site
 from auditor_app.history.event import IMPORT, REOPEN, RESOLVE, UPDATE, Event, canonical, fields_of
-from auditor_app.history.merge import Key
+from auditor_app.history.merge import RecordKey
 from auditor_app.history.shape import shapes
 from tests.worlds.replicas import Replica, Stored
 from tests.worlds.stores import NOON, audit, site
@@ -205,11 +205,11 @@ class World:
         return any(place in held for held in self.held)
 
     def clashes(
-        self, everything: dict[Place, Event], shown: dict[Key, Record]
+        self, everything: dict[Place, Event], shown: dict[RecordKey, Record]
     ) -> dict[tuple[str, str, str], set[Place]]:
         """Check what each field shows; return the conflicts there must be, by the account alone."""
         found: dict[tuple[str, str, str], set[Place]] = {}
-        cells: dict[tuple[Key, str], dict[Place, object]] = {}
+        cells: dict[tuple[RecordKey, str], dict[Place, object]] = {}
         void = set[tuple[Place, str]]().union(
             *(self.void[place] for place, event in everything.items() if event.op == REOPEN)
         )

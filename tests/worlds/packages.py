@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from auditor_app.exchange.opening import open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.packages import OwnChain, PackageEntry, PackageKind, write_package
 from auditor_app.history.signed import Signed
 from tests.worlds.signers import LI, OFFICE, WANG, Signers
 
@@ -27,19 +27,20 @@ def digest(content: bytes) -> str:
 
 def entries(
     devices: Sequence[str], revocation_list: bytes, chains: Mapping[str, bytes] = CHAINS
-) -> list[Entry]:
+) -> list[PackageEntry]:
     """Return the entries of a package with the chains and photos of some devices."""
     listed = [
-        Entry("audit.json", "application/json", b'{"devices":%d}' % len(devices)),
-        Entry("edition.json", "application/json", b"{}"),
-        Entry("revocation.pem", "application/pkix-crl", revocation_list),
+        PackageEntry("audit.json", "application/json", b'{"devices":%d}' % len(devices)),
+        PackageEntry("edition.json", "application/json", b"{}"),
+        PackageEntry("revocation.pem", "application/pkix-crl", revocation_list),
     ]
     listed += [
-        Entry(f"events/{device}.jsonl", "application/jsonl", chains[device]) for device in devices
+        PackageEntry(f"events/{device}.jsonl", "application/jsonl", chains[device])
+        for device in devices
     ]
     photos = sorted({digest(PHOTOS[device]): PHOTOS[device] for device in devices}.items())
     return listed + [
-        Entry(f"attachments/{name}", "image/jpeg", content) for name, content in photos
+        PackageEntry(f"attachments/{name}", "image/jpeg", content) for name, content in photos
     ]
 
 

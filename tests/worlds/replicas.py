@@ -14,7 +14,7 @@ from auditor_app.domain.records import Audit, Record
 from auditor_app.domain.state import Conflict
 from auditor_app.history import taking_back
 from auditor_app.history.arrivals import Arrival
-from auditor_app.history.chain import Head
+from auditor_app.history.chain import ChainEnd
 from auditor_app.history.clock import Clock
 from auditor_app.history.conflicts import conflict_of
 from auditor_app.history.event import (
@@ -179,7 +179,7 @@ class Light:
             {device: end.seq for device, end in self._ends().items() if device != self.device},
         )
 
-    def _ends(self) -> dict[str, Head]:
+    def _ends(self) -> dict[str, ChainEnd]:
         return heads(self._events)
 
     def _append(self, op: str, record: Record | None, fields: dict[str, object]) -> None:
@@ -285,10 +285,10 @@ class Stored:
         assert conflicts == self.store.state(AUDIT).conflicts
 
 
-def heads(events: Iterable[Event]) -> dict[str, Head]:
+def heads(events: Iterable[Event]) -> dict[str, ChainEnd]:
     """Return the last of some events for each device; they are in order of their numbers."""
     return {
-        event.device: Head(AUDIT, event.device, event.seq, event.hlc, event.hash)
+        event.device: ChainEnd(AUDIT, event.device, event.seq, event.hlc, event.hash)
         for event in events
     }
 

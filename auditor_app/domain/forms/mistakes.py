@@ -29,21 +29,23 @@ class Mistake(NamedTuple):
         )
 
 
-class Place(NamedTuple):
+class FormPosition(NamedTuple):
     """Where the reader is."""
 
     file: str
     key: str = ""
     id: str = ""
 
-    def under(self, name: str) -> "Place":
+    def under(self, name: str) -> "FormPosition":
         """Return the place of a key in this table."""
         return self._replace(key=f"{self.key}.{name}" if self.key else name)
 
-    def nth(self, index: int, entry: object) -> "Place":
+    def nth(self, index: int, entry: object) -> "FormPosition":
         """Return the place of an entry of this list, which may have an id of its own."""
         own = entry.get("id") if isinstance(entry, dict) else None
-        return Place(self.file, f"{self.key}[{index}]", own if isinstance(own, str) else self.id)
+        return FormPosition(
+            self.file, f"{self.key}[{index}]", own if isinstance(own, str) else self.id
+        )
 
     def mistake(self, message: Message) -> Mistake:
         """Return a mistake made here."""

@@ -8,8 +8,8 @@ from types import MappingProxyType
 import msgspec
 
 from auditor_app.domain.forms.edition import Edition
-from auditor_app.domain.forms.mistakes import EditionRefused, Mistake, Place
-from auditor_app.domain.forms.rules import Part, rule_mistakes
+from auditor_app.domain.forms.mistakes import EditionRefused, FormPosition, Mistake
+from auditor_app.domain.forms.rules import Section, rule_mistakes
 from auditor_app.domain.forms.shape import edition_fields, missing, shape_mistakes
 from auditor_app.domain.wording import Message
 
@@ -56,7 +56,7 @@ def read_edition(files: Mapping[str, str]) -> Edition:
         for name in files
         if name not in FILES
     ]
-    parts: dict[str, Part] = {}
+    parts: dict[str, Section] = {}
     for name, keys in FILES.items():
         if name not in files:
             mistakes.append(Mistake(name, "", "", Message("The file is missing")))
@@ -65,9 +65,11 @@ def read_edition(files: Mapping[str, str]) -> Edition:
         if table is None:
             continue
         mistakes.extend(_misplaced(name, keys, table))
-        parts.update({key: Part(Place(name, key), table[key]) for key in keys if key in table})
+        parts.update(
+            {key: Section(FormPosition(name, key), table[key]) for key in keys if key in table}
+        )
         known = {key: field for key, field in edition_fields().items() if key in keys}
-        mistakes.extend(missing(known, table, Place(name)))
+        mistakes.extend(missing(known, table, FormPosition(name)))
     return _edition(parts, mistakes)
 
 
@@ -94,14 +96,14 @@ def edition_from_json(data: bytes) -> Edition:
             )
         )
     fields = edition_fields()
-    place = Place(_JSON_NAME)
+    place = FormPosition(_JSON_NAME)
     mistakes = [*_misplaced(_JSON_NAME, tuple(fields), table), *missing(fields, table, place)]
     return _edition(
-        {key: Part(place.under(key), table[key]) for key in fields if key in table}, mistakes
+        {key: Section(place.under(key), table[key]) for key in fields if key in table}, mistakes
     )
 
 
-def _edition(parts: Mapping[str, Part], mistakes: list[Mistake]) -> Edition:
+def _edition(parts: Mapping[str, Section], mistakes: list[Mistake]) -> Edition:
     for key, field in edition_fields().items():
         if key in parts:
             mistakes.extend(shape_mistakes(field.type, parts[key].value, parts[key].place))

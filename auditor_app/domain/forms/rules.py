@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor_app.domain.forms.mistakes import Mistake, Place
+from auditor_app.domain.forms.mistakes import FormPosition, Mistake
 from auditor_app.domain.forms.shape import MAX_ENTRIES
 from auditor_app.domain.values import Grade, Level
 from auditor_app.domain.wording import Message
@@ -16,13 +16,13 @@ _NAMED_AT_MOST = 20
 """How many of the defined ids a mistake lists."""
 
 
-class Part(NamedTuple):
+class Section(NamedTuple):
     """A top-level value of the edition and where it stands."""
 
-    place: Place
+    place: FormPosition
     value: object
 
-    def rows(self) -> Iterator[tuple[Place, Mapping[str, object]]]:
+    def rows(self) -> Iterator[tuple[FormPosition, Mapping[str, object]]]:
         """Yield the tables of a list with their places."""
         if isinstance(self.value, list):
             for index, entry in enumerate(self.value[:MAX_ENTRIES]):  # more are refused as such
@@ -30,7 +30,7 @@ class Part(NamedTuple):
                     yield self.place.nth(index, entry), entry
 
 
-def rule_mistakes(parts: Mapping[str, Part]) -> Iterator[Mistake]:
+def rule_mistakes(parts: Mapping[str, Section]) -> Iterator[Mistake]:
     """Yield what contradicts itself in an edition given by its top-level keys.
 
     Keys may be absent.
@@ -52,12 +52,12 @@ def rule_mistakes(parts: Mapping[str, Part]) -> Iterator[Mistake]:
         yield from _settings(parts["settings"])
 
 
-def _ids(part: Part) -> tuple[str, ...]:
+def _ids(part: Section) -> tuple[str, ...]:
     return tuple(own for _, entry in part.rows() if isinstance(own := entry.get("id"), str))
 
 
-def _duplicates(part: Part) -> Iterator[Mistake]:
-    first: dict[str, Place] = {}
+def _duplicates(part: Section) -> Iterator[Mistake]:
+    first: dict[str, FormPosition] = {}
     for place, entry in part.rows():
         own = entry.get("id")
         if not isinstance(own, str):
@@ -69,14 +69,14 @@ def _duplicates(part: Part) -> Iterator[Mistake]:
         first.setdefault(own, place)
 
 
-def _repeated_methods(part: Part) -> Iterator[Mistake]:
+def _repeated_methods(part: Section) -> Iterator[Mistake]:
     for place, entry in part.rows():
         methods = entry.get("methods")
         if isinstance(methods, list) and any(methods.count(one) > 1 for one in methods[:10]):
             yield place.under("methods").mistake(Message("A method is named twice"))
 
 
-def _unknown(part: Part, field: str, known: tuple[str, ...]) -> Iterator[Mistake]:
+def _unknown(part: Section, field: str, known: tuple[str, ...]) -> Iterator[Mistake]:
     named = known if len(known) <= _NAMED_AT_MOST else (*known[:_NAMED_AT_MOST], "…")
     for place, entry in part.rows():
         value = entry.get(field)
@@ -86,7 +86,7 @@ def _unknown(part: Part, field: str, known: tuple[str, ...]) -> Iterator[Mistake
             )
 
 
-def _uncovered(part: Part, dimensions: tuple[str, ...]) -> Iterator[Mistake]:
+def _uncovered(part: Section, dimensions: tuple[str, ...]) -> Iterator[Mistake]:
     covered = {(str(entry.get("dimension")), str(entry.get("level"))) for _, entry in part.rows()}
     for dimension in dict.fromkeys(dimensions):
         for level in Level:
@@ -99,14 +99,14 @@ def _uncovered(part: Part, dimensions: tuple[str, ...]) -> Iterator[Mistake]:
                 yield part.place.mistake(gap)
 
 
-def _untitled_levels(part: Part) -> Iterator[Mistake]:
+def _untitled_levels(part: Section) -> Iterator[Mistake]:
     titled = _ids(part)
     for level in Level:
         if level.value not in titled:
             yield part.place.mistake(Message("Level {level} has no title", level=level.value))
 
 
-def _settings(part: Part) -> Iterator[Mistake]:
+def _settings(part: Section) -> Iterator[Mistake]:
     if not isinstance(part.value, dict):
         return
     if isinstance(grades := part.value.get("grades"), dict):
@@ -115,7 +115,7 @@ def _settings(part: Part) -> Iterator[Mistake]:
         yield from _large_factors(part.place.under("sampling"), sampling)
 
 
-def _falling_thresholds(place: Place, grades: Mapping[str, object]) -> Iterator[Mistake]:
+def _falling_thresholds(place: FormPosition, grades: Mapping[str, object]) -> Iterator[Mistake]:
     for lower, higher in pairwise(Grade):
         below, above = grades.get(lower), grades.get(higher)
         if not isinstance(below, dict) or not isinstance(above, dict):
@@ -139,7 +139,7 @@ def _falling_thresholds(place: Place, grades: Mapping[str, object]) -> Iterator[
                 )
 
 
-def _large_factors(place: Place, sampling: Mapping[str, object]) -> Iterator[Mistake]:
+def _large_factors(place: FormPosition, sampling: Mapping[str, object]) -> Iterator[Mistake]:
     for name, factor in sampling.items():
         match factor:
             case [int(numerator), int(denominator)] if numerator > denominator:

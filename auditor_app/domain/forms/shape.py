@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import inspect
 
 from auditor_app.domain.forms.edition import Edition
-from auditor_app.domain.forms.mistakes import Mistake, Place
+from auditor_app.domain.forms.mistakes import FormPosition, Mistake
 from auditor_app.domain.wording import Message
 
 MAX_ENTRIES = 2_000
@@ -27,7 +27,7 @@ def edition_fields() -> dict[str, inspect.Field]:
     )
 
 
-def shape_mistakes(node: inspect.Type, value: object, place: Place) -> Iterator[Mistake]:
+def shape_mistakes(node: inspect.Type, value: object, place: FormPosition) -> Iterator[Mistake]:
     """Yield every way in which a value is not what its type asks for."""
     match node:
         case inspect.UnionType():
@@ -50,7 +50,7 @@ def shape_mistakes(node: inspect.Type, value: object, place: Place) -> Iterator[
 
 
 def missing(
-    known: Mapping[str, inspect.Field], value: Mapping[str, object], place: Place
+    known: Mapping[str, inspect.Field], value: Mapping[str, object], place: FormPosition
 ) -> Iterator[Mistake]:
     """Yield the keys that a table lacks."""
     for name, field in known.items():
@@ -58,7 +58,7 @@ def missing(
             yield place.under(name).mistake(Message("This key is missing"))
 
 
-def _table(node: inspect.StructType, value: object, place: Place) -> Iterator[Mistake]:
+def _table(node: inspect.StructType, value: object, place: FormPosition) -> Iterator[Mistake]:
     if not isinstance(value, dict):
         yield place.mistake(_expected(Message("a table"), value))
         return
@@ -73,7 +73,7 @@ def _table(node: inspect.StructType, value: object, place: Place) -> Iterator[Mi
             )
 
 
-def _fixed_list(node: inspect.StructType, value: object, place: Place) -> Iterator[Mistake]:
+def _fixed_list(node: inspect.StructType, value: object, place: FormPosition) -> Iterator[Mistake]:
     if not isinstance(value, list) or len(value) != len(node.fields):
         yield place.mistake(_expected(Message("a list of {n} values", n=len(node.fields)), value))
         return
@@ -81,7 +81,7 @@ def _fixed_list(node: inspect.StructType, value: object, place: Place) -> Iterat
         yield from shape_mistakes(field.type, part, place.nth(index, part))
 
 
-def _list(node: inspect.VarTupleType, value: object, place: Place) -> Iterator[Mistake]:
+def _list(node: inspect.VarTupleType, value: object, place: FormPosition) -> Iterator[Mistake]:
     if not isinstance(value, list):
         yield place.mistake(_expected(Message("a list"), value))
     elif not value:
@@ -99,7 +99,7 @@ def _list(node: inspect.VarTupleType, value: object, place: Place) -> Iterator[M
             yield from shape_mistakes(node.item_type, part, place.nth(index, part))
 
 
-def _mapping(node: inspect.DictType, value: object, place: Place) -> Iterator[Mistake]:
+def _mapping(node: inspect.DictType, value: object, place: FormPosition) -> Iterator[Mistake]:
     if not isinstance(value, dict):
         yield place.mistake(_expected(Message("a table"), value))
         return
@@ -116,7 +116,7 @@ def _mapping(node: inspect.DictType, value: object, place: Place) -> Iterator[Mi
             )
 
 
-def _leaf(node: inspect.Type, value: object, place: Place) -> Message | None:
+def _leaf(node: inspect.Type, value: object, place: FormPosition) -> Message | None:
     if choices := _choices(node):
         right = isinstance(value, str) and value in choices
         return None if right else _expected(Message("one of: {choices}", choices=choices), value)

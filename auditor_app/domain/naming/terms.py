@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from auditor_app.domain.kind import Kind
 from auditor_app.domain.kinds import KINDS
-from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.reasons import StageStatus, Weight
 from auditor_app.domain.records import Record, Site, TeamMember
 from auditor_app.domain.results import CapabilityResult, NonconformityLife
 from auditor_app.domain.values import (
@@ -39,10 +39,10 @@ T = TypeVar("T")
 
 # Keyed by type first: members of two enums with the same value are equal as strings.
 _LABELS: dict[type[StrEnum], dict[StrEnum, Message]] = {
-    Progress: {
-        Progress.DONE: Message("Done"),
-        Progress.TO_DO: Message("To do"),
-        Progress.BLOCKED: Message("Blocked"),
+    StageStatus: {
+        StageStatus.DONE: Message("Done"),
+        StageStatus.TO_DO: Message("To do"),
+        StageStatus.BLOCKED: Message("Blocked"),
     },
     Weight: {
         Weight.BLOCKS: Message("Stops this stage"),

@@ -2,7 +2,7 @@
 
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.naming.terms import label, member_name
-from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.reasons import Reason, Stage, StageGuidance, StageStatus, Weight, settle
 from auditor_app.domain.results import CapabilityResult
 from auditor_app.domain.scheme.application import R66
 from auditor_app.domain.scheme.audit_readings import A19
@@ -78,7 +78,7 @@ def _is_lacking(one: StageGuidance, ended: Stage | None, *, failed: bool) -> boo
 
     In an audit that ended early, only its application and what ended it.
     """
-    if one.progress is Progress.DONE:
+    if one.progress is StageStatus.DONE:
         return False
     if ended is not None and one.stage is not Stage.APPLICATION:
         return one.stage is ended and any(reason.weight is Weight.TO_DO for reason in one.reasons)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from auditor_app.domain.forms.edition import Edition
-from auditor_app.domain.reasons import Progress, Reason, Stage, StageGuidance, Weight, settle
+from auditor_app.domain.reasons import Reason, Stage, StageGuidance, StageStatus, Weight, settle
 from auditor_app.domain.records import Package
 from auditor_app.domain.scheme.grade import R38
 from auditor_app.domain.stages import timetable
@@ -39,7 +39,7 @@ def guide(
 ) -> StageGuidance:
     """Say where the dossier stands, R38."""
     package = current_package(state)
-    if conclusion.progress is not Progress.DONE:
+    if conclusion.progress is not StageStatus.DONE:
         summary = Message("Waits for the sign-off")
         message = Message("The dossier is made once the conclusion is signed")
         reasons = [Reason(Weight.BLOCKS, R38, message, state.conclusion.id, waits=True)]

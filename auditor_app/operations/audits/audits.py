@@ -14,7 +14,7 @@ from auditor_app.domain.audit_file import AuditFile, AuditFileError, Fault
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.forms.edition import Edition
 from auditor_app.domain.identifiers import single_id
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.domain.records import Application, Attachment, Audit, TeamMember
 from auditor_app.domain.roles import has_roster
 from auditor_app.domain.stages.dossier import current_package, report_due
@@ -22,7 +22,7 @@ from auditor_app.domain.state import AuditState
 from auditor_app.domain.values import AuditType, Grade, Role, Verification
 from auditor_app.domain.wording import Message
 from auditor_app.files import open_file
-from auditor_app.history.chain import Head
+from auditor_app.history.chain import ChainEnd
 from auditor_app.operations.core.editing import changed
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.stages.attachments import need_picture, read_file
@@ -52,7 +52,7 @@ class Overview(NamedTuple):
     client_name: str
     sites: int
     stage: Stage
-    progress: Progress
+    progress: StageStatus
     summary: Message
     share: float
     grade: Grade | None
@@ -60,7 +60,7 @@ class Overview(NamedTuple):
     last_change: dt.datetime | None
     deadlines: tuple[Deadline, ...]
     sample: bool
-    ends: tuple[Head, ...] = ()
+    ends: tuple[ChainEnd, ...] = ()
     asked_on: dt.date | None = None
 
 
@@ -230,11 +230,14 @@ def remove(workspace: Workspace, audit: Audit) -> None:
     workspace.store.write([msgspec.structs.replace(audit, deleted=True)])
 
 
-def _glance(workspace: Workspace, audit: Audit, ends: tuple[Head, ...], today: dt.date) -> Overview:
+def _glance(
+    workspace: Workspace, audit: Audit, ends: tuple[ChainEnd, ...], today: dt.date
+) -> Overview:
     state, edition = workspace.store.state(audit.id), workspace.edition_of(audit)
     found = guidance.guide(state, edition, today)
     current = next(
-        (stage for stage in found.stages if stage.progress is not Progress.DONE), found.stages[-1]
+        (stage for stage in found.stages if stage.progress is not StageStatus.DONE),
+        found.stages[-1],
     )
     total = found.capability.total + found.tally.total
     return Overview(

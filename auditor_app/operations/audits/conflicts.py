@@ -21,7 +21,7 @@ from auditor_app.operations.core import people
 from auditor_app.operations.core.session import AuditSession
 
 
-class Side(NamedTuple):
+class Candidate(NamedTuple):
     """One value in a conflict: as people read it, by whom, and the event that wrote it."""
 
     head: Head
@@ -40,7 +40,7 @@ class Shown(NamedTuple):
     stage: Stage
     record: Message
     field: object
-    sides: tuple[Side, ...]
+    sides: tuple[Candidate, ...]
     evidence: str
     files: tuple[str, ...]
     content: tuple[tuple[object, object], ...] = ()
@@ -134,7 +134,7 @@ def _shown(session: AuditSession, one: Conflict, names: Mapping[str, str]) -> Sh
         record=naming.record_name(state, one.record, record),
         field=naming.field_name(one.record, one.field),
         sides=tuple(
-            Side(
+            Candidate(
                 head,
                 naming.value_name(state, one.record, one.field, head.value),
                 names.get(head.author) or head.author,

@@ -41,7 +41,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read the text of a CSV cell as a formula."""
 
 
-class Line(NamedTuple):
+class TrailLine(NamedTuple):
     """One line of the trail, ready for words; `at` is in UTC, `entry` the store's own line.
 
     `laptop` is what people call the device, `came` whom its package came from and when; empty where
@@ -108,7 +108,7 @@ def entries(
     offset: int = 0,
     limit: int | None = None,
     known: Sources | None = None,
-) -> list[Line]:
+) -> list[TrailLine]:
     """Return lines of the trail, the latest first: `limit` events after the `offset` latest.
 
     `known` is what `sources` gave, so that it need not be asked for every piece.
@@ -224,7 +224,7 @@ class Cells:
         self._time: tuple[dt.datetime | None, str] = (None, "")
         self._said: dict[int, tuple[object, str]] = {}
 
-    def of(self, line: Line) -> tuple[str, ...]:
+    def of(self, line: TrailLine) -> tuple[str, ...]:
         """Return the cells of a line."""
         if self._time[0] != line.at:
             self._time = (line.at, line.at.astimezone().strftime(self._form))
@@ -306,7 +306,7 @@ class _Reading:
         self._records: dict[tuple[str, str], Message] = {}
         self._fields: dict[tuple[str, str], object] = {}
 
-    def line(self, one: TrailEntry) -> Line:
+    def line(self, one: TrailEntry) -> TrailLine:
         """Return a line."""
         person = self._people.get(one.author) or one.author
         came = (
@@ -322,7 +322,9 @@ class _Reading:
             record, field = self._record(one), self._field(one.record, one.field)
             values = (self._value(one, one.before), self._value(one, one.after))
         who = (one.at, person, one.author, laptop)
-        return Line(*who, _action(one), record, field, *values, came, one.package, one.device, one)
+        return TrailLine(
+            *who, _action(one), record, field, *values, came, one.package, one.device, one
+        )
 
     def _device(self, device: str) -> object:
         return self._laptops.get(device) or device

@@ -17,7 +17,7 @@ from auditor_app.domain.guidance import Guidance
 from auditor_app.domain.memo import Memo
 from auditor_app.domain.naming import naming
 from auditor_app.domain.records import Audit, Conclusion, Package, Record, TeamMember, fields_set
-from auditor_app.domain.roles import Standing
+from auditor_app.domain.roles import Actor
 from auditor_app.domain.state import AuditState, Change, Changes, Conflict
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
@@ -268,7 +268,7 @@ class AuditSession:
                 if one.registration == registration
             }
             if self.is_office:
-                held.add(Standing.OFFICE)
+                held.add(Actor.OFFICE)
             roles.need(held, kind, fields, new=new)
 
     @property

@@ -18,7 +18,7 @@ SIZE_LIMIT = 64 * 1024
 """How many bytes of the file are read; the program itself writes a few lines."""
 
 
-class Appearance(StrEnum):
+class AppearanceChoice(StrEnum):
     """Light, dark, or as the system is."""
 
     SYSTEM = "system"
@@ -42,7 +42,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     language: Language | None = None
-    appearance: Appearance = Appearance.SYSTEM
+    appearance: AppearanceChoice = AppearanceChoice.SYSTEM
     window: str = ""
     work: Work = Work.MINE
 

@@ -6,7 +6,7 @@ from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import identity_copy, requests
 from auditor_app.exchange.authority import Authority, Certified
 from auditor_app.exchange.requests import Answer
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.operations.core import outputs
 from auditor_app.operations.core.workspace import Workspace, utc_now
 from auditor_app.operations.trust import certification
@@ -67,7 +67,7 @@ def issue(
 
 
 def revoke(
-    workspace: Workspace, authority: Authority, which: str, reason: Reason
+    workspace: Workspace, authority: Authority, which: str, reason: RevocationReason
 ) -> tuple[Certified, ...]:
     """Revoke certificates and return which.
 

@@ -16,7 +16,7 @@ from auditor_app.domain.roles import has_roster
 from auditor_app.domain.wording import Message, Words
 from auditor_app.exchange.opening import Trust, open_package
 from auditor_app.exchange.packages import PackageKind
-from auditor_app.exchange.verdict import Verdict
+from auditor_app.exchange.verdict import VerificationResult
 from auditor_app.operations.core import outputs, rows
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace, utc_now
@@ -34,7 +34,7 @@ class Exported(NamedTuple):
     package: Package
     path: Path
     size: int
-    verdict: Verdict
+    verdict: VerificationResult
 
 
 def write_report(session: AuditSession, path: Path, words: Words) -> None:

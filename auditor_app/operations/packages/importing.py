@@ -22,7 +22,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.exchange import entry_names
 from auditor_app.exchange import identity as identities
 from auditor_app.exchange.opening import OpenPackage, Trust, open_package
-from auditor_app.exchange.verdict import Verdict
+from auditor_app.exchange.verdict import VerificationResult
 from auditor_app.exchange.weighing import Scales
 from auditor_app.files import unreadable
 from auditor_app.history.chain import by_place
@@ -44,14 +44,14 @@ SUFFIX = ".asice"
 """How the files of packages are called, where a whole folder is imported."""
 
 
-class Arrival(NamedTuple):
+class VerifiedPackage(NamedTuple):
     """One package that was verified.
 
     Where it lies, what was verified of it, and the audit it holds.
     """
 
     path: Path
-    verdict: Verdict
+    verdict: VerificationResult
     audit: str
 
 
@@ -71,7 +71,7 @@ class StageNews(NamedTuple):
     conflicts: int
 
 
-class Author(NamedTuple):
+class IncomingAuthor(NamedTuple):
     """Who wrote what is new, and how many entries."""
 
     name: str
@@ -90,7 +90,7 @@ class Incoming(NamedTuple):
     number: str
     client: str
     is_new: bool
-    authors: tuple[Author, ...]
+    authors: tuple[IncomingAuthor, ...]
     news: tuple[StageNews, ...]
     conflicts: int
     prepared: Intake
@@ -103,7 +103,7 @@ class Incoming(NamedTuple):
 
 
 class _Read(NamedTuple):
-    arrival: Arrival
+    arrival: VerifiedPackage
     package: OpenPackage
     contents: Contents
 
@@ -210,7 +210,9 @@ def stage(
                     found.state.audit,
                 )
                 read.append(
-                    _Read(Arrival(path, found.verdict, found.state.audit.id), package, found)
+                    _Read(
+                        VerifiedPackage(path, found.verdict, found.state.audit.id), package, found
+                    )
                 )
             except KnownError as error:
                 if error.code == "E_CANCELLED":
@@ -363,7 +365,7 @@ def _together(workspace: Workspace, audit: str, read: list[_Read]) -> Incoming:
         client=preview.after.application.client_name,
         is_new=preview.before is None,
         authors=tuple(
-            Author(names.get(one.author) or one.author, one.author, one.device, one.events)
+            IncomingAuthor(names.get(one.author) or one.author, one.author, one.device, one.events)
             for one in preview.arrived
         ),
         news=_news(preview),

@@ -17,7 +17,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.exchange import entry_names
 from auditor_app.exchange.chains import files_named, inconsistent, read_events
 from auditor_app.exchange.opening import OpenPackage
-from auditor_app.exchange.verdict import Author, Verdict
+from auditor_app.exchange.verdict import AuthorSignature, VerificationResult
 from auditor_app.history.event import IMPORT, REOPEN, Event, fields_of
 from auditor_app.history.intake import Intake, prepare, state_of
 from auditor_app.history.verifying import NOTHING
@@ -31,14 +31,14 @@ EDITION_LIMIT = 16 << 20
 class Contents(NamedTuple):
     """What a verified package holds, recomputed from its events."""
 
-    verdict: Verdict
+    verdict: VerificationResult
     state: AuditState
     edition: Edition
     events: list[Event]
     intake: Intake
 
     @property
-    def signers(self) -> list[tuple[str, Author]]:
+    def signers(self) -> list[tuple[str, AuthorSignature]]:
         """Who signed for what: the author of each device's chain, and the sender."""
         sender = (self.verdict.device, self.verdict)
         return [*((author.device, author) for author in self.verdict.authors), sender]

@@ -14,9 +14,9 @@ from auditor_app.domain.wording import Message
 from auditor_app.exchange import entry_names
 from auditor_app.exchange.chains import files_named, write_chain
 from auditor_app.exchange.opening import Trust, open_package
-from auditor_app.exchange.packages import Entry, OwnChain, PackageKind, write_package
+from auditor_app.exchange.packages import OwnChain, PackageEntry, PackageKind, write_package
 from auditor_app.exchange.signer import Signer
-from auditor_app.exchange.verdict import Verdict
+from auditor_app.exchange.verdict import VerificationResult
 from auditor_app.files import unwritable
 from auditor_app.history.event import Event
 from auditor_app.history.signed import Signed
@@ -34,7 +34,7 @@ class Packed(NamedTuple):
 
     path: Path
     size: int
-    verdict: Verdict
+    verdict: VerificationResult
 
 
 def signer_of(session: AuditSession) -> tuple[Signer, bytes]:
@@ -151,24 +151,26 @@ def _entries(
     chains: dict[str, list[Event]],
     revocation_list: bytes,
     report: bytes | None,
-) -> Iterator[Entry]:
+) -> Iterator[PackageEntry]:
     store, state = session.workspace.store, session.state
-    yield Entry(
+    yield PackageEntry(
         entry_names.AUDIT,
         "application/json",
         audit_file.serialise(audit_file.from_state(state, session.edition)),
     )
-    yield Entry(entry_names.EDITION, "application/json", session.edition.canonical())
+    yield PackageEntry(entry_names.EDITION, "application/json", session.edition.canonical())
     if revocation_list:
-        yield Entry(entry_names.REVOCATION, "application/pkix-crl", revocation_list)
+        yield PackageEntry(entry_names.REVOCATION, "application/pkix-crl", revocation_list)
     for device, events in sorted(chains.items()):
-        yield Entry(entry_names.events_name(device), "application/jsonl", write_chain(events))
+        yield PackageEntry(
+            entry_names.events_name(device), "application/jsonl", write_chain(events)
+        )
     if report is not None:
-        yield Entry(entry_names.REPORT, "application/pdf", report)
+        yield PackageEntry(entry_names.REPORT, "application/pdf", report)
     named = files_named(event for events in chains.values() for event in events)
     kinds = {digest: kind for files in named.values() for digest, kind in files.items()}
     for digest, kind in sorted(kinds.items()):
-        yield Entry(entry_names.ATTACHMENTS + digest, kind, _copier(store, digest))
+        yield PackageEntry(entry_names.ATTACHMENTS + digest, kind, _copier(store, digest))
 
 
 def _copier(store: Store, digest: str) -> Callable[[BinaryIO], None]:
@@ -177,7 +179,7 @@ def _copier(store: Store, digest: str) -> Callable[[BinaryIO], None]:
 
 def _read_back(
     session: AuditSession, draft: Path, signer: Signer, revocation_list: bytes, cancelled: Cancelled
-) -> Verdict:
+) -> VerificationResult:
     """Verify as the receiver will, but that what was accepted here before stays accepted."""
     known = trusting.trust_of(session.workspace)
     lists = (revocation_list,) if revocation_list else ()
@@ -191,7 +193,7 @@ def _read_back(
     return verdict
 
 
-def _check_believed_elsewhere(session: AuditSession, verdict: Verdict) -> None:
+def _check_believed_elsewhere(session: AuditSession, verdict: VerificationResult) -> None:
     if verdict.stale:
         raise KnownError(
             "E_STALE",

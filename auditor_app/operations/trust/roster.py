@@ -12,11 +12,11 @@ from typing import NamedTuple, Protocol
 from auditor_app.domain import roles
 from auditor_app.domain.errors import KnownError
 from auditor_app.domain.records import Audit, TeamMember
-from auditor_app.domain.roles import Standing
+from auditor_app.domain.roles import Actor
 from auditor_app.domain.values import Role
 from auditor_app.domain.wording import Message
 from auditor_app.history.event import IMPORT, INSERT, REOPEN, Event, fields_of
-from auditor_app.history.merge import Entry, Key, merge
+from auditor_app.history.merge import ParsedEvent, RecordKey, merge
 
 
 class Signer(Protocol):
@@ -69,12 +69,12 @@ class Roster:
         """
         return any(seat.fingerprint for seat in self.ever)
 
-    def standings(self, registration: str, known: str) -> frozenset[Standing]:
+    def standings(self, registration: str, known: str) -> frozenset[Actor]:
         """Return as what somebody may write who knows what the office wrote up to a moment."""
         place = bisect_right(self._moments, known)
         seats = self._versions[place - 1] if place else frozenset()
         held = {roles.standing_of(one.role) for one in seats if one.registration == registration}
-        return frozenset(held | ({Standing.OFFICE} if registration == self.office else set()))
+        return frozenset(held | ({Actor.OFFICE} if registration == self.office else set()))
 
 
 def read(events: Iterable[Event]) -> Roster:
@@ -90,15 +90,15 @@ def read(events: Iterable[Event]) -> Roster:
     if len(founders) != 1:
         raise _stranger(Message("The audit was not created by one office."))
     (office,) = founders
-    imports: list[Entry] = []
-    entered: list[Entry] = []
+    imports: list[ParsedEvent] = []
+    entered: list[ParsedEvent] = []
     for event in events:
         if event.author == office and event.op == IMPORT:
             imports.append((event, fields_of(event)))
         elif event.author == office and event.record == TeamMember.__name__:
             entered.append((event, fields_of(event)))
-    written: dict[Key, list[Entry]] = {}
-    seats: dict[Key, Seat | None] = {}
+    written: dict[RecordKey, list[ParsedEvent]] = {}
+    seats: dict[RecordKey, Seat | None] = {}
     versions: list[tuple[str, frozenset[Seat]]] = []
     for entry in sorted(entered, key=lambda one: (one[0].hlc, one[0].device)):
         event = entry[0]
@@ -201,7 +201,7 @@ def _check_event(
     )
 
 
-def _place(entry: Entry) -> tuple[str, int]:
+def _place(entry: ParsedEvent) -> tuple[str, int]:
     return entry[0].device, entry[0].seq
 
 

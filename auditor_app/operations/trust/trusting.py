@@ -12,7 +12,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.exchange import authority as authorities
 from auditor_app.exchange import certificates
 from auditor_app.exchange.opening import Trust
-from auditor_app.exchange.verdict import Author
+from auditor_app.exchange.verdict import AuthorSignature
 
 if TYPE_CHECKING:
     from auditor_app.operations.core.workspace import Workspace
@@ -59,7 +59,7 @@ def office_list(workspace: "Workspace") -> bytes:
 
 
 def check_office(
-    workspace: "Workspace", audit: str, authors: Iterable[Author], extra_pem: bytes
+    workspace: "Workspace", audit: str, authors: Iterable[AuthorSignature], extra_pem: bytes
 ) -> None:
     """Refuse an office trusted on the spot where another one assigned the audit (E_SIGNER).
 

@@ -128,7 +128,7 @@ class Program(QObject):
             packages, self._packages = self._packages, ()
             desk.show_import(packages)
 
-    def appear(self, choice: stored.Appearance) -> None:
+    def appear(self, choice: stored.AppearanceChoice) -> None:
         """Look light, dark or as the system does, till told otherwise."""
         self._appearance.choose(choice)
 
@@ -183,7 +183,7 @@ class Program(QObject):
             if self.window.desk is not None:
                 self.window.desk.show_settings()
 
-    def _choose_appearance(self, choice: stored.Appearance) -> None:
+    def _choose_appearance(self, choice: stored.AppearanceChoice) -> None:
         self._keep(appearance=choice)
         self.appear(choice)
 

@@ -38,7 +38,7 @@ from auditor_app.ui.fields.table_model import (
     OPTIONS_ROLE,
     REPEATED_ROLE,
     VALUE_ROLE,
-    Column,
+    FieldColumn,
     TableModel,
 )
 from auditor_app.ui.look.style import restyle
@@ -188,7 +188,7 @@ class CellDelegate(QStyledItemDelegate):
         if line.isVisible() and self._writes_text():
             self.commitData.emit(line)
 
-    def _column(self) -> Column:
+    def _column(self) -> FieldColumn:
         """Return the column that is being written in."""
         return self._model.columns[max(0, self._view.currentIndex().column())]
 

@@ -29,7 +29,7 @@ CONFLICT_ROLE = Qt.ItemDataRole.UserRole + 7
 Options = Sequence[tuple[object, str]]
 
 
-class Column(NamedTuple):
+class FieldColumn(NamedTuple):
     """One column: the field it shows, how, and how typed text is read (UnreadableError).
 
     `options` are what can be chosen, several at once where `many`; `checked` makes it a box.
@@ -51,7 +51,7 @@ class Column(NamedTuple):
     checked: Callable[[AuditState, Record], bool] | None = None
 
 
-class Source(NamedTuple):
+class RowSource(NamedTuple):
     """Where the rows come from and the operations behind adding, editing and removing one.
 
     `kinds` are those of the records that the rows show.
@@ -73,8 +73,8 @@ class TableModel(QAbstractTableModel):
     def __init__(
         self,
         session: Session,
-        columns: Sequence[Column],
-        source: Source,
+        columns: Sequence[FieldColumn],
+        source: RowSource,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class TableModel(QAbstractTableModel):
         session.follow(self, self._refresh, *source.kinds, Conclusion)
 
     @property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[FieldColumn, ...]:
         """The columns, in order."""
         return self._columns
 
@@ -267,7 +267,7 @@ class TableModel(QAbstractTableModel):
                 )
         return taken
 
-    def _read(self, column: Column, text: str) -> object:
+    def _read(self, column: FieldColumn, text: str) -> object:
         if column.options is None:
             return column.read(text)
         wanted = text.strip().casefold()
@@ -284,7 +284,7 @@ class TableModel(QAbstractTableModel):
             return ""
         return True if role == BLANK_ROLE else None
 
-    def _repeats(self, row: int, column: Column) -> bool:
+    def _repeats(self, row: int, column: FieldColumn) -> bool:
         state, above = self._session.state, self.record(row - 1)
         record = self.record(row)
         return bool(

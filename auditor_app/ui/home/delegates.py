@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from auditor_app.domain.reasons import Progress
+from auditor_app.domain.reasons import StageStatus
 from auditor_app.ui.home.model import AuditRow, DeadlineRow
 from auditor_app.ui.look.fonts import font
 from auditor_app.ui.look.look import Look
@@ -103,7 +103,7 @@ class AuditDelegate(RowDelegate):
         if row.overview.share > 0:
             done = QRectF(rect)
             done.setWidth(max(rect.height(), rect.width() * min(1.0, row.overview.share)))
-            blocked = row.overview.progress is Progress.BLOCKED
+            blocked = row.overview.progress is StageStatus.BLOCKED
             painter.setBrush(QColor(theme.nonconform if blocked else theme.accent))
             painter.drawRoundedRect(done, 4, 4)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from auditor_app.domain.values import Verdict
 from auditor_app.ui.fields.conflict_mark import CONFLICT_ICON
 from auditor_app.ui.judging.control import CONTROL, KEYS, Control, sized
-from auditor_app.ui.judging.model import AnyIndex, JudgementModel, Row, spoken_verdict
+from auditor_app.ui.judging.model import AnyIndex, JudgementModel, JudgementRow, spoken_verdict
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.look.tokens import Size, TypeSize, Weights
 
@@ -33,7 +33,7 @@ class JudgementDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._model = model
-        self.asking: Row | None = None
+        self.asking: JudgementRow | None = None
         self.locked = False
         family = parent.font()
         self._body = sized(family, TypeSize.BODY, Weights.REGULAR)
@@ -87,13 +87,13 @@ class JudgementDelegate(QStyledItemDelegate):
         """Return how wide the opened part of a row is."""
         return width - self.body_left(width) - _PAD
 
-    def head_height(self, row: Row, width: int) -> int:
+    def head_height(self, row: JudgementRow, width: int) -> int:
         """Return how tall the head of an opened row is, its requirement unfolded."""
         if row.subject is None:
             return HEADING
         return max(ROW, self._requirement(row, 0, width).bottom() + 10)
 
-    def tip(self, event: QHelpEvent, view: QWidget, row: Row, rect: QRect) -> bool:
+    def tip(self, event: QHelpEvent, view: QWidget, row: JudgementRow, rect: QRect) -> bool:
         """Show what a segment means, or the whole of a shortened requirement."""
         text = ""
         if row.subject is not None:
@@ -121,7 +121,7 @@ class JudgementDelegate(QStyledItemDelegate):
             right -= self._badge_width + _GAP
         return max(60, right - self.body_left(width))
 
-    def _requirement(self, row: Row, top: int, width: int) -> QRect:
+    def _requirement(self, row: JudgementRow, top: int, width: int) -> QRect:
         """Return where the requirement stands: beside the control, or below where it is long."""
         text = row.subject.requirement if row.subject else ""
         left = self.body_left(width)
@@ -150,7 +150,7 @@ class JudgementDelegate(QStyledItemDelegate):
         self._texts(painter, rect, row, chosen=chosen)
         self._control(painter, rect, row)
 
-    def _heading(self, painter: QPainter, rect: QRect, row: Row, number: int) -> None:
+    def _heading(self, painter: QPainter, rect: QRect, row: JudgementRow, number: int) -> None:
         done, total = self._model.heading_progress(number)
         line = rect.adjusted(2, 14, -2, 0)
         painter.setFont(self._small)
@@ -159,7 +159,7 @@ class JudgementDelegate(QStyledItemDelegate):
         painter.drawText(line, _RIGHT, f"{done}/{total}")
 
     def _ground(
-        self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool, focused: bool
+        self, painter: QPainter, rect: QRect, row: JudgementRow, *, chosen: bool, focused: bool
     ) -> None:
         """Draw the row's piece of its card: the corners belong to the first and the last row."""
         fill, line = self._colour("accent_soft" if chosen else "panel"), self._colour("line")
@@ -193,7 +193,7 @@ class JudgementDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left() + 1, rect.top(), rect.width() - 2, 1, edge)
         painter.restore()
 
-    def _texts(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
+    def _texts(self, painter: QPainter, rect: QRect, row: JudgementRow, *, chosen: bool) -> None:
         subject = row.subject
         if subject is None:
             return
@@ -237,7 +237,7 @@ class JudgementDelegate(QStyledItemDelegate):
         painter.setPen(self._colour("nonconform" if veto else "not_applicable"))
         painter.drawText(box, _CENTRE, text)
 
-    def _control(self, painter: QPainter, rect: QRect, row: Row) -> None:
+    def _control(self, painter: QPainter, rect: QRect, row: JudgementRow) -> None:
         place = self.segments(rect)[Verdict.CONFORM].topLeft()
         self.control.paint(
             painter, place, row.finding.verdict, locked=self.locked, asking=self.asking is row

@@ -12,9 +12,9 @@ from auditor_app.ui.evidence.brought_files import FileTarget
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.method_chips import MethodChips
-from auditor_app.ui.judging.model import Row
+from auditor_app.ui.judging.model import JudgementRow
 from auditor_app.ui.judging.saving_text import SavingText
-from auditor_app.ui.judging.sheet import Place, Sheet
+from auditor_app.ui.judging.sheet import RowKey, Sheet
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import IconButton
@@ -30,7 +30,7 @@ class RowPart(QWidget):
 
     finished = Signal()
 
-    def show_row(self, row: Row) -> None:
+    def show_row(self, row: JudgementRow) -> None:
         """Turn to another row, or to what became of the same one."""
         raise NotImplementedError
 
@@ -60,9 +60,9 @@ class JudgementEditor(FileTarget):
         self._session = session
         self._sheet = sheet
         self._parts = parts
-        self._row: Row | None = None
+        self._row: JudgementRow | None = None
         self._asking = False
-        self._kept: dict[Place, str] = {}
+        self._kept: dict[RowKey, str] = {}
         words = context.words
         self.setObjectName("opened_row")
         self._whose = IconLine(context, "person", "attention", "whose_work")
@@ -111,7 +111,7 @@ class JudgementEditor(FileTarget):
         """Whether the reason of a “not applicable” is being asked."""
         return self._asking
 
-    def show_row(self, row: Row | None) -> None:
+    def show_row(self, row: JudgementRow | None) -> None:
         """Turn to another row, None for none."""
         self.flush()
         self._asking = False
@@ -212,7 +212,7 @@ class JudgementEditor(FileTarget):
         if self._row is not None:
             self._context.navigator.show_trail(self._sheet.record_id(self._row.place))
 
-    def _hint_text(self, row: Row) -> str:
+    def _hint_text(self, row: JudgementRow) -> str:
         subject, words = row.subject, self._context.words
         if subject is None:
             return ""

@@ -9,7 +9,7 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.fields.table_editor import TableEditor
-from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.table_model import FieldColumn, RowSource, TableModel
 from auditor_app.ui.widgets.card import Card
 from auditor_app.ui.widgets.typed_input import read_day
 
@@ -24,7 +24,7 @@ class FocusPointsCard(Card):
         super().__init__(title, "§6.1.3 · §6.2.1.1.1")
         self.setObjectName(f"focus_points_{part.value}_card")
         self._session, self._part = session, part
-        source = Source(
+        source = RowSource(
             (FocusPoint, Nonconformity),
             lambda state: points_of(state, part),
             self._add,
@@ -45,32 +45,32 @@ class FocusPointsCard(Card):
         self.body.addWidget(self.table)
         self.body.addWidget(RowButtons(context, session, self.table, f"focus_{part.value}"))
 
-    def _columns(self, context: Context) -> list[Column]:
+    def _columns(self, context: Context) -> list[FieldColumn]:
         words, today = self._words, context.workspace.today
         return [
-            Column(
+            FieldColumn(
                 "nonconformity",
                 words("Nonconformity"),
                 110,
                 self._number,
                 options=self._nonconformities,
             ),
-            Column("item", words("Item"), 150, self._item, options=self._items),
-            Column(
+            FieldColumn("item", words("Item"), 150, self._item, options=self._items),
+            FieldColumn(
                 "text",
                 words("What to look at"),
                 180,
                 lambda _state, one: _point(one).text,
                 stretch=True,
             ),
-            Column(
+            FieldColumn(
                 "answer",
                 words("What was found"),
                 180,
                 lambda _state, one: _point(one).answer,
                 stretch=True,
             ),
-            Column(
+            FieldColumn(
                 "answered_on",
                 words("Answered on"),
                 104,

@@ -16,8 +16,8 @@ from auditor_app.ui.fields.listeners import Update
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.delegate import JudgementDelegate
 from auditor_app.ui.judging.editor import JudgementEditor, RowPart
-from auditor_app.ui.judging.model import JudgementModel, Only, Row
-from auditor_app.ui.judging.sheet import Place, Sheet
+from auditor_app.ui.judging.model import JudgementModel, JudgementRow, Only
+from auditor_app.ui.judging.sheet import RowKey, Sheet
 from auditor_app.ui.judging.site_chips import SiteChips
 from auditor_app.ui.judging.view import GUTTER, JudgementView
 from auditor_app.ui.look.tokens import Space
@@ -147,7 +147,7 @@ class JudgementList(QWidget):
         place = self._sheet.place_of(record_id)
         return place is not None and self.go_to(place)
 
-    def go_to(self, place: Place) -> bool:
+    def go_to(self, place: RowKey) -> bool:
         """Go to a place, showing its site if it is not shown; False where there is no such row."""
         row = self.model.row_of(place)
         if row is None:
@@ -158,7 +158,7 @@ class JudgementList(QWidget):
         self._go(row)
         return True
 
-    def current(self) -> Row | None:
+    def current(self) -> JudgementRow | None:
         """Return the open row."""
         number = self.view.current_row()
         return self.model.row(number) if number >= 0 else None
@@ -288,7 +288,7 @@ class JudgementList(QWidget):
         self.view.go_to(row)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _settle(self, place: Place | None = None) -> None:
+    def _settle(self, place: RowKey | None = None) -> None:
         """After the rows were built anew: open a row, or say why there is none."""
         self.chips.refresh()
         self.delegate.measure()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from auditor_app.domain.state import Changes
 from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Words
-from auditor_app.ui.judging.sheet import BLANK, Finding, Place, Sheet, Subject
+from auditor_app.ui.judging.sheet import BLANK, Finding, ListedItem, RowKey, Sheet
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -25,7 +25,7 @@ class Only(StrEnum):
     NONCONFORM = "nonconform"
 
 
-class Row:
+class JudgementRow:
     """One row: a heading (`subject` is None) or a subject at a site.
 
     `first` and `last` say where its card begins and ends.
@@ -33,7 +33,7 @@ class Row:
 
     __slots__ = ("finding", "first", "head", "last", "site", "subject", "title")
 
-    def __init__(self, title: str, site: str, subject: Subject | None, head: int) -> None:
+    def __init__(self, title: str, site: str, subject: ListedItem | None, head: int) -> None:
         self.title = title
         self.site = site
         self.subject = subject
@@ -43,7 +43,7 @@ class Row:
         self.last = False
 
     @property
-    def place(self) -> Place:
+    def place(self) -> RowKey:
         """Where its finding belongs."""
         return (self.site, self.subject.item if self.subject else "")
 
@@ -58,9 +58,9 @@ class JudgementModel(QAbstractListModel):
         super().__init__(parent)
         self._sheet = sheet
         self._words = words
-        self._rows: list[Row] = []
-        self._at: dict[Place, int] = {}
-        self._findings: dict[Place, Finding] = {}
+        self._rows: list[JudgementRow] = []
+        self._at: dict[RowKey, int] = {}
+        self._findings: dict[RowKey, Finding] = {}
         self._totals: Counter[str] = Counter()
         self._judged: Counter[str] = Counter()
         self._my_totals: Counter[str] = Counter()
@@ -106,19 +106,19 @@ class JudgementModel(QAbstractListModel):
 
     # What the list asks
 
-    def row(self, number: int) -> Row:
+    def row(self, number: int) -> JudgementRow:
         """Return a row."""
         return self._rows[number]
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[JudgementRow]:
         """Return every row, in order."""
         return iter(self._rows)
 
-    def row_of(self, place: Place) -> int | None:
+    def row_of(self, place: RowKey) -> int | None:
         """Return where a place is shown, None where it is not."""
         return self._at.get(place)
 
-    def finding(self, place: Place) -> Finding:
+    def finding(self, place: RowKey) -> Finding:
         """Return what was found at a place, shown or not."""
         return self._findings.get(place, BLANK)
 
@@ -160,7 +160,7 @@ class JudgementModel(QAbstractListModel):
         if not wanted:
             return None
 
-        def holds(row: Row) -> bool:
+        def holds(row: JudgementRow) -> bool:
             subject = row.subject
             parts = (
                 (subject.item, subject.title, subject.requirement, row.finding.evidence)
@@ -191,7 +191,7 @@ class JudgementModel(QAbstractListModel):
         self._build()
         self.endResetModel()
 
-    def apply(self, changes: Changes) -> set[Place]:
+    def apply(self, changes: Changes) -> set[RowKey]:
         """Take over a change set and say which places it touched."""
         touched = set()
         for place, finding in self._sheet.changed(changes).items():
@@ -212,7 +212,7 @@ class JudgementModel(QAbstractListModel):
                 self._emit(row.head)
         return touched
 
-    def refresh(self, place: Place) -> None:
+    def refresh(self, place: RowKey) -> None:
         """Draw a row again although its finding is the same."""
         if (number := self._at.get(place)) is not None:
             self._emit(number)
@@ -221,7 +221,7 @@ class JudgementModel(QAbstractListModel):
         index = self.index(number, 0)
         self.dataChanged.emit(index, index)
 
-    def _count(self, place: Place, before: Verdict | None, after: Verdict | None) -> None:
+    def _count(self, place: RowKey, before: Verdict | None, after: Verdict | None) -> None:
         judged = (after is not None) - (before is not None)
         self._judged[place[0]] += judged
         if self._sheet.is_mine(place):
@@ -260,9 +260,9 @@ class JudgementModel(QAbstractListModel):
                 sum(finding.verdict is not None for _, finding in found),
                 len(found),
             )
-            self._rows.append(Row(group.title, group.site, None, head))
+            self._rows.append(JudgementRow(group.title, group.site, None, head))
             for subject, finding in shown:
-                row = Row(subject.title, group.site, subject, head)
+                row = JudgementRow(subject.title, group.site, subject, head)
                 row.finding = finding
                 self._at[row.place] = len(self._rows)
                 self._rows.append(row)
@@ -276,7 +276,7 @@ class JudgementModel(QAbstractListModel):
             return finding.verdict is Verdict.NONCONFORM
         return True
 
-    def _search(self, after: int, wanted: Callable[[Row], bool]) -> int | None:
+    def _search(self, after: int, wanted: Callable[[JudgementRow], bool]) -> int | None:
         numbers = chain(range(after + 1, len(self._rows)), range(min(after + 1, len(self._rows))))
         return next(
             (n for n in numbers if self._rows[n].subject is not None and wanted(self._rows[n])),

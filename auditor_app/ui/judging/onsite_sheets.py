@@ -25,7 +25,7 @@ from auditor_app.domain.values import Method, Part, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations.stages import capability, characteristics
 from auditor_app.ui.fields.session import Outcome, Session
-from auditor_app.ui.judging.sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
+from auditor_app.ui.judging.sheet import BLANK, Finding, Group, ListedItem, RowKey, SiteChoice
 from auditor_app.ui.judging.whose_work import WhoseWork
 
 
@@ -54,14 +54,14 @@ class SiteSheet:
         session: Session,
         words: Words,
         part: Part,
-        chapters: tuple[tuple[str, tuple[Subject, ...]], ...],
+        chapters: tuple[tuple[str, tuple[ListedItem, ...]], ...],
     ) -> None:
         self._session = session
         self._words = words
         self._part = part
         self._chapters = chapters
         self._looked_at: AuditState | None = None
-        self._in_conflict: dict[Place, str] = {}
+        self._in_conflict: dict[RowKey, str] = {}
         self._whose = WhoseWork(
             session.audit_session, part, words, [subjects for _, subjects in chapters]
         )
@@ -81,7 +81,7 @@ class SiteSheet:
                 whose = self._whose.names((one.id, subjects[0].item)) if subjects else ""
                 yield Group(" · ".join([*parts, whose] if whose else parts), one.id, subjects)
 
-    def findings(self) -> Mapping[Place, Finding]:
+    def findings(self) -> Mapping[RowKey, Finding]:
         """Return every judgement of this part."""
         judged = self._session.state.judgements.items()
         return {
@@ -90,9 +90,9 @@ class SiteSheet:
             if part is self._part
         }
 
-    def changed(self, changes: Changes) -> Mapping[Place, Finding]:
+    def changed(self, changes: Changes) -> Mapping[RowKey, Finding]:
         """Return the judgements that changed; a nonconformity brings its clause along."""
-        places: dict[Place, Finding] = {}
+        places: dict[RowKey, Finding] = {}
         for change in changes:
             record = change.after
             if isinstance(record, Judgement) and record.part is self._part:
@@ -111,7 +111,7 @@ class SiteSheet:
         disputed = bool(self._session.state.conflicts) and (one.site, one.item) in self._disputed()
         return Finding(one.verdict, one.reason, one.evidence, one.methods, disputed)
 
-    def _disputed(self) -> Mapping[Place, str]:
+    def _disputed(self) -> Mapping[RowKey, str]:
         """Return what is in conflict at each place: a judgement or a nonconformity there."""
         state = self._session.state
         if self._looked_at is not state:
@@ -126,7 +126,7 @@ class SiteSheet:
                     self._in_conflict.setdefault(place, conflict.id)
         return self._in_conflict
 
-    def disputed_record(self, place: Place) -> str:
+    def disputed_record(self, place: RowKey) -> str:
         """Return the id of what people wrote differently at a place."""
         return self._disputed().get(place) or self.record_id(place)
 
@@ -140,19 +140,19 @@ class SiteSheet:
         """Say whether anybody was given anything."""
         return bool(self._session.state.work_shares)
 
-    def is_mine(self, place: Place) -> bool:
+    def is_mine(self, place: RowKey) -> bool:
         """Say whether a row is mine."""
         return self._whose.is_mine(place)
 
-    def warning(self, place: Place) -> str:
+    def warning(self, place: RowKey) -> str:
         """Return whose work a row is, where it is not mine."""
         return self._whose.warning(place)
 
-    def record_id(self, place: Place) -> str:
+    def record_id(self, place: RowKey) -> str:
         """Return the id of the judgement at a place, which it has even before it is written."""
         return judgement_id(self._session.state.audit.id, self._part, *place)
 
-    def place_of(self, record_id: str) -> Place | None:
+    def place_of(self, record_id: str) -> RowKey | None:
         """Return where a judgement, a nonconformity or a judgement yet to be made belongs."""
         state = self._session.state
         if (judged := state.find(Judgement, record_id)) is not None:
@@ -186,15 +186,15 @@ class CapabilitySheet(SiteSheet):
         """Say that clauses can always be judged anew until the audit is signed off."""
         return self._session.state.conclusion.signed_on is not None
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
+    def mark(self, place: RowKey, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Judge a clause."""
         return self._session.do(self, capability.judge, *place, verdict, reason)
 
-    def note(self, place: Place, text: str) -> Outcome:
+    def note(self, place: RowKey, text: str) -> Outcome:
         """Record the evidence on a clause."""
         return self._session.do(self, capability.note_evidence, *place, text)
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+    def use_methods(self, place: RowKey, methods: tuple[Method, ...]) -> Outcome:
         """Return that nothing was recorded."""
         return ()
 
@@ -231,21 +231,21 @@ class CharacteristicSheet(SiteSheet):
             is_locked(self._session.state) or self._session.state.conclusion.signed_on is not None
         )
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
+    def mark(self, place: RowKey, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Judge an item."""
         return self._session.do(self, characteristics.judge, *place, verdict, reason)
 
-    def note(self, place: Place, text: str) -> Outcome:
+    def note(self, place: RowKey, text: str) -> Outcome:
         """Record the evidence on an item."""
         return self._session.do(self, characteristics.note_evidence, *place, text)
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+    def use_methods(self, place: RowKey, methods: tuple[Method, ...]) -> Outcome:
         """Record the methods used on an item."""
         return self._session.do(self, characteristics.set_methods, *place, methods)
 
 
-def _clause(clause: Clause, words: Words) -> Subject:
-    return Subject(
+def _clause(clause: Clause, words: Words) -> ListedItem:
+    return ListedItem(
         clause.id,
         words(clause.title),
         words(clause.requirement),
@@ -256,8 +256,8 @@ def _clause(clause: Clause, words: Words) -> Subject:
     )
 
 
-def _item(item: Item, level: str, words: Words) -> Subject:
-    return Subject(
+def _item(item: Item, level: str, words: Words) -> ListedItem:
+    return ListedItem(
         item.id,
         words(item.title),
         words(item.requirement),

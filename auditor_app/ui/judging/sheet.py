@@ -14,7 +14,7 @@ from auditor_app.domain.values import Method, Verdict
 from auditor_app.ui.fields.session import Outcome
 
 
-class Subject(NamedTuple):
+class ListedItem(NamedTuple):
     """A clause or item of the list; `badge` is its level or veto, `veto` marks a warning."""
 
     item: str
@@ -31,7 +31,7 @@ class Group(NamedTuple):
 
     title: str
     site: str
-    subjects: tuple[Subject, ...]
+    subjects: tuple[ListedItem, ...]
 
 
 class Finding(NamedTuple):
@@ -49,7 +49,7 @@ class Finding(NamedTuple):
 
 BLANK = Finding()
 
-Place = tuple[str, str]
+RowKey = tuple[str, str]
 """Where a finding belongs: the site's id (empty where there are no sites) and the item's."""
 
 
@@ -76,10 +76,10 @@ class Sheet(Protocol):
     def groups(self, site: str) -> Iterable[Group]:
         """Return the chapters at a site, at every site where `site` is empty."""
 
-    def findings(self) -> Mapping[Place, Finding]:
+    def findings(self) -> Mapping[RowKey, Finding]:
         """Return every finding recorded so far."""
 
-    def changed(self, changes: Changes) -> Mapping[Place, Finding]:
+    def changed(self, changes: Changes) -> Mapping[RowKey, Finding]:
         """Return the findings that a change set brought, at their places."""
 
     def restructured(self, changes: Changes) -> bool:
@@ -91,26 +91,26 @@ class Sheet(Protocol):
     def shares(self) -> bool:
         """Say whether the work was split, so that some of the rows are somebody's."""
 
-    def is_mine(self, place: Place) -> bool:
+    def is_mine(self, place: RowKey) -> bool:
         """Say whether a row is mine; one that nobody was given is everybody's."""
 
-    def warning(self, place: Place) -> str:
+    def warning(self, place: RowKey) -> str:
         """Return what to tell whoever writes on somebody else's row, empty on their own."""
 
-    def disputed_record(self, place: Place) -> str:
+    def disputed_record(self, place: RowKey) -> str:
         """Return the id of the record at a place that people wrote differently."""
 
-    def record_id(self, place: Place) -> str:
+    def record_id(self, place: RowKey) -> str:
         """Return the id of the record behind a row."""
 
-    def place_of(self, record_id: str) -> Place | None:
+    def place_of(self, record_id: str) -> RowKey | None:
         """Return the row that a record belongs to, None where it belongs to none."""
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
+    def mark(self, place: RowKey, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Record a verdict, None to clear it."""
 
-    def note(self, place: Place, text: str) -> Outcome:
+    def note(self, place: RowKey, text: str) -> Outcome:
         """Record what was seen."""
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+    def use_methods(self, place: RowKey, methods: tuple[Method, ...]) -> Outcome:
         """Record the methods used."""

@@ -9,7 +9,7 @@ from auditor_app.domain.values import Part
 from auditor_app.domain.wording import Words
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.stages import shares
-from auditor_app.ui.judging.sheet import Place, Subject
+from auditor_app.ui.judging.sheet import ListedItem, RowKey
 
 if TYPE_CHECKING:
     from auditor_app.domain.records import TeamMember, WorkShare
@@ -19,16 +19,20 @@ class WhoseWork:
     """Answers for one part of an audit; what it found holds until the work is split otherwise."""
 
     def __init__(
-        self, session: AuditSession, part: Part, words: Words, chapters: Sequence[Sequence[Subject]]
+        self,
+        session: AuditSession,
+        part: Part,
+        words: Words,
+        chapters: Sequence[Sequence[ListedItem]],
     ) -> None:
         self._session, self._part, self._words = session, part, words
         self._first = {
             subject.item: subjects[0].item for subjects in chapters for subject in subjects
         }
         self._basis: tuple[tuple[WorkShare, ...], tuple[TeamMember, ...]] = ((), ())
-        self._mine: dict[Place, bool] = {}
+        self._mine: dict[RowKey, bool] = {}
 
-    def is_mine(self, place: Place) -> bool:
+    def is_mine(self, place: RowKey) -> bool:
         """Say whether a row is the work of whoever sits here."""
         state = self._session.state
         if not state.work_shares:
@@ -42,7 +46,7 @@ class WhoseWork:
             self._mine[chapter] = shares.is_mine(self._session, self._part, *chapter)
         return self._mine[chapter]
 
-    def names(self, place: Place) -> str:
+    def names(self, place: RowKey) -> str:
         """Return whose work a row is, for its chapter's heading; empty for nobody's."""
         state, words = self._session.state, self._words
         owners = sharing.owners(state, self._session.edition, self._part, *place)
@@ -56,7 +60,7 @@ class WhoseWork:
             names=listed([state.member(one) for one in sorted(owners)], member_name),
         )
 
-    def warning(self, place: Place) -> str:
+    def warning(self, place: RowKey) -> str:
         """Return whose work a row is where it is somebody else's, else nothing."""
         found = None if self.is_mine(place) else shares.warning(self._session, self._part, *place)
         return self._words(found) if found else ""

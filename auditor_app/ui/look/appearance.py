@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from auditor_app.operations.core.settings import Appearance as Choice
+from auditor_app.operations.core.settings import AppearanceChoice as Choice
 from auditor_app.ui.look.style import style_sheet
 from auditor_app.ui.look.tokens import DARK, LIGHT, Theme
 

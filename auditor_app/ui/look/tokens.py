@@ -6,7 +6,7 @@ Widgets never name a colour; they ask the theme of their context. No Qt here.
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from auditor_app.domain.reasons import Progress, Weight
+from auditor_app.domain.reasons import StageStatus, Weight
 from auditor_app.domain.values import Verdict
 
 
@@ -154,9 +154,9 @@ class StageIcon(StrEnum):
 
 
 PROGRESS_ICONS: Final = {
-    Progress.DONE: StateIcon(StageIcon.DONE, "conform"),
-    Progress.TO_DO: StateIcon(StageIcon.STARTED, "accent"),
-    Progress.BLOCKED: StateIcon(StageIcon.BLOCKED, "nonconform"),
+    StageStatus.DONE: StateIcon(StageIcon.DONE, "conform"),
+    StageStatus.TO_DO: StateIcon(StageIcon.STARTED, "accent"),
+    StageStatus.BLOCKED: StateIcon(StageIcon.BLOCKED, "nonconform"),
 }
 
 WAITING: Final = StateIcon(StageIcon.EMPTY, "muted")

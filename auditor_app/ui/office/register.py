@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import requests
 from auditor_app.exchange.authority import SOON
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.exchange.revocation import label as reason_label
 from auditor_app.operations.office import authority
 from auditor_app.operations.trust import certification
@@ -45,11 +45,11 @@ YEARS = (1, 2, 3, 5)
 SUFFIX = ".json"
 _ROW = Qt.ItemDataRole.UserRole
 _REASONS = (
-    Reason.KEY_COMPROMISE,
-    Reason.SUPERSEDED,
-    Reason.AFFILIATION_CHANGED,
-    Reason.CESSATION_OF_OPERATION,
-    Reason.UNSPECIFIED,
+    RevocationReason.KEY_COMPROMISE,
+    RevocationReason.SUPERSEDED,
+    RevocationReason.AFFILIATION_CHANGED,
+    RevocationReason.CESSATION_OF_OPERATION,
+    RevocationReason.UNSPECIFIED,
 )
 
 
@@ -323,7 +323,7 @@ class RegisterCard(Card):
     def _take_back(self) -> None:
         words, place = self._words, self.list.currentRow()
         reason = self._reason.value
-        if not isinstance(reason, Reason) or not 0 <= place < len(self._issued):
+        if not isinstance(reason, RevocationReason) or not 0 <= place < len(self._issued):
             return
 
         def done(_taken: object) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from auditor_app.exchange.verdict import Verdict
+    from auditor_app.exchange.verdict import VerificationResult
     from auditor_app.ui.fields.context import Context
 
 
@@ -24,7 +24,7 @@ def show_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
-def authors_line(context: Context, verdict: Verdict) -> str:
+def authors_line(context: Context, verdict: VerificationResult) -> str:
     """Return whose signed work a package holds."""
     words = context.words
     names = tuple(dict.fromkeys(f"{one.signer} ({one.registration})" for one in verdict.authors))

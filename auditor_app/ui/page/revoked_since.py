@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditor_app.domain.wording import Words
-    from auditor_app.exchange.verdict import Author, Verdict
+    from auditor_app.exchange.verdict import AuthorSignature, VerificationResult
 
 
-def revoked_since(verdicts: Iterable[Verdict], words: Words) -> str:
+def revoked_since(verdicts: Iterable[VerificationResult], words: Words) -> str:
     """Return a line or two for each such certificate, once; nothing where there is none."""
     found = {
         author.fingerprint: author
@@ -24,7 +24,7 @@ def revoked_since(verdicts: Iterable[Verdict], words: Words) -> str:
     return "\n".join(_told(author, words) for author in found.values())
 
 
-def _told(author: Author, words: Words) -> str:
+def _told(author: AuthorSignature, words: Words) -> str:
     what = words(
         "The certificate of {name} ({registration}) was revoked on {day}: {reason}.",
         name=author.signer,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButt
 
 from auditor_app.domain.wording import Language
 from auditor_app.operations.core import upkeep
-from auditor_app.operations.core.settings import Appearance as Choice
+from auditor_app.operations.core.settings import AppearanceChoice as Choice
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.scroll_page import ScrollPage
 from auditor_app.ui.settings.certification_card import CertificationCard

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from auditor_app.ui.look.tokens import StateIcon
-from auditor_app.ui.shell.rail import Entry
+from auditor_app.ui.shell.rail import RailItem
 
 if TYPE_CHECKING:
     from auditor_app.domain.wording import Words
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from auditor_app.ui.page.page import Page
 
 
-class Beside(StrEnum):
+class ExtraPage(StrEnum):
     """The pages, by the key of their entry in the rail."""
 
     CONFLICTS = "conflicts"
     TRAIL = "trail"
 
 
-def title(which: Beside, words: Words) -> str:
+def title(which: ExtraPage, words: Words) -> str:
     """Return what a page is called."""
-    return words("Conflicts") if which is Beside.CONFLICTS else words("Audit trail")
+    return words("Conflicts") if which is ExtraPage.CONFLICTS else words("Audit trail")
 
 
-def build(which: Beside, context: Context, session: Session) -> Page:
+def build(which: ExtraPage, context: Context, session: Session) -> Page:
     """Build a page, whose module is imported when it is first shown."""
-    if which is Beside.CONFLICTS:
+    if which is ExtraPage.CONFLICTS:
         from auditor_app.ui.team.conflicts_page import ConflictsPage  # noqa: PLC0415 (most audits never have a conflict)
 
         return ConflictsPage(context, session)
@@ -38,7 +38,7 @@ def build(which: Beside, context: Context, session: Session) -> Page:
     return TrailPage(context, session)
 
 
-def entries(session: Session, words: Words) -> list[Entry]:
+def entries(session: Session, words: Words) -> list[RailItem]:
     """Return the entries of the rail under the stages: open conflicts, and the trail."""
     found = []
     if count := len(session.state.conflicts):
@@ -49,9 +49,9 @@ def entries(session: Session, words: Words) -> list[Entry]:
         )
         icon = StateIcon("reason-blocks", "attention")
         found.append(
-            Entry(
-                Beside.CONFLICTS,
-                title(Beside.CONFLICTS, words),
+            RailItem(
+                ExtraPage.CONFLICTS,
+                title(ExtraPage.CONFLICTS, words),
                 waiting,
                 icon,
                 shortcut="Ctrl+8",
@@ -60,9 +60,9 @@ def entries(session: Session, words: Words) -> list[Entry]:
         )
     summary = words("Who wrote what, and when")
     found.append(
-        Entry(
-            Beside.TRAIL,
-            title(Beside.TRAIL, words),
+        RailItem(
+            ExtraPage.TRAIL,
+            title(ExtraPage.TRAIL, words),
             summary,
             StateIcon("clock", "muted"),
             shortcut="Ctrl+9",

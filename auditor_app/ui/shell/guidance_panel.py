@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from auditor_app.domain.guidance import Guidance
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.page.page import KeyLine
@@ -75,15 +75,15 @@ class GuidancePanel(Card):
         self._more.setVisible(hidden > 0)
         if hidden > 0:
             self._more.setText(words("and {n} more", n=hidden))
-        self._good.setVisible(here.progress is Progress.DONE)
+        self._good.setVisible(here.progress is StageStatus.DONE)
         self._good_icon.setPixmap(self._look.icons.pixmap("state-done", "conform"))
-        self._offer_next(guidance, stage, done=here.progress is Progress.DONE)
+        self._offer_next(guidance, stage, done=here.progress is StageStatus.DONE)
 
     def _offer_next(self, guidance: Guidance, stage: Stage, *, done: bool) -> None:
         open_stages = [
             one.stage
             for one in guidance.stages
-            if one.progress is not Progress.DONE and one.stage is not stage
+            if one.progress is not StageStatus.DONE and one.stage is not stage
         ]
         self._next_stage = open_stages[0] if done and open_stages else None
         self._go.setVisible(self._next_stage is not None)

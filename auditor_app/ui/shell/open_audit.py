@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.shell import beside, stage_pages
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.page.page import Page
-    from auditor_app.ui.shell.beside import Beside
+    from auditor_app.ui.shell.beside import ExtraPage
 
 
 class OpenAudit(QObject):
@@ -32,10 +32,10 @@ class OpenAudit(QObject):
         audit = AuditSession(context.workspace, audit_id)
         super().__init__(parent)
         self._context, self._built = context, built
-        self._pages: dict[Stage | Beside, Page] = {}
+        self._pages: dict[Stage | ExtraPage, Page] = {}
         self.session = Session(audit, self)
         self.stage = self.first_stage()
-        self.beside: Beside | None = None
+        self.beside: ExtraPage | None = None
 
     @property
     def pages(self) -> Collection[Page]:
@@ -49,7 +49,7 @@ class OpenAudit(QObject):
             self._add(stage, stage_pages.build(stage, self._context, self.session))
         return self._pages[stage]
 
-    def page_beside(self, which: Beside) -> Page:
+    def page_beside(self, which: ExtraPage) -> Page:
         """Return a page that is no stage, which is on show from now on."""
         self.beside = which
         if which not in self._pages:
@@ -66,9 +66,9 @@ class OpenAudit(QObject):
                 if any(reason.record == record for reason in found.reasons)
             )
             return next(about, Stage.CAPABILITY)
-        waiting = (found.stage for found in stages if found.progress is not Progress.DONE)
+        waiting = (found.stage for found in stages if found.progress is not StageStatus.DONE)
         return next(waiting, Stage.DOSSIER)
 
-    def _add(self, place: Stage | Beside, page: Page) -> None:
+    def _add(self, place: Stage | ExtraPage, page: Page) -> None:
         self._pages[place] = page
         self._built(page)

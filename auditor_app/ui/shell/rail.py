@@ -12,7 +12,7 @@ from auditor_app.ui.look.tokens import Size, Space, StateIcon, TypeSize, Weights
 from auditor_app.ui.widgets.labels import label, rule
 
 
-class Entry(NamedTuple):
+class RailItem(NamedTuple):
     """One line of the rail; `state` says what its icon means, the number is its key."""
 
     key: str
@@ -71,7 +71,7 @@ class Rail(QWidget):
         """Say whose laptop this is and how it is kept."""
         self._footer.setText(text)
 
-    def set_entries(self, entries: list[Entry]) -> None:
+    def set_entries(self, entries: list[RailItem]) -> None:
         """Show these entries; those that are there already are only updated."""
         if list(self._buttons) != [entry.key for entry in entries]:
             for button in self._buttons.values():
@@ -110,7 +110,7 @@ class Rail(QWidget):
         self._footer.setVisible(not self._folded)
         self._rule.setVisible(not self._folded)
 
-    def _add(self, entry: Entry) -> "RailButton":
+    def _add(self, entry: RailItem) -> "RailButton":
         button = RailButton(self._look, entry)
         button.set_folded(folded=self._folded)
         button.clicked.connect(lambda: self.chosen.emit(entry.key))
@@ -132,7 +132,7 @@ class Rail(QWidget):
 class RailButton(QAbstractButton):
     """One entry: its icon, its title and one muted line."""
 
-    def __init__(self, look: Look, entry: Entry) -> None:
+    def __init__(self, look: Look, entry: RailItem) -> None:
         super().__init__()
         self._look = look
         self._entry = entry
@@ -144,7 +144,7 @@ class RailButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_entry(self, entry: Entry) -> None:
+    def show_entry(self, entry: RailItem) -> None:
         """Say something else; repaints where it is something else."""
         if entry != self._entry or not self.accessibleName():
             self._entry = entry

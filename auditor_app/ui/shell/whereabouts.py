@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor_app.domain.naming.terms import label as term
-from auditor_app.domain.reasons import Progress
+from auditor_app.domain.reasons import StageStatus
 from auditor_app.operations.core import upkeep
 from auditor_app.operations.office import authority
 from auditor_app.ui.look.tokens import PROGRESS_ICONS, WAITING, StateIcon
-from auditor_app.ui.shell.rail import Entry
+from auditor_app.ui.shell.rail import RailItem
 from auditor_app.ui.widgets.spoken import moment_words, short_fingerprint
 
 if TYPE_CHECKING:
@@ -55,10 +55,10 @@ def footer(context: Context, session: Session | None) -> str:
     return f"{first}\n{words('Encrypted · last backup {time}', time=made)}"
 
 
-def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
+def stage_entries(guidance: Guidance, words: Words) -> list[RailItem]:
     """Return the stages of an audit as entries of the rail."""
     return [
-        Entry(
+        RailItem(
             one.stage.value,
             words(stage.label),
             words(one.summary),
@@ -73,25 +73,29 @@ def stage_entries(guidance: Guidance, words: Words) -> list[Entry]:
     ]
 
 
-def place_entries(context: Context, overviews: Sequence[Overview], due: int) -> list[Entry]:
+def place_entries(context: Context, overviews: Sequence[Overview], due: int) -> list[RailItem]:
     """Return the entries of the rail beside an audit; `due` counts what is due soon."""
     words, office = context.words, authority.office_of(context.workspace)
-    blocked = sum(one.progress is Progress.BLOCKED for one in overviews)
+    blocked = sum(one.progress is StageStatus.BLOCKED for one in overviews)
     count = words("1 audit") if len(overviews) == 1 else words("{n} audits", n=len(overviews))
     summary = words("{audits} · {n} blocked", audits=count, n=blocked) if blocked else count
     offices = (
-        [Entry("office", words("Office"), office, StateIcon("shield", "muted"))] if office else []
+        [RailItem("office", words("Office"), office, StateIcon("shield", "muted"))]
+        if office
+        else []
     )
     return [
-        Entry("audits", words("My audits"), summary, StateIcon("list", "muted"), shortcut="Alt+←"),
-        Entry(
+        RailItem(
+            "audits", words("My audits"), summary, StateIcon("list", "muted"), shortcut="Alt+←"
+        ),
+        RailItem(
             "deadlines",
             words("Deadlines"),
             words("{n} within 30 days", n=due),
             StateIcon("calendar", "muted"),
         ),
         *offices,
-        Entry(
+        RailItem(
             "settings",
             words("Settings"),
             words("Identity, backups, language"),

@@ -20,7 +20,7 @@ from auditor_app.ui.widgets.spoken import spoken
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from auditor_app.operations.audits.conflicts import Shown, Side
+    from auditor_app.operations.audits.conflicts import Candidate, Shown
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
 
@@ -112,7 +112,7 @@ class ConflictCard(Card):
         else:
             super().keyPressEvent(event)
 
-    def _side(self, number: int, side: Side) -> Card:
+    def _side(self, number: int, side: Candidate) -> Card:
         words = self._words
         card = Card(kind="soft" if number == 1 else "true")
         card.setObjectName(f"side_{number}")

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
     from auditor_app.domain.reasons import Stage
     from auditor_app.domain.wording import Words
-    from auditor_app.operations.packages.importing import Arrival, Author, Incoming, Refused
+    from auditor_app.operations.packages.importing import (
+        Incoming,
+        IncomingAuthor,
+        Refused,
+        VerifiedPackage,
+    )
     from auditor_app.ui.fields.context import Context
 
 DEVICE_SHOWN = 8
@@ -35,7 +40,9 @@ DEVICE_SHOWN = 8
 class IncomingCard(Card):
     """What would come into one audit, and from whom."""
 
-    def __init__(self, context: Context, incoming: Incoming, arrivals: Sequence[Arrival]) -> None:
+    def __init__(
+        self, context: Context, incoming: Incoming, arrivals: Sequence[VerifiedPackage]
+    ) -> None:
         words = context.words
         title = words(
             "{client} · audit {number}",
@@ -186,7 +193,7 @@ def kind_words(kind: PackageKind, words: Words) -> str:
             return words("Dossier")
 
 
-def _sent(context: Context, one: Arrival) -> str:
+def _sent(context: Context, one: VerifiedPackage) -> str:
     words, verdict = context.words, one.verdict
     today = context.workspace.today()
     return words(
@@ -200,7 +207,7 @@ def _sent(context: Context, one: Arrival) -> str:
     )
 
 
-def _vouched(context: Context, one: Arrival) -> QWidget:
+def _vouched(context: Context, one: VerifiedPackage) -> QWidget:
     """Return how old the revocation list is, in the colour of attention if too old."""
     words, listed = context.words, one.verdict.revocation_list
     if listed is None:
@@ -233,7 +240,7 @@ def _vouched(context: Context, one: Arrival) -> QWidget:
     return row(IconLabel(context, "reason-to-do", "attention"), shown, stretch=False)
 
 
-def _by(author: Author, signers: Mapping[str, str], words: Words) -> str:
+def _by(author: IncomingAuthor, signers: Mapping[str, str], words: Words) -> str:
     name = (
         signers.get(author.registration, author.name)
         if author.name == author.registration

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from auditor_app.domain.wording import Words
-    from auditor_app.operations.audits.trail import Line
+    from auditor_app.operations.audits.trail import TrailLine
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT: Final = QModelIndex()
@@ -47,7 +47,7 @@ class TrailRow(msgspec.Struct, frozen=True, gc=False):
     id: str
 
 
-def rows_of(lines: Iterable[Line], words: Words) -> list[TrailRow]:
+def rows_of(lines: Iterable[TrailLine], words: Words) -> list[TrailRow]:
     """Return lines as rows; it may be done in any thread."""
     found, telling = [], trail.Cells(words, zone=False)
     for line in lines:

@@ -10,7 +10,7 @@ from auditor_app.cli import packages
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import certificates
 from auditor_app.exchange.certificates import Person
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.operations import opening
 from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.office import authority
@@ -170,6 +170,7 @@ def test_what_an_office_refuses_comes_with_advice(
     )
     refused("E_AUTHORITY_EXISTS", lambda: authority.init(office, "又一机构", SECRET))
     refused(
-        "E_AUTHORITY_UNKNOWN", lambda: authority.revoke(office, opened, "R-999", Reason.SUPERSEDED)
+        "E_AUTHORITY_UNKNOWN",
+        lambda: authority.revoke(office, opened, "R-999", RevocationReason.SUPERSEDED),
     )
     refused("E_PASSPHRASE", lambda: authority.unlock(office, "not the passphrase"))

@@ -8,7 +8,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Verdict
 from auditor_app.exchange import certificates, revocation
 from auditor_app.exchange.certificates import Person
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.operations.audits import audits, trail
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import Workspace, utc_now
@@ -66,13 +66,15 @@ def test_they_send_the_list_of_their_own_authority_and_nothing_that_it_revokes(
 ) -> None:
     with team.session("office") as session:
         opened = authority.unlock(session.workspace, SECRET)
-        authority.revoke(session.workspace, opened, FIRST.registration, Reason.SUPERSEDED)
+        authority.revoke(session.workspace, opened, FIRST.registration, RevocationReason.SUPERSEDED)
         made = contributions.export(session, tmp_path / "out.asice")
         known = revocation.read(
             opened.revocation_list_pem, certificates.read_roots(opened.root_pem), utc_now()
         )
         assert made.verdict.revocation_list is not None
         assert made.verdict.revocation_list.number == known.number
-        authority.revoke(session.workspace, opened, LEADER.registration, Reason.SUPERSEDED)
+        authority.revoke(
+            session.workspace, opened, LEADER.registration, RevocationReason.SUPERSEDED
+        )
         with pytest.raises(KnownError, match="E_REVOKED"):
             contributions.export(session, tmp_path / "out.asice")

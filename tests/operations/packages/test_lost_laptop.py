@@ -14,7 +14,7 @@ from auditor_app.domain.errors import KnownError
 from auditor_app.domain.values import Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.exchange.certificates import Person
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.operations.audits import conflicts
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.office import authority
@@ -45,7 +45,7 @@ def team(relayed: Team, tmp_path: Path) -> Team:
     return relayed.copy(tmp_path / "team")
 
 
-def lose(team: Team, reason: Reason = Reason.KEY_COMPROMISE) -> None:
+def lose(team: Team, reason: RevocationReason = RevocationReason.KEY_COMPROMISE) -> None:
     """Let the office revoke the lost laptop's certificate, certify anew and assign again."""
     with team.workspace("office") as office:
         opened = authority.unlock(office, SECRET)
@@ -179,7 +179,7 @@ def test_what_was_signed_before_a_certificate_was_replaced_reaches_everybody(tea
 
     Who had not imported it yet can, and nothing has to be signed anew.
     """
-    lose(team, Reason.SUPERSEDED)
+    lose(team, RevocationReason.SUPERSEDED)
     team.take_in("leader", team.package("assignment"))
     assert refusal(team, "leader", team.package(LOST)) == "E_REVOKED"
     team.take_in("leader", team.package("second"))
@@ -205,7 +205,7 @@ def test_the_office_signs_for_an_audit_that_is_signed_off_whatever_became_of_the
     team.send("leader", "office")
     with team.session("office") as session:
         before = session.state.team
-    lose(team, Reason.SUPERSEDED)
+    lose(team, RevocationReason.SUPERSEDED)
     with team.session("office") as session:
         assert session.state.team == before
     team.take_in("expert", team.package("assignment"))

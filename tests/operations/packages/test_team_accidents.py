@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.domain.values import Part, Verdict
 from auditor_app.domain.wording import Message, Words
 from auditor_app.history.taking_back import TakenBack
@@ -85,7 +85,7 @@ def test_an_open_conflict_shows_in_the_guidance_and_blocks_the_dossier(team: Tea
         }
         assert "conflict" in rules[Stage.CAPABILITY]
         assert "conflict" in rules[Stage.DOSSIER]
-        assert session.guidance.stage(Stage.DOSSIER).progress is Progress.BLOCKED
+        assert session.guidance.stage(Stage.DOSSIER).progress is StageStatus.BLOCKED
         with pytest.raises(KnownError, match="E_CONFLICT"):
             dossier.export(session, team.package("dossier"), Words.english())
 

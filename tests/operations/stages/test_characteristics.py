@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from auditor_app.domain.errors import KnownError
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.domain.records import Package
 from auditor_app.domain.values import (
     Grade,
@@ -170,7 +170,7 @@ def test_r38_a_dossier_made_before_the_sign_off_does_not_count_as_the_dossier(
     assessing.reload()
     conclusion.edit(assessing, statement="符合。")
     conclusion.sign_off(assessing)
-    assert assessing.guidance.stage(Stage.DOSSIER).progress is Progress.TO_DO
+    assert assessing.guidance.stage(Stage.DOSSIER).progress is StageStatus.TO_DO
     conclusion.reopen(assessing)
     conclusion.sign_off(assessing)
-    assert assessing.guidance.stage(Stage.DOSSIER).progress is Progress.TO_DO
+    assert assessing.guidance.stage(Stage.DOSSIER).progress is StageStatus.TO_DO

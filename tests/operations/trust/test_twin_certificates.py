@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from auditor_app.domain.errors import KnownError
 from auditor_app.exchange import certificates, requests, revocation, signatures
 from auditor_app.exchange.requests import Answer
-from auditor_app.exchange.revocation import Reason
+from auditor_app.exchange.revocation import RevocationReason
 from auditor_app.operations.core.session import AuditSession
 from auditor_app.operations.core.workspace import utc_now
 from auditor_app.operations.office import authority
@@ -92,6 +92,6 @@ def test_the_twin_takes_no_signers_place(team: Team, answer: Answer) -> None:
 def test_the_twin_of_a_revoked_certificate_is_revoked(team: Team, answer: Answer) -> None:
     with team.workspace("office") as office:
         opened = authority.unlock(office, SECRET)
-        authority.revoke(office, opened, answer.fingerprint, Reason.KEY_COMPROMISE)
+        authority.revoke(office, opened, answer.fingerprint, RevocationReason.KEY_COMPROMISE)
     listed = revocation.read(opened.revocation_list_pem, [answer.root], utc_now())
     assert listed.find(twin(answer.certificate)) == listed.find(answer.certificate) is not None

@@ -25,7 +25,8 @@ from auditor_app.ui.team.import_page import ImportPage
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     settings.write(
-        tmp_path, settings.Settings(language=Language.EN, appearance=settings.Appearance.LIGHT)
+        tmp_path,
+        settings.Settings(language=Language.EN, appearance=settings.AppearanceChoice.LIGHT),
     )
     made = Program(qapp, tmp_path)
     qtbot.addWidget(made.window)

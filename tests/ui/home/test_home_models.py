@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.domain.records import Audit
 from auditor_app.domain.values import Grade
 from auditor_app.domain.wording import Language, Message, Words
@@ -33,7 +33,7 @@ def overview(
         client_name=client,
         sites=5,
         stage=Stage.CAPABILITY,
-        progress=Progress.TO_DO,
+        progress=StageStatus.TO_DO,
         summary=Message("{n} of {total}", n=1, total=2),
         share=0.5,
         grade=grade,

@@ -16,9 +16,9 @@ from auditor_app.domain.wording import Message
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.judging.judgement_list import JudgementList
-from auditor_app.ui.judging.model import Only, Row
+from auditor_app.ui.judging.model import JudgementRow, Only
 from auditor_app.ui.judging.onsite_sheets import CharacteristicSheet
-from auditor_app.ui.judging.sheet import Place
+from auditor_app.ui.judging.sheet import RowKey
 from tests.ui.names import nameless
 
 
@@ -47,11 +47,11 @@ def type_text(text: str) -> None:
     QTest.keyClicks(focused, text)
 
 
-def recorded(session: Session, place: Place) -> Judgement:
+def recorded(session: Session, place: RowKey) -> Judgement:
     return session.state.judgements[Part.CHARACTERISTIC, *place]
 
 
-def current(shown: JudgementList) -> Row:
+def current(shown: JudgementList) -> JudgementRow:
     row = shown.current()
     assert row is not None
     return row

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from auditor_app.domain.records import Package
-from auditor_app.exchange.revocation import Reason
-from auditor_app.exchange.verdict import Verdict
+from auditor_app.exchange.revocation import RevocationReason
+from auditor_app.exchange.verdict import VerificationResult
 from auditor_app.operations.office import authority
 from auditor_app.operations.packages import importing
 from auditor_app.operations.packages.dossier import Exported
@@ -24,7 +24,7 @@ from tests.worlds.teams import PEOPLE, Team
 def revoke(team: Team, leading: Context, monkeypatch: pytest.MonkeyPatch) -> object:
     """Take the first auditor's certificate back after they contributed, and tell the leader."""
 
-    def taken_back(reason: Reason) -> None:
+    def taken_back(reason: RevocationReason) -> None:
         later = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=1)
         with team.workspace("office") as office:
             monkeypatch.setattr(authority, "utc_now", lambda: later)
@@ -50,7 +50,7 @@ def relayed(team: Team) -> Path:
     return team.contribute("second")
 
 
-def take_in(workspace: Context, package: Path) -> Verdict:
+def take_in(workspace: Context, package: Path) -> VerificationResult:
     with importing.stage(workspace.workspace, [package]) as staged:
         assert not staged.refused, staged.refused
         importing.accept(workspace.workspace, staged)
@@ -60,8 +60,8 @@ def take_in(workspace: Context, package: Path) -> Verdict:
 @pytest.mark.parametrize(
     ("reason", "told", "known"),
     [
-        (Reason.SUPERSEDED, "stays valid", False),
-        (Reason.KEY_COMPROMISE, "Have them sign anew", True),
+        (RevocationReason.SUPERSEDED, "stays valid", False),
+        (RevocationReason.KEY_COMPROMISE, "Have them sign anew", True),
     ],
 )
 def test_a_certificate_revoked_since_is_told_before_the_import(
@@ -70,7 +70,7 @@ def test_a_certificate_revoked_since_is_told_before_the_import(
     leading: Context,
     relayed: Path,
     revoke: object,
-    reason: Reason,
+    reason: RevocationReason,
     told: str,
     known: bool,
 ) -> None:
@@ -105,7 +105,7 @@ def test_it_is_told_of_a_dossier_that_was_written(
     qtbot: QtBot, leading: Context, relayed: Path, revoke: object
 ) -> None:
     before = take_in(leading, relayed)
-    revoke(Reason.SUPERSEDED)  # type: ignore[operator]  # the fixture's function
+    revoke(RevocationReason.SUPERSEDED)  # type: ignore[operator]  # the fixture's function
     since = take_in(leading, relayed)
     for verdict, told in ((before, False), (since, True)):
         card = _ExportResult(leading)

@@ -23,7 +23,7 @@ from auditor_app.domain.wording import Message
 from auditor_app.exchange.certificates import Person
 from auditor_app.operations import opening
 from auditor_app.operations.core.session import AuditSession
-from auditor_app.operations.core.settings import Appearance as Choice
+from auditor_app.operations.core.settings import AppearanceChoice as Choice
 from auditor_app.operations.stages import application, planning
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import done

@@ -25,7 +25,7 @@ from auditor_app.ui.fields.date_field import DateField
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.fields.text_fields import TextField
-from auditor_app.ui.judging.sheet import Place
+from auditor_app.ui.judging.sheet import RowKey
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.stages.capability.closed_fields import ClosedFields
@@ -67,7 +67,7 @@ class NonconformityCard(Card):
         self,
         context: Context,
         session: Session,
-        place: Place,
+        place: RowKey,
         record_id: str = "",
         *,
         veto: bool = False,

@@ -7,12 +7,12 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import is_signed
 from auditor_app.ui.judging.editor import RowPart
-from auditor_app.ui.judging.model import Row
-from auditor_app.ui.judging.sheet import Place
+from auditor_app.ui.judging.model import JudgementRow
+from auditor_app.ui.judging.sheet import RowKey
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.stages.capability.nonconformity_card import NonconformityCard
 
-Key = tuple[Place, str]
+CardKey = tuple[RowKey, str]
 """A card's clause, and the nonconformity it shows, empty where still to be raised."""
 
 
@@ -23,16 +23,16 @@ class NonconformityPart(RowPart):
         super().__init__()
         self._context = context
         self._session = session
-        self._cards: dict[Key, NonconformityCard] = {}
+        self._cards: dict[CardKey, NonconformityCard] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
 
-    def card(self, place: Place, record_id: str = "") -> NonconformityCard | None:
+    def card(self, place: RowKey, record_id: str = "") -> NonconformityCard | None:
         """Return the card of a nonconformity, or of the one still to be raised on a clause."""
         return self._cards.get((place, record_id))
 
-    def show_row(self, row: Row) -> None:
+    def show_row(self, row: JudgementRow) -> None:
         """Show what is raised on the row's clause, or the card that raises one if need be."""
         veto = row.subject is not None and row.subject.veto
         raised = [
@@ -83,13 +83,13 @@ class NonconformityPart(RowPart):
             card.focus_first()
         return card is not None
 
-    def _made(self, place: Place, record_id: str, *, veto: bool) -> NonconformityCard:
+    def _made(self, place: RowKey, record_id: str, *, veto: bool) -> NonconformityCard:
         card = NonconformityCard(self._context, self._session, place, record_id, veto=veto)
         card.finished.connect(self.finished)
         self._column.addWidget(card)
         return card
 
-    def _put_away(self, key: Key) -> None:
+    def _put_away(self, key: CardKey) -> None:
         card = self._cards.get(key)
         if card is None:
             # Hiding another card recorded its last words, and that came round to here.

@@ -11,7 +11,7 @@ from auditor_app.operations.stages import characteristics
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session, done
 from auditor_app.ui.judging.editor import RowPart
-from auditor_app.ui.judging.model import Row, spoken_verdict
+from auditor_app.ui.judging.model import JudgementRow, spoken_verdict
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import VERDICT_ICONS, Space
 from auditor_app.ui.widgets.buttons import button
@@ -19,7 +19,7 @@ from auditor_app.ui.widgets.choice import Segments
 from auditor_app.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from auditor_app.ui.judging.sheet import Place
+    from auditor_app.ui.judging.sheet import RowKey
 
 
 class CorrectionPart(RowPart):
@@ -30,7 +30,7 @@ class CorrectionPart(RowPart):
         self._session = session
         self._words = context.words
         words = context.words
-        self._place: Place = ("", "")
+        self._place: RowKey = ("", "")
         self._made = label("", "small", wrap=True, name="corrections")
         self.open_button = button(
             words("Correct a transcription error …"), "correct_open", kind="link"
@@ -61,7 +61,7 @@ class CorrectionPart(RowPart):
         for widget in (self._made, self.open_button, self._form):
             column.addWidget(widget)
 
-    def show_row(self, row: Row) -> None:
+    def show_row(self, row: JudgementRow) -> None:
         """Show what can be and what was corrected on the row."""
         state = self._session.state
         me = self._session.audit_session.me

@@ -40,7 +40,7 @@ _BESIDE = 0.62
 _WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
-class Axis(NamedTuple):
+class RadarAxis(NamedTuple):
     """A dimension: what it is called, and its rate over all levels (A21)."""
 
     title: str
@@ -53,7 +53,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
     def __init__(self, look: Look, font: QFont) -> None:
         super().__init__()
         self._look = look
-        self._axes: tuple[Axis, ...] = ()
+        self._axes: tuple[RadarAxis, ...] = ()
         self._outlines: tuple[Outline, ...] = ()
         self._size = QSize(300, HEIGHT)
         self._placed: tuple[QPointF, float, list[QRectF]] | None = None
@@ -65,7 +65,7 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
         self._figure = QFont(font)
         self._figure.setPixelSize(TypeSize.TINY)
 
-    def show_axes(self, axes: tuple[Axis, ...]) -> None:
+    def show_axes(self, axes: tuple[RadarAxis, ...]) -> None:
         """Show other figures; the same ones cost nothing."""
         if axes != self._axes:
             self._axes = axes
@@ -233,12 +233,12 @@ class RadarItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no ty
             figure = QRectF(rect.left() - 4, rect.bottom() - _LINE, rect.width() + 8, _LINE)
             painter.drawText(figure, int(Qt.AlignmentFlag.AlignCenter), self._figure_text(axis))
 
-    def _figure_text(self, axis: Axis) -> str:
+    def _figure_text(self, axis: RadarAxis) -> str:
         if not axis.rate.applicable:
             return self._look.words("not applicable")
         return f"{axis.rate.conforming}/{axis.rate.applicable}"
 
-    def _label_size(self, axis: Axis, x: float, y: float) -> QSizeF:
+    def _label_size(self, axis: RadarAxis, x: float, y: float) -> QSizeF:
         """Return the size of an axis's label, wrapped where it would meet another or the shape."""
         half = self._size.width() / 2 - _AIR
         most = 2 * half if abs(x) < _CENTRED else half * _BESIDE if _beside(x, y) else half - _AIR
@@ -284,7 +284,7 @@ class RadarChart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no typ
         self.addItem(self.item)
         look.appearance.changed.connect(self.item.update)
 
-    def show_axes(self, axes: tuple[Axis, ...], outlines: tuple[Outline, ...] = ()) -> None:
+    def show_axes(self, axes: tuple[RadarAxis, ...], outlines: tuple[Outline, ...] = ()) -> None:
         """Show these figures, and over them those of the levels where there are any."""
         self.item.show_axes(axes)
         self.item.show_outlines(outlines)

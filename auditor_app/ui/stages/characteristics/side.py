@@ -16,7 +16,7 @@ from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.stages.characteristics.grade_card import GradeCard
 from auditor_app.ui.stages.characteristics.level_outlines import LevelLegend, Outline
-from auditor_app.ui.stages.characteristics.radar_chart import Axis, RadarChart
+from auditor_app.ui.stages.characteristics.radar_chart import RadarAxis, RadarChart
 from auditor_app.ui.stages.characteristics.rate_bars import RateBars
 from auditor_app.ui.widgets.buttons import button
 from auditor_app.ui.widgets.card import Card
@@ -74,7 +74,7 @@ class AssessmentSide(QWidget):
     def _show_radar(self, _on: object = None) -> None:
         """Show the dimensions over all levels, and each level's outline on request (A21)."""
         tally, on = self._session.guidance.tally, self.by_level.isChecked()
-        axes = tuple(Axis(title, tally.radar[one]) for one, title in self._dimensions.items())
+        axes = tuple(RadarAxis(title, tally.radar[one]) for one, title in self._dimensions.items())
         outlines = (
             Outline(
                 level,

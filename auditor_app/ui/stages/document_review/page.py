@@ -17,12 +17,12 @@ from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
-from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.table_model import FieldColumn, RowSource, TableModel
 from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.judging.editor import RowPart
 from auditor_app.ui.judging.focus_points import FocusPointsCard
 from auditor_app.ui.judging.judgement_list import JudgementList
-from auditor_app.ui.judging.model import Row
+from auditor_app.ui.judging.model import JudgementRow
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.page.page import KeyLine
 from auditor_app.ui.page.stage_page import StagePage
@@ -126,7 +126,7 @@ class _OpenPointPart(RowPart):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(row(self._button, self._there))
 
-    def show_row(self, row: Row) -> None:
+    def show_row(self, row: JudgementRow) -> None:
         """Turn to another item."""
         self._item = row.subject.item if row.subject else ""
         count = sum(point.item == self._item for point in self._session.state.open_points)
@@ -152,22 +152,22 @@ class _OpenPointsCard(Card):
         self._session = session
         today = context.workspace.today
         columns = [
-            Column("item", words("Review item"), 160, self._item, options=self._items),
-            Column(
+            FieldColumn("item", words("Review item"), 160, self._item, options=self._items),
+            FieldColumn(
                 "text",
                 words("What is missing"),
                 180,
                 lambda _state, one: _point(one).text,
                 stretch=True,
             ),
-            Column(
+            FieldColumn(
                 "evidence",
                 words("Evidence seen on site"),
                 160,
                 lambda _state, one: _point(one).evidence,
                 stretch=True,
             ),
-            Column(
+            FieldColumn(
                 "closed_on",
                 words("Closed on"),
                 104,
@@ -175,7 +175,7 @@ class _OpenPointsCard(Card):
                 lambda text: read_day(text, today()),
             ),
         ]
-        source = Source(
+        source = RowSource(
             (OpenPoint,),
             lambda state: state.open_points,
             self._add,

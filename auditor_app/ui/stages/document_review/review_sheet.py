@@ -18,7 +18,7 @@ from auditor_app.domain.values import Method, Verdict
 from auditor_app.domain.wording import Words
 from auditor_app.operations.stages import document_review
 from auditor_app.ui.fields.session import Outcome, Session
-from auditor_app.ui.judging.sheet import BLANK, Finding, Group, Place, SiteChoice, Subject
+from auditor_app.ui.judging.sheet import BLANK, Finding, Group, ListedItem, RowKey, SiteChoice
 
 
 class ReviewSheet:
@@ -47,14 +47,14 @@ class ReviewSheet:
             items = [item for item in self._session.edition.review if item.part == part]
             yield Group(title, "", tuple(self._subject(item) for item in items))
 
-    def findings(self) -> Mapping[Place, Finding]:
+    def findings(self) -> Mapping[RowKey, Finding]:
         """Return every finding recorded so far."""
         return {
             ("", item): _finding(one, self._session.state)
             for item, one in self._session.state.findings.items()
         }
 
-    def changed(self, changes: Changes) -> Mapping[Place, Finding]:
+    def changed(self, changes: Changes) -> Mapping[RowKey, Finding]:
         """Return the findings that changed."""
         return {
             ("", record.item): BLANK if record.deleted else _finding(record, self._session.state)
@@ -74,23 +74,23 @@ class ReviewSheet:
         """Say no: the document review is not split."""
         return False
 
-    def is_mine(self, place: Place) -> bool:
+    def is_mine(self, place: RowKey) -> bool:
         """Say that every item is everybody's."""
         return True
 
-    def warning(self, place: Place) -> str:
+    def warning(self, place: RowKey) -> str:
         """Return that there is nothing to warn of."""
         return ""
 
-    def disputed_record(self, place: Place) -> str:
+    def disputed_record(self, place: RowKey) -> str:
         """Return the id of the finding on an item: there is nothing else to disagree on."""
         return self.record_id(place)
 
-    def record_id(self, place: Place) -> str:
+    def record_id(self, place: RowKey) -> str:
         """Return the id of the finding on an item."""
         return finding_id(self._session.state.audit.id, place[1])
 
-    def place_of(self, record_id: str) -> Place | None:
+    def place_of(self, record_id: str) -> RowKey | None:
         """Return the item that a finding is about."""
         return next(
             (
@@ -101,20 +101,20 @@ class ReviewSheet:
             None,
         )
 
-    def mark(self, place: Place, verdict: Verdict | None, reason: str = "") -> Outcome:
+    def mark(self, place: RowKey, verdict: Verdict | None, reason: str = "") -> Outcome:
         """Record the finding on an item."""
         return self._session.do(self, document_review.judge, place[1], verdict, reason)
 
-    def note(self, place: Place, text: str) -> Outcome:
+    def note(self, place: RowKey, text: str) -> Outcome:
         """Record what was seen."""
         return self._session.do(self, document_review.note, place[1], text)
 
-    def use_methods(self, place: Place, methods: tuple[Method, ...]) -> Outcome:
+    def use_methods(self, place: RowKey, methods: tuple[Method, ...]) -> Outcome:
         """Return that nothing was recorded."""
         return ()
 
-    def _subject(self, item: ReviewItem) -> Subject:
-        return Subject(item.id, self._words(item.title), self._words(item.requirement))
+    def _subject(self, item: ReviewItem) -> ListedItem:
+        return ListedItem(item.id, self._words(item.title), self._words(item.requirement))
 
 
 def _finding(one: ReviewFinding, state: AuditState) -> Finding:

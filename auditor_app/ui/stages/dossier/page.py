@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from auditor_app import places
-from auditor_app.domain.reasons import Progress, Stage
+from auditor_app.domain.reasons import Stage, StageStatus
 from auditor_app.domain.records import Package
 from auditor_app.domain.wording import Language, Words
 from auditor_app.operations.packages import dossier
@@ -71,7 +71,9 @@ class DossierPage(StagePage):
         """Show what blocks the export and which packages were made."""
         guidance = self._session.guidance.stage(Stage.DOSSIER)
         self._reasons.show_reasons(guidance.reasons)
-        self._export.setEnabled(guidance.progress is not Progress.BLOCKED and not self._work.busy)
+        self._export.setEnabled(
+            guidance.progress is not StageStatus.BLOCKED and not self._work.busy
+        )
         self._report.setEnabled(not self._work.busy)
         self._contribution.refresh(busy=self._work.busy)
         self._list_packages()

@@ -18,7 +18,7 @@ from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Outcome, Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
-from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.table_model import FieldColumn, RowSource, TableModel
 from auditor_app.ui.fields.text_fields import LineField, NumberField, TextField
 from auditor_app.ui.page.reason_list import ReasonList
 from auditor_app.ui.widgets.buttons import button
@@ -36,7 +36,7 @@ class SitesCard(Card):
         super().__init__(words("Sites"), "§6.4", parent=parent)
         self.setObjectName("sites_card")
         self._session = session
-        source = Source(
+        source = RowSource(
             (Site, Planning),
             lambda state: state.sites,
             lambda fields: session.do(self, lambda audit: planning.add_site(audit, **fields)),
@@ -55,10 +55,10 @@ class SitesCard(Card):
         self.body.addWidget(RowButtons(context, session, self.table, "site", words("Add a site")))
         self.body.addWidget(hint)
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> list[FieldColumn]:
         words = self._words
         return [
-            Column(
+            FieldColumn(
                 "selected",
                 words("Audited"),
                 66,
@@ -73,39 +73,39 @@ class SitesCard(Card):
                     "Head office, franchise stores and subsidiaries are always audited (§6.4.1.1)"
                 ),
             ),
-            Column(
+            FieldColumn(
                 "name", words("Site name"), 120, lambda _state, site: _site(site).name, stretch=True
             ),
-            Column(
+            FieldColumn(
                 "kind",
                 words("Kind"),
                 104,
                 lambda _state, site: words(term(_site(site).kind)),
                 options=self._kinds,
             ),
-            Column(
+            FieldColumn(
                 "address",
                 words("Address"),
                 120,
                 lambda _state, site: _site(site).address,
                 stretch=True,
             ),
-            Column("region", words("Region"), 72, lambda _state, site: _site(site).region),
-            Column("size", words("Size"), 72, lambda _state, site: _site(site).size),
-            Column(
+            FieldColumn("region", words("Region"), 72, lambda _state, site: _site(site).region),
+            FieldColumn("size", words("Size"), 72, lambda _state, site: _site(site).size),
+            FieldColumn(
                 "complexity", words("Complexity"), 88, lambda _state, site: _site(site).complexity
             ),
-            Column(
+            FieldColumn(
                 "opens", words("Opens"), 60, lambda _state, site: _site(site).opens or "", read_time
             ),
-            Column(
+            FieldColumn(
                 "closes",
                 words("Closes"),
                 60,
                 lambda _state, site: _site(site).closes or "",
                 read_time,
             ),
-            Column(
+            FieldColumn(
                 "outlet",
                 words("Outlet"),
                 96,

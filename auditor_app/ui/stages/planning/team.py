@@ -13,7 +13,7 @@ from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.table_editor import TableEditor
-from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.table_model import FieldColumn, RowSource, TableModel
 from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.look.tokens import Space
 from auditor_app.ui.widgets.buttons import button
@@ -31,7 +31,7 @@ class TeamCard(Card):
         super().__init__(words("Audit team"), "§6.1.2", parent=parent)
         self.setObjectName("team_card")
         self._session = session
-        source = Source(
+        source = RowSource(
             (TeamMember,),
             lambda state: state.team,
             lambda fields: session.do(self, lambda audit: planning.add_member(audit, **fields)),
@@ -62,25 +62,27 @@ class TeamCard(Card):
         """Offer to add the person at this laptop while they are not in the team."""
         self._myself.setVisible(self._session.audit_session.me is None)
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> list[FieldColumn]:
         words = self._words
         return [
-            Column("name", words("Name"), 130, lambda _state, one: _member(one).name, stretch=True),
-            Column(
+            FieldColumn(
+                "name", words("Name"), 130, lambda _state, one: _member(one).name, stretch=True
+            ),
+            FieldColumn(
                 "registration",
                 words("Registration no."),
                 120,
                 lambda _state, one: _member(one).registration,
                 stretch=True,
             ),
-            Column(
+            FieldColumn(
                 "role",
                 words("Role"),
                 130,
                 lambda _state, one: words(term(_member(one).role)),
                 options=self._roles,
             ),
-            Column(
+            FieldColumn(
                 "guided_by",
                 words("Works under"),
                 110,
@@ -89,7 +91,7 @@ class TeamCard(Card):
                 editable=lambda _state, one: not _member(one).role.judges,
                 hint=words("For technical experts and interpreters (§6.1.2)"),
             ),
-            Column(
+            FieldColumn(
                 "capability_man_days",
                 words("Audit, days"),
                 100,
@@ -97,7 +99,7 @@ class TeamCard(Card):
                 read_man_days,
                 hint=words("Man-days of the service capability audit"),
             ),
-            Column(
+            FieldColumn(
                 "characteristic_man_days",
                 words("Assessment, days"),
                 120,
@@ -105,7 +107,7 @@ class TeamCard(Card):
                 read_man_days,
                 hint=words("Man-days of the service characteristic assessment"),
             ),
-            Column(
+            FieldColumn(
                 "qualification",
                 words("Qualification and experience"),
                 150,
@@ -113,7 +115,7 @@ class TeamCard(Card):
                 stretch=True,
                 hint=words("For the scope, its technology and complexity (§6.1.2)"),
             ),
-            Column(
+            FieldColumn(
                 "no_undue_influence",
                 words("No undue influence"),
                 110,

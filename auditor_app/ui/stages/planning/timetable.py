@@ -21,7 +21,7 @@ from auditor_app.ui.fields.row_buttons import RowButtons
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.fields.signing import WhileUnsigned
 from auditor_app.ui.fields.table_editor import TableEditor
-from auditor_app.ui.fields.table_model import Column, Source, TableModel
+from auditor_app.ui.fields.table_model import FieldColumn, RowSource, TableModel
 from auditor_app.ui.fields.text_fields import TextField
 from auditor_app.ui.look.style import restyle
 from auditor_app.ui.look.tokens import WEIGHT_ICONS
@@ -45,7 +45,7 @@ class TimetableCard(Card):
         self.setObjectName("timetable_card")
         self._context, self._session = context, session
         self._problems: dict[str, Reason] = {}
-        source = Source(
+        source = RowSource(
             (PlanEntry, Site, TeamMember),
             lambda state: state.plan,
             lambda fields: session.do(self, lambda audit: planning.add_entry(audit, **fields)),
@@ -104,11 +104,11 @@ class TimetableCard(Card):
         if not self._first_day.isModified():
             self._first_day.setText(self._proposed_day().isoformat())
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> list[FieldColumn]:
         words = self._words
         today = self._context.workspace.today
         return [
-            Column(
+            FieldColumn(
                 "day",
                 words("Day"),
                 104,
@@ -116,19 +116,21 @@ class TimetableCard(Card):
                 lambda text: read_day(text, today()),
                 quiet=True,
             ),
-            Column(
+            FieldColumn(
                 "starts", words("From"), 56, lambda _state, one: _entry(one).starts or "", read_time
             ),
-            Column("ends", words("To"), 56, lambda _state, one: _entry(one).ends or "", read_time),
-            Column(
+            FieldColumn(
+                "ends", words("To"), 56, lambda _state, one: _entry(one).ends or "", read_time
+            ),
+            FieldColumn(
                 "activity",
                 words("Activity"),
                 196,
                 lambda _state, one: words(term(_entry(one).activity)),
                 options=lambda _state: [(one, words(term(one))) for one in Activity],
             ),
-            Column("site", words("Site"), 100, self._site, options=self._sites, stretch=True),
-            Column(
+            FieldColumn("site", words("Site"), 100, self._site, options=self._sites, stretch=True),
+            FieldColumn(
                 "members",
                 words("Members"),
                 100,
@@ -137,7 +139,9 @@ class TimetableCard(Card):
                 many=True,
                 stretch=True,
             ),
-            Column("note", words("Note"), 70, lambda _state, one: _entry(one).note, stretch=True),
+            FieldColumn(
+                "note", words("Note"), 70, lambda _state, one: _entry(one).note, stretch=True
+            ),
         ]
 
     def _site(self, state: AuditState, record: Record) -> str:

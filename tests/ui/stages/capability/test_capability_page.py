@@ -14,7 +14,7 @@ from auditor_app.domain.values import Part, Severity, Verdict, Verification
 from auditor_app.domain.wording import Message
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
-from auditor_app.ui.judging.model import Row
+from auditor_app.ui.judging.model import JudgementRow
 from auditor_app.ui.stages.capability.nonconformity_card import NonconformityCard
 from auditor_app.ui.stages.capability.page import CapabilityPage
 from tests.ui.names import nameless
@@ -40,7 +40,7 @@ def go_to(page: CapabilityPage, clause: str) -> None:
     assert page.list.go_to((site, clause))
 
 
-def current(page: CapabilityPage) -> Row:
+def current(page: CapabilityPage) -> JudgementRow:
     row = page.list.current()
     assert row is not None
     return row

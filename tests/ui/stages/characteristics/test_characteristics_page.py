@@ -21,7 +21,7 @@ from auditor_app.operations.core.workspace import Workspace
 from auditor_app.operations.stages import characteristics, conclusion
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
-from auditor_app.ui.judging.model import Row
+from auditor_app.ui.judging.model import JudgementRow
 from auditor_app.ui.page.reason_list import ReasonRow
 from auditor_app.ui.stages.characteristics.correction_part import CorrectionPart
 from auditor_app.ui.stages.characteristics.page import CharacteristicsPage
@@ -62,7 +62,7 @@ def locked(
     return opened(session), session
 
 
-def current(page: CharacteristicsPage) -> Row:
+def current(page: CharacteristicsPage) -> JudgementRow:
     row = page.list.current()
     assert row is not None
     return row

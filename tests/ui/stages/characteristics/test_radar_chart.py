@@ -10,7 +10,7 @@ from auditor_app.domain.stages.characteristics import Rate
 from auditor_app.domain.values import Level
 from auditor_app.ui.look.look import Look
 from auditor_app.ui.stages.characteristics.level_outlines import Outline, level_pen
-from auditor_app.ui.stages.characteristics.radar_chart import Axis, RadarChart, RadarItem
+from auditor_app.ui.stages.characteristics.radar_chart import RadarAxis, RadarChart, RadarItem
 
 CHINESE = ("安全可靠", "透明诚信", "省时便捷", "体贴关怀", "低碳环保")
 ENGLISH = (
@@ -22,9 +22,9 @@ ENGLISH = (
 )
 
 
-def axes(titles: tuple[str, ...], rate: Rate | None = None) -> tuple[Axis, ...]:
+def axes(titles: tuple[str, ...], rate: Rate | None = None) -> tuple[RadarAxis, ...]:
     rate = rate or Rate(43, 48)
-    return tuple(Axis(title, rate) for title in titles)
+    return tuple(RadarAxis(title, rate) for title in titles)
 
 
 @pytest.fixture
@@ -55,7 +55,11 @@ def test_labels_never_touch_the_edge_nor_each_other(
 def test_it_says_its_figures_and_an_empty_axis_is_not_zero(chart: RadarChart) -> None:
     """A21."""
     chart.show_axes(
-        (Axis("Safe", Rate(9, 10)), Axis("Honest", Rate(0, 0)), Axis("Quick", Rate(0, 3)))
+        (
+            RadarAxis("Safe", Rate(9, 10)),
+            RadarAxis("Honest", Rate(0, 0)),
+            RadarAxis("Quick", Rate(0, 3)),
+        )
     )
     assert chart.accessibleDescription() == "Safe: 9/10, Honest: not applicable, Quick: 0/3"
 
@@ -109,5 +113,7 @@ def test_an_outline_leaves_out_the_axis_on_which_nothing_applies(
 
 
 def test_the_outlines_are_heard_too(chart: RadarChart) -> None:
-    chart.show_axes((Axis("Safe", Rate(9, 10)),), (Outline(Level.BASIC, "Basic", (Rate(0, 0),)),))
+    chart.show_axes(
+        (RadarAxis("Safe", Rate(9, 10)),), (Outline(Level.BASIC, "Basic", (Rate(0, 0),)),)
+    )
     assert chart.accessibleDescription() == "Safe: 9/10\nBasic – Safe: not applicable"
