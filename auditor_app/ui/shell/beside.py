@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from auditor_app.ui.page.page import Page
 
 
-class ExtraPage(StrEnum):
+class Beside(StrEnum):
     """The pages, by the key of their entry in the rail."""
 
     CONFLICTS = "conflicts"
     TRAIL = "trail"
 
 
-def title(which: ExtraPage, words: Words) -> str:
+def title(which: Beside, words: Words) -> str:
     """Return what a page is called."""
-    return words("Conflicts") if which is ExtraPage.CONFLICTS else words("Audit trail")
+    return words("Conflicts") if which is Beside.CONFLICTS else words("Audit trail")
 
 
-def build(which: ExtraPage, context: Context, session: Session) -> Page:
+def build(which: Beside, context: Context, session: Session) -> Page:
     """Build a page, whose module is imported when it is first shown."""
-    if which is ExtraPage.CONFLICTS:
+    if which is Beside.CONFLICTS:
         from auditor_app.ui.team.conflicts_page import ConflictsPage  # noqa: PLC0415 (most audits never have a conflict)
 
         return ConflictsPage(context, session)
@@ -50,8 +50,8 @@ def entries(session: Session, words: Words) -> list[RailItem]:
         icon = StateIcon("reason-blocks", "attention")
         found.append(
             RailItem(
-                ExtraPage.CONFLICTS,
-                title(ExtraPage.CONFLICTS, words),
+                Beside.CONFLICTS,
+                title(Beside.CONFLICTS, words),
                 waiting,
                 icon,
                 shortcut="Ctrl+8",
@@ -61,8 +61,8 @@ def entries(session: Session, words: Words) -> list[RailItem]:
     summary = words("Who wrote what, and when")
     found.append(
         RailItem(
-            ExtraPage.TRAIL,
-            title(ExtraPage.TRAIL, words),
+            Beside.TRAIL,
+            title(Beside.TRAIL, words),
             summary,
             StateIcon("clock", "muted"),
             shortcut="Ctrl+9",

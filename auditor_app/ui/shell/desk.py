@@ -15,7 +15,7 @@ from auditor_app.domain.stages.programmes import stage_label
 from auditor_app.ui.fields.navigator import Navigator
 from auditor_app.ui.home.page import HomePage
 from auditor_app.ui.shell import removing
-from auditor_app.ui.shell.beside import ExtraPage, title
+from auditor_app.ui.shell.beside import Beside, title
 from auditor_app.ui.shell.commands import listen
 from auditor_app.ui.shell.desk_commands import desk_commands
 from auditor_app.ui.shell.open_audit import OpenAudit
@@ -139,13 +139,13 @@ class Desk(PageOnShow, Navigator):
         """Show the conflicts of the open audit, and there one on a record and its field."""
         from auditor_app.ui.team.conflicts_page import ConflictsPage  # noqa: PLC0415 (seldom any)
 
-        page = self._show_beside(ExtraPage.CONFLICTS)
+        page = self._show_beside(Beside.CONFLICTS)
         if isinstance(page, ConflictsPage):
             page.reveal(record, field)
 
     def show_trail(self, record: str = "") -> None:
         """Show the trail of a record, or of the whole open audit."""
-        if (page := self._show_beside(ExtraPage.TRAIL)) is not None:
+        if (page := self._show_beside(Beside.TRAIL)) is not None:
             page.reveal(record)
 
     def contribute(self) -> None:
@@ -162,7 +162,7 @@ class Desk(PageOnShow, Navigator):
         self._show(page, key, [Crumb(title)])
         self.top.show_audit(open_=False)
 
-    def _show_beside(self, which: ExtraPage) -> Page | None:
+    def _show_beside(self, which: Beside) -> Page | None:
         if (opened := self._opened) is None:
             return None
         self.stack.put_down()
@@ -239,8 +239,8 @@ class Desk(PageOnShow, Navigator):
             "deadlines": self._show_deadlines,
             "settings": self.show_settings,
             "office": self.show_office,
-            ExtraPage.CONFLICTS: self.show_conflict,
-            ExtraPage.TRAIL: self.show_trail,
+            Beside.CONFLICTS: self.show_conflict,
+            Beside.TRAIL: self.show_trail,
         }
         if key in ways:
             ways[key]()

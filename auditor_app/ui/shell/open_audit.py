@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.page.page import Page
-    from auditor_app.ui.shell.beside import ExtraPage
+    from auditor_app.ui.shell.beside import Beside
 
 
 class OpenAudit(QObject):
@@ -32,10 +32,10 @@ class OpenAudit(QObject):
         audit = AuditSession(context.workspace, audit_id)
         super().__init__(parent)
         self._context, self._built = context, built
-        self._pages: dict[Stage | ExtraPage, Page] = {}
+        self._pages: dict[Stage | Beside, Page] = {}
         self.session = Session(audit, self)
         self.stage = self.first_stage()
-        self.beside: ExtraPage | None = None
+        self.beside: Beside | None = None
 
     @property
     def pages(self) -> Collection[Page]:
@@ -49,7 +49,7 @@ class OpenAudit(QObject):
             self._add(stage, stage_pages.build(stage, self._context, self.session))
         return self._pages[stage]
 
-    def page_beside(self, which: ExtraPage) -> Page:
+    def page_beside(self, which: Beside) -> Page:
         """Return a page that is no stage, which is on show from now on."""
         self.beside = which
         if which not in self._pages:
@@ -69,6 +69,6 @@ class OpenAudit(QObject):
         waiting = (found.stage for found in stages if found.progress is not StageStatus.DONE)
         return next(waiting, Stage.DOSSIER)
 
-    def _add(self, place: Stage | ExtraPage, page: Page) -> None:
+    def _add(self, place: Stage | Beside, page: Page) -> None:
         self._pages[place] = page
         self._built(page)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from auditor_app.ui.fields.context import Context
     from auditor_app.ui.fields.session import Session
     from auditor_app.ui.page.page import Page
-    from auditor_app.ui.shell.beside import ExtraPage
+    from auditor_app.ui.shell.beside import Beside
     from auditor_app.ui.shell.open_audit import OpenAudit
 
 
@@ -50,7 +50,7 @@ class PageOnShow(Surroundings):
         return self._opened.stage if self._opened is not None else None
 
     @property
-    def beside(self) -> ExtraPage | None:
+    def beside(self) -> Beside | None:
         """Which page of the open audit is on show that is no stage, None for a stage."""
         return self._opened.beside if self._opened is not None else None
 

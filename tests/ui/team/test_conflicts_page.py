@@ -12,7 +12,7 @@ from auditor_app.domain.records import Judgement
 from auditor_app.ui.fields.context import Context
 from auditor_app.ui.fields.session import Session
 from auditor_app.ui.judging.onsite_sheets import CapabilitySheet
-from auditor_app.ui.shell.beside import ExtraPage
+from auditor_app.ui.shell.beside import Beside
 from auditor_app.ui.shell.desk import Desk
 from auditor_app.ui.team.conflicts_page import ConflictsPage
 
@@ -138,7 +138,7 @@ def test_rail_and_guidance_lead_to_the_conflicts_while_any_are_open(
 def test_a_key_shows_the_conflicts_and_the_way_back(qtbot: QtBot, desk: Desk) -> None:
     qtbot.keyClick(desk, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(desk.page, ConflictsPage)
-    assert desk.beside is ExtraPage.CONFLICTS
+    assert desk.beside is Beside.CONFLICTS
     desk.show_home()
     assert desk.session is None
 
